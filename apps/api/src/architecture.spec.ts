@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The import rules of ARCHITECTURE.md that the linter cannot express: the order of the features in app.module.ts is the
+ * order of their dependencies, and a feature shows the others its entities, its module and its exported services only.
+ */
+type Sources = Record<string, string>;
+
+const ROOT = join(__dirname, '../../..');
+const MAX_LINES = 400;
+const FOUNDATION = ['core', 'database'];
+const SHOWN = /\.(entity|module|service)\.js$/;
+
+/** Folder names of the features, foundation first, as listed in the imports of AppModule. */
+function featuresOf(appModule: string): string[] {
+  const folders = new Map(
+    [...appModule.matchAll(/import \{ (\w+) \} from '\.\/([\w-]+)\/[\w.-]+'/g)].map(([, name, folder]) => [
+      name,
+      folder,
+    ]),
+  );
+  const listed = /@Module\(\{[\s\S]*?imports: \[([\s\S]*?)\n {2}\]/.exec(appModule)?.[1] ?? '';
+  return [...listed.matchAll(/\b(\w+Module)\b/g)]
+    .map(([, name]) => folders.get(name))
+    .filter((folder): folder is string => folder !== undefined && !FOUNDATION.includes(folder));
+}
+
+/** What each file of a feature may not import, as readable sentences; `sources` is keyed 'feature/file.ts'. */
+function violationsOf(features: string[], sources: Sources): string[] {
+  return Object.entries(sources).flatMap(([file, source]) => {
+    const own = file.split('/')[0] ?? '';
+    return [...source.matchAll(/(?:import|export) ([^;]*?) from '\.\.\/([\w-]+)\/([^']+)'/g)].flatMap(
+      ([, names = '', other = '', target = '']) => {
+        if (FOUNDATION.includes(other)) return [];
+        const path = `${other}/${target}`;
+        if (!features.includes(other)) return [`${file} imports ${path}, which is not listed in app.module.ts`];
+        if (features.indexOf(other) >= features.indexOf(own)) return [`${file} imports ${path}, which is not above it`];
+        if (!SHOWN.test(target)) return [`${file} imports ${path}, which is private to ${other}`];
+        return hiddenServices(names, other, sources).map(
+          (name) => `${file} imports ${name}, which ${other} does not export`,
+        );
+      },
+    );
+  });
+}
+
+/** The services among `names` that the module of `feature` keeps to itself. */
+function hiddenServices(names: string, feature: string, sources: Sources): string[] {
+  const shown = /exports: \[([\s\S]*?)\]/.exec(sources[`${feature}/${feature}.module.ts`] ?? '')?.[1] ?? '';
+  return [...names.matchAll(/\b(\w+Service)\b/g)].map(([name]) => name).filter((name) => !shown.includes(name));
+}
+
+/** Paths of the project's own code under `folder`, relative to it. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (['node_modules', 'dist', '.data', '.cache', '.git'].includes(entry.name)) return [];
+    if (entry.isDirectory()) return filesIn(join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
+    return /\.(m?js|tsx?)$/.test(entry.name) ? [entry.name] : [];
+  });
+}
+
+describe('architecture', () => {
+  it('lets a feature import only what the features above it show', () => {
+    const features = featuresOf(readFileSync(join(__dirname, 'app.module.ts'), 'utf8'));
+    const files = filesIn(__dirname).filter((file) => file.includes('/') && !file.endsWith('.spec.ts'));
+    const sources = Object.fromEntries(files.map((file) => [file, readFileSync(join(__dirname, file), 'utf8')]));
+    expect(features).toContain('organizations');
+    expect(violationsOf(features, sources)).toEqual([]);
+  });
+
+  it('keeps every file under 400 lines', () => {
+    const written = filesIn(ROOT).filter(
+      (file) => !/\.(spec|e2e)\.ts$|\/migrations\/|^libs\/api-types\/src\//.test(file),
+    );
+    const long = written.filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+
+  describe('the rule itself', () => {
+    const features = featuresOf(`
+import { UsersModule } from './users/users.module.js';
+import { TerritoriesModule } from './territories/territories.module.js';
+import { CoreModule } from './core/core.module.js';
+@Module({
+  imports: [
+    CoreModule.forRoot([1]),
+    TerritoriesModule,
+    UsersModule,
+  ],
+})`);
+    const module = { 'territories/territories.module.ts': 'exports: [TerritoriesService]' };
+    const check = (file: string, source: string) => violationsOf(features, { ...module, [file]: source });
+
+    it('reads the order of the features', () => expect(features).toEqual(['territories', 'users']));
+
+    it.each([
+      ['a service shown above', "import { TerritoriesService } from '../territories/territories.service.js';", ''],
+      ['a service kept private', "import { MapService } from '../territories/map.service.js';", 'does not export'],
+      ['a private file', "import { x } from '../territories/territory.dto.js';", 'private to territories'],
+      ['an unlisted folder', "import { x } from '../plans/plan.entity.js';", 'not listed'],
+      ['the foundation', "import { x } from '../core/db.js';", ''],
+    ])('judges %s', (_, source, expected) => {
+      expect(check('users/users.service.ts', source).join()).toMatch(expected || /^$/);
+    });
+
+    it('refuses to look up the list', () => {
+      const source = "import { User } from '../users/user.entity.js';";
+      expect(check('territories/territories.service.ts', source).join()).toContain('not above it');
+    });
+  });
+});

@@ -1,0 +1,43 @@
+// One jest, four projects: pure code, services on PostgreSQL, the API over HTTP, the back-office in a browser.
+// `npx jest --selectProjects unit` or `npx jest <path>` runs a part; `npm test` runs everything.
+
+/** The same emit as tsc: legacy decorators with their metadata, class fields by assignment. */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, tsx: false },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2022',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** @type {import('jest').Config} */
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
+    '^@terril/(domain|geography|embedded-postgres)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+};
+
+module.exports = {
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '700MB',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'],
+      testTimeout: 15_000,
+    },
+    { ...shared, displayName: 'database', testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'], testTimeout: 15_000 },
+    { ...shared, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'], testTimeout: 20_000 },
+    { ...shared, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'], testTimeout: 60_000 },
+  ],
+};
