@@ -1,1 +1,15 @@
-export {};
+export * from './catalog.js';
+export * from './contracts.js';
+export * from './dates.js';
+export * from './fiscal-year.js';
+export * from './identifiers.js';
+export * from './invoices.js';
+export * from './money.js';
+export * from './organizations.js';
+export * from './periods.js';
+export * from './permissions.js';
+export * from './recurring-revenue.js';
+export * from './revenue-movements.js';
+export * from './spans.js';
+export * from './territories.js';
+export * from './user-history.js';

@@ -1,0 +1,75 @@
+import { Big } from 'big.js';
+
+/** A decimal number as plain text ('1234.50'), the way PostgreSQL and JSON carry amounts: never a float. */
+export type Decimal = string;
+
+const sum = (values: readonly (Big | Decimal)[]): Big =>
+  values.reduce<Big>((total, value) => total.plus(value), Big(0));
+
+/** Rounds half away from zero, always with `decimals` decimals; a negative zero is written '0.00'. */
+export function roundHalfUp(value: Big | Decimal | number, decimals = 2): Decimal {
+  return Big(value).round(decimals, Big.roundHalfUp).toFixed(decimals);
+}
+
+/** The sum of amounts in euros, rounded once at the end to 2 decimals. */
+export function sumAmounts(amounts: readonly Decimal[]): Decimal {
+  return roundHalfUp(sum(amounts));
+}
+
+/** Price times quantity less the discount, exact: callers choose where to round. */
+export function netPrice(line: { quantity: Decimal; unitPrice: Decimal; discountPercent?: Decimal }): Big {
+  const kept = Big(100).minus(line.discountPercent ?? 0);
+  return Big(line.quantity).times(line.unitPrice).times(kept).div(100);
+}
+
+/** The amount of an invoice line, in euros excluding VAT, 2 decimals. */
+export function lineAmount(line: { quantity: Decimal; unitPrice: Decimal; discountPercent?: Decimal }): Decimal {
+  return roundHalfUp(netPrice(line));
+}
+
+/** What `part` is of `whole`, in percent with one decimal; '0.0' when the whole is zero. */
+export function sharePercent(part: Decimal, whole: Decimal): Decimal {
+  return Big(whole).eq(0) ? '0.0' : roundHalfUp(Big(part).times(100).div(whole), 1);
+}
+
+/**
+ * Rounds parts so that they add up to their rounded sum: the running total is rounded, each part is the step between
+ * two of them. Each is within one unit of the last decimal of its exact value; an exact zero stays zero.
+ */
+export function roundKeepingSum(parts: readonly Decimal[], decimals = 2): Decimal[] {
+  let exact = Big(0);
+  let written = Big(0);
+  return parts.map((part) => {
+    exact = exact.plus(part);
+    const reached = Big(roundHalfUp(exact, decimals));
+    const step = reached.minus(written);
+    written = reached;
+    return roundHalfUp(step, decimals);
+  });
+}
+
+export interface DocumentTotals {
+  netAmount: Decimal;
+  vatAmount: Decimal;
+  grossAmount: Decimal;
+  /** One entry per rate (percent, 2 decimals), lowest first. */
+  byRate: { rate: Decimal; base: Decimal; vat: Decimal }[];
+}
+
+/**
+ * The totals of an invoice, in euros. VAT is computed per rate on the document's total, not line by line (DOMAIN.md,
+ * Invoices): 3 x 0.33 at 20 % is 1.19 all taxes included, not 1.20.
+ */
+export function documentTotals(lines: readonly { amount: Decimal; vatRate: Decimal }[]): DocumentTotals {
+  const bases = new Map<Decimal, Big>();
+  for (const { amount, vatRate } of lines) {
+    const rate = roundHalfUp(vatRate);
+    bases.set(rate, (bases.get(rate) ?? Big(0)).plus(amount));
+  }
+  const byRate = [...bases]
+    .toSorted(([left], [right]) => Big(left).cmp(right))
+    .map(([rate, base]) => ({ rate, base: roundHalfUp(base), vat: roundHalfUp(base.times(rate).div(100)) }));
+  const netAmount = sumAmounts(byRate.map(({ base }) => base));
+  const vatAmount = sumAmounts(byRate.map(({ vat }) => vat));
+  return { netAmount, vatAmount, grossAmount: sumAmounts([netAmount, vatAmount]), byRate };
+}

@@ -1,0 +1,16 @@
+export const ROLES = ['administrator', 'staff', 'reader'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = ['records.read', 'records.write', 'settings.write', 'users.manage'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const GRANTED: Record<Role, readonly Permission[]> = {
+  administrator: PERMISSIONS,
+  staff: ['records.read', 'records.write'],
+  reader: ['records.read'],
+};
+
+/** Whether a role has a permission. The API enforces it; the screens use it to hide what would be refused. */
+export function can(role: Role, permission: Permission): boolean {
+  return GRANTED[role].includes(permission);
+}

@@ -1,0 +1,50 @@
+import { Big } from 'big.js';
+import type { CalendarDate } from './dates.js';
+import { netPrice, roundHalfUp, type Decimal } from './money.js';
+import { monthsIn, type Period } from './periods.js';
+import { isActiveOn, type Span } from './spans.js';
+
+/** Why a price version begins. An indexation, a price revision by an index, is a movement of its own. */
+export const PRICE_CAUSES = ['start', 'change', 'indexation'] as const;
+export type PriceCause = (typeof PRICE_CAUSES)[number];
+
+/** What a subscription costs from one day to another; the unit price is in euros excluding VAT, per billing period. */
+export interface PriceVersion extends Span {
+  quantity: Decimal;
+  unitPrice: Decimal;
+  discountPercent: Decimal;
+  cause: PriceCause;
+}
+
+/** A subscription reduced to what its revenue depends on; its versions never overlap. */
+export interface SubscriptionHistory {
+  period: Period;
+  versions: PriceVersion[];
+}
+
+/** Recurring revenue keeps 6 decimals: 12 months give the yearly price back to the cent. */
+export const REVENUE_DECIMALS = 6;
+
+/** The one monthly normalisation: net price x quantity / months of the period, in euros with 6 decimals. */
+export function monthlyAmount(
+  price: { quantity: Decimal; unitPrice: Decimal; discountPercent?: Decimal },
+  period: Period,
+): Decimal {
+  return roundHalfUp(netPrice(price).div(monthsIn(period)), REVENUE_DECIMALS);
+}
+
+/** Twelve times a monthly amount (ARR from MRR), in euros with 2 decimals. */
+export function annualised(monthly: Decimal): Decimal {
+  return roundHalfUp(Big(monthly).times(12));
+}
+
+/** The recurring revenue of a day: the monthly amounts of the price versions active on it, in euros with 6 decimals. */
+export function recurringRevenueOn(subscriptions: readonly SubscriptionHistory[], day: CalendarDate): Decimal {
+  const amounts = subscriptions.flatMap(({ versions, period }) =>
+    versions.filter((version) => isActiveOn(version, day)).map((version) => monthlyAmount(version, period)),
+  );
+  return roundHalfUp(
+    amounts.reduce((total, amount) => total.plus(amount), Big(0)),
+    REVENUE_DECIMALS,
+  );
+}

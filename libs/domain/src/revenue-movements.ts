@@ -1,0 +1,65 @@
+import { Big } from 'big.js';
+import { dayBefore, lastDayOfMonth, type CalendarDate } from './dates.js';
+import { roundHalfUp, type Decimal } from './money.js';
+import { monthlyAmount, recurringRevenueOn, REVENUE_DECIMALS, type SubscriptionHistory } from './recurring-revenue.js';
+import { isActiveOn } from './spans.js';
+
+export const MOVEMENTS = ['new', 'reactivation', 'expansion', 'contraction', 'indexation', 'churn'] as const;
+export type Movement = (typeof MOVEMENTS)[number];
+
+/** Euros with 6 decimals; contraction and churn are negative, and start + movements = end exactly. */
+export type MonthlyMovements = Record<'start' | Movement | 'end', Decimal>;
+
+const isActive = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
+  subscriptions.some(({ versions }) => versions.some((version) => isActiveOn(version, day)));
+
+const startedBy = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
+  subscriptions.some(({ versions }) => versions.some(({ startsOn }) => startsOn <= day));
+
+/**
+ * What one subscription gained or lost in a month by indexation: its version on the last day, when that is an
+ * indexation of the month, against the version it entered the month with. A single indexation must directly follow
+ * that version: one that comes after a change of the same month is part of the change.
+ */
+function indexationOf({ versions, period }: SubscriptionHistory, eve: CalendarDate, lastDay: CalendarDate): Big {
+  const before = versions.find((version) => isActiveOn(version, eve));
+  const after = versions.find((version) => isActiveOn(version, lastDay));
+  const indexations = versions.filter(
+    (version) => version.cause === 'indexation' && version.startsOn > eve && version.startsOn <= lastDay,
+  );
+  if (!before || !after || !indexations.includes(after)) return Big(0);
+  if (indexations.length === 1 && !isActiveOn(before, dayBefore(after.startsOn))) return Big(0);
+  return Big(monthlyAmount(after, period)).minus(monthlyAmount(before, period));
+}
+
+/** Names the change of a month. Being active counts, not the amount: a free subscription is neither new nor churn. */
+function classify(
+  subscriptions: readonly SubscriptionHistory[],
+  eve: CalendarDate,
+  lastDay: CalendarDate,
+  change: Big,
+): Partial<Record<Movement, Big>> {
+  const wasActive = isActive(subscriptions, eve);
+  if (!isActive(subscriptions, lastDay)) return wasActive ? { churn: change } : {};
+  if (!wasActive) return startedBy(subscriptions, eve) ? { reactivation: change } : { new: change };
+  const indexation = subscriptions
+    .map((subscription) => indexationOf(subscription, eve, lastDay))
+    .reduce((total, amount) => total.plus(amount), Big(0));
+  const rest = change.minus(indexation);
+  return { indexation, [rest.gt(0) ? 'expansion' : 'contraction']: rest };
+}
+
+/**
+ * The movements of one organization's recurring revenue in a month ('YYYY-MM'), from the balance on the eve of the month
+ * to the balance on its last day (DOMAIN.md, Recurring revenue). A second contract is expansion; a transfer between
+ * services or contracts leaves the balance as it was and is no movement.
+ */
+export function monthlyMovements(subscriptions: readonly SubscriptionHistory[], month: string): MonthlyMovements {
+  const eve = dayBefore(`${month}-01`);
+  const lastDay = lastDayOfMonth(month);
+  const start = recurringRevenueOn(subscriptions, eve);
+  const end = recurringRevenueOn(subscriptions, lastDay);
+  const movements = classify(subscriptions, eve, lastDay, Big(end).minus(start));
+  const written = MOVEMENTS.map((movement) => [movement, roundHalfUp(movements[movement] ?? 0, REVENUE_DECIMALS)]);
+  return { start, ...(Object.fromEntries(written) as Record<Movement, Decimal>), end };
+}
