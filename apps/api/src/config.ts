@@ -1,0 +1,72 @@
+import { isCalendarDate } from '@terril/domain';
+
+/** Every setting of the process, read once from the environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Address people type, used in printed links; also decides whether cookies are `Secure`. */
+  readonly publicUrl: string;
+  /** A PostgreSQL elsewhere; undefined = the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded PostgreSQL, relative to the working directory. */
+  readonly dataFolder: string;
+  /** Sample cooperative, known login, fixed day. Never for real data. */
+  readonly demo: boolean;
+  /** The day the clock shows ('YYYY-MM-DD'); undefined = the real one. */
+  readonly today: string | undefined;
+  readonly sessionDays: number;
+  /** Whether X-Forwarded-* headers of a reverse proxy are believed. */
+  readonly trustProxy: boolean;
+  readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+}
+
+const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
+const DEMO_DAY = '2020-12-31';
+
+/**
+ * The configuration held in `env`.
+ * @throws Error that names every key with a bad value, one per line.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const problems: string[] = [];
+  const read = <T>(key: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T => {
+    const text = env[key]?.trim();
+    if (!text) return fallback;
+    const value = parse(text);
+    if (value === undefined) problems.push(`${key}=${text}: expected ${expected}`);
+    return value ?? fallback;
+  };
+  const flag = (key: string) => read(key, false, (text) => FLAGS[text.toLowerCase()], '1 or 0');
+  const port = read('PORT', 3000, (text) => integerBetween(text, 0, 65_535), 'a port from 0 to 65535');
+  const demo = flag('TERRIL_DEMO');
+  const name = read('TERRIL_DATA', demo ? 'demo' : 'main', (text) => (/^[\w-]+$/.test(text) ? text : undefined), 'letters, digits, - or _');
+  const config: Config = {
+    port,
+    host: env.HOST?.trim() || '127.0.0.1',
+    publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, webAddress, 'a http(s) address'),
+    databaseUrl: read('DATABASE_URL', undefined, postgresAddress, 'a postgres:// address'),
+    dataFolder: env.TERRIL_DATA_FOLDER?.trim() || `.data/${name}`,
+    demo,
+    today: read('TERRIL_TODAY', demo ? DEMO_DAY : undefined, (text) => (isCalendarDate(text) ? text : undefined), 'a day YYYY-MM-DD'),
+    sessionDays: read('SESSION_DAYS', 14, (text) => integerBetween(text, 1, 365), 'a number of days from 1 to 365'),
+    trustProxy: flag('TRUST_PROXY'),
+    logLevel: read('LOG_LEVEL', 'warn', (text) => LOG_LEVELS.find((level) => level === text), LOG_LEVELS.join(', ')),
+  };
+  if (problems.length > 0) throw new Error(`Bad settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  return Object.freeze(config);
+}
+
+const FLAGS: Record<string, boolean> = { '1': true, true: true, yes: true, '0': false, false: false, no: false };
+
+function integerBetween(text: string, least: number, most: number): number | undefined {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : undefined;
+}
+
+function webAddress(text: string): string | undefined {
+  return URL.canParse(text) && /^https?:/.test(text) ? text.replace(/\/+$/, '') : undefined;
+}
+
+function postgresAddress(text: string): string | undefined {
+  return /^postgres(ql)?:\/\//.test(text) ? text : undefined;
+}

@@ -1,0 +1,24 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
+import { Clock } from './clock.js';
+import { Db } from './db.js';
+
+export const CONFIG = Symbol('config');
+
+/** The plumbing every feature may ask for: the configuration, the clock and the database door. */
+@Global()
+@Module({})
+export class CoreModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: CoreModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useFactory: () => new Clock(config.today) },
+        { provide: Db, useFactory: (source: DataSource) => new Db(source), inject: [DataSource] },
+      ],
+      exports: [CONFIG, Clock, Db],
+    };
+  }
+}

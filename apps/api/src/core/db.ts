@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+
+const current = new AsyncLocalStorage<EntityManager>();
+
+/** The one door to the database: whatever runs inside `transaction` shares it, with nothing passed by hand. */
+@Injectable()
+export class Db {
+  constructor(private readonly source: DataSource) {}
+
+  get manager(): EntityManager {
+    return current.getStore() ?? this.source.manager;
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Runs plain SQL with `$1`-style parameters and returns its rows. */
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, parameters);
+  }
+
+  /** Runs `work` in a transaction; joins the one already open, if any. */
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (current.getStore()) return work();
+    return this.source.transaction((manager) => current.run(manager, work));
+  }
+
+  /** Runs `work` in a transaction that is always rolled back: for tests and dry runs. */
+  async rolledBack<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      return await current.run(runner.manager, work);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+}

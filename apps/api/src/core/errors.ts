@@ -1,0 +1,94 @@
+/** A sentence for people, in both languages of the screens. */
+export interface Sentence {
+  fr: string;
+  en: string;
+}
+export type Language = keyof Sentence;
+
+/** Texts per field, keyed as the body names the field (`endsOn`, `versions.0.quantity`). */
+export type FieldSentences = Record<string, Sentence>;
+
+/** What a service throws; the error filter turns it into `{ code, message, errors? }`. */
+export abstract class TerrilError extends Error {
+  abstract readonly status: number;
+
+  constructor(
+    readonly code: string,
+    readonly sentence: Sentence,
+    readonly fields?: FieldSentences,
+  ) {
+    super(sentence.en);
+  }
+}
+
+/** 400: the request itself is malformed (bad JSON, unknown key, bad query). */
+export class BadRequest extends TerrilError {
+  readonly status = 400;
+}
+
+/** 401: nobody is signed in. */
+export class NotSignedIn extends TerrilError {
+  readonly status = 401;
+
+  constructor(
+    code = 'not_signed_in',
+    sentence: Sentence = { fr: 'Connectez-vous pour continuer.', en: 'Sign in to go on.' },
+  ) {
+    super(code, sentence);
+  }
+}
+
+/** 403: the person's role does not allow it. */
+export class Forbidden extends TerrilError {
+  readonly status = 403;
+
+  constructor() {
+    super('forbidden', { fr: 'Votre rôle ne permet pas cette action.', en: 'Your role does not allow this.' });
+  }
+}
+
+/** 404: no record with that id. */
+export class NotFound extends TerrilError {
+  readonly status = 404;
+
+  constructor(what: Sentence, id: unknown) {
+    super('not_found', { fr: `${what.fr} introuvable : ${String(id)}.`, en: `${what.en} not found: ${String(id)}.` });
+  }
+}
+
+/** 409: the record, as stored now, refuses (uniqueness, something depends on it, stale version). */
+export class Conflict extends TerrilError {
+  readonly status = 409;
+}
+
+/** 409: somebody else saved first; `current` is the record as it stands now. */
+export class StaleVersion extends Conflict {
+  constructor(readonly current: unknown) {
+    super('stale_version', {
+      fr: 'Cette fiche a été modifiée entre-temps par une autre personne.',
+      en: 'Somebody else has changed this record in the meantime.',
+    });
+  }
+}
+
+/** 422: well-formed, but a rule of the business refuses it. */
+export class RuleBroken extends TerrilError {
+  readonly status = 422;
+
+  /** The one field at fault, with the sentence shown beside it. */
+  static on(field: string, code: string, sentence: Sentence): RuleBroken {
+    return new RuleBroken(code, sentence, { [field]: sentence });
+  }
+}
+
+/** 429: too many tries; `retryAfter` in seconds. */
+export class TooManyTries extends TerrilError {
+  readonly status = 429;
+
+  constructor(readonly retryAfter: number) {
+    super('too_many_tries', {
+      fr: `Trop d’essais. Réessayez dans ${retryAfter} secondes.`,
+      en: `Too many tries. Try again in ${retryAfter} seconds.`,
+    });
+  }
+}

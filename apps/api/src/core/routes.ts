@@ -1,0 +1,49 @@
+import { applyDecorators, Delete, Get, HttpCode, Param, Patch, type PipeTransform, Post, type Type } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty } from '@nestjs/swagger';
+import type { Permission } from '@terril/domain';
+import { Needs } from './access.js';
+import { NotFound } from './errors.js';
+import { Shown, ShownNumber } from './shown.js';
+
+/** The document of one page of `item`: `{ data, total, sums? }`. */
+function pageOf(item: Type): Type {
+  class PageOut {
+    @ApiProperty({ type: item, isArray: true })
+    data!: unknown[];
+
+    @ShownNumber({ description: 'Of the whole filtered set.' })
+    total!: number;
+
+    @Shown({ type: Object, required: false, additionalProperties: { type: 'string' }, description: 'EUR, over the whole filtered set.' } as never)
+    sums?: Record<string, string>;
+  }
+  Object.defineProperty(PageOut, 'name', { value: `${item.name.replace(/Out$/, '')}Page` });
+  return PageOut;
+}
+
+const read: Permission = 'records.read';
+const write: Permission = 'records.write';
+
+export const ListRoute = (out: Type, permission = read) =>
+  applyDecorators(Get(), Needs(permission), ApiOkResponse({ type: pageOf(out) }));
+
+export const ReadRoute = (out: Type, permission = read) =>
+  applyDecorators(Get(':id'), Needs(permission), ApiOkResponse({ type: out }));
+
+export const CreateRoute = (out: Type, permission = write) =>
+  applyDecorators(Post(), Needs(permission), ApiCreatedResponse({ type: out }));
+
+export const UpdateRoute = (out: Type, permission = write) =>
+  applyDecorators(Patch(':id'), Needs(permission), ApiOkResponse({ type: out }));
+
+export const RemoveRoute = (permission = write) =>
+  applyDecorators(Delete(':id'), HttpCode(204), Needs(permission), ApiNoContentResponse());
+
+/** An id in the path; what cannot be one is not found. */
+const idPipe: PipeTransform<string, number> = {
+  transform(text) {
+    if (!/^[1-9]\d{0,8}$/.test(text)) throw new NotFound({ fr: 'Fiche', en: 'Record' }, text);
+    return Number(text);
+  },
+};
+export const Id = () => Param('id', idPipe);

@@ -1,0 +1,37 @@
+import type { DeepPartial, EntityTarget } from 'typeorm';
+import type { Db } from './db.js';
+import { NotFound, type Sentence, StaleVersion } from './errors.js';
+import type { Row } from './row.js';
+
+/** The record `id`. @throws NotFound naming `what`. */
+export async function mustFind<T extends Row>(db: Db, entity: EntityTarget<T>, id: number, what: Sentence): Promise<T> {
+  const found = await db.manager.findOne(entity, { where: { id } as never });
+  if (!found) throw new NotFound(what, id);
+  return found;
+}
+
+/**
+ * The record `id`, locked until the transaction ends, if it still has `version`.
+ * @throws NotFound; StaleVersion with what `current` makes of the record as it stands now.
+ */
+export async function lockForUpdate<T extends Row>(
+  db: Db,
+  entity: EntityTarget<T>,
+  id: number,
+  version: number,
+  what: Sentence,
+  current: () => Promise<unknown>,
+): Promise<T> {
+  const found = await db.manager.findOne(entity, { where: { id } as never, lock: { mode: 'pessimistic_write' } });
+  if (!found) throw new NotFound(what, id);
+  if (found.version !== version) throw new StaleVersion(await current());
+  return found;
+}
+
+/** Copies the keys of `changes` that were sent (undefined = not sent) onto `row`. */
+export function assignSent<T extends object>(row: T, changes: DeepPartial<T> | object): T {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value !== undefined) (row as Record<string, unknown>)[key] = value;
+  }
+  return row;
+}

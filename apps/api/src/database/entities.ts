@@ -1,0 +1,34 @@
+import { Area } from '../areas/area.entity.js';
+import { Session } from '../auth/session.entity.js';
+import { SetupLink } from '../auth/setup-link.entity.js';
+import { BudgetLine } from '../budgets/budget-line.entity.js';
+import { Contract } from '../contracts/contract.entity.js';
+import { InvoiceLine } from '../invoices/invoice-line.entity.js';
+import { Invoice } from '../invoices/invoice.entity.js';
+import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
+import { Organization } from '../organizations/organization.entity.js';
+import { Settings } from '../settings/settings.entity.js';
+import { PriceVersion } from '../subscriptions/price-version.entity.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
+import { Subsidy } from '../subsidies/subsidy.entity.js';
+import { Territory } from '../territories/territory.entity.js';
+import { User } from '../users/user.entity.js';
+
+/** Every table TypeORM knows, from foundation to roof. */
+export const ENTITIES = [
+  Settings,
+  Territory,
+  Area,
+  User,
+  Session,
+  SetupLink,
+  Organization,
+  OrganizationTerritory,
+  Contract,
+  Subscription,
+  PriceVersion,
+  Invoice,
+  InvoiceLine,
+  BudgetLine,
+  Subsidy,
+];

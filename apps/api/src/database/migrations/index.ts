@@ -1,0 +1,14 @@
+import { Extensions1790000000001 } from './1790000000001-extensions.js';
+import { Tables1790000000002 } from './1790000000002-tables.js';
+import { SearchAndViews1790000000003 } from './1790000000003-search-and-views.js';
+import { Defaults1790000000004 } from './1790000000004-defaults.js';
+import { UserHistory1790000000005 } from './1790000000005-user-history.js';
+
+/** In the order they run. */
+export const MIGRATIONS = [
+  Extensions1790000000001,
+  Tables1790000000002,
+  SearchAndViews1790000000003,
+  Defaults1790000000004,
+  UserHistory1790000000005,
+];

@@ -1,0 +1,74 @@
+import type { Nature, ServiceCategory } from '@terril/domain';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { explained } from '../core/constraints.js';
+import { Row } from '../core/row.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
+import { Invoice } from './invoice.entity.js';
+
+/** A line of an invoice; its nature decides on which side of the recurring share it falls. */
+@Entity('invoice_lines')
+@Check(
+  explained('ck_invoice_lines_period', 'lines', {
+    fr: 'La fin de la période est avant son début.',
+    en: 'The end of the period is before its start.',
+  }),
+  'period_ends_on >= period_starts_on',
+)
+@Index('ix_invoice_lines_invoice', ['invoiceId', 'position'])
+@Index('ix_invoice_lines_subscription', ['subscriptionId'])
+@Index('ix_invoice_lines_search', { synchronize: false })
+export class InvoiceLine extends Row {
+  @Column({ type: 'int' })
+  invoiceId!: number;
+
+  @ManyToOne(() => Invoice, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'fk_invoice_lines_invoice' })
+  invoice!: Relation<Invoice>;
+
+  @Column({ type: 'smallint' })
+  position!: number;
+
+  @Column({ type: 'text' })
+  description!: string;
+
+  @Column({ type: 'text' })
+  nature!: Nature;
+
+  @Column({ type: 'text' })
+  category!: ServiceCategory;
+
+  @Column({ type: 'int', nullable: true })
+  subscriptionId!: number | null;
+
+  @ManyToOne(() => Subscription, { onDelete: 'RESTRICT' })
+  @JoinColumn({
+    foreignKeyConstraintName: explained('fk_invoice_lines_subscription', 'subscriptionId', {
+      fr: 'Cet abonnement a été facturé.',
+      en: 'This subscription has been invoiced.',
+    }),
+  })
+  subscription!: Relation<Subscription> | null;
+
+  /** First day of the service billed; null for a one-off. */
+  @Column({ type: 'date', nullable: true })
+  periodStartsOn!: string | null;
+
+  /** Last day of the service billed, included. */
+  @Column({ type: 'date', nullable: true })
+  periodEndsOn!: string | null;
+
+  @Column({ type: 'numeric', precision: 14, scale: 4 })
+  quantity!: string;
+
+  /** EUR excluding VAT. */
+  @Column({ type: 'numeric', precision: 14, scale: 6 })
+  unitPrice!: string;
+
+  /** EUR excluding VAT: quantity x unit price, half-up to the cent. */
+  @Column({ type: 'numeric', precision: 14, scale: 2 })
+  amount!: string;
+
+  /** Percent. */
+  @Column({ type: 'numeric', precision: 5, scale: 2 })
+  vatRate!: string;
+}

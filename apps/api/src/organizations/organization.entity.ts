@@ -1,0 +1,117 @@
+import type { OrganizationKind, OrganizationStatus } from '@terril/domain';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
+import { explained } from '../core/constraints.js';
+import { Row } from '../core/row.js';
+import { Territory } from '../territories/territory.entity.js';
+import { type DaySpan, daySpans } from './day-spans.js';
+
+/**
+ * A body the cooperative knows: association, company, local authority, state service, cooperative, collective,
+ * individual. Its place and territory here are today's; the dated ones are `OrganizationTerritory`.
+ */
+@Entity('organizations')
+@Unique(
+  explained('uq_organizations_external_reference', 'externalReference', {
+    fr: 'Une autre organisation porte cette référence externe.',
+    en: 'Another organization has this external reference.',
+  }),
+  ['externalReference'],
+)
+@Index('ix_organizations_siren', ['siren'])
+@Index('ix_organizations_name', ['name', 'id'])
+@Index('ix_organizations_city', ['city', 'id'])
+@Index('ix_organizations_kind', ['kind', 'id'])
+@Index('ix_organizations_territory', ['territoryId', 'id'])
+@Index('ix_organizations_epci', ['epciCode'])
+@Index('ix_organizations_updated', ['updatedAt', 'id'])
+@Index('ix_organizations_search', { synchronize: false })
+@Index('ix_organizations_user_days', { synchronize: false })
+@Index('ix_organizations_first_user', { synchronize: false })
+@Check('ck_organizations_override', 'not territory_overridden or territory_id is not null')
+export class Organization extends Row {
+  @Column({ type: 'text', collation: 'fr-x-icu' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  kind!: OrganizationKind;
+
+  @Column({ type: 'text', nullable: true })
+  legalForm!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  siren!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  website!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+
+  /** A partner is known as such while it is not a user. */
+  @Column({ type: 'boolean', default: false })
+  isPartner!: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  postcode!: string | null;
+
+  @Column({ type: 'text', nullable: true, collation: 'fr-x-icu' })
+  city!: string | null;
+
+  /** INSEE code; null = not filled in, and so is the territory. */
+  @Column({ type: 'text', nullable: true })
+  communeCode!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  departmentCode!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  epciCode!: string | null;
+
+  @Column({ type: 'int', nullable: true })
+  territoryId!: number | null;
+
+  @ManyToOne(() => Territory, { onDelete: 'RESTRICT' })
+  @JoinColumn({ foreignKeyConstraintName: 'fk_organizations_territory' })
+  territory!: Relation<Territory> | null;
+
+  /** The territory was chosen by hand and no longer follows the commune. */
+  @Column({ type: 'boolean', default: false })
+  territoryOverridden!: boolean;
+
+  /** First day as a user when it is older than the records, or when they are wrong: it wins. */
+  @Column({ type: 'date', nullable: true })
+  userSince!: string | null;
+
+  /** Key in the system it came from. */
+  @Column({ type: 'text', nullable: true })
+  externalReference!: string | null;
+
+  /**
+   * Days as a user, written by `UserDays` from contracts, subscriptions, invoices and `userSince`; kept here so that
+   * lists can filter by status on any day through one index.
+   */
+  @Column({ type: 'datemultirange', default: () => "'{}'", transformer: daySpans, insert: false, update: false })
+  userDays!: DaySpan[];
+
+  /** First day as a user; null while it has never been one. */
+  firstUserOn(): string | null {
+    return this.userDays?.[0]?.startsOn ?? null;
+  }
+
+  /** Status on `day`, as DOMAIN.md derives it: user, else former user, else partner, else prospect. */
+  statusOn(day: string): OrganizationStatus {
+    const spans = this.userDays ?? [];
+    if (spans.some(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))) return 'user';
+    if (spans.some(({ startsOn }) => startsOn <= day)) return 'former';
+    return this.isPartner ? 'partner' : 'prospect';
+  }
+}
