@@ -161,7 +161,7 @@ describe('indexation', () => {
     });
   });
 
-  test('twice in a month counts from the price of the eve', () => {
+  test('twice in a month adds both steps', () => {
     const versions = [
       { ...old, endsOn: '2020-03-04' },
       version('2020-03-05', '2020-03-19', '11', 'indexation'),
@@ -170,22 +170,22 @@ describe('indexation', () => {
     expect(moved([monthly(...versions)], '2020-03')).toEqual({ start: 10, indexation: 2, end: 12 });
   });
 
-  test('after a change of the same month is part of that change', () => {
+  test('after a change of the same month counts its own step only', () => {
     const versions = [
       { ...old, endsOn: '2020-03-04' },
       version('2020-03-05', '2020-03-19', '20', 'change'),
       version('2020-03-20', null, '22', 'indexation'),
     ];
-    expect(moved([monthly(...versions)], '2020-03')).toEqual({ start: 10, expansion: 12, end: 22 });
+    expect(moved([monthly(...versions)], '2020-03')).toEqual({ start: 10, expansion: 10, indexation: 2, end: 22 });
   });
 
-  test('followed by a change of the same month is part of that change', () => {
+  test('followed by a change of the same month keeps its own step', () => {
     const versions = [
       { ...old, endsOn: '2020-03-04' },
       version('2020-03-05', '2020-03-19', '11', 'indexation'),
       version('2020-03-20', null, '20', 'change'),
     ];
-    expect(moved([monthly(...versions)], '2020-03')).toEqual({ start: 10, expansion: 10, end: 20 });
+    expect(moved([monthly(...versions)], '2020-03')).toEqual({ start: 10, expansion: 9, indexation: 1, end: 20 });
   });
 
   test('of an organization that arrives, returns or leaves in the month is not told apart', () => {

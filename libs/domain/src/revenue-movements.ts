@@ -17,19 +17,16 @@ const startedBy = (subscriptions: readonly SubscriptionHistory[], day: CalendarD
   subscriptions.some(({ versions }) => versions.some(({ startsOn }) => startsOn <= day));
 
 /**
- * What one subscription gained or lost in a month by indexation: its version on the last day, when that is an
- * indexation of the month, against the version it entered the month with. A single indexation must directly follow
- * that version: one that comes after a change of the same month is part of the change.
+ * What one subscription gained or lost in a month by indexation: the step of each indexation of the month from the
+ * price of the day before. Whatever else changed in the month is left to expansion or contraction.
  */
 function indexationOf({ versions, period }: SubscriptionHistory, eve: CalendarDate, lastDay: CalendarDate): Big {
-  const before = versions.find((version) => isActiveOn(version, eve));
-  const after = versions.find((version) => isActiveOn(version, lastDay));
-  const indexations = versions.filter(
-    (version) => version.cause === 'indexation' && version.startsOn > eve && version.startsOn <= lastDay,
-  );
-  if (!before || !after || !indexations.includes(after)) return Big(0);
-  if (indexations.length === 1 && !isActiveOn(before, dayBefore(after.startsOn))) return Big(0);
-  return Big(monthlyAmount(after, period)).minus(monthlyAmount(before, period));
+  return versions
+    .filter(({ cause, startsOn }) => cause === 'indexation' && startsOn > eve && startsOn <= lastDay)
+    .reduce((total, version) => {
+      const before = versions.find((other) => isActiveOn(other, dayBefore(version.startsOn)));
+      return before ? total.plus(monthlyAmount(version, period)).minus(monthlyAmount(before, period)) : total;
+    }, Big(0));
 }
 
 /** Names the change of a month. Being active counts, not the amount: a free subscription is neither new nor churn. */

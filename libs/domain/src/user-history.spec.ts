@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from './dates.js';
+import { addDays, addMonths, dayAfter } from './dates.js';
 import { fiscalYearOf } from './fiscal-year.js';
 import type { Span } from './spans.js';
 import { firstDayAsUser, lostIn, returnsAsUser, statusOn, type UserRecords } from './user-history.js';
@@ -67,10 +67,11 @@ describe('returnsAsUser', () => {
     ['one stay', { contracts: [span('2018-01-01', '2018-12-31')] }, []],
     [
       'exactly 12 months away',
-      { contracts: [span('2018-01-01', '2018-12-31')], invoices: ['2019-12-31'] },
-      [{ on: '2019-12-31', leftOn: '2018-12-31' }],
+      { contracts: [span('2018-01-01', '2018-12-31')], invoices: ['2020-01-01'] },
+      [{ on: '2020-01-01', leftOn: '2018-12-31' }],
     ],
-    ['a day less', { contracts: [span('2018-01-01', '2018-12-31')], invoices: ['2019-12-30'] }, []],
+    ['a day less', { contracts: [span('2018-01-01', '2018-12-31')], invoices: ['2019-12-31'] }, []],
+    ['an invoice each year on the same day: never away', { invoices: ['2018-05-04', '2019-05-04', '2020-05-04'] }, []],
     [
       'invoices of two far years',
       { invoices: ['2020-06-01', '2018-06-01', '2018-09-01'] },
@@ -106,8 +107,9 @@ describe('returnsAsUser', () => {
     ['what ended before the explicit day', { userSince: '2019-01-01', invoices: ['2015-01-01', '2019-02-01'] }, []],
   ])('%s', (_name, some, expected) => expect(returnsAsUser(records(some))).toEqual(expected));
 
-  test('29 February: 12 months later is 28 February', () => {
-    expect(returnsAsUser(records({ invoices: ['2020-02-29', '2021-02-28'] }))).toHaveLength(1);
+  test('away from 1 March to 28 February: 12 months', () => {
+    expect(returnsAsUser(records({ invoices: ['2020-02-29', '2021-02-28'] }))).toHaveLength(0);
+    expect(returnsAsUser(records({ invoices: ['2020-02-29', '2021-03-01'] }))).toHaveLength(1);
   });
 });
 
@@ -193,7 +195,7 @@ describe('on any history', () => {
       fc.property(history, (all) => {
         const starts = [...all.contracts, ...all.subscriptions].map(({ startsOn }) => startsOn).concat(all.invoices);
         for (const { on, leftOn } of returnsAsUser(all)) {
-          expect(addMonths(leftOn, 12) <= on).toBe(true);
+          expect(addMonths(dayAfter(leftOn), 12) <= on).toBe(true);
           expect(starts.filter((start) => leftOn < start && start < on)).toEqual([]);
           expect(statusOn(all, on, false)).toBe('user');
         }

@@ -39,9 +39,8 @@ export function firstDayAsUser(records: UserRecords): CalendarDate | null {
  */
 export function statusOn(records: UserRecords, day: CalendarDate, isPartner: boolean): OrganizationStatus {
   const { contracts, subscriptions, invoices, userSince } = records;
-  const limit = addMonths(day, -ABSENCE_MONTHS);
   if ([...contracts, ...subscriptions].some((span) => isActiveOn(span, day))) return 'user';
-  if (invoices.some((issuedOn) => limit < issuedOn && issuedOn <= day)) return 'user';
+  if (invoices.some((issuedOn) => issuedOn <= day && day < addMonths(issuedOn, ABSENCE_MONTHS))) return 'user';
   const known = [userSince, ...recordedSpans(records).map(({ startsOn }) => startsOn)];
   if (known.some((start) => start !== null && start < day)) return 'former';
   return isPartner ? 'partner' : 'prospect';
@@ -61,7 +60,8 @@ export function returnsAsUser(records: UserRecords): { on: CalendarDate; leftOn:
   let leftOn: CalendarDate | null | undefined;
   for (const { startsOn, endsOn } of spans) {
     if (leftOn === null) break;
-    if (leftOn !== undefined && addMonths(leftOn, ABSENCE_MONTHS) <= startsOn) returns.push({ on: startsOn, leftOn });
+    if (leftOn !== undefined && addMonths(dayAfter(leftOn), ABSENCE_MONTHS) <= startsOn)
+      returns.push({ on: startsOn, leftOn });
     if (leftOn === undefined || endsOn === null || endsOn > leftOn) leftOn = endsOn;
   }
   return returns;
