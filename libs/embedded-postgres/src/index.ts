@@ -1,1 +1,2 @@
-export {};
+export { EmbeddedPostgresError } from './error.js';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start.js';
