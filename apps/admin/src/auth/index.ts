@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+
+export const LoginPage = lazy(() => import('./LoginPage.js'));
+export const SetupPage = lazy(() => import('./SetupPage.js'));

@@ -1,0 +1,10 @@
+import { EditPage } from '../ui/EditPage.js';
+import { BudgetLineForm } from './BudgetLineForm.js';
+
+export default function BudgetLineEdit() {
+  return (
+    <EditPage redirect="list">
+      <BudgetLineForm />
+    </EditPage>
+  );
+}

@@ -1,0 +1,41 @@
+import { DataTable, NumberInput, SearchInput, TextInput } from 'react-admin';
+import { MoneyField } from '../ui/fields.js';
+import { ListPage } from '../ui/ListPage.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { useFormat } from '../ui/useFormat.js';
+import type { BudgetLine } from './budget-line.js';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <NumberInput key="y" source="year" alwaysOn />,
+  <NumberInput key="m" source="month" min={1} max={12} />,
+  <TextInput key="a" source="account" />,
+];
+
+export default function BudgetLineList() {
+  const { money, month } = useFormat();
+  const when = (line: BudgetLine) => month(`${line.year}-${String(line.month).padStart(2, '0')}`);
+  return (
+    <ListPage filters={filters}>
+      <RecordTable<BudgetLine>
+        rowClick="edit"
+        renderTitle={({ account }) => account}
+        renderText={when}
+        renderSide={({ actual, planned }) => money(actual ?? planned)}
+      >
+        <DataTable.Col<BudgetLine>
+          source="account"
+          render={({ id, account }) => (
+            <RecordLink resource="budget-lines" id={id} type="edit">
+              {account}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col<BudgetLine> source="year" label="resources.budget-lines.fields.month" render={when} />
+        <DataTable.NumberCol source="planned" disableSort field={MoneyField} />
+        <DataTable.NumberCol source="actual" disableSort field={MoneyField} />
+      </RecordTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,22 @@
+import { CONTRACT_STATES, RENEWALS } from '@terril/domain';
+import { BooleanInput, SearchInput, SelectInput } from 'react-admin';
+import { OrganizationInput } from '../organizations/index.js';
+import { ListPage } from '../ui/ListPage.js';
+import { termChoices } from '../ui/terms.js';
+import { ContractRows } from './ContractRows.js';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <SelectInput key="s" source="state" choices={termChoices('contractState', CONTRACT_STATES)} alwaysOn />,
+  <SelectInput key="r" source="renewal" choices={termChoices('renewal', RENEWALS)} />,
+  <BooleanInput key="e" source="ending" />,
+  <OrganizationInput key="o" source="organizationId" />,
+];
+
+export default function ContractList() {
+  return (
+    <ListPage filters={filters} sort={{ field: 'startsOn', order: 'DESC' }}>
+      <ContractRows withOrganization />
+    </ListPage>
+  );
+}

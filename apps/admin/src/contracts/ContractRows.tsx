@@ -1,0 +1,49 @@
+import { DataTable } from 'react-admin';
+import { DayField, TermField } from '../ui/fields.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { StatusChip } from '../ui/StatusChip.js';
+import { usePeriodText } from '../ui/usePeriodText.js';
+import type { Contract } from './contract.js';
+
+/** The rows of contracts, alone or under the organization that signed them. */
+export function ContractRows({ withOrganization = false }: { withOrganization?: boolean }) {
+  const period = usePeriodText();
+  return (
+    <RecordTable<Contract>
+      rowClick="show"
+      renderTitle={({ reference, title }) => `${reference} · ${title}`}
+      renderText={({ organizationName, startsOn, endsOn }) => `${organizationName}, ${period(startsOn, endsOn)}`}
+      renderSide={({ state }) => <StatusChip of="contractState" value={state} />}
+    >
+      <DataTable.Col<Contract>
+        source="reference"
+        render={({ id, reference }) => (
+          <RecordLink resource="contracts" id={id}>
+            {reference}
+          </RecordLink>
+        )}
+      />
+      {withOrganization && (
+        <DataTable.Col<Contract>
+          source="organization"
+          label="resources.contracts.fields.organizationId"
+          render={({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          )}
+        />
+      )}
+      <DataTable.Col source="title" />
+      <DataTable.Col source="startsOn" field={DayField} />
+      <DataTable.Col source="endsOn" field={DayField} />
+      <DataTable.Col source="renewal" disableSort render={() => <TermField source="renewal" of="renewal" />} />
+      <DataTable.Col<Contract>
+        source="state"
+        disableSort
+        render={({ state }) => <StatusChip of="contractState" value={state} />}
+      />
+    </RecordTable>
+  );
+}

@@ -1,0 +1,76 @@
+import { Box } from '@mui/material';
+import { listPath } from '../ui/FigureLink.js';
+import { useTranslate } from 'react-admin';
+import { difference } from '../reports/index.js';
+import { useFormat } from '../ui/useFormat.js';
+import { FigureCard } from './FigureCard.js';
+import type { KeyFigures, YearFigures } from './key-figures.js';
+
+type AmountKey = 'turnover' | 'recurring' | 'mrr' | 'arr' | 'subsidies' | 'costs' | 'result';
+type CountKey = 'users' | 'newUsers';
+
+/** The key figures of the year beside those of the year before; each opens what it is made of. */
+export function FigureCards({ figures }: { figures: KeyFigures }) {
+  const translate = useTranslate();
+  const { money, number, percent, signedMoney, signedNumber } = useFormat();
+  const { year, previous } = figures;
+
+  const amount = (key: AmountKey, to: string, detail?: (of: YearFigures) => string) => (
+    <FigureCard
+      name={key}
+      to={to}
+      value={money(figures[key])}
+      detail={detail?.(figures)}
+      before={[money(previous[key]), detail?.(previous)].filter(Boolean).join(' · ')}
+      year={year}
+      gap={signedMoney(difference(figures[key], previous[key]))}
+    />
+  );
+  const count = (key: CountKey, to: string) => (
+    <FigureCard
+      name={key}
+      to={to}
+      value={number(figures[key])}
+      before={number(previous[key])}
+      year={year}
+      gap={signedNumber(figures[key] - previous[key])}
+    />
+  );
+  const share = ({ recurringShare }: YearFigures) => translate('home.ofTurnover', { share: percent(recurringShare) });
+  const revenue = `/reports/recurring-revenue?from=${year - 1}-01&to=${year}-12`;
+  const { openInvoices } = figures;
+
+  return (
+    <Box
+      component="ul"
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        mb: 2,
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 14rem), 1fr))',
+      }}
+    >
+      {amount('turnover', `/reports/turnover?year=${year}`)}
+      {amount('recurring', listPath('invoice-lines', { year, nature: 'recurring' }), share)}
+      {amount('result', listPath('budget-lines', { year }))}
+      {count('newUsers', `/reports/new-users?year=${year}`)}
+      {count('users', listPath('organizations', { status: 'user' }))}
+      {amount('mrr', revenue)}
+      {amount('arr', revenue)}
+      {amount('subsidies', listPath('subsidies', { year }))}
+      {amount('costs', listPath('budget-lines', { year }))}
+      <FigureCard
+        name="openInvoices"
+        to={listPath('invoices', { paid: 'false' })}
+        value={money(openInvoices.amount)}
+        detail={translate('home.invoiceCount', { smart_count: openInvoices.count })}
+        before={money(previous.openInvoices.amount)}
+        year={year}
+        gap={signedMoney(difference(openInvoices.amount, previous.openInvoices.amount))}
+      />
+    </Box>
+  );
+}

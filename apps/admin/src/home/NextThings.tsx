@@ -1,0 +1,79 @@
+import { List, ListItem, ListItemText, Typography } from '@mui/material';
+import { useGetList, useTranslate } from 'react-admin';
+import type { Contract } from '../contracts/index.js';
+import type { Invoice } from '../invoices/index.js';
+import { ErrorNotice } from '../ui/ErrorNotice.js';
+import { FigureLink, listPath } from '../ui/FigureLink.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { Section } from '../ui/Section.js';
+import { useFormat } from '../ui/useFormat.js';
+
+const FIRST_ONES = { page: 1, perPage: 5 };
+
+/** The contracts whose end is known and to come, the soonest first. */
+export function EndingContracts() {
+  const filter = { ending: true };
+  const { data = [], error } = useGetList<Contract>('contracts', {
+    filter,
+    sort: { field: 'endsOn', order: 'ASC' },
+    pagination: FIRST_ONES,
+  });
+  const { day } = useFormat();
+  const items = data.map(({ id, reference, title, organizationName, endsOn }) => ({
+    id,
+    name: `${reference} · ${title}`,
+    text: `${organizationName}, ${day(endsOn)}`,
+  }));
+  return <Next name="endingContracts" resource="contracts" filter={filter} items={items} error={error} />;
+}
+
+/** The invoices not paid yet, the longest due first. */
+export function OpenInvoices() {
+  const filter = { paid: 'false', type: 'invoice' };
+  const { data = [], error } = useGetList<Invoice>('invoices', {
+    filter,
+    sort: { field: 'dueOn', order: 'ASC' },
+    pagination: FIRST_ONES,
+  });
+  const { day, money } = useFormat();
+  const translate = useTranslate();
+  const items = data.map(({ id, number, organizationName, dueOn, netAmount }) => ({
+    id,
+    name: `${number} · ${organizationName}`,
+    text: translate('home.due', { amount: money(netAmount), day: day(dueOn) }),
+  }));
+  return <Next name="openInvoices" resource="invoices" filter={filter} items={items} error={error} />;
+}
+
+interface NextProps {
+  name: 'endingContracts' | 'openInvoices';
+  resource: string;
+  filter: Record<string, unknown>;
+  items: { id: number; name: string; text: string }[];
+  error: Error | null;
+}
+
+function Next({ name, resource, filter, items, error }: NextProps) {
+  const translate = useTranslate();
+  const all = <FigureLink to={listPath(resource, filter)}>{translate('home.seeAll')}</FigureLink>;
+  return (
+    <Section title={translate(`home.${name}`)} action={all}>
+      {error && <ErrorNotice error={error} />}
+      {items.length === 0 && !error && <Typography variant="body2">{translate('home.nothing')}</Typography>}
+      <List dense disablePadding>
+        {items.map(({ id, name: label, text }) => (
+          <ListItem key={id} disableGutters>
+            <ListItemText
+              primary={
+                <RecordLink resource={resource} id={id}>
+                  {label}
+                </RecordLink>
+              }
+              secondary={text}
+            />
+          </ListItem>
+        ))}
+      </List>
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { DataTable } from 'react-admin';
+import { DayField, MoneyField, TermField } from '../ui/fields.js';
+import { ListPage } from '../ui/ListPage.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { useFormat } from '../ui/useFormat.js';
+import { useInvoiceLineFilters } from './useInvoiceLineFilters.js';
+import type { InvoiceLine } from './invoice-line.js';
+
+export default function InvoiceLineList() {
+  const { day, money } = useFormat();
+  return (
+    <ListPage filters={useInvoiceLineFilters()}>
+      <RecordTable<InvoiceLine>
+        rowClick={false}
+        renderTitle={({ description }) => description}
+        renderText={({ invoiceId, invoiceNumber, issuedOn, organizationName }) => (
+          <>
+            {organizationName},{' '}
+            <RecordLink resource="invoices" id={invoiceId}>
+              {invoiceNumber}
+            </RecordLink>
+            , {day(issuedOn)}
+          </>
+        )}
+        renderSide={({ amount }) => money(amount)}
+      >
+        <DataTable.Col<InvoiceLine>
+          source="invoiceNumber"
+          render={({ invoiceId, invoiceNumber }) => (
+            <RecordLink resource="invoices" id={invoiceId}>
+              {invoiceNumber}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="issuedOn" field={DayField} />
+        <DataTable.Col<InvoiceLine>
+          source="organization"
+          label="resources.invoice-lines.fields.organizationName"
+          render={({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="description" disableSort />
+        <DataTable.Col source="nature" disableSort render={() => <TermField source="nature" of="nature" />} />
+        <DataTable.Col source="category" disableSort render={() => <TermField source="category" of="category" />} />
+        <DataTable.NumberCol source="amount" disableSort field={MoneyField} />
+      </RecordTable>
+    </ListPage>
+  );
+}

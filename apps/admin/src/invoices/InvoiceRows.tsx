@@ -1,0 +1,47 @@
+import { DataTable } from 'react-admin';
+import { DayField, MoneyField, TermField } from '../ui/fields.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { useTerm } from '../ui/terms.js';
+import { useFormat } from '../ui/useFormat.js';
+import type { Invoice } from './invoice.js';
+
+/** The rows of invoices and credit notes, alone or under the organization they were sent to. */
+export function InvoiceRows({ withOrganization = false }: { withOrganization?: boolean }) {
+  const term = useTerm();
+  const { day, money } = useFormat();
+  return (
+    <RecordTable<Invoice>
+      rowClick="show"
+      renderTitle={({ number, organizationName }) => (withOrganization ? organizationName : number)}
+      renderText={({ number, type, issuedOn }) => `${term('invoiceType', type)} ${number}, ${day(issuedOn)}`}
+      renderSide={({ netAmount }) => money(netAmount)}
+    >
+      <DataTable.Col<Invoice>
+        source="number"
+        render={({ id, number }) => (
+          <RecordLink resource="invoices" id={id}>
+            {number}
+          </RecordLink>
+        )}
+      />
+      <DataTable.Col source="type" disableSort render={() => <TermField source="type" of="invoiceType" />} />
+      {withOrganization && (
+        <DataTable.Col<Invoice>
+          source="organization"
+          label="resources.contracts.fields.organizationId"
+          render={({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          )}
+        />
+      )}
+      <DataTable.Col source="issuedOn" field={DayField} />
+      <DataTable.Col source="dueOn" field={DayField} />
+      <DataTable.Col source="paidOn" disableSort field={DayField} />
+      <DataTable.NumberCol source="netAmount" field={MoneyField} />
+      <DataTable.NumberCol source="grossAmount" disableSort field={MoneyField} />
+    </RecordTable>
+  );
+}

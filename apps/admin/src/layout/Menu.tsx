@@ -1,0 +1,80 @@
+import BarChartIcon from '@mui/icons-material/BarChart';
+import GroupAddIcon from '@mui/icons-material/GroupAdd';
+import HomeIcon from '@mui/icons-material/Home';
+import SettingsIcon from '@mui/icons-material/Settings';
+import TimelineIcon from '@mui/icons-material/Timeline';
+import { Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Menu as RaMenu, useCanAccess, useSidebarState, useTranslate } from 'react-admin';
+
+/** The menu, in the order of the work: who, what is invoiced, what it costs, what it adds up to. */
+export function Menu() {
+  const translate = useTranslate();
+  return (
+    <RaMenu aria-label={translate('menu.label')}>
+      <RaMenu.DashboardItem leftIcon={<HomeIcon />} primaryText={translate('menu.home')} />
+      <Group title="menu.users">
+        <List of="organizations" />
+        <List of="contracts" />
+        <List of="subscriptions" />
+      </Group>
+      <Group title="menu.invoicing">
+        <List of="invoices" />
+        <List of="invoice-lines" />
+      </Group>
+      <Group title="menu.budget">
+        <List of="budget-lines" />
+        <List of="subsidies" />
+      </Group>
+      <Group title="menu.reports">
+        <Page to="/reports/new-users" text="reports.newUsers.title" icon={<GroupAddIcon />} />
+        <Page to="/reports/turnover" text="reports.turnover.title" icon={<BarChartIcon />} />
+        <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
+      </Group>
+      <Settings />
+    </RaMenu>
+  );
+}
+
+/** The filter is emptied on purpose: the menu leads to the whole list, the browser's Back to the one left. */
+function List({ of }: { of: string }) {
+  return <RaMenu.ResourceItem name={of} to={{ pathname: `/${of}`, search: '?filter=%7B%7D' }} />;
+}
+
+function Settings() {
+  const { canAccess } = useCanAccess({ resource: 'settings', action: 'edit' });
+  if (!canAccess) return null;
+  return (
+    <Group title="menu.settings">
+      <Page to="/settings" text="settings.title" icon={<SettingsIcon />} />
+      <List of="territories" />
+      <List of="areas" />
+      <List of="users" />
+    </Group>
+  );
+}
+
+function Page({ to, text, icon }: { to: string; text: string; icon: ReactNode }) {
+  const translate = useTranslate();
+  return <RaMenu.Item to={to} primaryText={translate(text)} leftIcon={icon} />;
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const translate = useTranslate();
+  const [open] = useSidebarState();
+  return (
+    <>
+      {open && (
+        <Typography
+          component="li"
+          role="presentation"
+          variant="overline"
+          sx={{ px: 2, pt: 1.5, lineHeight: 1.8, color: 'text.secondary' }}
+        >
+          {translate(title)}
+        </Typography>
+      )}
+      {children}
+    </>
+  );
+}

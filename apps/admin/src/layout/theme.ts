@@ -1,0 +1,71 @@
+import { deepmerge } from '@mui/utils';
+import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
+
+const SLATE = '#1d4e5f';
+const INK = '#1c2529';
+const FOCUS = { outline: `3px solid ${SLATE}`, outlineOffset: 2 };
+
+/** Light only. Text on its ground is at least 4.5 to 1, lines and bars at least 3 to 1 (WCAG AA). System fonts only. */
+export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
+  palette: {
+    primary: { main: SLATE },
+    secondary: { main: SLATE, contrastText: '#ffffff' },
+    background: { default: '#f4f6f7', paper: '#ffffff' },
+    text: { primary: INK, secondary: '#4d5a60', disabled: '#5f6b71' },
+    success: { main: '#2b6b3f' },
+    warning: { main: '#8a5300' },
+    error: { main: '#b3261e' },
+    info: { main: '#2a5d8f' },
+    divider: '#d9dfe2',
+  },
+  shape: { borderRadius: 8 },
+  typography: {
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+    h1: { fontSize: '1.5rem', fontWeight: 600 },
+    h2: { fontSize: '1.125rem', fontWeight: 600 },
+    h3: { fontSize: '1rem', fontWeight: 600 },
+    h6: { fontSize: '1.125rem', fontWeight: 600 },
+    button: { textTransform: 'none', fontWeight: 600 },
+  },
+  sidebar: { width: 216, closedWidth: 50 },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        ':focus-visible': FOCUS,
+        // Amounts under one another line up.
+        'td, th': { fontVariantNumeric: 'tabular-nums' },
+      },
+    },
+    MuiButtonBase: { styleOverrides: { root: { '&.Mui-focusVisible': FOCUS } } },
+    MuiPaper: { styleOverrides: { elevation1: { boxShadow: 'none', border: '1px solid #d9dfe2' } } },
+    MuiTextField: { defaultProps: { variant: 'outlined' } },
+    MuiFormControl: { defaultProps: { variant: 'outlined' } },
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: '#7d898f' } } },
+    MuiLink: { defaultProps: { underline: 'always' }, styleOverrides: { root: { textDecorationColor: '#1d4e5f66' } } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, color: '#4d5a60' } } },
+    RaLayout: {
+      styleOverrides: {
+        root: {
+          // Wide tables scroll inside their own box: the page itself never scrolls sideways.
+          minWidth: 0,
+          '& .RaLayout-content': { minWidth: 0, padding: '0 1rem 3rem' },
+          '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+          '@media (max-width: 599.95px)': { '& .RaLayout-content': { padding: '0 0.5rem 3rem' } },
+        },
+      },
+    },
+    RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          minHeight: 40,
+          borderRadius: '0 20px 20px 0',
+          '&.RaMenuItemLink-active': { backgroundColor: '#dfe9ed', color: INK, fontWeight: 600 },
+        },
+      },
+    },
+    // react-admin hides these until the mouse is over the row, out of reach of the keyboard.
+    RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } } },
+    RaToolbar: { styleOverrides: { root: { backgroundColor: '#f4f6f7' } } },
+  },
+});

@@ -1,0 +1,69 @@
+import { Autocomplete, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { InputHelperText, useInput, useRecordContext, useTranslate } from 'react-admin';
+import { queryString } from '../providers/http.js';
+import { useApi } from '../providers/useApi.js';
+import { useDebounced } from '../ui/useDebounced.js';
+import type { Commune, Organization } from './organization.js';
+
+const SHORTEST_SEARCH = 2;
+
+/** Finds a commune of France by the beginning of its name or by a postcode; the form keeps its INSEE code. */
+export function CommuneInput({ onChoose }: { onChoose: (commune: Commune | undefined) => void }) {
+  const record = useRecordContext<Organization>();
+  const translate = useTranslate();
+  const { field, fieldState, id } = useInput({ source: 'communeCode' });
+  const [text, setText] = useState('');
+  const [commune, setCommune] = useState<Commune | null>(() => communeOf(record));
+  const sought = useDebounced(text, 150);
+  const { data = [], isFetching } = useApi<Commune[]>(
+    sought.length < SHORTEST_SEARCH ? undefined : `/geography/communes${queryString({ q: sought, limit: 10 })}`,
+  );
+  const choose = (chosen: Commune | null) => {
+    setCommune(chosen);
+    field.onChange(chosen?.code ?? null);
+    onChoose(chosen ?? undefined);
+  };
+  return (
+    <Autocomplete
+      id={id}
+      value={commune?.code === field.value ? commune : null}
+      onChange={(_event, chosen) => choose(chosen)}
+      onInputChange={(_event, typed) => setText(typed)}
+      options={sought.length < SHORTEST_SEARCH ? [] : data}
+      filterOptions={(found) => found}
+      getOptionKey={({ code }) => code}
+      getOptionLabel={({ name }) => name}
+      isOptionEqualToValue={(one, other) => one.code === other.code}
+      loading={isFetching}
+      noOptionsText={translate(sought.length < SHORTEST_SEARCH ? 'commune.type' : 'commune.unknown')}
+      renderOption={({ key, ...props }, { name, postcodes, departmentName, epci }) => (
+        <li key={key} {...props}>
+          <span>
+            {name}
+            <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
+              {[postcodes.slice(0, 3).join(', '), departmentName, epci?.name].filter(Boolean).join(' · ')}
+            </Typography>
+          </span>
+        </li>
+      )}
+      renderInput={(props) => (
+        <TextField
+          {...props}
+          label={translate('resources.organizations.fields.communeCode')}
+          error={fieldState.invalid}
+          helperText={<InputHelperText error={fieldState.error?.message} helperText="commune.help" />}
+          onBlur={field.onBlur}
+        />
+      )}
+    />
+  );
+}
+
+/** The commune of a stored organization, as far as its record tells. */
+function communeOf(record?: Organization): Commune | null {
+  if (!record?.communeCode) return null;
+  const { communeCode: code, city, postcode, territoryId } = record;
+  const postcodes = postcode ? [postcode] : [];
+  return { code, name: city ?? code, postcodes, department: '', departmentName: '', epci: null, territoryId };
+}

@@ -1,0 +1,34 @@
+import { ORGANIZATION_KINDS } from '@terril/domain';
+import { BooleanInput, DateInput, SelectInput, TextInput, email, required, useRecordContext } from 'react-admin';
+import { FormGrid } from '../ui/FormGrid.js';
+import { RecordForm } from '../ui/RecordForm.js';
+import { termChoices } from '../ui/terms.js';
+import { LocationInputs } from './LocationInputs.js';
+import type { Organization } from './organization.js';
+
+export function OrganizationForm() {
+  const record = useRecordContext<Organization>();
+  const chosenTerritoryId = record?.territoryOverridden ? record.territoryId : null;
+  return (
+    <RecordForm defaultValues={{ chosenTerritoryId, kind: 'association' }}>
+      <FormGrid title="resources.organizations.groups.identity">
+        <TextInput source="name" validate={required()} />
+        <SelectInput source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} validate={required()} />
+        <TextInput source="legalForm" />
+        <TextInput source="siren" slotProps={{ htmlInput: { inputMode: 'numeric' } }} />
+      </FormGrid>
+      <LocationInputs />
+      <FormGrid title="resources.organizations.groups.contact">
+        <TextInput source="email" type="email" validate={email()} />
+        <TextInput source="phone" type="tel" />
+        <TextInput source="website" type="url" />
+      </FormGrid>
+      <FormGrid title="resources.organizations.groups.relation">
+        <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
+        <TextInput source="externalReference" />
+        <BooleanInput source="isPartner" helperText="resources.organizations.help.isPartner" />
+      </FormGrid>
+      <TextInput source="note" multiline minRows={3} />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,50 @@
+import { DataTable } from 'react-admin';
+import { DayField, TermField } from '../ui/fields.js';
+import { ListPage } from '../ui/ListPage.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { StatusChip } from '../ui/StatusChip.js';
+import { TerritoryChip } from '../ui/TerritoryChip.js';
+import { useTerm } from '../ui/terms.js';
+import type { Organization } from './organization.js';
+import { useOrganizationFilters } from './useOrganizationFilters.js';
+
+export default function OrganizationList() {
+  const term = useTerm();
+  return (
+    <ListPage filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }}>
+      <RecordTable<Organization>
+        rowClick="show"
+        renderTitle={({ name }) => name}
+        renderText={({ kind, city }) => [term('kind', kind), city].filter(Boolean).join(' · ')}
+        renderSide={({ status }) => <StatusChip of="status" value={status} />}
+      >
+        <DataTable.Col<Organization>
+          source="name"
+          render={({ id, name }) => (
+            <RecordLink resource="organizations" id={id}>
+              {name}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="kind" render={() => <TermField source="kind" of="kind" />} />
+        <DataTable.Col<Organization>
+          source="city"
+          render={({ postcode, city }) => [postcode, city].filter(Boolean).join(' ')}
+        />
+        <DataTable.Col<Organization>
+          source="territory"
+          label="resources.organizations.fields.territoryId"
+          render={({ territoryId, territoryOverridden }) => (
+            <TerritoryChip id={territoryId} overridden={territoryOverridden} />
+          )}
+        />
+        <DataTable.Col<Organization>
+          source="status"
+          render={({ status }) => <StatusChip of="status" value={status} />}
+        />
+        <DataTable.Col source="firstUserOn" field={DayField} />
+      </RecordTable>
+    </ListPage>
+  );
+}

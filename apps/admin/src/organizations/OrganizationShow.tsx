@@ -1,0 +1,53 @@
+import { Box } from '@mui/material';
+import { Related } from '../ui/Related.js';
+import { ShowPage } from '../ui/ShowPage.js';
+import { ContractRows } from '../contracts/index.js';
+import { InvoiceRows } from '../invoices/index.js';
+import { SubscriptionCards } from '../subscriptions/index.js';
+import { Identity } from './Identity.js';
+import { TerritoryHistory } from './TerritoryHistory.js';
+
+/** Everything about one organization on one page: who and where it is, what it signed, pays and was invoiced. */
+export default function OrganizationShow() {
+  return (
+    <ShowPage>
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '3fr 2fr' },
+          alignItems: 'start',
+        }}
+      >
+        <Identity />
+        <TerritoryHistory />
+      </Box>
+      <Related
+        title="resources.contracts.name"
+        reference="contracts"
+        target="organizationId"
+        sort={{ field: 'startsOn', order: 'DESC' }}
+        canCreate
+      >
+        <ContractRows />
+      </Related>
+      <Related
+        title="resources.subscriptions.name"
+        reference="subscriptions"
+        target="organizationId"
+        sort={{ field: 'startsOn', order: 'DESC' }}
+      >
+        <SubscriptionCards />
+      </Related>
+      <Related
+        title="resources.invoices.name"
+        reference="invoices"
+        target="organizationId"
+        sort={{ field: 'issuedOn', order: 'DESC' }}
+        canCreate
+      >
+        <InvoiceRows />
+      </Related>
+    </ShowPage>
+  );
+}

@@ -1,0 +1,12 @@
+import frenchMessages from 'ra-language-french';
+import { french } from '../typography.js';
+import { general } from './general.js';
+import { reports } from './reports.js';
+import { resources } from './resources.js';
+import { terms } from './terms.js';
+
+/** Our own texts, without those of react-admin. English must have the same keys. */
+export const ownTexts = { ...general, ...reports, resources, terms };
+export type OwnTexts = typeof ownTexts;
+
+export const fr = french({ ...frenchMessages, ...ownTexts });

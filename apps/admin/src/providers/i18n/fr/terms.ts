@@ -1,0 +1,37 @@
+/** The words of the domain's lists, as DOMAIN.md gives them. */
+export const terms = {
+  kind: {
+    association: 'Association',
+    company: 'Entreprise',
+    local_authority: 'Collectivité territoriale',
+    state_service: 'Service de l’État',
+    cooperative: 'Coopérative',
+    collective: 'Collectif',
+    individual: 'Particulier',
+  },
+  status: { prospect: 'Prospect', user: 'Usager', former: 'Ancien usager', partner: 'Partenaire' },
+  contractState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
+  renewal: { none: 'Sans reconduction', tacit: 'Tacite reconduction' },
+  category: {
+    hosting: 'Hébergement',
+    maintenance: 'Maintenance',
+    assistance: 'Assistance',
+    training: 'Formation',
+    development: 'Développement',
+    service: 'Prestation',
+  },
+  billed: { in_advance: 'à échoir', in_arrears: 'à terme échu' },
+  cause: { start: 'Départ', change: 'Changement', indexation: 'Indexation' },
+  nature: { recurring: 'Récurrent', one_off: 'Ponctuel', subsidy: 'Subvention' },
+  invoiceType: { invoice: 'Facture', credit_note: 'Avoir' },
+  paid: { true: 'Payée', false: 'Non payée' },
+  movement: {
+    new: 'Nouveau',
+    reactivation: 'Retour',
+    expansion: 'Hausse',
+    contraction: 'Baisse',
+    indexation: 'Indexation',
+    churn: 'Départ',
+  },
+  role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
+};

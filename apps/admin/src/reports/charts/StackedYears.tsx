@@ -1,0 +1,31 @@
+import { BarChart } from '@mui/x-charts/BarChart';
+import { CHART_COLORS } from '../../ui/colors.js';
+
+interface StackedYearsProps {
+  years: number[];
+  /** One value per year. */
+  parts: { label: string; values: number[] }[];
+  format: (value: number) => string;
+  height: number;
+}
+
+/** What each year is made of: one bar a year, cut into its parts. */
+export default function StackedYears({ years, parts, format, height }: StackedYearsProps) {
+  return (
+    <BarChart
+      layout="horizontal"
+      height={height}
+      margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+      yAxis={[{ scaleType: 'band', data: years.map(String), width: 48 }]}
+      xAxis={[{ valueFormatter: format, tickNumber: 4 }]}
+      series={parts.map(({ label, values }, index) => ({
+        label,
+        data: values,
+        stack: 'all',
+        color: CHART_COLORS[index % CHART_COLORS.length],
+        valueFormatter: (value) => (value === null ? '' : format(value)),
+      }))}
+      skipAnimation
+    />
+  );
+}

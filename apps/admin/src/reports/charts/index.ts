@@ -1,0 +1,7 @@
+import { lazy } from 'react';
+
+/** The drawing library is heavy: it comes only with a page that draws. */
+export const YearBars = lazy(() => import('./YearBars.js'));
+export const StackedYears = lazy(() => import('./StackedYears.js'));
+export const RevenueBridge = lazy(() => import('./RevenueBridge.js'));
+export const RevenueCurve = lazy(() => import('./RevenueCurve.js'));

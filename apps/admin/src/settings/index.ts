@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+
+export const SettingsPage = lazy(() => import('./SettingsPage.js'));
+export { useSettings } from './useSettings.js';

@@ -1,0 +1,64 @@
+import { ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
+import { DataTable, DateInput, ReferenceInput, SearchInput, SelectInput } from 'react-admin';
+import { OrganizationInput } from '../organizations/index.js';
+import { DayField, MoneyField, TermField } from '../ui/fields.js';
+import { ListPage } from '../ui/ListPage.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { termChoices } from '../ui/terms.js';
+import { useFormat } from '../ui/useFormat.js';
+import { usePeriodicity } from './usePeriodicity.js';
+import type { Subscription } from './subscription.js';
+
+const byPosition = { field: 'position', order: 'ASC' } as const;
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <SelectInput key="c" source="category" choices={termChoices('category', SERVICE_CATEGORIES)} alwaysOn />,
+  <DateInput key="d" source="activeOn" alwaysOn />,
+  <ReferenceInput key="t" source="territoryId" reference="territories" sort={byPosition}>
+    <SelectInput optionText="name" label="resources.organizations.fields.territoryId" />
+  </ReferenceInput>,
+  <ReferenceInput key="a" source="areaId" reference="areas" sort={byPosition}>
+    <SelectInput optionText="name" label="resources.organizations.fields.areaId" />
+  </ReferenceInput>,
+  <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} />,
+  <OrganizationInput key="o" source="organizationId" />,
+];
+
+export default function SubscriptionList() {
+  const { money } = useFormat();
+  const periodicity = usePeriodicity();
+  return (
+    <ListPage filters={filters} sort={{ field: 'organization', order: 'ASC' }}>
+      <RecordTable<Subscription>
+        rowClick="show"
+        renderTitle={({ organizationName }) => organizationName}
+        renderText={(subscription) => `${subscription.service}, ${periodicity(subscription)}`}
+        renderSide={({ monthlyAmount }) => money(monthlyAmount)}
+      >
+        <DataTable.Col<Subscription>
+          source="service"
+          render={({ id, service }) => (
+            <RecordLink resource="subscriptions" id={id}>
+              {service}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col<Subscription>
+          source="organization"
+          label="resources.contracts.fields.organizationId"
+          render={({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="category" render={() => <TermField source="category" of="category" />} />
+        <DataTable.Col<Subscription> source="periodUnit" disableSort render={periodicity} />
+        <DataTable.Col source="startsOn" field={DayField} />
+        <DataTable.Col source="endsOn" field={DayField} />
+        <DataTable.NumberCol source="monthlyAmount" disableSort field={MoneyField} />
+      </RecordTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,10 @@
+import { Create } from 'react-admin';
+import { SubsidyForm } from './SubsidyForm.js';
+
+export default function SubsidyCreate() {
+  return (
+    <Create redirect="list">
+      <SubsidyForm />
+    </Create>
+  );
+}

@@ -1,0 +1,36 @@
+import { DataTable, NumberInput, SearchInput } from 'react-admin';
+import { MoneyField } from '../ui/fields.js';
+import { ListPage } from '../ui/ListPage.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import { useFormat } from '../ui/useFormat.js';
+import type { Subsidy } from './subsidy.js';
+
+const filters = [<SearchInput key="q" source="q" alwaysOn />, <NumberInput key="y" source="year" alwaysOn />];
+
+export default function SubsidyList() {
+  const { money } = useFormat();
+  return (
+    <ListPage filters={filters}>
+      <RecordTable<Subsidy>
+        rowClick="edit"
+        renderTitle={({ title }) => title}
+        renderText={({ funder, year }) => [funder, year].filter(Boolean).join(', ')}
+        renderSide={({ amount }) => money(amount)}
+      >
+        <DataTable.Col<Subsidy>
+          source="title"
+          disableSort
+          render={({ id, title }) => (
+            <RecordLink resource="subsidies" id={id} type="edit">
+              {title}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="funder" />
+        <DataTable.Col source="year" />
+        <DataTable.NumberCol source="amount" field={MoneyField} />
+      </RecordTable>
+    </ListPage>
+  );
+}

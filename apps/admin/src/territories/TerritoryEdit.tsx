@@ -1,0 +1,10 @@
+import { EditPage } from '../ui/EditPage.js';
+import { TerritoryForm } from './TerritoryForm.js';
+
+export default function TerritoryEdit() {
+  return (
+    <EditPage redirect="list">
+      <TerritoryForm />
+    </EditPage>
+  );
+}

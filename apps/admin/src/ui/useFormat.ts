@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useLocale } from 'react-admin';
+
+export interface Format {
+  /** '222681.00' -> '222 681,00 €'; the sign is shown only when negative. */
+  money: (amount: string | null | undefined) => string;
+  /** Money with its sign always shown, for a difference or a movement. */
+  signedMoney: (amount: string) => string;
+  /** '53.0' -> '53,0 %' */
+  percent: (value: string) => string;
+  /** '1.5000' -> '1,5' */
+  number: (value: string | number) => string;
+  signedNumber: (value: number) => string;
+  /** '2020-12-31' -> '31/12/2020' */
+  day: (day: string | null | undefined) => string;
+  /** '2020-12' -> 'déc. 2020' */
+  month: (month: string) => string;
+  /** 1 -> 'janvier' */
+  monthName: (month: number) => string;
+  /** Amount on the axis of a chart, in thousands: 12500 -> '13 k€' */
+  shortMoney: (amount: number) => string;
+}
+
+const ABSENT = '–';
+
+/** Amounts, days and shares in the way of the screen's language. Amounts are decimal strings and stay exact. */
+export function useFormat(): Format {
+  const locale = useLocale();
+  return useMemo(() => build(locale === 'en' ? 'en-GB' : 'fr-FR'), [locale]);
+}
+
+function build(locale: string): Format {
+  const euros = { style: 'currency', currency: 'EUR' } as const;
+  const money = new Intl.NumberFormat(locale, euros);
+  const signedMoney = new Intl.NumberFormat(locale, { ...euros, signDisplay: 'exceptZero' });
+  const shortMoney = new Intl.NumberFormat(locale, { ...euros, notation: 'compact', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const signedNumber = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return {
+    money: (amount) => (amount ? money.format(amount as `${number}`) : ABSENT),
+    signedMoney: (amount) => signedMoney.format(amount as `${number}`),
+    percent: (value) => percent.format(Number(value) / 100),
+    number: (value) => number.format(value as `${number}`),
+    signedNumber: (value) => signedNumber.format(value),
+    day: (value) => (value ? day.format(new Date(value)) : ABSENT),
+    month: (value) => month.format(new Date(`${value}-01`)),
+    monthName: (value) => monthName.format(new Date(Date.UTC(2000, value - 1))),
+    shortMoney: (amount) => shortMoney.format(amount),
+  };
+}
