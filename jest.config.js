@@ -25,6 +25,13 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
 
+/** What needs PostgreSQL shares one server, started when the first such test is about to run. */
+const withDatabase = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
 module.exports = {
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
@@ -36,8 +43,13 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'],
       testTimeout: 15_000,
     },
-    { ...shared, displayName: 'database', testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'], testTimeout: 15_000 },
-    { ...shared, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'], testTimeout: 20_000 },
-    { ...shared, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'], testTimeout: 60_000 },
+    {
+      ...withDatabase,
+      displayName: 'database',
+      testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
+      testTimeout: 15_000,
+    },
+    { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'], testTimeout: 20_000 },
+    { ...withDatabase, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'], testTimeout: 60_000 },
   ],
 };

@@ -9,6 +9,7 @@ type Sources = Record<string, string>;
 
 const ROOT = join(__dirname, '../../..');
 const MAX_LINES = 400;
+/** Free to all; core is watched by the linter, and database lists every entity. */
 const FOUNDATION = ['core', 'database'];
 const SHOWN = /\.(entity|module|service)\.js$/;
 
@@ -20,7 +21,7 @@ function featuresOf(appModule: string): string[] {
       folder,
     ]),
   );
-  const listed = /@Module\(\{[\s\S]*?imports: \[([\s\S]*?)\n {2}\]/.exec(appModule)?.[1] ?? '';
+  const listed = /\bimports: \[\n([\s\S]*?)\n *\],/.exec(appModule)?.[1] ?? '';
   return [...listed.matchAll(/\b(\w+Module)\b/g)]
     .map(([, name]) => folders.get(name))
     .filter((folder): folder is string => folder !== undefined && !FOUNDATION.includes(folder));
@@ -30,6 +31,7 @@ function featuresOf(appModule: string): string[] {
 function violationsOf(features: string[], sources: Sources): string[] {
   return Object.entries(sources).flatMap(([file, source]) => {
     const own = file.split('/')[0] ?? '';
+    if (FOUNDATION.includes(own)) return [];
     return [...source.matchAll(/(?:import|export) ([^;]*?) from '\.\.\/([\w-]+)\/([^']+)'/g)].flatMap(
       ([, names = '', other = '', target = '']) => {
         if (FOUNDATION.includes(other)) return [];

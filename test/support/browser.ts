@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real browser for one test file. */
+export interface TestBrowser {
+  /** A page of a new, empty profile. Sizes in CSS pixels. */
+  openPage(size?: { width: number; height: number; locale?: string }): Promise<Page>;
+  /** Addresses outside of this machine that a page asked for; refused, and to be asserted empty. */
+  outsideRequests: string[];
+  close(): Promise<void>;
+}
+
+/** Starts Chromium, found or installed by scripts/browser.mjs. */
+export async function startBrowser(): Promise<TestBrowser> {
+  const browser: Browser = await chromium.launch({ executablePath: executable(), args: FLAGS });
+  const outsideRequests: string[] = [];
+  return {
+    outsideRequests,
+    openPage: async ({ width, height, locale = 'fr-FR' } = { width: 1280, height: 800 }) => {
+      const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId: 'Europe/Paris' });
+      await context.route(isOutside, async (route) => {
+        outsideRequests.push(route.request().url());
+        await route.abort();
+      });
+      return context.newPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
+function isOutside({ protocol, hostname }: URL): boolean {
+  return /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1';
+}
+
+function executable(): string {
+  const script = join(__dirname, '../../scripts/browser.mjs');
+  return process.env['CHROMIUM_PATH'] ?? execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+}

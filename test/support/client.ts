@@ -1,0 +1,50 @@
+/** An answer of the API; `body` is the parsed JSON, or the text of anything else. */
+export interface Answer<T> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+type SentHeaders = Record<string, string>;
+
+/** What tests send over HTTP, as a browser would: the session's cookie is kept from one request to the next. */
+export interface ApiClient {
+  get<T = any>(path: string, headers?: SentHeaders): Promise<Answer<T>>;
+  post<T = any>(path: string, body?: unknown, headers?: SentHeaders): Promise<Answer<T>>;
+  patch<T = any>(path: string, body: unknown, headers?: SentHeaders): Promise<Answer<T>>;
+  delete<T = any>(path: string, headers?: SentHeaders): Promise<Answer<T>>;
+  /** Opens a session; every later request is that user's. */
+  signIn(email: string, password: string): Promise<Answer<any>>;
+}
+
+/** A client of the API at `url` (the origin); its paths are those below /api, such as '/organizations?page=2'. */
+export function client(url: string): ApiClient {
+  let cookie = '';
+  const send = async (
+    method: string,
+    path: string,
+    headers: SentHeaders = {},
+    body?: unknown,
+  ): Promise<Answer<any>> => {
+    const sent = new Headers(headers);
+    if (body !== undefined) sent.set('content-type', 'application/json');
+    if (cookie) sent.set('cookie', cookie);
+    const response = await fetch(`${url}/api${path}`, {
+      method,
+      headers: sent,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const received = response.headers.getSetCookie().map((header) => header.split(';')[0]);
+    if (received.length > 0) cookie = received.join('; ');
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  };
+  return {
+    get: (path, headers) => send('GET', path, headers),
+    post: (path, body, headers) => send('POST', path, headers, body),
+    patch: (path, body, headers) => send('PATCH', path, headers, body),
+    delete: (path, headers) => send('DELETE', path, headers),
+    signIn: (email, password) => send('POST', '/auth/login', {}, { email, password }),
+  };
+}
