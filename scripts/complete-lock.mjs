@@ -4,7 +4,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const LOCK = 'package-lock.json';
-const SYSTEMS = ['darwin', 'linux', 'win32', 'windows', 'freebsd', 'android', 'openharmony', 'netbsd', 'openbsd', 'sunos', 'aix'];
+const SYSTEMS = [
+  'darwin',
+  'linux',
+  'win32',
+  'windows',
+  'freebsd',
+  'android',
+  'openharmony',
+  'netbsd',
+  'openbsd',
+  'sunos',
+  'aix',
+];
 const PROCESSORS = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
 
 const lock = JSON.parse(readFileSync(LOCK, 'utf8'));
@@ -21,8 +33,12 @@ function isLocked(from, name) {
 /** The lock entry of a platform's package, guessed from its name as all such packages are named. */
 function platformEntry(name, range, dev) {
   const words = name.split(/[/-]/);
-  const os = SYSTEMS.filter((system) => words.includes(system)).map((system) => (system === 'windows' ? 'win32' : system));
-  const cpu = PROCESSORS.filter((processor) => words.some((word) => word === processor || word.startsWith(`${processor}e`)));
+  const os = SYSTEMS.filter((system) => words.includes(system)).map((system) =>
+    system === 'windows' ? 'win32' : system,
+  );
+  const cpu = PROCESSORS.filter((processor) =>
+    words.some((word) => word === processor || word.startsWith(`${processor}e`)),
+  );
   if (os.length === 0 || !/^\D?\d+\.\d+\.\d+/.test(range)) return undefined;
   const version = range.replace(/^\D/, '');
   return { version, optional: true, ...(dev ? { dev: true } : {}), os, ...(cpu.length > 0 ? { cpu } : {}) };
