@@ -11,6 +11,11 @@ export function roundHalfUp(value: Big | Decimal | number, decimals = 2): Decima
   return Big(value).round(decimals, Big.roundHalfUp).toFixed(decimals);
 }
 
+/** The opposite of an amount, with 2 decimals. */
+export function negated(amount: Decimal): Decimal {
+  return roundHalfUp(Big(amount).neg());
+}
+
 /** The sum of amounts in euros, rounded once at the end to 2 decimals. */
 export function sumAmounts(amounts: readonly Decimal[]): Decimal {
   return roundHalfUp(sum(amounts));

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from './constraints.js';
 import { isDatabaseGone } from './database-gone.js';
 import { type Language, type Sentence, StaleVersion, TerrilError, TooManyTries } from './errors.js';
+import { languageOf } from './language.js';
 
 /** The one shape of every error: `{ code, message, errors?: { field: text } }`, in the reader's language. */
 @Catch()
@@ -38,11 +39,6 @@ export class ErrorFilter implements ExceptionFilter {
     this.logger.error(`${request.method} ${request.url}`, thrown instanceof Error ? thrown.stack : String(thrown));
     return { status: 500, code: 'internal_error', sentence: INTERNAL };
   }
-}
-
-/** The language of the answers: French unless the reader prefers English. */
-export function languageOf(request: { headers: { 'accept-language'?: string | undefined } }): Language {
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
 }
 
 function driverErrorOf(thrown: unknown): { code?: string; constraint?: string } {

@@ -64,6 +64,24 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, format: 'email' }, 'email', accepts, sentence, [trimmed]);
 }
 
+/** Text of a fixed shape, told to people as `shape`. */
+export function PatternField(pattern: RegExp, shape: Sentence, options: FieldOptions = {}): PropertyDecorator {
+  const accepts = (value: unknown) => typeof value === 'string' && pattern.test(value);
+  return field(options, { type: String, pattern: pattern.source }, 'pattern', accepts, shape, [trimmed]);
+}
+
+/** The id of a record, or the word that stands for none of them. */
+export function IdOrWordField(word: string, options: FieldOptions = {}): PropertyDecorator {
+  const shape = { fr: `Un identifiant, ou « ${word} ».`, en: `An id, or “${word}”.` };
+  return PatternField(new RegExp(`^([1-9]\\d{0,8}|${word})$`), shape, options);
+}
+
+/** A month 'YYYY-MM'. */
+export function MonthField(options: FieldOptions = {}): PropertyDecorator {
+  const shape = { fr: 'Ce mois n’existe pas (AAAA-MM attendu).', en: 'No such month (YYYY-MM expected).' };
+  return PatternField(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, shape, { example: '2020-01', ...options });
+}
+
 /** A calendar day 'YYYY-MM-DD' that exists. */
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   const accepts = (value: unknown) => typeof value === 'string' && isCalendarDate(value);

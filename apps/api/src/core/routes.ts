@@ -21,22 +21,19 @@ function pageOf(item: Type): Type {
   return PageOut;
 }
 
-const read: Permission = 'records.read';
-const write: Permission = 'records.write';
-
-export const ListRoute = (out: Type, permission = read) =>
+export const ListRoute = (out: Type, permission: Permission = 'records.read') =>
   applyDecorators(Get(), Needs(permission), ApiOkResponse({ type: pageOf(out) }));
 
-export const ReadRoute = (out: Type, permission = read) =>
+export const ReadRoute = (out: Type, permission: Permission = 'records.read') =>
   applyDecorators(Get(':id'), Needs(permission), ApiOkResponse({ type: out }));
 
-export const CreateRoute = (out: Type, permission = write) =>
+export const CreateRoute = (out: Type, permission: Permission = 'records.write') =>
   applyDecorators(Post(), Needs(permission), ApiCreatedResponse({ type: out }));
 
-export const UpdateRoute = (out: Type, permission = write) =>
+export const UpdateRoute = (out: Type, permission: Permission = 'records.write') =>
   applyDecorators(Patch(':id'), Needs(permission), ApiOkResponse({ type: out }));
 
-export const RemoveRoute = (permission = write) =>
+export const RemoveRoute = (permission: Permission = 'records.write') =>
   applyDecorators(Delete(':id'), HttpCode(204), Needs(permission), ApiNoContentResponse());
 
 /** An id in the path; what cannot be one is not found. */

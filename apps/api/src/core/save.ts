@@ -1,4 +1,4 @@
-import type { DeepPartial, EntityTarget } from 'typeorm';
+import type { EntityTarget } from 'typeorm';
 import type { Db } from './db.js';
 import { NotFound, type Sentence, StaleVersion } from './errors.js';
 import type { Row } from './row.js';
@@ -29,7 +29,7 @@ export async function lockForUpdate<T extends Row>(
 }
 
 /** Copies the keys of `changes` that were sent (undefined = not sent) onto `row`. */
-export function assignSent<T extends object>(row: T, changes: DeepPartial<T> | object): T {
+export function assignSent<T extends object>(row: T, changes: object): T {
   for (const [key, value] of Object.entries(changes)) {
     if (value !== undefined) (row as Record<string, unknown>)[key] = value;
   }

@@ -13,7 +13,7 @@ export class UserHistory1790000000005 implements MigrationInterface {
     // still a user the day before; only the others are looked at in full.
     await runner.query(`
       create function users_returning(first_day date, last_day date)
-      returns table (organization_id int, returned_on date, left_on date) language sql stable parallel safe as $$
+      returns table (organization_id int, counted_on date, left_on date) language sql stable parallel safe as $$
         with firsts as (
           select a.organization_id, min(a.starts_on) as starts_on
           from user_activity a
@@ -37,7 +37,7 @@ export class UserHistory1790000000005 implements MigrationInterface {
     // Judged with what had begun by the last day: a later return does not rewrite the report of a past year.
     await runner.query(`
       create function users_lost(first_day date, last_day date)
-      returns table (organization_id int, lost_on date, reason text) language sql stable parallel safe as $$
+      returns table (organization_id int, counted_on date, reason text) language sql stable parallel safe as $$
         with ended as (
           select c.organization_id, max(s.ends_before) - 1 as lost_on,
             (array_agg(s.end_reason order by s.ends_before desc) filter (where s.end_reason is not null))[1] as reason

@@ -3,6 +3,8 @@ import { Tables1790000000002 } from './1790000000002-tables.js';
 import { SearchAndViews1790000000003 } from './1790000000003-search-and-views.js';
 import { Defaults1790000000004 } from './1790000000004-defaults.js';
 import { UserHistory1790000000005 } from './1790000000005-user-history.js';
+import { LoginTries1790000000006 } from './1790000000006-login-tries.js';
+import { RecurringMovements1790000000007 } from './1790000000007-recurring-movements.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   SearchAndViews1790000000003,
   Defaults1790000000004,
   UserHistory1790000000005,
+  LoginTries1790000000006,
+  RecurringMovements1790000000007,
 ];

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EventEmitterModule } from '@nestjs/event-emitter';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AreasModule } from './areas/areas.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { BudgetsModule } from './budgets/budgets.module.js';
+import type { Config } from './config.js';
+import { ContractsModule } from './contracts/contracts.module.js';
+import { CoreModule } from './core/core.module.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { GeographyModule } from './geography/geography.module.js';
+import { HealthModule } from './health/health.module.js';
+import { InvoicesModule } from './invoices/invoices.module.js';
+import { OrganizationsModule } from './organizations/organizations.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
+import { SubsidiesModule } from './subsidies/subsidies.module.js';
+import { TerritoriesModule } from './territories/territories.module.js';
+import { UsersModule } from './users/users.module.js';
+
+/** The contents page: features from foundation to roof. A feature imports only those above it. */
+@Module({})
+export class AppModule {
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), retryAttempts: 3, retryDelay: 500 }),
+        EventEmitterModule.forRoot(),
+        CoreModule.with(config),
+        HealthModule,
+        UsersModule,
+        AuthModule,
+        SettingsModule,
+        TerritoriesModule,
+        AreasModule,
+        GeographyModule,
+        OrganizationsModule,
+        ContractsModule,
+        SubscriptionsModule,
+        InvoicesModule,
+        BudgetsModule,
+        SubsidiesModule,
+        ReportsModule,
+      ],
+    };
+  }
+}

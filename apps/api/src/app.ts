@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { ErrorFilter } from './core/error-filter.js';
+import { DtoPipe } from './core/validation.js';
+
+const ADMIN = path.resolve(__dirname, '../../admin/dist');
+const BODY_LIMIT = 5 * 1024 * 1024;
+const YEAR_IN_SECONDS = 31_536_000;
+
+/** The whole application, ready to listen: API under /api, its documentation, and the back-office at the root. */
+export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: BODY_LIMIT });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
+    logger: [...LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(config.logLevel) + 1)],
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new DtoPipe());
+  app.useGlobalFilters(new ErrorFilter());
+  app.enableShutdownHooks([]);
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, strictTransportSecurity: config.publicUrl.startsWith('https:') });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(cookie);
+  if (existsSync(ADMIN)) await serveAdmin(app);
+  SwaggerModule.setup('api/docs', app, openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  await app.init();
+  return app;
+}
+
+/** The description of the API, from which libs/api-types is generated. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Terril')
+    .setDescription('Amounts are text in EUR excluding VAT; days are YYYY-MM-DD; `endsOn` is the last day included.')
+    .setVersion('1')
+    .addCookieAuth('terril_session')
+    .build();
+  return SwaggerModule.createDocument(app, builder, { operationIdFactory: (_controller, method) => method });
+}
+
+/** Hashed files never change; the page that names them is asked for again each time. */
+async function serveAdmin(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: ADMIN,
+    cacheControl: false,
+    setHeaders(reply, file) {
+      const hashed = file.includes(`${path.sep}assets${path.sep}`);
+      void reply.header('Cache-Control', hashed ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+}
+
+const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
+
+/** Nothing from any other host; the styles of MUI and of the API's documentation are inline. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { contractState, type ContractState } from '@terril/domain';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { NotFound, RuleBroken } from '../core/errors.js';
+import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { UserDaysService } from '../organizations/user-days.service.js';
+import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
+import { Contract } from './contract.entity.js';
+
+const CONTRACT = { fr: 'Contrat', en: 'Contract' };
+
+const STATE_ON_DAY: Record<ContractState, string> = {
+  upcoming: 'contract.starts_on > :today',
+  running: 'contract.starts_on <= :today and (contract.ends_before is null or contract.ends_before > :today)',
+  ended: 'contract.ends_before <= :today',
+};
+
+function contractRules(today: string): ListRules<ContractQuery> {
+  return {
+    sorts: {
+      reference: 'contract.reference',
+      title: 'contract.title',
+      organization: 'organization.name',
+      startsOn: 'contract.startsOn',
+      endsOn: 'contract.endsOn',
+    },
+    defaultSort: 'reference',
+    filters: {
+      organizationId: 'contract.organization_id = :organizationId',
+      state: (state) => ({ sql: STATE_ON_DAY[state], parameters: { today } }),
+      renewal: 'contract.renewal = :renewal',
+      ending: (ending) => ({
+        sql: `coalesce(contract.ends_before > :today, false) = :ending`,
+        parameters: { today, ending },
+      }),
+    },
+    search: (word) => `contract.id in (
+      select id from contracts where fold(reference || ' ' || title) like ${word}
+      union all
+      select c.id from contracts c join organizations o on o.id = c.organization_id where fold(o.name) like ${word})`,
+  };
+}
+
+/** Signed agreements. A running one makes its organization a user. */
+@Injectable()
+export class ContractsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly organizations: OrganizationsService,
+    private readonly userDays: UserDaysService,
+  ) {}
+
+  async list(query: ContractQuery): Promise<Page<ContractOut>> {
+    const today = this.clock.today();
+    const { data, ...whole } = await listPage(this.withOrganization(), query, contractRules(today));
+    return { data: data.map((contract) => shown(contract, today)), ...whole };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<ContractOut> {
+    const contract = await this.withOrganization().where({ id }).getOne();
+    if (!contract) throw new NotFound(CONTRACT, id);
+    return shown(contract, this.clock.today());
+  }
+
+  /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
+  create(fields: ContractCreate): Promise<ContractOut> {
+    return this.db.transaction(async () => {
+      const contract = this.db.repository(Contract).create(fields);
+      await this.check(contract);
+      await this.db.manager.save(contract);
+      await this.userDays.refresh([contract.organizationId]);
+      return this.get(contract.id);
+    });
+  }
+
+  /** @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, ...changes }: ContractUpdate): Promise<ContractOut> {
+    return this.db.transaction(async () => {
+      const contract = await lockForUpdate(this.db, Contract, id, version, CONTRACT, () => this.get(id));
+      const { organizationId } = contract;
+      await this.check(assignSent(contract, changes));
+      await this.db.manager.save(contract);
+      await this.userDays.refresh([organizationId, contract.organizationId]);
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict while it has subscriptions. */
+  remove(id: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const contract = await mustFind(this.db, Contract, id, CONTRACT);
+      await this.db.manager.remove(contract);
+      await this.userDays.refresh([contract.organizationId]);
+    });
+  }
+
+  private async check({ organizationId, startsOn, endsOn }: Contract): Promise<void> {
+    if (endsOn && endsOn < startsOn) {
+      throw RuleBroken.on('endsOn', 'end_before_start', {
+        fr: 'La fin du contrat est avant son début.',
+        en: 'The contract ends before it starts.',
+      });
+    }
+    await this.organizations.mustExist(organizationId);
+  }
+
+  private withOrganization() {
+    return this.db.repository(Contract).createQueryBuilder('contract').innerJoinAndSelect('contract.organization', 'organization');
+  }
+}
+
+function shown({ organization, ...contract }: Contract, today: string): ContractOut {
+  return { ...contract, organizationName: organization.name, state: contractState(contract, today) };
+}

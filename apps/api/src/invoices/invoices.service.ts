@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { NotFound, RuleBroken } from '../core/errors.js';
+import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { UserDaysService } from '../organizations/user-days.service.js';
+import { SettingsService } from '../settings/settings.service.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
+import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
+import { Invoice } from './invoice.entity.js';
+import { InvoiceLine } from './invoice-line.entity.js';
+import { computedLines } from './invoice-lines.js';
+
+const INVOICE = { fr: 'Facture', en: 'Invoice' };
+
+function invoiceRules(year?: { from: string; to: string }): ListRules<InvoiceQuery> {
+  return {
+    sorts: {
+      number: 'invoice.number',
+      organization: 'organization.name',
+      issuedOn: 'invoice.issuedOn',
+      dueOn: 'invoice.dueOn',
+      netAmount: 'invoice.netAmount',
+    },
+    defaultSort: 'issuedOn',
+    filters: {
+      organizationId: 'invoice.organization_id = :organizationId',
+      type: 'invoice.type = :type',
+      year: () => ({ sql: 'invoice.issued_on between :from and :to', parameters: { ...year } }),
+      paid: (paid) => `invoice.paid_on is ${paid ? 'not ' : ''}null`,
+    },
+    search: (word) => `invoice.id in (
+      select id from invoices where fold(number) like ${word}
+      union all
+      select i.id from invoices i join organizations o on o.id = i.organization_id where fold(o.name) like ${word})`,
+    sums: { netAmount: 'invoice.net_amount', grossAmount: 'invoice.gross_amount' },
+  };
+}
+
+/**
+ * Invoices and credit notes recorded from the tool that issued them: the legal document is there, so a slip of the pen
+ * here may be mended. An invoice keeps its organization a user for 12 months.
+ */
+@Injectable()
+export class InvoicesService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly organizations: OrganizationsService,
+    private readonly userDays: UserDaysService,
+  ) {}
+
+  async list(query: InvoiceQuery): Promise<Page<InvoiceOut>> {
+    const year = query.year === undefined ? undefined : await this.settings.fiscalYear(query.year);
+    const { data, ...whole } = await listPage(this.withOrganization(), query, invoiceRules(year));
+    return { data: data.map(shown), ...whole };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<InvoiceDetailOut> {
+    const invoice = await this.withOrganization()
+      .leftJoinAndSelect('invoice.creditedInvoice', 'credited')
+      .where('invoice.id = :id', { id })
+      .getOne();
+    if (!invoice) throw new NotFound(INVOICE, id);
+    const lines = await this.db.repository(InvoiceLine).find({ where: { invoiceId: id }, order: { position: 'ASC' } });
+    return {
+      ...shown(invoice),
+      creditedInvoiceNumber: invoice.creditedInvoice?.number ?? null,
+      lines: lines.map(({ invoice: _, subscription: __, ...line }) => line),
+    };
+  }
+
+  /** @throws RuleBroken on the field at fault; Conflict on a taken number. */
+  create({ lines, ...fields }: InvoiceCreate): Promise<InvoiceDetailOut> {
+    return this.db.transaction(async () => {
+      const invoice = this.db.repository(Invoice).create(fields);
+      await this.save(invoice, lines);
+      await this.userDays.refresh([invoice.organizationId]);
+      return this.get(invoice.id);
+    });
+  }
+
+  /** A change of lines sends all of them. @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, lines, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
+    return this.db.transaction(async () => {
+      const invoice = await lockForUpdate(this.db, Invoice, id, version, INVOICE, () => this.get(id));
+      const organizationBefore = invoice.organizationId;
+      // A change of the lines alone must also make older copies stale.
+      assignSent(invoice, { ...changes, updatedAt: this.clock.now() });
+      await this.save(invoice, lines ?? (await this.linesOf(id)));
+      await this.userDays.refresh([organizationBefore, invoice.organizationId]);
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict while a credit note names it. */
+  remove(id: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const invoice = await mustFind(this.db, Invoice, id, INVOICE);
+      await this.db.manager.remove(invoice);
+      await this.userDays.refresh([invoice.organizationId]);
+    });
+  }
+
+  private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {
+    const { lines, totals } = computedLines(invoice.type, fields);
+    await this.check(invoice, fields);
+    const { id } = await this.db.manager.save(Object.assign(invoice, totals));
+    await this.db.repository(InvoiceLine).delete({ invoiceId: id });
+    await this.db.repository(InvoiceLine).insert(lines.map((line) => ({ ...line, invoiceId: id })));
+  }
+
+  private async check({ type, organizationId, issuedOn, dueOn, creditedInvoiceId }: Invoice, lines: InvoiceCreate['lines']): Promise<void> {
+    if (dueOn < issuedOn) {
+      throw RuleBroken.on('dueOn', 'due_before_issue', {
+        fr: 'L’échéance est avant la date de la facture.',
+        en: 'The due date is before the invoice date.',
+      });
+    }
+    await this.organizations.mustExist(organizationId);
+    if (creditedInvoiceId != null) {
+      const credited = await this.db.repository(Invoice).findOneBy({ id: creditedInvoiceId });
+      if (type !== 'credit_note' || credited?.type !== 'invoice' || credited.organizationId !== organizationId) {
+        throw RuleBroken.on('creditedInvoiceId', 'bad_credited_invoice', {
+          fr: 'Un avoir cite une facture de la même organisation.',
+          en: 'A credit note names an invoice of the same organization.',
+        });
+      }
+    }
+    const named = new Set(lines.map(({ subscriptionId }) => subscriptionId).filter((id) => id != null));
+    if (named.size === 0) return;
+    const known = await this.db.repository(Subscription).countBy({ id: In([...named]) });
+    if (known === named.size) return;
+    throw RuleBroken.on('lines', 'unknown_subscription', { fr: 'Abonnement inconnu.', en: 'Unknown subscription.' });
+  }
+
+  private linesOf(invoiceId: number): Promise<InvoiceLine[]> {
+    return this.db.repository(InvoiceLine).find({ where: { invoiceId }, order: { position: 'ASC' } });
+  }
+
+  private withOrganization() {
+    return this.db.repository(Invoice).createQueryBuilder('invoice').innerJoinAndSelect('invoice.organization', 'organization');
+  }
+}
+
+function shown({ organization, creditedInvoice: _, ...invoice }: Invoice): InvoiceOut {
+  return { ...invoice, organizationName: organization.name };
+}

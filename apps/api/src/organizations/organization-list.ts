@@ -1,0 +1,62 @@
+import type { OrganizationStatus } from '@terril/domain';
+import type { ListRules } from '../core/list-query.js';
+import type { OrganizationQuery } from './organization.dto.js';
+
+/** The days of the fiscal year a list is about, when it shows the records behind a figure of a report. */
+export interface ReportYear {
+  from: string;
+  to: string;
+}
+
+/** What the list of organizations offers on the day `today`. */
+export function organizationRules(today: string, query: OrganizationQuery, year?: ReportYear): ListRules<OrganizationQuery> {
+  const inReport = (counted: string) => ({
+    sql: `organization.id in (select counted.organization_id from ${counted} counted ${territoryCondition(query)})`,
+    parameters: { ...year, reportTerritory: query.reportTerritory === 'none' ? null : query.reportTerritory },
+  });
+  return {
+    sorts: {
+      name: 'organization.name',
+      kind: 'organization.kind',
+      city: 'organization.city',
+      territory: 'organization.territoryId',
+      firstUserOn: 'lower(organization.user_days)',
+      updatedAt: 'organization.updatedAt',
+    },
+    defaultSort: 'name',
+    filters: {
+      territoryId: 'organization.territory_id = :territoryId',
+      withoutTerritory: '(organization.territory_id is null) = :withoutTerritory',
+      kind: 'organization.kind = :kind',
+      areaId: 'organization.epci_code = any (select unnest(a.epci_codes) from areas a where a.id = :areaId)',
+      status: (status) => ({ sql: STATUS_ON_DAY[status], parameters: { today } }),
+      newUserYear: () => inReport(NEW_USERS),
+      returningYear: () => inReport('users_returning(:from, :to)'),
+      lostYear: () => inReport('users_lost(:from, :to)'),
+      reportTerritory: () => undefined,
+    },
+    search: (word) =>
+      `fold(organization.name || ' ' || coalesce(organization.city, '') || ' ' || coalesce(organization.email, '')
+        || ' ' || coalesce(organization.siren, '')) like ${word}`,
+  };
+}
+
+const NEW_USERS = `(select id as organization_id, lower(user_days) as counted_on
+  from organizations where lower(user_days) between :from and :to)`;
+
+/** The territory on the day that counts in the report, which need not be today's. */
+function territoryCondition({ reportTerritory }: OrganizationQuery): string {
+  if (reportTerritory === undefined) return '';
+  return 'where territory_on(counted.organization_id, counted.counted_on) is not distinct from cast(:reportTerritory as int)';
+}
+
+const IS_USER = 'organization.user_days @> cast(:today as date)';
+const WAS_USER = 'lower(organization.user_days) <= :today';
+const NEVER_USER = '(isempty(organization.user_days) or lower(organization.user_days) > :today)';
+
+const STATUS_ON_DAY: Record<OrganizationStatus, string> = {
+  user: IS_USER,
+  former: `${WAS_USER} and not ${IS_USER}`,
+  partner: `${NEVER_USER} and organization.is_partner`,
+  prospect: `${NEVER_USER} and not organization.is_partner`,
+};

@@ -1,0 +1,141 @@
+import { PartialType } from '@nestjs/swagger';
+import { ORGANIZATION_KINDS, ORGANIZATION_STATUSES, type OrganizationKind, type OrganizationStatus } from '@terril/domain';
+import { ChoiceField, DayField, EmailField, FlagField, IdField, IdOrWordField, IntegerField, TextField, YearField } from '../core/fields.js';
+import { ListQuery } from '../core/list-query.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownNumber } from '../core/shown.js';
+
+const empty = { nullable: true } as const;
+const optional = { optional: true, nullable: true } as const;
+
+export class OrganizationOut extends RecordOut {
+  @Shown() name!: string;
+  @ShownChoice(ORGANIZATION_KINDS) kind!: OrganizationKind;
+  @Shown(empty) legalForm!: string | null;
+  @Shown(empty) siren!: string | null;
+  @Shown(empty) email!: string | null;
+  @Shown(empty) phone!: string | null;
+  @Shown(empty) website!: string | null;
+  @Shown(empty) note!: string | null;
+  @ShownFlag() isPartner!: boolean;
+  @Shown(empty) address!: string | null;
+  @Shown(empty) postcode!: string | null;
+  @Shown(empty) city!: string | null;
+  @Shown({ ...empty, description: 'INSEE code; null = not filled in.' }) communeCode!: string | null;
+  @Shown(empty) departmentCode!: string | null;
+  @Shown(empty) epciCode!: string | null;
+  @ShownNumber(empty) territoryId!: number | null;
+  @ShownFlag({ description: 'Chosen by hand: it no longer follows the commune.' }) territoryOverridden!: boolean;
+  @ShownChoice(ORGANIZATION_STATUSES, { description: 'Derived, as of today.' }) status!: OrganizationStatus;
+  @Shown({ ...empty, description: 'Explicit first day as a user: it wins.' }) userSince!: string | null;
+  @ShownDay({ ...empty, description: 'First day as a user, explicit or derived.' }) firstUserOn!: string | null;
+  @Shown(empty) externalReference!: string | null;
+}
+
+export class OrganizationDetailOut extends OrganizationOut {
+  @Shown({ description: 'Why the status is what it is, in the language of the request.' })
+  statusReason!: string;
+}
+
+export class OrganizationCreate {
+  @TextField()
+  name!: string;
+
+  @ChoiceField(ORGANIZATION_KINDS)
+  kind!: OrganizationKind;
+
+  @TextField({ ...optional, max: 100, example: 'Association loi 1901' })
+  legalForm?: string | null;
+
+  @TextField({ ...optional, max: 20, description: '9 digits, checked by their key.' })
+  siren?: string | null;
+
+  @EmailField(optional)
+  email?: string | null;
+
+  @TextField({ ...optional, max: 40 })
+  phone?: string | null;
+
+  @TextField(optional)
+  website?: string | null;
+
+  @TextField({ ...optional, max: 10_000 })
+  note?: string | null;
+
+  @FlagField({ optional: true })
+  isPartner?: boolean;
+
+  @TextField({ ...optional, max: 300 })
+  address?: string | null;
+
+  @TextField({ ...optional, max: 10, example: '62800' })
+  postcode?: string | null;
+
+  @TextField({ ...optional, max: 100, example: 'Liévin' })
+  city?: string | null;
+
+  @TextField({
+    ...optional,
+    max: 5,
+    example: '62510',
+    description: 'INSEE code. Left out: found from postcode and city, or asked for. null: not filled in.',
+  })
+  communeCode?: string | null;
+
+  @IdField({ ...optional, description: 'Chosen by hand; null goes back to the one of the commune.' })
+  territoryId?: number | null;
+
+  @DayField({
+    ...optional,
+    description: 'Day from which a new place counts, today unless told; null corrects the place for the past too.',
+  })
+  movedOn?: string | null;
+
+  @DayField(optional)
+  userSince?: string | null;
+
+  @TextField({ ...optional, max: 100 })
+  externalReference?: string | null;
+}
+
+export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {
+  @IntegerField({ min: 1 })
+  version!: number;
+}
+
+export class OrganizationQuery extends ListQuery {
+  @IdField({ optional: true, description: 'Today’s territory.' })
+  territoryId?: number;
+
+  @FlagField({ optional: true, description: 'Those whose territory is not filled in (false: is).' })
+  withoutTerritory?: boolean;
+
+  @ChoiceField(ORGANIZATION_STATUSES, { optional: true, description: 'As of today.' })
+  status?: OrganizationStatus;
+
+  @ChoiceField(ORGANIZATION_KINDS, { optional: true })
+  kind?: OrganizationKind;
+
+  @IdField({ optional: true })
+  areaId?: number;
+
+  @YearField({ optional: true, description: 'Became a user in this fiscal year.' })
+  newUserYear?: number;
+
+  @YearField({ optional: true, description: 'Came back in this fiscal year after 12 months or more.' })
+  returningYear?: number;
+
+  @YearField({ optional: true, description: 'Was lost in this fiscal year.' })
+  lostYear?: number;
+
+  @IdOrWordField('none', { optional: true, description: 'With one of the three years: the territory on the day that counts.' })
+  reportTerritory?: string;
+}
+
+export class OrganizationTerritoryOut extends RecordOut {
+  @ShownNumber(empty) territoryId!: number | null;
+  @Shown(empty) communeCode!: string | null;
+  @Shown(empty) communeName!: string | null;
+  @ShownFlag() overridden!: boolean;
+  @ShownDay({ ...empty, description: 'null = for as long as it is known.' }) startsOn!: string | null;
+  @ShownDay({ ...empty, description: 'Last day included; null = still there.' }) endsOn!: string | null;
+}

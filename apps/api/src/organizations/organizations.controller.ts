@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../core/access.js';
+import type { Language } from '../core/errors.js';
+import { ReaderLanguage } from '../core/language.js';
+import type { Page } from '../core/list-query.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  OrganizationCreate,
+  OrganizationDetailOut,
+  OrganizationOut,
+  OrganizationQuery,
+  OrganizationTerritoryOut,
+  OrganizationUpdate,
+} from './organization.dto.js';
+import { OrganizationsService } from './organizations.service.js';
+import { PlacesService } from './places.service.js';
+
+@ApiTags('organizations')
+@Controller('organizations')
+export class OrganizationsController {
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly places: PlacesService,
+  ) {}
+
+  @ListRoute(OrganizationOut)
+  listOrganizations(@Query() query: OrganizationQuery): Promise<Page<OrganizationOut>> {
+    return this.organizations.list(query);
+  }
+
+  @ReadRoute(OrganizationDetailOut)
+  getOrganization(@Id() id: number, @ReaderLanguage() language: Language): Promise<OrganizationDetailOut> {
+    return this.organizations.get(id, language);
+  }
+
+  /** Where it was and which territory it fell into, oldest first. */
+  @Get(':id/territories')
+  @Needs('records.read')
+  @ApiOkResponse({ type: OrganizationTerritoryOut, isArray: true })
+  listOrganizationTerritories(@Id() id: number): Promise<OrganizationTerritoryOut[]> {
+    return this.places.history(id);
+  }
+
+  @CreateRoute(OrganizationDetailOut)
+  createOrganization(@Body() fields: OrganizationCreate): Promise<OrganizationDetailOut> {
+    return this.organizations.create(fields);
+  }
+
+  @UpdateRoute(OrganizationDetailOut)
+  updateOrganization(@Id() id: number, @Body() changes: OrganizationUpdate): Promise<OrganizationDetailOut> {
+    return this.organizations.update(id, changes);
+  }
+
+  /** Refused (409) while anything depends on it: business data is never deleted in cascade. */
+  @RemoveRoute()
+  removeOrganization(@Id() id: number): Promise<void> {
+    return this.organizations.remove(id);
+  }
+}

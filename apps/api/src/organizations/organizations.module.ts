@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { SettingsModule } from '../settings/settings.module.js';
+import { TerritoriesModule } from '../territories/territories.module.js';
+import { OrganizationsController } from './organizations.controller.js';
+import { OrganizationsService } from './organizations.service.js';
+import { PlacesService } from './places.service.js';
+import { UserDaysService } from './user-days.service.js';
+
+@Module({
+  imports: [SettingsModule, TerritoriesModule],
+  controllers: [OrganizationsController],
+  providers: [OrganizationsService, PlacesService, UserDaysService],
+  exports: [OrganizationsService, UserDaysService],
+})
+export class OrganizationsModule {}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { isSiren, normalizeSiren } from '@terril/domain';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
+import { listPage, type Page } from '../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { SettingsService } from '../settings/settings.service.js';
+import { locate, type PlaceFields } from './locate.js';
+import type {
+  OrganizationCreate,
+  OrganizationDetailOut,
+  OrganizationOut,
+  OrganizationQuery,
+  OrganizationUpdate,
+} from './organization.dto.js';
+import { Organization } from './organization.entity.js';
+import { organizationRules, type ReportYear } from './organization-list.js';
+import { PlacesService } from './places.service.js';
+import { UserDaysService } from './user-days.service.js';
+
+type PlaceBefore = Pick<Organization, 'communeCode' | 'territoryId' | 'territoryOverridden'>;
+
+export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
+
+/** The bodies the cooperative knows, each in its place and with a status derived from its records. */
+@Injectable()
+export class OrganizationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly places: PlacesService,
+    private readonly userDays: UserDaysService,
+  ) {}
+
+  async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
+    const today = this.clock.today();
+    const rules = organizationRules(today, query, await this.reportYear(query));
+    const builder = this.db.repository(Organization).createQueryBuilder('organization');
+    const { data, ...whole } = await listPage(builder, query, rules);
+    return { data: data.map((organization) => shown(organization, today)), ...whole };
+  }
+
+  /** @throws NotFound */
+  async get(id: number, language: Language = 'fr'): Promise<OrganizationDetailOut> {
+    const organization = await mustFind(this.db, Organization, id, ORGANIZATION);
+    const today = this.clock.today();
+    return { ...shown(organization, today), statusReason: await this.userDays.reason(organization, today, language) };
+  }
+
+  /** @throws RuleBroken when the commune is unknown, ambiguous, or disagrees with the address. */
+  create(fields: OrganizationCreate): Promise<OrganizationDetailOut> {
+    return this.db.transaction(async () => {
+      const { territoryId, movedOn: _movedOn, ...columns } = normalized(fields);
+      const place = locate(columns);
+      const territory = await this.places.territoryFor(place, territoryId ?? null);
+      const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
+      await this.db.manager.save(organization);
+      await this.places.open(organization);
+      await this.userDays.refresh([organization.id]);
+      return this.get(organization.id);
+    });
+  }
+
+  /** Only what is sent changes. @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, ...sent }: OrganizationUpdate): Promise<OrganizationDetailOut> {
+    return this.db.transaction(async () => {
+      const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, () => this.get(id));
+      const { territoryId, movedOn, ...columns } = normalized(sent);
+      const before = { ...organization };
+      assignSent(organization, columns);
+      if (changesPlace(sent)) {
+        const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
+        const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
+        Object.assign(organization, place, await this.places.territoryFor(place, chosen));
+        await this.places.record(organization, movedOn === undefined ? this.dayOfMove(before, organization) : movedOn);
+      }
+      await this.db.manager.save(organization);
+      await this.userDays.refresh([id]);
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict while contracts, invoices or other records depend on it. */
+  async remove(id: number): Promise<void> {
+    await this.db.manager.remove(await mustFind(this.db, Organization, id, ORGANIZATION));
+  }
+
+  /** @throws RuleBroken on `field` when there is no such organization. */
+  async mustExist(id: number, field = 'organizationId'): Promise<void> {
+    if (await this.db.repository(Organization).existsBy({ id })) return;
+    throw RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
+  }
+
+  /** Another commune is a move of today; filling in a missing one, or a choice by hand, corrects the present stay. */
+  private dayOfMove(before: PlaceBefore, after: Organization): string | null {
+    const moved = before.communeCode !== null && before.communeCode !== after.communeCode;
+    return moved ? this.clock.today() : null;
+  }
+
+  private async reportYear(query: OrganizationQuery): Promise<ReportYear | undefined> {
+    const named = [query.newUserYear, query.returningYear, query.lostYear].filter((year) => year !== undefined);
+    const [year] = named;
+    if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
+    return year === undefined ? undefined : this.settings.fiscalYear(year);
+  }
+}
+
+function shown(organization: Organization, today: string): OrganizationOut {
+  const { userDays: _days, territory: _territory, ...columns } = organization;
+  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn() };
+}
+
+const ONE_REPORT = new BadRequest(
+  'bad_query',
+  {
+    fr: 'Un seul de newUserYear, returningYear, lostYear ; reportTerritory en demande un.',
+    en: 'Only one of newUserYear, returningYear, lostYear; reportTerritory needs one.',
+  },
+  { reportTerritory: { fr: 'Demande une année de rapport.', en: 'Needs a report year.' } },
+);
+
+function normalized<T extends { siren?: string | null }>(fields: T): T {
+  if (!fields.siren) return fields;
+  if (isSiren(fields.siren)) return { ...fields, siren: normalizeSiren(fields.siren) };
+  throw RuleBroken.on('siren', 'bad_siren', {
+    fr: 'Un SIREN a 9 chiffres, dont le dernier vérifie les autres.',
+    en: 'A SIREN has 9 digits, the last of which checks the others.',
+  });
+}
+
+function changesPlace(sent: PlaceFields & { territoryId?: number | null; movedOn?: string | null }): boolean {
+  const keys = ['communeCode', 'postcode', 'city', 'territoryId', 'movedOn'] as const;
+  return keys.some((key) => sent[key] !== undefined);
+}
+
+/** The commune to check the address against: the one sent; else the present one, unless the address changed. */
+function communeToLocate(before: PlaceBefore, sent: PlaceFields): string | null | undefined {
+  if (sent.communeCode !== undefined) return sent.communeCode;
+  return sent.postcode === undefined && sent.city === undefined ? before.communeCode : undefined;
+}
+
+function keptChoice({ territoryOverridden, territoryId }: PlaceBefore): number | null {
+  return territoryOverridden ? territoryId : null;
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { dayBefore, resolveTerritory } from '@terril/domain';
+import { loadGeography } from '@terril/geography';
+import { IsNull } from 'typeorm';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { RuleBroken } from '../core/errors.js';
+import { mustFind } from '../core/save.js';
+import { TERRITORY_RULES_CHANGED, TerritoriesService } from '../territories/territories.service.js';
+import { Territory } from '../territories/territory.entity.js';
+import type { Place } from './locate.js';
+import type { OrganizationTerritoryOut } from './organization.dto.js';
+import { Organization } from './organization.entity.js';
+import { OrganizationTerritory } from './organization-territory.entity.js';
+
+type PlacedTerritory = Pick<Organization, 'territoryId' | 'territoryOverridden'>;
+
+/** Where organizations are and were. The last row of the history is what the organization itself shows. */
+@Injectable()
+export class PlacesService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** The territory of `place`, unless one was chosen by hand. @throws RuleBroken when that one does not exist. */
+  async territoryFor(place: Place, chosenId: number | null): Promise<PlacedTerritory> {
+    if (chosenId !== null) {
+      const known = await this.db.repository(Territory).existsBy({ id: chosenId });
+      if (known) return { territoryId: chosenId, territoryOverridden: true };
+      throw RuleBroken.on('territoryId', 'unknown_territory', { fr: 'Territoire inconnu.', en: 'Unknown territory.' });
+    }
+    const territory = resolveTerritory(await this.territories.rules(), place.departmentCode);
+    return { territoryId: territory?.id ?? null, territoryOverridden: false };
+  }
+
+  /** Opens the history of a new organization: its place counts for as long as it is known. */
+  async open(organization: Organization): Promise<void> {
+    await this.db.repository(OrganizationTerritory).insert({ ...placeColumns(organization), startsOn: null, endsOn: null });
+  }
+
+  /**
+   * Writes the organization's present place into its history: from `movedOn` on, or for the whole present stay when
+   * `movedOn` is null (a correction, not a move).
+   * @throws RuleBroken on `movedOn` when it lies in the future or before the present stay began.
+   */
+  async record(organization: Organization, movedOn: string | null): Promise<void> {
+    const history = this.db.repository(OrganizationTerritory);
+    const present = await history.findOneByOrFail({ organizationId: organization.id, endsOn: IsNull() });
+    if (movedOn !== null && movedOn > this.clock.today()) {
+      throw RuleBroken.on('movedOn', 'move_in_future', {
+        fr: 'Un déménagement à venir s’enregistre le jour venu.',
+        en: 'A move to come is recorded on its day.',
+      });
+    }
+    if (movedOn !== null && present.startsOn !== null && movedOn < present.startsOn) {
+      throw RuleBroken.on('movedOn', 'move_before_last', {
+        fr: `Le dernier déménagement date du ${present.startsOn} : celui-ci ne peut pas le précéder.`,
+        en: `The last move was on ${present.startsOn}: this one cannot come before it.`,
+      });
+    }
+    if (movedOn === null || movedOn === present.startsOn) {
+      await history.save({ ...present, ...placeColumns(organization) });
+      return;
+    }
+    await history.save({ ...present, endsOn: dayBefore(movedOn) });
+    await history.insert({ ...placeColumns(organization), startsOn: movedOn, endsOn: null });
+  }
+
+  /** The dated history, oldest first. @throws NotFound */
+  async history(organizationId: number): Promise<OrganizationTerritoryOut[]> {
+    await mustFind(this.db, Organization, organizationId, { fr: 'Organisation', en: 'Organization' });
+    const rows = await this.db.repository(OrganizationTerritory).find({
+      where: { organizationId },
+      order: { startsOn: { direction: 'ASC', nulls: 'FIRST' } },
+    });
+    return rows.map((row) => ({
+      ...row,
+      communeName: row.communeCode && (loadGeography().commune(row.communeCode)?.name ?? null),
+    }));
+  }
+
+  /** Follows a change of the rules, for every stay, past ones too, whose territory was not chosen by hand. */
+  @OnEvent(TERRITORY_RULES_CHANGED, { suppressErrors: false })
+  async followRules(): Promise<void> {
+    const rules = await this.territories.rules();
+    const departments = await this.db.query<{ code: string }>(
+      'select distinct department_code as code from organization_territories where department_code is not null',
+    );
+    for (const { code } of departments) {
+      const territoryId = resolveTerritory(rules, code)?.id ?? null;
+      await this.db.query(
+        'update organization_territories set territory_id = $2 where department_code = $1 and not overridden',
+        [code, territoryId],
+      );
+      await this.db.query(
+        'update organizations set territory_id = $2 where department_code = $1 and not territory_overridden',
+        [code, territoryId],
+      );
+    }
+  }
+}
+
+function placeColumns(organization: Organization) {
+  const { id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden } = organization;
+  return { organizationId: id, communeCode, departmentCode, epciCode, territoryId, overridden: territoryOverridden };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../core/db.js';
+import type { Language } from '../core/errors.js';
+import { Breakdown, type PlaceLine } from './breakdown.js';
+import type { Cell, Table } from './csv.js';
+import { FiscalYears } from './fiscal-years.js';
+import type { NewUsersOut } from './report.dto.js';
+import { sqlFile } from './sql-file.js';
+
+const NEW_USERS = sqlFile('new-users.sql');
+
+interface CountedUser {
+  section: 'new' | 'returning' | 'lost';
+  id: number;
+  name: string;
+  on: string;
+  leftOn: string | null;
+  reason: string | null;
+  explicit: boolean;
+  territoryId: number | null;
+}
+
+/** Who became a user in a fiscal year, by territory; who returned, who was lost, and the year before beside. */
+@Injectable()
+export class NewUsersReport {
+  constructor(
+    private readonly db: Db,
+    private readonly years: FiscalYears,
+    private readonly breakdown: Breakdown,
+  ) {}
+
+  async run(year: number | undefined, language: Language): Promise<NewUsersOut> {
+    const days = await this.years.days(year);
+    const counted = await this.counted(days);
+    const before = await this.years.days(days.year - 1);
+    const countedBefore = await this.counted(before);
+    const used = new Set([...counted, ...countedBefore].map(({ territoryId }) => territoryId));
+    const places = await this.breakdown.territories(used, language);
+    const territories = byTerritory(counted, places);
+    const territoryName = (id: number | null) => places.find((place) => place.id === id)?.name ?? '';
+    return {
+      ...days,
+      total: of(counted, 'new').length,
+      territories,
+      returning: of(counted, 'returning').map(({ id, name, on, leftOn, territoryId }) => {
+        return { id, name, territory: territoryName(territoryId), since: on, leftOn: leftOn ?? '' };
+      }),
+      lost: of(counted, 'lost').map(({ id, name, on, reason, territoryId }) => {
+        return { id, name, territory: territoryName(territoryId), on, reason };
+      }),
+      previous: {
+        year: before.year,
+        total: of(countedBefore, 'new').length,
+        returning: of(countedBefore, 'returning').length,
+        lost: of(countedBefore, 'lost').length,
+        territories: byTerritory(countedBefore, places).map(({ organizations: _, ...territory }) => territory),
+      },
+    };
+  }
+
+  private counted({ from, to }: { from: string; to: string }): Promise<CountedUser[]> {
+    return this.db.query<CountedUser>(NEW_USERS, [from, to]);
+  }
+}
+
+function of(counted: CountedUser[], section: CountedUser['section']): CountedUser[] {
+  return counted.filter((user) => user.section === section);
+}
+
+function byTerritory(counted: CountedUser[], places: PlaceLine[]): NewUsersOut['territories'] {
+  return places.map(({ id: territoryId, name: territory }) => {
+    const organizations = of(counted, 'new')
+      .filter((user) => user.territoryId === territoryId)
+      .map(({ id, name, on, explicit }) => ({ id, name, since: on, explicit }));
+    return { territoryId, territory, count: organizations.length, organizations };
+  });
+}
+
+/** One row per organization: what it is counted as, where, and when. */
+export function newUsersTable({ year, territories, returning, lost }: NewUsersOut, language: Language): Table {
+  const words = SECTIONS[language];
+  const rows: Cell[][] = [
+    ...territories.flatMap(({ territory, organizations }) =>
+      organizations.map(({ name, since }) => [words.new, territory, name, since, null]),
+    ),
+    ...returning.map(({ name, territory, since, leftOn }) => [words.returning, territory, name, since, leftOn]),
+    ...lost.map(({ name, territory, on, reason }) => [words.lost, territory, name, on, reason]),
+  ];
+  return { name: `new-users-${year}`, header: HEADER, rows };
+}
+
+const SECTIONS = {
+  fr: { new: 'Nouvel usager', returning: 'De retour', lost: 'Perdu' },
+  en: { new: 'New user', returning: 'Returning', lost: 'Lost' },
+};
+
+const HEADER = [
+  { fr: 'Compté comme', en: 'Counted as' },
+  { fr: 'Territoire', en: 'Territory' },
+  { fr: 'Organisation', en: 'Organization' },
+  { fr: 'Date', en: 'Date' },
+  { fr: 'Absent depuis / raison', en: 'Away since / reason' },
+];

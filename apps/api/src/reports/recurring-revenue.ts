@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, annualised, lastDayOfMonth, monthOf, MOVEMENTS, type Movement, roundKeepingSum, sumAmounts } from '@terril/domain';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { BadRequest } from '../core/errors.js';
+import type { Cell, Table } from './csv.js';
+import type { MonthsQuery, MovementsQuery, RecurringMovementOut, RecurringMovementsOut, RecurringMonthOut, RecurringRevenueOut } from './report.dto.js';
+import { sqlFile } from './sql-file.js';
+import { MOVEMENT_NAMES } from './words.js';
+
+const RECURRING_REVENUE = sqlFile('recurring-revenue.sql');
+const RECURRING_MOVEMENTS = sqlFile('recurring-movements.sql');
+const DEFAULT_PER_PAGE = 25;
+
+/** With 6 decimals. */
+type ExactMonth = Record<'month' | 'start' | Movement | 'end', string>;
+
+/** Recurring revenue per month and the movements between two months, from contracts and never from invoices. */
+@Injectable()
+export class RecurringRevenueReport {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(query: MonthsQuery): Promise<RecurringRevenueOut> {
+    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, this.days(query));
+    return { months: months.map(rounded) };
+  }
+
+  /** The organizations behind the movements, page by page; `sums` is over all pages. */
+  async movements({ movement, page = 1, perPage = DEFAULT_PER_PAGE, ...months }: MovementsQuery): Promise<RecurringMovementsOut> {
+    const rows = await this.db.query<RecurringMovementOut & { total: number; sum: string }>(RECURRING_MOVEMENTS, [
+      ...this.days(months),
+      movement ?? null,
+      perPage,
+      (page - 1) * perPage,
+    ]);
+    const [first] = rows;
+    const data = rows.map(({ total: _, sum: __, ...row }) => row);
+    return { data, total: first?.total ?? 0, sums: { amount: first?.sum ?? '0.00' } };
+  }
+
+  /** First and last day of the months asked for. @throws BadRequest when they are in the wrong order or too many. */
+  private days({ from, to }: MonthsQuery): [string, string] {
+    const last = to ?? monthOf(this.clock.today());
+    const first = from ?? monthOf(addMonths(`${last}-01`, -11));
+    if (first > last) throw WRONG_ORDER;
+    if (addMonths(`${first}-01`, MOST_MONTHS) <= `${last}-01`) throw TOO_MANY;
+    return [`${first}-01`, lastDayOfMonth(last)];
+  }
+}
+
+/** To the cent, so that start + movements = end holds on what is shown too. */
+function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
+  const parts = [exact.start, ...MOVEMENTS.map((movement) => exact[movement])];
+  const [start = '0.00', ...movements] = roundKeepingSum(parts);
+  const named = Object.fromEntries(MOVEMENTS.map((movement, index) => [movement, movements[index]])) as Record<Movement, string>;
+  const { new: gained, reactivation, expansion, contraction, indexation, churn } = named;
+  return {
+    month,
+    start,
+    new: gained,
+    reactivation,
+    expansion,
+    contraction,
+    indexation,
+    churn,
+    end: sumAmounts([start, ...movements]),
+    arr: annualised(exact.end),
+  };
+}
+
+/** One row per month. */
+export function recurringRevenueTable({ months }: RecurringRevenueOut): Table {
+  const rows = months.map(({ month, start, end, arr, ...movements }): Cell[] => {
+    return [month, ...[start, ...MOVEMENTS.map((movement) => movements[movement]), end, arr].map((decimal) => ({ decimal }))];
+  });
+  return {
+    name: `recurring-revenue-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`,
+    header: [
+      { fr: 'Mois', en: 'Month' },
+      { fr: 'Début (€/mois)', en: 'Start (EUR a month)' },
+      ...MOVEMENTS.map((movement) => ({ fr: MOVEMENT_NAMES.fr[movement] ?? movement, en: MOVEMENT_NAMES.en[movement] ?? movement })),
+      { fr: 'Fin (€/mois)', en: 'End (EUR a month)' },
+      { fr: 'Annuel (€)', en: 'A year (EUR)' },
+    ],
+    rows,
+  };
+}
+
+const MOST_MONTHS = 600;
+const WRONG_ORDER = new BadRequest(
+  'bad_query',
+  { fr: 'Le premier mois est après le dernier.', en: 'The first month comes after the last.' },
+  { from: { fr: 'Après le dernier mois.', en: 'After the last month.' } },
+);
+const TOO_MANY = new BadRequest(
+  'bad_query',
+  { fr: `${MOST_MONTHS} mois au plus.`, en: `At most ${MOST_MONTHS} months.` },
+  { from: { fr: 'Trop loin du dernier mois.', en: 'Too far from the last month.' } },
+);

@@ -1,0 +1,194 @@
+import { MOVEMENTS, type Movement, ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
+import { ChoiceField, IntegerField, MonthField, YearField } from '../core/fields.js';
+import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+
+class FormatQuery {
+  @ChoiceField(['json', 'csv'], { optional: true, description: 'csv: the same as `Accept: text/csv`, for a plain link.' })
+  format?: string;
+}
+
+export class YearQuery extends FormatQuery {
+  @YearField({ optional: true, description: 'Fiscal year; the current one unless told.' })
+  year?: number;
+}
+
+export class MonthsQuery extends FormatQuery {
+  @MonthField({ optional: true, description: 'First month; 12 months up to `to` unless told.' })
+  from?: string;
+
+  @MonthField({ optional: true, description: 'Last month included; the current one unless told.' })
+  to?: string;
+}
+
+export class MovementsQuery extends MonthsQuery {
+  @ChoiceField(MOVEMENTS, { optional: true })
+  movement?: Movement;
+
+  @IntegerField({ optional: true, min: 1, max: 1_000_000 })
+  page?: number;
+
+  @IntegerField({ optional: true, min: 1, max: 100 })
+  perPage?: number;
+}
+
+export class NewUserOut {
+  @ShownNumber() id!: number;
+  @Shown() name!: string;
+  @ShownDay({ description: 'First day as a user.' }) since!: string;
+  @ShownFlag({ description: 'The day was entered by hand and wins over the records.' }) explicit!: boolean;
+}
+
+export class TerritoryUsersOut {
+  @ShownNumber({ nullable: true, description: 'null: not filled in.' }) territoryId!: number | null;
+  @Shown() territory!: string;
+  @ShownNumber() count!: number;
+  @ShownList(() => NewUserOut) organizations!: NewUserOut[];
+}
+
+export class ReturningUserOut {
+  @ShownNumber() id!: number;
+  @Shown() name!: string;
+  @Shown() territory!: string;
+  @ShownDay() since!: string;
+  @ShownDay({ description: 'Last day before the absence of 12 months or more.' }) leftOn!: string;
+}
+
+export class LostUserOut {
+  @ShownNumber() id!: number;
+  @Shown() name!: string;
+  @Shown() territory!: string;
+  @ShownDay({ description: 'Last day of its last subscription.' }) on!: string;
+  @Shown({ nullable: true }) reason!: string | null;
+}
+
+class TerritoryCountOut {
+  @ShownNumber({ nullable: true }) territoryId!: number | null;
+  @Shown() territory!: string;
+  @ShownNumber() count!: number;
+}
+
+class PreviousUsersOut {
+  @ShownNumber() year!: number;
+  @ShownNumber() total!: number;
+  @ShownNumber() returning!: number;
+  @ShownNumber() lost!: number;
+  @ShownList(() => TerritoryCountOut) territories!: TerritoryCountOut[];
+}
+
+export class NewUsersOut {
+  @ShownNumber() year!: number;
+  @ShownDay() from!: string;
+  @ShownDay({ description: 'Last day included.' }) to!: string;
+  @ShownNumber() total!: number;
+  @ShownList(() => TerritoryUsersOut) territories!: TerritoryUsersOut[];
+  @ShownList(() => ReturningUserOut) returning!: ReturningUserOut[];
+  @ShownList(() => LostUserOut) lost!: LostUserOut[];
+  @Shown({ type: PreviousUsersOut } as never) previous!: PreviousUsersOut;
+}
+
+class PartOut {
+  @ShownMoney() amount!: string;
+  @Shown({ example: '29.0', description: 'Percent of the total, one decimal.' }) share!: string;
+}
+
+export class AreaPartOut extends PartOut {
+  @ShownNumber({ nullable: true, description: 'null: in no area.' }) areaId!: number | null;
+  @Shown() area!: string;
+}
+
+export class TerritoryPartOut extends PartOut {
+  @ShownNumber({ nullable: true, description: 'null: not filled in.' }) territoryId!: number | null;
+  @Shown() territory!: string;
+}
+
+export class CategoryPartOut extends PartOut {
+  @ShownChoice(SERVICE_CATEGORIES) category!: string;
+}
+
+export class KindPartOut extends PartOut {
+  @ShownChoice(ORGANIZATION_KINDS) kind!: string;
+}
+
+export class TurnoverFiguresOut {
+  @ShownNumber() year!: number;
+  @ShownDay() from!: string;
+  @ShownDay({ description: 'Last day included.' }) to!: string;
+  @ShownMoney({ description: 'Services (recurring and one-off) net of credit notes, EUR excluding VAT.' }) total!: string;
+  @ShownMoney() recurring!: string;
+  @Shown({ example: '53.0', description: 'Percent, one decimal: recurring / total.' }) recurringShare!: string;
+  @ShownMoney() oneOff!: string;
+  @ShownMoney({ description: 'Beside the turnover, never inside.' }) subsidies!: string;
+  @ShownList(() => AreaPartOut, { description: 'Areas may overlap; what none holds comes last.' }) byArea!: AreaPartOut[];
+  @ShownList(() => TerritoryPartOut) byTerritory!: TerritoryPartOut[];
+  @ShownList(() => CategoryPartOut) byCategory!: CategoryPartOut[];
+  @ShownList(() => KindPartOut) byKind!: KindPartOut[];
+}
+
+export class TurnoverOut extends TurnoverFiguresOut {
+  @Shown({ type: TurnoverFiguresOut } as never) previous!: TurnoverFiguresOut;
+}
+
+export class RecurringMonthOut {
+  @Shown({ example: '2020-01' }) month!: string;
+  @ShownMoney({ description: 'Balance on the last day of the month before.' }) start!: string;
+  @ShownMoney() new!: string;
+  @ShownMoney() reactivation!: string;
+  @ShownMoney() expansion!: string;
+  @ShownMoney({ description: '0 or below.' }) contraction!: string;
+  @ShownMoney() indexation!: string;
+  @ShownMoney({ description: '0 or below.' }) churn!: string;
+  @ShownMoney({ description: 'MRR: start + movements, to the cent.' }) end!: string;
+  @ShownMoney({ description: '12 x MRR.' }) arr!: string;
+}
+
+export class RecurringRevenueOut {
+  @ShownList(() => RecurringMonthOut) months!: RecurringMonthOut[];
+}
+
+export class RecurringMovementOut {
+  @Shown({ example: '2020-01' }) month!: string;
+  @ShownNumber() organizationId!: number;
+  @Shown() organizationName!: string;
+  @ShownChoice(MOVEMENTS) movement!: Movement;
+  @ShownMoney({ description: 'EUR per month.' }) amount!: string;
+}
+
+class MovementSumsOut {
+  @ShownMoney() amount!: string;
+}
+
+export class RecurringMovementsOut {
+  @ShownList(() => RecurringMovementOut) data!: RecurringMovementOut[];
+  @ShownNumber() total!: number;
+  @Shown({ type: MovementSumsOut } as never) sums!: MovementSumsOut;
+}
+
+class OpenInvoicesOut {
+  @ShownNumber() count!: number;
+  @ShownMoney({ description: 'Including VAT.' }) amount!: string;
+}
+
+export class YearFiguresOut {
+  @ShownNumber() year!: number;
+  @ShownDay({ description: 'Last day counted: the end of the year, or today.' }) on!: string;
+  @ShownNumber() users!: number;
+  @ShownNumber() newUsers!: number;
+  @ShownMoney() turnover!: string;
+  @ShownMoney() recurring!: string;
+  @Shown({ example: '53.0' }) recurringShare!: string;
+  @ShownMoney() mrr!: string;
+  @ShownMoney() arr!: string;
+  @ShownMoney() subsidies!: string;
+  @ShownMoney({ description: 'Actual costs.' }) costs!: string;
+  @ShownMoney({ description: 'Turnover + subsidies - actual costs.' }) result!: string;
+  @Shown({ type: OpenInvoicesOut } as never) openInvoices!: OpenInvoicesOut;
+}
+
+export class KeyFiguresOut extends YearFiguresOut {
+  @Shown({ type: YearFiguresOut } as never) previous!: YearFiguresOut;
+}
+
+export class YearsOut {
+  @Shown({ type: [Number] } as never) years!: number[];
+  @ShownNumber({ description: 'The fiscal year today falls in.' }) current!: number;
+}

@@ -1,0 +1,89 @@
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../core/access.js';
+import type { Language } from '../core/errors.js';
+import { ReaderLanguage } from '../core/language.js';
+import { AlsoCsv, CsvInterceptor } from './csv.js';
+import { FiscalYears } from './fiscal-years.js';
+import { KeyFiguresReport } from './key-figures.js';
+import { NewUsersReport, newUsersTable } from './new-users.js';
+import { RecurringRevenueReport, recurringRevenueTable } from './recurring-revenue.js';
+import {
+  KeyFiguresOut,
+  MonthsQuery,
+  MovementsQuery,
+  NewUsersOut,
+  RecurringMovementsOut,
+  RecurringRevenueOut,
+  TurnoverOut,
+  YearQuery,
+  YearsOut,
+} from './report.dto.js';
+import { TurnoverReport } from './turnover.js';
+import { turnoverTable } from './turnover-table.js';
+
+/** Exact figures; amounts are text in EUR excluding VAT. A year without data gives zeros. */
+@ApiTags('reports')
+@ApiProduces('application/json', 'text/csv')
+@UseInterceptors(CsvInterceptor)
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly years: FiscalYears,
+    private readonly newUsers: NewUsersReport,
+    private readonly turnover: TurnoverReport,
+    private readonly recurringRevenue: RecurringRevenueReport,
+    private readonly keyFigures: KeyFiguresReport,
+  ) {}
+
+  /** The fiscal years that hold records. */
+  @Get('years')
+  @Needs('records.read')
+  @ApiOkResponse({ type: YearsOut })
+  getReportYears(): Promise<YearsOut> {
+    return this.years.known();
+  }
+
+  /** New users by territory, returning and lost ones. */
+  @Get('new-users')
+  @Needs('records.read')
+  @AlsoCsv(newUsersTable)
+  @ApiOkResponse({ type: NewUsersOut })
+  getNewUsers(@Query() { year }: YearQuery, @ReaderLanguage() language: Language): Promise<NewUsersOut> {
+    return this.newUsers.run(year, language);
+  }
+
+  /** Turnover, its recurring share, and its composition by area, territory, category and kind. */
+  @Get('turnover')
+  @Needs('records.read')
+  @AlsoCsv(turnoverTable)
+  @ApiOkResponse({ type: TurnoverOut })
+  getTurnover(@Query() { year }: YearQuery, @ReaderLanguage() language: Language): Promise<TurnoverOut> {
+    return this.turnover.run(year, language);
+  }
+
+  /** Recurring revenue month by month: start + movements = end. */
+  @Get('recurring-revenue')
+  @Needs('records.read')
+  @AlsoCsv(recurringRevenueTable)
+  @ApiOkResponse({ type: RecurringRevenueOut })
+  getRecurringRevenue(@Query() { from, to }: MonthsQuery): Promise<RecurringRevenueOut> {
+    return this.recurringRevenue.run({ from, to });
+  }
+
+  /** The organizations behind the movements. */
+  @Get('recurring-revenue/movements')
+  @Needs('records.read')
+  @ApiOkResponse({ type: RecurringMovementsOut })
+  listRecurringMovements(@Query() { format: _, ...query }: MovementsQuery): Promise<RecurringMovementsOut> {
+    return this.recurringRevenue.movements(query);
+  }
+
+  /** The year at a glance. */
+  @Get('key-figures')
+  @Needs('records.read')
+  @ApiOkResponse({ type: KeyFiguresOut })
+  getKeyFigures(@Query() { year }: YearQuery): Promise<KeyFiguresOut> {
+    return this.keyFigures.run(year);
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { Breakdown } from './breakdown.js';
+import { FiscalYears } from './fiscal-years.js';
+import { KeyFiguresReport } from './key-figures.js';
+import { NewUsersReport } from './new-users.js';
+import { RecurringRevenueReport } from './recurring-revenue.js';
+import { ReportsController } from './reports.controller.js';
+import { TurnoverReport } from './turnover.js';
+
+const REPORTS = [NewUsersReport, TurnoverReport, RecurringRevenueReport, KeyFiguresReport];
+
+/** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
+@Module({ controllers: [ReportsController], providers: [FiscalYears, Breakdown, ...REPORTS], exports: REPORTS })
+export class ReportsModule {}

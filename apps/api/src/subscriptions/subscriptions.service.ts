@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { isActiveOn, roundHalfUp } from '@terril/domain';
+import { In } from 'typeorm';
+import { Contract } from '../contracts/contract.entity.js';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { NotFound, RuleBroken } from '../core/errors.js';
+import { listPage, type Page } from '../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { UserDaysService } from '../organizations/user-days.service.js';
+import { PriceVersion } from './price-version.entity.js';
+import { pricedVersions } from './price-versions.js';
+import type {
+  PriceVersionFields,
+  SubscriptionCreate,
+  SubscriptionOut,
+  SubscriptionQuery,
+  SubscriptionUpdate,
+} from './subscription.dto.js';
+import { Subscription } from './subscription.entity.js';
+import { SUBSCRIPTION_RULES, subscriptionsOn } from './subscription-list.js';
+
+const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
+
+/** Recurring lines of contracts, each with its dated prices. */
+@Injectable()
+export class SubscriptionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly userDays: UserDaysService,
+  ) {}
+
+  async list(query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
+    const day = query.activeOn ?? this.clock.today();
+    const { data, ...whole } = await listPage(subscriptionsOn(this.db, day), query, SUBSCRIPTION_RULES);
+    return { data: await this.withVersions(data, day), ...whole };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<SubscriptionOut> {
+    const today = this.clock.today();
+    const found = await subscriptionsOn(this.db, today).where('subscription.id = :id', { id }).getMany();
+    const [subscription] = await this.withVersions(found, today);
+    if (!subscription) throw new NotFound(SUBSCRIPTION, id);
+    return subscription;
+  }
+
+  /** @throws RuleBroken on the version at fault, or when the contract is unknown. */
+  create({ versions, ...fields }: SubscriptionCreate): Promise<SubscriptionOut> {
+    return this.db.transaction(async () => {
+      const subscription = this.db.repository(Subscription).create({ periodCount: 1, ...fields });
+      await this.save(subscription, versions);
+      return this.get(subscription.id);
+    });
+  }
+
+  /** A change of prices sends all the versions. @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, versions, ...changes }: SubscriptionUpdate): Promise<SubscriptionOut> {
+    return this.db.transaction(async () => {
+      const subscription = await lockForUpdate(this.db, Subscription, id, version, SUBSCRIPTION, () => this.get(id));
+      const contractBefore = subscription.contractId;
+      const stored = versions ?? (await this.versionsOf([id]));
+      // A change of the versions alone must also make older copies stale.
+      assignSent(subscription, { ...changes, updatedAt: this.clock.now() });
+      await this.save(subscription, stored);
+      await this.refreshUsers([contractBefore]);
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict once it has been invoiced. */
+  remove(id: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const subscription = await mustFind(this.db, Subscription, id, SUBSCRIPTION);
+      await this.db.manager.remove(subscription);
+      await this.refreshUsers([subscription.contractId]);
+    });
+  }
+
+  /** The subscription spans its versions, and its versions hold the price per month of its period. */
+  private async save(subscription: Subscription, fields: PriceVersionFields[]): Promise<void> {
+    const period = { unit: subscription.periodUnit, count: subscription.periodCount };
+    const versions = pricedVersions(fields, period);
+    await this.mustHaveContract(subscription.contractId);
+    subscription.startsOn = versions.at(0)?.startsOn ?? subscription.startsOn;
+    subscription.endsOn = versions.at(-1)?.endsOn ?? null;
+    const { id } = await this.db.manager.save(subscription);
+    await this.db.repository(PriceVersion).delete({ subscriptionId: id });
+    await this.db.repository(PriceVersion).insert(versions.map((version) => ({ ...version, subscriptionId: id })));
+    await this.refreshUsers([subscription.contractId]);
+  }
+
+  private async mustHaveContract(id: number): Promise<void> {
+    if (await this.db.repository(Contract).existsBy({ id })) return;
+    throw RuleBroken.on('contractId', 'unknown_contract', { fr: 'Contrat inconnu.', en: 'Unknown contract.' });
+  }
+
+  private async refreshUsers(contractIds: number[]): Promise<void> {
+    const contracts = await this.db.repository(Contract).findBy({ id: In(contractIds) });
+    await this.userDays.refresh(contracts.map(({ organizationId }) => organizationId));
+  }
+
+  private versionsOf(subscriptionIds: number[]): Promise<PriceVersion[]> {
+    return this.db.repository(PriceVersion).find({ where: { subscriptionId: In(subscriptionIds) }, order: { startsOn: 'ASC' } });
+  }
+
+  private async withVersions(subscriptions: Subscription[], day: string): Promise<SubscriptionOut[]> {
+    const versions = await this.versionsOf(subscriptions.map(({ id }) => id));
+    const versionsById = (id: number) => versions.filter(({ subscriptionId }) => subscriptionId === id);
+    return subscriptions.map((subscription) => shown(subscription, versionsById(subscription.id), day));
+  }
+}
+
+function shown({ contract, ...subscription }: Subscription, versions: PriceVersion[], day: string): SubscriptionOut {
+  return {
+    ...subscription,
+    contractReference: contract.reference,
+    organizationId: contract.organizationId,
+    organizationName: contract.organization.name,
+    monthlyAmount: roundHalfUp(versions.find((version) => isActiveOn(version, day))?.monthlyAmount ?? '0'),
+    versions: versions.map(({ id, startsOn, endsOn, quantity, unitPrice, discountPercent, cause, monthlyAmount }) => {
+      return { id, startsOn, endsOn, quantity, unitPrice, discountPercent, cause, monthlyAmount };
+    }),
+  };
+}
