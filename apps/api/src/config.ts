@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isCalendarDate } from '@terril/domain';
 
 /** Every setting of the process, read once from the environment. */
@@ -12,6 +13,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Sample cooperative, known login, fixed day. Never for real data. */
   readonly demo: boolean;
+  /** Where the demo's files are, one CSV per table. */
+  readonly sampleFolder: string;
   /** The day the clock shows ('YYYY-MM-DD'); undefined = the real one. */
   readonly today: string | undefined;
   readonly sessionDays: number;
@@ -22,6 +25,7 @@ export interface Config {
 
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 const DEMO_DAY = '2020-12-31';
+const SAMPLE_FOLDER = path.resolve(__dirname, '../../../sample/cooperative-2020');
 
 /**
  * The configuration held in `env`.
@@ -39,7 +43,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const flag = (key: string) => read(key, false, (text) => FLAGS[text.toLowerCase()], '1 or 0');
   const port = read('PORT', 3000, (text) => integerBetween(text, 0, 65_535), 'a port from 0 to 65535');
   const demo = flag('TERRIL_DEMO');
-  const name = read('TERRIL_DATA', demo ? 'demo' : 'main', (text) => (/^[\w-]+$/.test(text) ? text : undefined), 'letters, digits, - or _');
+  const name = read(
+    'TERRIL_DATA',
+    demo ? 'demo' : 'main',
+    (text) => (/^[\w-]+$/.test(text) ? text : undefined),
+    'letters, digits, - or _',
+  );
   const config: Config = {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
@@ -47,7 +56,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: read('DATABASE_URL', undefined, postgresAddress, 'a postgres:// address'),
     dataFolder: env.TERRIL_DATA_FOLDER?.trim() || `.data/${name}`,
     demo,
-    today: read('TERRIL_TODAY', demo ? DEMO_DAY : undefined, (text) => (isCalendarDate(text) ? text : undefined), 'a day YYYY-MM-DD'),
+    sampleFolder: env.TERRIL_SAMPLE_FOLDER?.trim() || SAMPLE_FOLDER,
+    today: read(
+      'TERRIL_TODAY',
+      demo ? DEMO_DAY : undefined,
+      (text) => (isCalendarDate(text) ? text : undefined),
+      'a day YYYY-MM-DD',
+    ),
     sessionDays: read('SESSION_DAYS', 14, (text) => integerBetween(text, 1, 365), 'a number of days from 1 to 365'),
     trustProxy: flag('TRUST_PROXY'),
     logLevel: read('LOG_LEVEL', 'warn', (text) => LOG_LEVELS.find((level) => level === text), LOG_LEVELS.join(', ')),

@@ -110,7 +110,10 @@ export class ContractsService {
   }
 
   private withOrganization() {
-    return this.db.repository(Contract).createQueryBuilder('contract').innerJoinAndSelect('contract.organization', 'organization');
+    return this.db
+      .repository(Contract)
+      .createQueryBuilder('contract')
+      .innerJoinAndSelect('contract.organization', 'organization');
   }
 }
 

@@ -5,7 +5,8 @@ const NETWORK_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 
 const SERVER_CODES = /^(08|57P0[1-3]$|53300$)/;
 
 /** node-postgres gives some of its own errors no code. */
-const MESSAGES = /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|not queryable/i;
+const MESSAGES =
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|not queryable/i;
 
 /** Whether `thrown` says that the database cannot be reached, rather than that it refused a statement. */
 export function isDatabaseGone(thrown: unknown): boolean {

@@ -32,7 +32,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   private plainError(thrown: unknown, request: FastifyRequest): { status: number; code: string; sentence: Sentence } {
     if (isDatabaseGone(thrown)) return { status: 503, code: 'database_unreachable', sentence: DATABASE_UNREACHABLE };
-    const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number }).statusCode;
+    const status =
+      thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number }).statusCode;
     if (status !== undefined && status < 500) {
       return { status, code: CODES[status] ?? 'bad_request', sentence: SENTENCES[status] ?? MALFORMED };
     }

@@ -52,7 +52,13 @@ export function SecretField(options: FieldOptions & { min?: number; max?: number
   const { min = 1, max = 200 } = options;
   const accepts = (value: unknown) => typeof value === 'string' && value.length >= min && value.length <= max;
   const sentence = { fr: `Entre ${min} et ${max} caractères.`, en: `Between ${min} and ${max} characters.` };
-  return field(options, { type: String, format: 'password', minLength: min, maxLength: max }, 'secret', accepts, sentence);
+  return field(
+    options,
+    { type: String, format: 'password', minLength: min, maxLength: max },
+    'secret',
+    accepts,
+    sentence,
+  );
 }
 
 const EMAIL = /^[^\s@"]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -89,7 +95,9 @@ export function DayField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, format: 'date' }, 'day', accepts, sentence);
 }
 
-const digits = Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value));
+const digits = Transform(({ value }) =>
+  typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+);
 
 /** A whole number; a query string's digits count as one. */
 export function IntegerField(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
@@ -110,7 +118,11 @@ export function YearField(options: FieldOptions = {}): PropertyDecorator {
 }
 
 const decimalText = Transform(({ value }) =>
-  typeof value === 'number' && Number.isFinite(value) ? String(value) : typeof value === 'string' ? value.trim() : value,
+  typeof value === 'number' && Number.isFinite(value)
+    ? String(value)
+    : typeof value === 'string'
+      ? value.trim()
+      : value,
 );
 
 /** An exact decimal, sent as text ('12.50'; a JSON number is taken too), at most `decimals` after the point. */
@@ -126,8 +138,16 @@ export function DecimalField(
     (max === undefined || Number(value) <= max) &&
     (above === undefined || Number(value) > above);
   const bound = {
-    fr: [min !== undefined && `au moins ${min}`, max !== undefined && `au plus ${max}`, above !== undefined && `plus de ${above}`],
-    en: [min !== undefined && `at least ${min}`, max !== undefined && `at most ${max}`, above !== undefined && `above ${above}`],
+    fr: [
+      min !== undefined && `au moins ${min}`,
+      max !== undefined && `au plus ${max}`,
+      above !== undefined && `plus de ${above}`,
+    ],
+    en: [
+      min !== undefined && `at least ${min}`,
+      max !== undefined && `at most ${max}`,
+      above !== undefined && `above ${above}`,
+    ],
   };
   const sentence = {
     fr: [`Un nombre avec ${decimals} décimales au plus`, ...bound.fr.filter(Boolean)].join(', ') + '.',
@@ -142,7 +162,10 @@ export function MoneyField(options: FieldOptions & { min?: number } = {}): Prope
 }
 
 /** One of a list of words. */
-export function ChoiceField(values: readonly string[], options: FieldOptions & { name?: string } = {}): PropertyDecorator {
+export function ChoiceField(
+  values: readonly string[],
+  options: FieldOptions & { name?: string } = {},
+): PropertyDecorator {
   const accepts = (value: unknown) => typeof value === 'string' && values.includes(value);
   const sentence = { fr: `L’un de : ${values.join(', ')}.`, en: `One of: ${values.join(', ')}.` };
   return field(options, { type: String, enum: [...values] }, 'choice', accepts, sentence);
@@ -162,24 +185,32 @@ const listed = Transform(({ value }) => (value === undefined || Array.isArray(va
 export function TextListField(pattern: RegExp, options: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const { max = 200 } = options;
   const accepts = (value: unknown) =>
-    Array.isArray(value) && value.length <= max && value.every((text) => typeof text === 'string' && pattern.test(text));
+    Array.isArray(value) &&
+    value.length <= max &&
+    value.every((text) => typeof text === 'string' && pattern.test(text));
   const sentence = { fr: 'Une des valeurs n’a pas la forme attendue.', en: 'A value does not have the expected form.' };
   return field(options, { type: [String] }, 'texts', accepts, sentence, [listed]);
 }
 
 const listedIds = Transform(({ value }) =>
-  value === undefined ? value : (Array.isArray(value) ? value : [value]).map((id) => (/^\d{1,9}$/.test(String(id)) ? Number(id) : id)),
+  value === undefined
+    ? value
+    : (Array.isArray(value) ? value : [value]).map((id) => (/^\d{1,9}$/.test(String(id)) ? Number(id) : id)),
 );
 
 /** Several ids: `?id=1&id=2`. */
 export function IdListField(options: FieldOptions = {}): PropertyDecorator {
-  const accepts = (value: unknown) => Array.isArray(value) && value.length <= 500 && value.every((id) => Number.isInteger(id) && id > 0);
+  const accepts = (value: unknown) =>
+    Array.isArray(value) && value.length <= 500 && value.every((id) => Number.isInteger(id) && id > 0);
   const sentence = { fr: 'Des identifiants, 500 au plus.', en: 'Ids, at most 500.' };
   return field(options, { type: [Number] }, 'ids', accepts, sentence, [listedIds]);
 }
 
 /** A list of nested records of class `item`. */
-export function NestedListField(item: () => new () => object, options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+export function NestedListField(
+  item: () => new () => object,
+  options: FieldOptions & { max?: number } = {},
+): PropertyDecorator {
   const { max = 500 } = options;
   const sentence = { fr: `De 1 à ${max} lignes.`, en: `From 1 to ${max} lines.` };
   const accepts = (value: unknown) => Array.isArray(value) && value.length >= 1 && value.length <= max;

@@ -59,7 +59,10 @@ export async function listPage<Entity extends ObjectLiteral, Query extends ListQ
   filterBy(builder, query, rules);
   const whole = await wholeSet(builder, rules);
   orderBy(builder, query, rules);
-  const data = await builder.limit(perPage).offset((page - 1) * perPage).getMany();
+  const data = await builder
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .getMany();
   return { data, ...whole };
 }
 

@@ -1,4 +1,14 @@
-import { applyDecorators, Delete, Get, HttpCode, Param, Patch, type PipeTransform, Post, type Type } from '@nestjs/common';
+import {
+  applyDecorators,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  type PipeTransform,
+  Post,
+  type Type,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import type { Permission } from '@terril/domain';
 import { Needs } from './access.js';
@@ -14,7 +24,12 @@ function pageOf(item: Type): Type {
     @ShownNumber({ description: 'Of the whole filtered set.' })
     total!: number;
 
-    @Shown({ type: Object, required: false, additionalProperties: { type: 'string' }, description: 'EUR, over the whole filtered set.' } as never)
+    @Shown({
+      type: Object,
+      required: false,
+      additionalProperties: { type: 'string' },
+      description: 'EUR, over the whole filtered set.',
+    } as never)
     sums?: Record<string, string>;
   }
   Object.defineProperty(PageOut, 'name', { value: `${item.name.replace(/Out$/, '')}Page` });

@@ -5,11 +5,14 @@ export function Shown(options: ApiPropertyOptions = {}): PropertyDecorator {
   return ApiProperty({ type: String, ...options } as ApiPropertyOptions);
 }
 
-export const ShownNumber = (options: ApiPropertyOptions = {}) => Shown({ ...options, type: 'integer' } as ApiPropertyOptions);
-export const ShownFlag = (options: ApiPropertyOptions = {}) => Shown({ ...options, type: Boolean } as ApiPropertyOptions);
+export const ShownNumber = (options: ApiPropertyOptions = {}) =>
+  Shown({ ...options, type: 'integer' } as ApiPropertyOptions);
+export const ShownFlag = (options: ApiPropertyOptions = {}) =>
+  Shown({ ...options, type: Boolean } as ApiPropertyOptions);
 export const ShownDay = (options: ApiPropertyOptions = {}) => Shown({ ...options, format: 'date' });
 /** EUR excluding VAT as text, 2 decimals. */
-export const ShownMoney = (options: ApiPropertyOptions = {}) => Shown({ example: '75.00', ...options, format: 'decimal' });
+export const ShownMoney = (options: ApiPropertyOptions = {}) =>
+  Shown({ example: '75.00', ...options, format: 'decimal' });
 export const ShownChoice = (values: readonly string[], options: ApiPropertyOptions = {}) =>
   Shown({ ...options, enum: [...values] } as ApiPropertyOptions);
 export const ShownList = (item: () => unknown, options: ApiPropertyOptions = {}) =>

@@ -1,4 +1,11 @@
-import { type Nature, NATURES, ORGANIZATION_KINDS, type OrganizationKind, SERVICE_CATEGORIES, type ServiceCategory } from '@terril/domain';
+import {
+  type Nature,
+  NATURES,
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  SERVICE_CATEGORIES,
+  type ServiceCategory,
+} from '@terril/domain';
 import { ChoiceField, FlagField, IdField, IdOrWordField, YearField } from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../core/shown.js';

@@ -12,7 +12,11 @@ export type ComputedLine = InvoiceLineFields & Pick<InvoiceLine, 'position' | 'a
  */
 export function computedLines(type: InvoiceType, fields: InvoiceLineFields[]) {
   for (const [index, line] of fields.entries()) checkLine(type, line, `lines.${index}`);
-  const lines: ComputedLine[] = fields.map((line, index) => ({ ...line, position: index + 1, amount: lineAmount(line) }));
+  const lines: ComputedLine[] = fields.map((line, index) => ({
+    ...line,
+    position: index + 1,
+    amount: lineAmount(line),
+  }));
   const { netAmount, vatAmount, grossAmount } = documentTotals(lines);
   return { lines, totals: { netAmount, vatAmount, grossAmount } };
 }

@@ -7,7 +7,17 @@ import {
   SERVICE_CATEGORIES,
   type ServiceCategory,
 } from '@terril/domain';
-import { ChoiceField, DayField, DecimalField, FlagField, IdField, IntegerField, NestedListField, TextField, YearField } from '../core/fields.js';
+import {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  FlagField,
+  IdField,
+  IntegerField,
+  NestedListField,
+  TextField,
+  YearField,
+} from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -45,7 +55,8 @@ export class InvoiceLineFieldsOut {
 
 export class InvoiceDetailOut extends InvoiceOut {
   @ShownList(() => InvoiceLineFieldsOut) lines!: InvoiceLineFieldsOut[];
-  @Shown({ ...empty, description: 'Number of the invoice a credit note corrects.' }) creditedInvoiceNumber!: string | null;
+  @Shown({ ...empty, description: 'Number of the invoice a credit note corrects.' }) creditedInvoiceNumber!:
+    string | null;
 }
 
 export class InvoiceLineFields {

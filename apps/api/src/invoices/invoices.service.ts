@@ -13,6 +13,7 @@ import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, Invoice
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { computedLines } from './invoice-lines.js';
+import { recordInvoices } from './record-invoices.js';
 
 const INVOICE = { fr: 'Facture', en: 'Invoice' };
 
@@ -85,6 +86,15 @@ export class InvoicesService {
     });
   }
 
+  /** Many at once, as an import does. @throws as `recordInvoices` */
+  createMany(all: InvoiceCreate[]): Promise<number[]> {
+    return this.db.transaction(async () => {
+      const ids = await recordInvoices(this.db, all);
+      await this.userDays.refresh([...new Set(all.map(({ organizationId }) => organizationId))]);
+      return ids;
+    });
+  }
+
   /** A change of lines sends all of them. @throws StaleVersion; RuleBroken as `create` */
   update(id: number, { version, lines, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
     return this.db.transaction(async () => {
@@ -115,7 +125,10 @@ export class InvoicesService {
     await this.db.repository(InvoiceLine).insert(lines.map((line) => ({ ...line, invoiceId: id })));
   }
 
-  private async check({ type, organizationId, issuedOn, dueOn, creditedInvoiceId }: Invoice, lines: InvoiceCreate['lines']): Promise<void> {
+  private async check(
+    { type, organizationId, issuedOn, dueOn, creditedInvoiceId }: Invoice,
+    lines: InvoiceCreate['lines'],
+  ): Promise<void> {
     if (dueOn < issuedOn) {
       throw RuleBroken.on('dueOn', 'due_before_issue', {
         fr: 'L’échéance est avant la date de la facture.',
@@ -144,7 +157,10 @@ export class InvoicesService {
   }
 
   private withOrganization() {
-    return this.db.repository(Invoice).createQueryBuilder('invoice').innerJoinAndSelect('invoice.organization', 'organization');
+    return this.db
+      .repository(Invoice)
+      .createQueryBuilder('invoice')
+      .innerJoinAndSelect('invoice.organization', 'organization');
   }
 }
 

@@ -9,7 +9,11 @@ export interface ReportYear {
 }
 
 /** What the list of organizations offers on the day `today`. */
-export function organizationRules(today: string, query: OrganizationQuery, year?: ReportYear): ListRules<OrganizationQuery> {
+export function organizationRules(
+  today: string,
+  query: OrganizationQuery,
+  year?: ReportYear,
+): ListRules<OrganizationQuery> {
   const inReport = (counted: string) => ({
     sql: `organization.id in (select counted.organization_id from ${counted} counted ${territoryCondition(query)})`,
     parameters: { ...year, reportTerritory: query.reportTerritory === 'none' ? null : query.reportTerritory },

@@ -1,6 +1,21 @@
 import { PartialType } from '@nestjs/swagger';
-import { ORGANIZATION_KINDS, ORGANIZATION_STATUSES, type OrganizationKind, type OrganizationStatus } from '@terril/domain';
-import { ChoiceField, DayField, EmailField, FlagField, IdField, IdOrWordField, IntegerField, TextField, YearField } from '../core/fields.js';
+import {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_STATUSES,
+  type OrganizationKind,
+  type OrganizationStatus,
+} from '@terril/domain';
+import {
+  ChoiceField,
+  DayField,
+  EmailField,
+  FlagField,
+  IdField,
+  IdOrWordField,
+  IntegerField,
+  TextField,
+  YearField,
+} from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownNumber } from '../core/shown.js';
 
@@ -127,7 +142,10 @@ export class OrganizationQuery extends ListQuery {
   @YearField({ optional: true, description: 'Was lost in this fiscal year.' })
   lostYear?: number;
 
-  @IdOrWordField('none', { optional: true, description: 'With one of the three years: the territory on the day that counts.' })
+  @IdOrWordField('none', {
+    optional: true,
+    description: 'With one of the three years: the territory on the day that counts.',
+  })
   reportTerritory?: string;
 }
 

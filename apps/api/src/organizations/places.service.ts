@@ -38,7 +38,9 @@ export class PlacesService {
 
   /** Opens the history of a new organization: its place counts for as long as it is known. */
   async open(organization: Organization): Promise<void> {
-    await this.db.repository(OrganizationTerritory).insert({ ...placeColumns(organization), startsOn: null, endsOn: null });
+    await this.db
+      .repository(OrganizationTerritory)
+      .insert({ ...placeColumns(organization), startsOn: null, endsOn: null });
   }
 
   /**

@@ -52,7 +52,10 @@ export class UserDaysService {
 }
 
 const REASONS = {
-  partner: { fr: 'Connu comme partenaire, sans contrat ni facture.', en: 'Known as a partner, no contract or invoice.' },
+  partner: {
+    fr: 'Connu comme partenaire, sans contrat ni facture.',
+    en: 'Known as a partner, no contract or invoice.',
+  },
   prospect: { fr: 'Ni contrat, ni abonnement, ni facture.', en: 'No contract, subscription or invoice.' },
   explicit: {
     fr: (day: string) => `Usager depuis le ${day}, saisi à la main, sans contrat ni facture enregistrés.`,

@@ -22,7 +22,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** Semicolons and a BOM, as spreadsheets in France read; the decimal mark is the reader's, text is never a formula. */
 export function toCsv({ header, rows }: Table, language: Language): string {
   const cells = rows.map((row) => row.map((cell) => written(cell, language)));
-  return stringify([header.map((title) => title[language]), ...cells], { delimiter: ';', bom: true, record_delimiter: 'windows' });
+  return stringify([header.map((title) => title[language]), ...cells], {
+    delimiter: ';',
+    bom: true,
+    record_delimiter: 'windows',
+  });
 }
 
 function written(cell: Cell, language: Language): string {
@@ -42,7 +46,10 @@ export class CsvInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const table = this.reflector.get<((report: unknown, language: Language) => Table) | undefined>(TABLE, context.getHandler());
+    const table = this.reflector.get<((report: unknown, language: Language) => Table) | undefined>(
+      TABLE,
+      context.getHandler(),
+    );
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { format?: string } }>>();
     const wanted = request.query.format === 'csv' || /\btext\/csv\b/.test(request.headers.accept ?? '');
     if (!table || !wanted) return next.handle();

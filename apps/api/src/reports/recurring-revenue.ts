@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, annualised, lastDayOfMonth, monthOf, MOVEMENTS, type Movement, roundKeepingSum, sumAmounts } from '@terril/domain';
+import {
+  addMonths,
+  annualised,
+  lastDayOfMonth,
+  monthOf,
+  MOVEMENTS,
+  type Movement,
+  roundKeepingSum,
+  sumAmounts,
+} from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest } from '../core/errors.js';
 import type { Cell, Table } from './csv.js';
-import type { MonthsQuery, MovementsQuery, RecurringMovementOut, RecurringMovementsOut, RecurringMonthOut, RecurringRevenueOut } from './report.dto.js';
+import type {
+  MonthsQuery,
+  MovementsQuery,
+  RecurringMovementOut,
+  RecurringMovementsOut,
+  RecurringMonthOut,
+  RecurringRevenueOut,
+} from './report.dto.js';
 import { sqlFile } from './sql-file.js';
 import { MOVEMENT_NAMES } from './words.js';
 
@@ -29,7 +45,12 @@ export class RecurringRevenueReport {
   }
 
   /** The organizations behind the movements, page by page; `sums` is over all pages. */
-  async movements({ movement, page = 1, perPage = DEFAULT_PER_PAGE, ...months }: MovementsQuery): Promise<RecurringMovementsOut> {
+  async movements({
+    movement,
+    page = 1,
+    perPage = DEFAULT_PER_PAGE,
+    ...months
+  }: MovementsQuery): Promise<RecurringMovementsOut> {
     const rows = await this.db.query<RecurringMovementOut & { total: number; sum: string }>(RECURRING_MOVEMENTS, [
       ...this.days(months),
       movement ?? null,
@@ -55,7 +76,10 @@ export class RecurringRevenueReport {
 function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
   const parts = [exact.start, ...MOVEMENTS.map((movement) => exact[movement])];
   const [start = '0.00', ...movements] = roundKeepingSum(parts);
-  const named = Object.fromEntries(MOVEMENTS.map((movement, index) => [movement, movements[index]])) as Record<Movement, string>;
+  const named = Object.fromEntries(MOVEMENTS.map((movement, index) => [movement, movements[index]])) as Record<
+    Movement,
+    string
+  >;
   const { new: gained, reactivation, expansion, contraction, indexation, churn } = named;
   return {
     month,
@@ -74,14 +98,20 @@ function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
 /** One row per month. */
 export function recurringRevenueTable({ months }: RecurringRevenueOut): Table {
   const rows = months.map(({ month, start, end, arr, ...movements }): Cell[] => {
-    return [month, ...[start, ...MOVEMENTS.map((movement) => movements[movement]), end, arr].map((decimal) => ({ decimal }))];
+    return [
+      month,
+      ...[start, ...MOVEMENTS.map((movement) => movements[movement]), end, arr].map((decimal) => ({ decimal })),
+    ];
   });
   return {
     name: `recurring-revenue-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`,
     header: [
       { fr: 'Mois', en: 'Month' },
       { fr: 'Début (€/mois)', en: 'Start (EUR a month)' },
-      ...MOVEMENTS.map((movement) => ({ fr: MOVEMENT_NAMES.fr[movement] ?? movement, en: MOVEMENT_NAMES.en[movement] ?? movement })),
+      ...MOVEMENTS.map((movement) => ({
+        fr: MOVEMENT_NAMES.fr[movement] ?? movement,
+        en: MOVEMENT_NAMES.en[movement] ?? movement,
+      })),
       { fr: 'Fin (€/mois)', en: 'End (EUR a month)' },
       { fr: 'Annuel (€)', en: 'A year (EUR)' },
     ],

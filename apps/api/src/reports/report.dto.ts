@@ -3,7 +3,10 @@ import { ChoiceField, IntegerField, MonthField, YearField } from '../core/fields
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
 class FormatQuery {
-  @ChoiceField(['json', 'csv'], { optional: true, description: 'csv: the same as `Accept: text/csv`, for a plain link.' })
+  @ChoiceField(['json', 'csv'], {
+    optional: true,
+    description: 'csv: the same as `Accept: text/csv`, for a plain link.',
+  })
   format?: string;
 }
 
@@ -113,12 +116,14 @@ export class TurnoverFiguresOut {
   @ShownNumber() year!: number;
   @ShownDay() from!: string;
   @ShownDay({ description: 'Last day included.' }) to!: string;
-  @ShownMoney({ description: 'Services (recurring and one-off) net of credit notes, EUR excluding VAT.' }) total!: string;
+  @ShownMoney({ description: 'Services (recurring and one-off) net of credit notes, EUR excluding VAT.' })
+  total!: string;
   @ShownMoney() recurring!: string;
   @Shown({ example: '53.0', description: 'Percent, one decimal: recurring / total.' }) recurringShare!: string;
   @ShownMoney() oneOff!: string;
   @ShownMoney({ description: 'Beside the turnover, never inside.' }) subsidies!: string;
-  @ShownList(() => AreaPartOut, { description: 'Areas may overlap; what none holds comes last.' }) byArea!: AreaPartOut[];
+  @ShownList(() => AreaPartOut, { description: 'Areas may overlap; what none holds comes last.' })
+  byArea!: AreaPartOut[];
   @ShownList(() => TerritoryPartOut) byTerritory!: TerritoryPartOut[];
   @ShownList(() => CategoryPartOut) byCategory!: CategoryPartOut[];
   @ShownList(() => KindPartOut) byKind!: KindPartOut[];

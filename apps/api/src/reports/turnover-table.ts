@@ -33,7 +33,11 @@ function lines(figures: TurnoverFiguresOut, language: Language): Line[] {
     ...figures.byCategory.map(({ category, ...part }) => {
       return { group: words.category, label: CATEGORY_NAMES[language][category] ?? category, ...part };
     }),
-    ...figures.byKind.map(({ kind, ...part }) => ({ group: words.kind, label: KIND_NAMES[language][kind] ?? kind, ...part })),
+    ...figures.byKind.map(({ kind, ...part }) => ({
+      group: words.kind,
+      label: KIND_NAMES[language][kind] ?? kind,
+      ...part,
+    })),
   ];
 }
 

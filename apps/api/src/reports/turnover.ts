@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type FiscalYear, ORGANIZATION_KINDS, roundHalfUp, SERVICE_CATEGORIES, sharePercent, sumAmounts } from '@terril/domain';
+import {
+  type FiscalYear,
+  ORGANIZATION_KINDS,
+  roundHalfUp,
+  SERVICE_CATEGORIES,
+  sharePercent,
+  sumAmounts,
+} from '@terril/domain';
 import { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
 import { Breakdown, type PlaceLine } from './breakdown.js';
@@ -32,7 +39,9 @@ export class TurnoverReport {
     const before = await this.years.days(days.year - 1);
     const parts = await this.parts(days);
     const partsBefore = await this.parts(before);
-    const used = new Set([...parts, ...partsBefore].filter(({ dimension }) => dimension === 'territory').map(({ key }) => idOf(key)));
+    const used = new Set(
+      [...parts, ...partsBefore].filter(({ dimension }) => dimension === 'territory').map(({ key }) => idOf(key)),
+    );
     const places = {
       territories: await this.breakdown.territories(used, language),
       areas: await this.breakdown.areas(language),
@@ -48,7 +57,11 @@ export class TurnoverReport {
   }
 }
 
-function figures(days: FiscalYear, parts: Part[], places: { territories: PlaceLine[]; areas: PlaceLine[] }): TurnoverFiguresOut {
+function figures(
+  days: FiscalYear,
+  parts: Part[],
+  places: { territories: PlaceLine[]; areas: PlaceLine[] },
+): TurnoverFiguresOut {
   const amountOf = (dimension: Dimension, key: string | null) =>
     sumAmounts(parts.filter((part) => part.dimension === dimension && part.key === key).map(({ amount }) => amount));
   const recurring = amountOf('nature', 'recurring');

@@ -4,7 +4,10 @@ import { PriceVersion } from './price-version.entity.js';
 import type { PriceVersionFields } from './subscription.dto.js';
 
 /** A price version ready to be stored, its subscription aside. */
-export type PricedVersion = Omit<PriceVersion, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'subscription' | 'subscriptionId'>;
+export type PricedVersion = Omit<
+  PriceVersion,
+  'id' | 'version' | 'createdAt' | 'updatedAt' | 'subscription' | 'subscriptionId'
+>;
 
 /**
  * The versions as they are stored, oldest first, each with its monthly amount.

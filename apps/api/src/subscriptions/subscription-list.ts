@@ -35,7 +35,9 @@ export const SUBSCRIPTION_RULES: ListRules<SubscriptionQuery> = {
     category: 'subscription.category = :category',
     activeOn: 'price.id is not null',
     territoryId: (territoryId) =>
-      territoryId === 'none' ? 'organization.territory_id is null' : 'organization.territory_id = cast(:territoryId as int)',
+      territoryId === 'none'
+        ? 'organization.territory_id is null'
+        : 'organization.territory_id = cast(:territoryId as int)',
     areaId: 'organization.epci_code = any (select unnest(a.epci_codes) from areas a where a.id = :areaId)',
     kind: 'organization.kind = :kind',
   },

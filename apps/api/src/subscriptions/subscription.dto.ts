@@ -11,7 +11,16 @@ import {
   SERVICE_CATEGORIES,
   type ServiceCategory,
 } from '@terril/domain';
-import { ChoiceField, DayField, DecimalField, IdField, IdOrWordField, IntegerField, NestedListField, TextField } from '../core/fields.js';
+import {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  IdField,
+  IdOrWordField,
+  IntegerField,
+  NestedListField,
+  TextField,
+} from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -23,7 +32,8 @@ export class PriceVersionOut {
   @ShownDay() startsOn!: string;
   @ShownDay({ ...empty, description: 'Last day included; null = open.' }) endsOn!: string | null;
   @Shown({ example: '1.0000' }) quantity!: string;
-  @Shown({ example: '75.000000', description: 'EUR excl. VAT per unit and period, before discount.' }) unitPrice!: string;
+  @Shown({ example: '75.000000', description: 'EUR excl. VAT per unit and period, before discount.' })
+  unitPrice!: string;
   @Shown({ example: '0.00' }) discountPercent!: string;
   @ShownChoice(PRICE_CAUSES) cause!: PriceCause;
   @Shown({ example: '25.000000', description: 'EUR per month, 6 decimals.' }) monthlyAmount!: string;
@@ -63,7 +73,10 @@ export class PriceVersionFields {
   @DecimalField({ decimals: 2, min: 0, max: 100, optional: true, description: '0 unless told.' })
   discountPercent?: string;
 
-  @ChoiceField(PRICE_CAUSES, { optional: true, description: '`start` for the first, `change` for the others unless told.' })
+  @ChoiceField(PRICE_CAUSES, {
+    optional: true,
+    description: '`start` for the first, `change` for the others unless told.',
+  })
   cause?: PriceCause;
 }
 

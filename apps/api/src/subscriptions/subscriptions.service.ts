@@ -102,7 +102,9 @@ export class SubscriptionsService {
   }
 
   private versionsOf(subscriptionIds: number[]): Promise<PriceVersion[]> {
-    return this.db.repository(PriceVersion).find({ where: { subscriptionId: In(subscriptionIds) }, order: { startsOn: 'ASC' } });
+    return this.db
+      .repository(PriceVersion)
+      .find({ where: { subscriptionId: In(subscriptionIds) }, order: { startsOn: 'ASC' } });
   }
 
   private async withVersions(subscriptions: Subscription[], day: string): Promise<SubscriptionOut[]> {

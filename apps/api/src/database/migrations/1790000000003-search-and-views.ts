@@ -5,11 +5,17 @@ const ORGANIZATION_TEXT = `fold(name || ' ' || coalesce(city, '') || ' ' || coal
 /** Indexes TypeORM has no words for, and the views that say once what a user is. */
 export class SearchAndViews1790000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create index ix_organizations_search on organizations using gin ((${ORGANIZATION_TEXT}) gin_trgm_ops)`);
-    await runner.query(`create index ix_contracts_search on contracts using gin (fold(reference || ' ' || title) gin_trgm_ops)`);
+    await runner.query(
+      `create index ix_organizations_search on organizations using gin ((${ORGANIZATION_TEXT}) gin_trgm_ops)`,
+    );
+    await runner.query(
+      `create index ix_contracts_search on contracts using gin (fold(reference || ' ' || title) gin_trgm_ops)`,
+    );
     await runner.query('create index ix_subscriptions_search on subscriptions using gin (fold(service) gin_trgm_ops)');
     await runner.query('create index ix_invoices_search on invoices using gin (fold(number) gin_trgm_ops)');
-    await runner.query('create index ix_invoice_lines_search on invoice_lines using gin (fold(description) gin_trgm_ops)');
+    await runner.query(
+      'create index ix_invoice_lines_search on invoice_lines using gin (fold(description) gin_trgm_ops)',
+    );
     await runner.query('create index ix_organizations_user_days on organizations using gist (user_days)');
     await runner.query('create index ix_organizations_first_user on organizations (lower(user_days), id)');
 
@@ -42,7 +48,15 @@ export class SearchAndViews1790000000003 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop view organization_user_days');
     await runner.query('drop view user_activity');
-    for (const index of ['organizations_search', 'contracts_search', 'subscriptions_search', 'invoices_search', 'invoice_lines_search', 'organizations_user_days', 'organizations_first_user']) {
+    for (const index of [
+      'organizations_search',
+      'contracts_search',
+      'subscriptions_search',
+      'invoices_search',
+      'invoice_lines_search',
+      'organizations_user_days',
+      'organizations_first_user',
+    ]) {
       await runner.query(`drop index ix_${index}`);
     }
   }

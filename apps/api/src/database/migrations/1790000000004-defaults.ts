@@ -4,7 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What a new database starts with: the cooperative's row, the territories and the areas of DOMAIN.md. */
 export class Defaults1790000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`insert into settings (id, cooperative_name, fiscal_year_start_month) values (1, 'Ma coopérative', 1)`);
+    await runner.query(
+      `insert into settings (id, cooperative_name, fiscal_year_start_month) values (1, 'Ma coopérative', 1)`,
+    );
     for (const { code, name, position, departments, hiddenWhenEmpty } of DEFAULT_TERRITORIES) {
       await runner.query(
         'insert into territories (code, name, position, departments, hidden_when_empty) values ($1, $2, $3, $4, $5)',
@@ -12,7 +14,12 @@ export class Defaults1790000000004 implements MigrationInterface {
       );
     }
     for (const { code, name, position, epciCodes } of DEFAULT_AREAS) {
-      await runner.query('insert into areas (code, name, position, epci_codes) values ($1, $2, $3, $4)', [code, name, position, epciCodes]);
+      await runner.query('insert into areas (code, name, position, epci_codes) values ($1, $2, $3, $4)', [
+        code,
+        name,
+        position,
+        epciCodes,
+      ]);
     }
   }
 

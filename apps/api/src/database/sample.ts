@@ -1,0 +1,48 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { BudgetsService } from '../budgets/budgets.service.js';
+import { readConfig } from '../config.js';
+import { ContractsService } from '../contracts/contracts.service.js';
+import { Db } from '../core/db.js';
+import { InvoicesService } from '../invoices/invoices.service.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { SettingsService } from '../settings/settings.service.js';
+import { SubscriptionsService } from '../subscriptions/subscriptions.service.js';
+import { SubsidiesService } from '../subsidies/subsidies.service.js';
+import { DEMO_LOGIN } from '../users/demo-login.js';
+import { UsersService } from '../users/users.service.js';
+import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
+import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
+
+const NAME = 'Coopérative des Terrils (exemple)';
+
+/**
+ * Loads the sample cooperative and the demo login into the migrated, empty database at `url`, through the services and
+ * so under every rule; all of it or nothing.
+ * @throws SampleError naming the file and the line at fault.
+ */
+export async function loadSample(url: string, folder?: string): Promise<void> {
+  const config = readConfig({ TERRIL_DEMO: '1', ...(folder && { TERRIL_SAMPLE_FOLDER: folder }) });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, url), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    await app.get(Db).transaction(() => load(app, config.sampleFolder));
+  } finally {
+    await app.close();
+  }
+}
+
+async function load(app: INestApplicationContext, folder: string): Promise<void> {
+  const organizationIds = await loadOrganizations(folder, app.get(OrganizationsService));
+  const contractIds = await loadContracts(folder, app.get(ContractsService), organizationIds);
+  const subscriptionIds = await loadSubscriptions(folder, app.get(SubscriptionsService), contractIds);
+  await loadInvoices(folder, app.get(InvoicesService), organizationIds, subscriptionIds);
+  await loadBudget(folder, app.get(BudgetsService));
+  await loadSubsidies(folder, app.get(SubsidiesService));
+  const settings = app.get(SettingsService);
+  await settings.update({ cooperativeName: NAME, version: (await settings.get()).version });
+  await app.get(UsersService).create({ ...DEMO_LOGIN, name: 'Démonstration', role: 'administrator' });
+}

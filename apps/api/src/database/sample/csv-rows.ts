@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Type } from '@nestjs/common';
+import { parse } from 'csv-parse/sync';
+import { TerrilError } from '../../core/errors.js';
+import { toDto } from '../../core/validation.js';
+
+/** A row of a sample file, with its place in it. */
+export interface CsvRow {
+  file: string;
+  line: number;
+  cells: Record<string, string>;
+}
+
+/** A sample that cannot be loaded: `message` names the file and the line. */
+export class SampleError extends Error {
+  override readonly name = 'SampleError';
+
+  static at({ file, line }: Pick<CsvRow, 'file' | 'line'>, reason: string): SampleError {
+    return new SampleError(`${file}, line ${line}: ${reason}`);
+  }
+}
+
+/** The rows of `file`, whose header must hold `columns`. @throws SampleError */
+export function readRows(folder: string, file: string, columns: readonly string[]): CsvRow[] {
+  try {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const records = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true }) as unknown as {
+      record: Record<string, string>;
+      info: { lines: number };
+    }[];
+    const rows = records.map(({ record, info }) => ({ file, line: info.lines, cells: record }));
+    const missing = rows[0] && columns.find((column) => !(column in (rows[0] as CsvRow).cells));
+    if (missing) throw SampleError.at({ file, line: 1 }, `the column ${missing} is missing.`);
+    return rows;
+  } catch (error) {
+    if (error instanceof SampleError) throw error;
+    const line = (error as { lines?: number }).lines;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw line === undefined ? new SampleError(`${file}: ${reason}`) : SampleError.at({ file, line }, reason);
+  }
+}
+
+/** A cell, or null when it is empty. */
+export function cell({ cells }: CsvRow, column: string): string | null {
+  return cells[column] || null;
+}
+
+/** What `key` names among the rows already loaded. @throws SampleError naming the row. */
+export function referred<T>(row: CsvRow, column: string, known: Map<string, T>): T {
+  const key = row.cells[column] ?? '';
+  const found = known.get(key);
+  if (found === undefined) throw SampleError.at(row, `${column} ${key || '(empty)'} is not known.`);
+  return found;
+}
+
+/** The DTO of class `dto` made of `fields`, checked as a request would be. @throws SampleError naming the row. */
+export function checked<T extends object>(row: CsvRow, dto: Type<T>, fields: object): Promise<T> {
+  return atRow(row, () => toDto(dto, fields, 'body'));
+}
+
+/** Runs `work` for a row. @throws SampleError naming the row instead of the refusal. */
+export async function atRow<T>(row: CsvRow, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TerrilError) throw SampleError.at(row, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import type { BudgetsService } from '../../budgets/budgets.service.js';
+import { BudgetLineCreate } from '../../budgets/budget-line.dto.js';
+import { InvoiceCreate } from '../../invoices/invoice.dto.js';
+import type { InvoicesService } from '../../invoices/invoices.service.js';
+import type { SubsidiesService } from '../../subsidies/subsidies.service.js';
+import { SubsidyCreate } from '../../subsidies/subsidy.dto.js';
+import { lineAmount } from '@terril/domain';
+import { atRow, cell, checked, type CsvRow, readRows, referred, SampleError } from './csv-rows.js';
+
+/** Loads `invoices.csv` with `invoice_lines.csv`: invoices first, then the credit notes that name them. */
+export async function loadInvoices(
+  folder: string,
+  invoices: InvoicesService,
+  organizationIds: Map<string, number>,
+  subscriptionIds: Map<string, number>,
+): Promise<void> {
+  const lines = linesByInvoice(readRows(folder, 'invoice_lines.csv', ['invoice_number', 'nature', 'quantity', 'unit_price', 'amount']));
+  const rows = readRows(folder, 'invoices.csv', ['number', 'organization_key', 'issued_on', 'type', 'credits']);
+  const invoiceIds = new Map<string, number>();
+  for (const credits of [false, true]) {
+    const some = rows.filter((row) => (row.cells['type'] === 'credit_note') === credits);
+    const fields: InvoiceCreate[] = [];
+    for (const row of some) {
+      const own = lines.get(row.cells['number'] ?? '') ?? [];
+      const creditedInvoiceId = credits ? referred(row, 'credits', invoiceIds) : null;
+      const organizationId = referred(row, 'organization_key', organizationIds);
+      fields.push(await invoiceFields(row, { organizationId, creditedInvoiceId }, own, subscriptionIds));
+    }
+    const ids = await atRow(some[0] as CsvRow, () => invoices.createMany(fields));
+    for (const [index, id] of ids.entries()) invoiceIds.set(fields[index]?.number ?? '', id);
+  }
+}
+
+function invoiceFields(
+  row: CsvRow,
+  ids: { organizationId: number; creditedInvoiceId: number | null },
+  lines: CsvRow[],
+  subscriptionIds: Map<string, number>,
+): Promise<InvoiceCreate> {
+  return checked(row, InvoiceCreate, {
+    ...ids,
+    number: cell(row, 'number'),
+    type: cell(row, 'type'),
+    issuedOn: cell(row, 'issued_on'),
+    dueOn: cell(row, 'due_on'),
+    paidOn: cell(row, 'paid_on'),
+    lines: lines.map((line) => ({
+      description: cell(line, 'description'),
+      nature: cell(line, 'nature'),
+      category: cell(line, 'category'),
+      subscriptionId: cell(line, 'subscription_key') && referred(line, 'subscription_key', subscriptionIds),
+      periodStartsOn: cell(line, 'period_start'),
+      periodEndsOn: cell(line, 'period_end'),
+      quantity: cell(line, 'quantity'),
+      unitPrice: cell(line, 'unit_price'),
+      vatRate: cell(line, 'vat_rate'),
+    })),
+  });
+}
+
+/** The lines of each invoice, whose amount must be what quantity and price give. */
+function linesByInvoice(rows: CsvRow[]): Map<string, CsvRow[]> {
+  const lines = new Map<string, CsvRow[]>();
+  for (const row of rows) {
+    const { invoice_number: number = '', quantity = '', unit_price: unitPrice = '', amount = '' } = row.cells;
+    if (!isDecimal(quantity) || !isDecimal(unitPrice)) throw SampleError.at(row, 'quantity and unit_price must be numbers.');
+    const expected = lineAmount({ quantity, unitPrice });
+    if (amount !== expected) throw SampleError.at(row, `amount ${amount} is not quantity x unit price, ${expected}.`);
+    lines.set(number, [...(lines.get(number) ?? []), row]);
+  }
+  return lines;
+}
+
+function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** Loads `budget.csv`. */
+export async function loadBudget(folder: string, budgets: BudgetsService): Promise<void> {
+  for (const row of readRows(folder, 'budget.csv', ['year', 'month', 'account', 'planned', 'actual'])) {
+    const fields = await checked(row, BudgetLineCreate, {
+      year: Number(cell(row, 'year')),
+      month: Number(cell(row, 'month')),
+      account: cell(row, 'account'),
+      planned: cell(row, 'planned'),
+      actual: cell(row, 'actual'),
+    });
+    await atRow(row, () => budgets.create(fields));
+  }
+}
+
+/** Loads `subsidies.csv`; a year without any has a row at 0, which is left out. */
+export async function loadSubsidies(folder: string, subsidies: SubsidiesService): Promise<void> {
+  for (const row of readRows(folder, 'subsidies.csv', ['year', 'funder', 'title', 'amount'])) {
+    if (Number(cell(row, 'amount')) === 0) continue;
+    const fields = await checked(row, SubsidyCreate, {
+      year: Number(cell(row, 'year')),
+      funder: cell(row, 'funder'),
+      title: cell(row, 'title'),
+      amount: cell(row, 'amount'),
+    });
+    await atRow(row, () => subsidies.create(fields));
+  }
+}
