@@ -2,50 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { loadGeography } from '@terril/geography';
 import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
-import { listPage, type ListRules, type Page } from '../core/list-query.js';
-import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import type { AreaCreate, AreaOut, AreaQuery, AreaUpdate } from './area.dto.js';
+import { RecordsService } from '../core/records.service.js';
+import type { AreaCreate, AreaQuery, AreaUpdate } from './area.dto.js';
 import { Area } from './area.entity.js';
-
-const AREA = { fr: 'Zone', en: 'Area' };
-
-const RULES: ListRules<AreaQuery> = {
-  sorts: { position: 'area.position', name: 'area.name' },
-  defaultSort: 'position',
-  filters: {},
-  search: (word) => `fold(area.name) like ${word}`,
-};
 
 /** The overlays the turnover is read by. They may overlap. */
 @Injectable()
-export class AreasService {
-  constructor(private readonly db: Db) {}
-
-  list(query: AreaQuery): Promise<Page<AreaOut>> {
-    return listPage(this.db.repository(Area).createQueryBuilder('area'), query, RULES);
-  }
-
-  get(id: number): Promise<AreaOut> {
-    return mustFind(this.db, Area, id, AREA);
-  }
-
-  async create(fields: AreaCreate): Promise<AreaOut> {
-    checkEpcis(fields.epciCodes);
-    const { id } = await this.db.manager.save(this.db.repository(Area).create(fields));
-    return this.get(id);
-  }
-
-  update(id: number, { version, ...changes }: AreaUpdate): Promise<AreaOut> {
-    checkEpcis(changes.epciCodes ?? []);
-    return this.db.transaction(async () => {
-      const area = await lockForUpdate(this.db, Area, id, version, AREA, () => this.get(id));
-      await this.db.manager.save(assignSent(area, changes));
-      return this.get(id);
+export class AreasService extends RecordsService<Area, AreaCreate, AreaQuery> {
+  constructor(db: Db) {
+    super(db, {
+      entity: Area,
+      alias: 'area',
+      name: { fr: 'Zone', en: 'Area' },
+      rules: {
+        sorts: { position: 'area.position', name: 'area.name' },
+        defaultSort: 'position',
+        filters: {},
+        search: (word) => `fold(area.name) like ${word}`,
+      },
     });
   }
 
-  async remove(id: number): Promise<void> {
-    await this.db.manager.remove(await mustFind(this.db, Area, id, AREA));
+  /** @throws RuleBroken on an EPCI that does not exist. */
+  override async create(fields: AreaCreate): Promise<Area> {
+    checkEpcis(fields.epciCodes);
+    return super.create(fields);
+  }
+
+  override async update(id: number, changes: AreaUpdate): Promise<Area> {
+    checkEpcis(changes.epciCodes ?? []);
+    return super.update(id, changes);
   }
 }
 

@@ -12,7 +12,7 @@ export class Session {
   userId!: number;
 
   @ManyToOne(() => User, { nullable: false, onDelete: 'CASCADE' })
-  @JoinColumn({ foreignKeyConstraintName: 'fk_sessions_user' })
+  @JoinColumn()
   user!: Relation<User>;
 
   @Column({ type: 'timestamptz' })

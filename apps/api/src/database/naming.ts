@@ -15,4 +15,8 @@ export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategy
   override primaryKeyName(table: unknown): string {
     return `pk_${this.getTableName(table as string)}`;
   }
+
+  override foreignKeyName(table: unknown, columnNames: string[]): string {
+    return `fk_${this.getTableName(table as string)}_${columnNames.map((name) => name.replace(/_id$/, '')).join('_')}`;
+  }
 }

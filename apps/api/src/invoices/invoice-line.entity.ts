@@ -22,7 +22,7 @@ export class InvoiceLine extends Row {
   invoiceId!: number;
 
   @ManyToOne(() => Invoice, { nullable: false, onDelete: 'CASCADE' })
-  @JoinColumn({ foreignKeyConstraintName: 'fk_invoice_lines_invoice' })
+  @JoinColumn()
   invoice!: Relation<Invoice>;
 
   @Column({ type: 'smallint' })

@@ -1,9 +1,8 @@
 import { Column, Entity, Exclusion, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { lastDay } from '../core/last-day.js';
-import { Row } from '../core/row.js';
-import { Territory } from '../territories/territory.entity.js';
 import { Organization } from './organization.entity.js';
+import { PlacedRow } from './placed-row.js';
 
 /** Where an organization was, from a day on: a move does not rewrite the reports of past years. */
 @Entity('organization_territories')
@@ -16,32 +15,13 @@ import { Organization } from './organization.entity.js';
 )
 @Index('ix_organization_territories_organization', ['organizationId'])
 @Index('ix_organization_territories_territory', ['territoryId'])
-export class OrganizationTerritory extends Row {
+export class OrganizationTerritory extends PlacedRow {
   @Column({ type: 'int' })
   organizationId!: number;
 
   @ManyToOne(() => Organization, { nullable: false, onDelete: 'CASCADE' })
-  @JoinColumn({ foreignKeyConstraintName: 'fk_organization_territories_organization' })
+  @JoinColumn()
   organization!: Relation<Organization>;
-
-  @Column({ type: 'int', nullable: true })
-  territoryId!: number | null;
-
-  @ManyToOne(() => Territory, { onDelete: 'RESTRICT' })
-  @JoinColumn({ foreignKeyConstraintName: 'fk_organization_territories_territory' })
-  territory!: Relation<Territory> | null;
-
-  @Column({ type: 'text', nullable: true })
-  communeCode!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  departmentCode!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  epciCode!: string | null;
-
-  @Column({ type: 'boolean', default: false })
-  overridden!: boolean;
 
   /** Null = for as long as it is known. */
   @Column({ type: 'date', nullable: true })

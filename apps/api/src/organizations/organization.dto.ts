@@ -153,7 +153,7 @@ export class OrganizationTerritoryOut extends RecordOut {
   @ShownNumber(empty) territoryId!: number | null;
   @Shown(empty) communeCode!: string | null;
   @Shown(empty) communeName!: string | null;
-  @ShownFlag() overridden!: boolean;
+  @ShownFlag() territoryOverridden!: boolean;
   @ShownDay({ ...empty, description: 'null = for as long as it is known.' }) startsOn!: string | null;
   @ShownDay({ ...empty, description: 'Last day included; null = still there.' }) endsOn!: string | null;
 }

@@ -1,9 +1,8 @@
 import type { OrganizationKind, OrganizationStatus } from '@terril/domain';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
-import { Row } from '../core/row.js';
-import { Territory } from '../territories/territory.entity.js';
 import { type DaySpan, daySpans } from './day-spans.js';
+import { PlacedRow } from './placed-row.js';
 
 /**
  * A body the cooperative knows: association, company, local authority, state service, cooperative, collective,
@@ -28,7 +27,7 @@ import { type DaySpan, daySpans } from './day-spans.js';
 @Index('ix_organizations_user_days', { synchronize: false })
 @Index('ix_organizations_first_user', { synchronize: false })
 @Check('ck_organizations_override', 'not territory_overridden or territory_id is not null')
-export class Organization extends Row {
+export class Organization extends PlacedRow {
   @Column({ type: 'text', collation: 'fr-x-icu' })
   name!: string;
 
@@ -65,27 +64,6 @@ export class Organization extends Row {
 
   @Column({ type: 'text', nullable: true, collation: 'fr-x-icu' })
   city!: string | null;
-
-  /** INSEE code; null = not filled in, and so is the territory. */
-  @Column({ type: 'text', nullable: true })
-  communeCode!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  departmentCode!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  epciCode!: string | null;
-
-  @Column({ type: 'int', nullable: true })
-  territoryId!: number | null;
-
-  @ManyToOne(() => Territory, { onDelete: 'RESTRICT' })
-  @JoinColumn({ foreignKeyConstraintName: 'fk_organizations_territory' })
-  territory!: Relation<Territory> | null;
-
-  /** The territory was chosen by hand and no longer follows the commune. */
-  @Column({ type: 'boolean', default: false })
-  territoryOverridden!: boolean;
 
   /** First day as a user when it is older than the records, or when they are wrong: it wins. */
   @Column({ type: 'date', nullable: true })

@@ -94,7 +94,7 @@ export class PlacesService {
     for (const { code } of departments) {
       const territoryId = resolveTerritory(rules, code)?.id ?? null;
       await this.db.query(
-        'update organization_territories set territory_id = $2 where department_code = $1 and not overridden',
+        'update organization_territories set territory_id = $2 where department_code = $1 and not territory_overridden',
         [code, territoryId],
       );
       await this.db.query(
@@ -107,5 +107,5 @@ export class PlacesService {
 
 function placeColumns(organization: Organization) {
   const { id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden } = organization;
-  return { organizationId: id, communeCode, departmentCode, epciCode, territoryId, overridden: territoryOverridden };
+  return { organizationId: id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden };
 }

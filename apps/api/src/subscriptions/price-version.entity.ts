@@ -33,7 +33,7 @@ export class PriceVersion extends Row {
   subscriptionId!: number;
 
   @ManyToOne(() => Subscription, { nullable: false, onDelete: 'CASCADE' })
-  @JoinColumn({ foreignKeyConstraintName: 'fk_price_versions_subscription' })
+  @JoinColumn()
   subscription!: Relation<Subscription>;
 
   @Column({ type: 'date' })

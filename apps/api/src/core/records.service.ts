@@ -1,0 +1,54 @@
+import type { DeepPartial, EntityTarget } from 'typeorm';
+import type { Db } from './db.js';
+import type { Sentence } from './errors.js';
+import { listPage, type ListQuery, type ListRules, type Page } from './list-query.js';
+import type { Row } from './row.js';
+import { assignSent, lockForUpdate, mustFind } from './save.js';
+
+/** What such a table is: its entity, its name in sentences, and what its list offers. */
+export interface RecordsOf<Entity, Query extends ListQuery> {
+  entity: EntityTarget<Entity>;
+  /** Its alias in the rules. */
+  alias: string;
+  name: Sentence;
+  rules: ListRules<Query>;
+}
+
+/** The five verbs of a table whose rules the database holds. A feature with more to say writes its own service. */
+export abstract class RecordsService<Entity extends Row, Fields extends DeepPartial<Entity>, Query extends ListQuery> {
+  constructor(
+    protected readonly db: Db,
+    private readonly records: RecordsOf<Entity, Query>,
+  ) {}
+
+  list(query: Query): Promise<Page<Entity>> {
+    const { entity, alias, rules } = this.records;
+    return listPage(this.db.repository(entity).createQueryBuilder(alias), query, rules);
+  }
+
+  /** @throws NotFound */
+  get(id: number): Promise<Entity> {
+    return mustFind(this.db, this.records.entity, id, this.records.name);
+  }
+
+  /** @throws Conflict when the database refuses. */
+  async create(fields: Fields): Promise<Entity> {
+    const { id } = await this.db.manager.save(this.db.repository(this.records.entity).create(fields));
+    return this.get(id);
+  }
+
+  /** Only what is sent changes. @throws StaleVersion; Conflict as `create` */
+  update(id: number, { version, ...changes }: Partial<Fields> & { version: number }): Promise<Entity> {
+    return this.db.transaction(async () => {
+      const { entity, name } = this.records;
+      const row = await lockForUpdate(this.db, entity, id, version, name, () => this.get(id));
+      await this.db.manager.save(assignSent(row, changes));
+      return this.get(id);
+    });
+  }
+
+  /** @throws NotFound; Conflict while other records depend on it. */
+  async remove(id: number): Promise<void> {
+    await this.db.manager.remove(await this.get(id));
+  }
+}
