@@ -1,11 +1,13 @@
 import { Box, Button, Card, CardContent, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
 import { Notification, useLocaleState, useTranslate } from 'react-admin';
 
 /** The frame of the pages outside the application: a card in the middle, the choice of the language. */
 export function EntrancePage({ title, children }: { title: string; children: ReactNode }) {
   const translate = useTranslate();
   const [locale, setLocale] = useLocaleState();
+  useDocumentLanguage();
   const other = locale === 'en' ? 'fr' : 'en';
   return (
     <Box

@@ -23,7 +23,11 @@ export default function LoginPage() {
     <EntrancePage title="auth.signIn">
       <ConnectionBanner />
       <Form onSubmit={submit} key={demo?.email} defaultValues={demo}>
-        {demo && <Alert severity="info">{translate('auth.demo', { ...demo })}</Alert>}
+        {demo && (
+          <Alert severity="info" role="note">
+            {translate('auth.demo', { ...demo })}
+          </Alert>
+        )}
         {error && (
           <Alert severity="error" role="alert" sx={{ mt: 1 }}>
             {error}

@@ -33,8 +33,8 @@ export default function BudgetLineList() {
           )}
         />
         <DataTable.Col<BudgetLine> source="year" label="resources.budget-lines.fields.month" render={when} />
-        <DataTable.NumberCol source="planned" disableSort field={MoneyField} />
-        <DataTable.NumberCol source="actual" disableSort field={MoneyField} />
+        <DataTable.Col source="planned" disableSort align="right" field={MoneyField} />
+        <DataTable.Col source="actual" disableSort align="right" field={MoneyField} />
       </RecordTable>
     </ListPage>
   );

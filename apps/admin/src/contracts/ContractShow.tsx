@@ -14,13 +14,7 @@ export default function ContractShow() {
   return (
     <ShowPage>
       <ContractFacts />
-      <Related
-        title="resources.subscriptions.name"
-        reference="subscriptions"
-        target="contractId"
-        sort={{ field: 'startsOn', order: 'ASC' }}
-        canCreate
-      >
+      <Related reference="subscriptions" target="contractId" sort={{ field: 'startsOn', order: 'ASC' }} canCreate>
         <SubscriptionCards />
       </Related>
     </ShowPage>

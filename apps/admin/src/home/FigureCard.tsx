@@ -18,7 +18,7 @@ export function FigureCard({ name, to, value, detail, before, gap, year }: Figur
   const translate = useTranslate();
   const label = translate(`home.figures.${name}`);
   return (
-    <Card component="li" sx={{ p: 2 }}>
+    <Card component="li" sx={{ p: { xs: 1.5, sm: 2 } }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'start' }}>
         <Typography variant="body2" color="text.secondary">
           {label}
@@ -29,7 +29,7 @@ export function FigureCard({ name, to, value, detail, before, gap, year }: Figur
           </IconButton>
         </Tooltip>
       </Box>
-      <Typography sx={{ fontSize: '1.5rem', fontWeight: 600 }}>
+      <Typography sx={{ fontSize: { xs: '1.1875rem', sm: '1.375rem' }, fontWeight: 600 }}>
         <FigureLink to={to} label={`${label}, ${value}`}>
           {value}
         </FigureLink>

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { difference } from '../reports/index.js';
 import { useFormat } from '../ui/useFormat.js';
 import { FigureCard } from './FigureCard.js';
-import type { KeyFigures, YearFigures } from './key-figures.js';
+import type { KeyFigures } from './key-figures.js';
 
 type AmountKey = 'turnover' | 'recurring' | 'mrr' | 'arr' | 'subsidies' | 'costs' | 'result';
 type CountKey = 'users' | 'newUsers';
@@ -15,13 +15,13 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
   const { money, number, percent, signedMoney, signedNumber } = useFormat();
   const { year, previous } = figures;
 
-  const amount = (key: AmountKey, to: string, detail?: (of: YearFigures) => string) => (
+  const amount = (key: AmountKey, to: string, detail?: string) => (
     <FigureCard
       name={key}
       to={to}
       value={money(figures[key])}
-      detail={detail?.(figures)}
-      before={[money(previous[key]), detail?.(previous)].filter(Boolean).join(' · ')}
+      detail={detail}
+      before={money(previous[key])}
       year={year}
       gap={signedMoney(difference(figures[key], previous[key]))}
     />
@@ -36,7 +36,11 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
       gap={signedNumber(figures[key] - previous[key])}
     />
   );
-  const share = ({ recurringShare }: YearFigures) => translate('home.ofTurnover', { share: percent(recurringShare) });
+  const share = translate('home.ofTurnover', {
+    share: percent(figures.recurringShare),
+    before: percent(previous.recurringShare),
+    year: year - 1,
+  });
   const revenue = `/reports/recurring-revenue?from=${year - 1}-01&to=${year}-12`;
   const { openInvoices } = figures;
 
@@ -50,7 +54,7 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
         mb: 2,
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 14rem), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 9.75rem), 1fr))',
       }}
     >
       {amount('turnover', `/reports/turnover?year=${year}`)}

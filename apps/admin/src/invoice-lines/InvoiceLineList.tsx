@@ -46,7 +46,7 @@ export default function InvoiceLineList() {
         <DataTable.Col source="description" disableSort />
         <DataTable.Col source="nature" disableSort render={() => <TermField source="nature" of="nature" />} />
         <DataTable.Col source="category" disableSort render={() => <TermField source="category" of="category" />} />
-        <DataTable.NumberCol source="amount" disableSort field={MoneyField} />
+        <DataTable.Col source="amount" disableSort align="right" field={MoneyField} />
       </RecordTable>
     </ListPage>
   );

@@ -40,8 +40,8 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
       <DataTable.Col source="issuedOn" field={DayField} />
       <DataTable.Col source="dueOn" field={DayField} />
       <DataTable.Col source="paidOn" disableSort field={DayField} />
-      <DataTable.NumberCol source="netAmount" field={MoneyField} />
-      <DataTable.NumberCol source="grossAmount" disableSort field={MoneyField} />
+      <DataTable.Col source="netAmount" align="right" field={MoneyField} />
+      <DataTable.Col source="grossAmount" disableSort align="right" field={MoneyField} />
     </RecordTable>
   );
 }

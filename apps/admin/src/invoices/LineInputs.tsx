@@ -19,7 +19,7 @@ import type { InvoiceLine } from './invoice.js';
 /** The lines of an invoice; on a credit note the quantity is negative. */
 export function LineInputs() {
   return (
-    <Rows source="lines" validate={required()} narrowest={10}>
+    <Rows source="lines" addLabel="invoice.addLine" validate={required()}>
       <TextInput source="description" validate={required()} multiline sx={{ gridColumn: '1 / -1' }} />
       <SelectInput source="nature" choices={termChoices('nature', NATURES)} validate={required()} />
       <SelectInput source="category" choices={termChoices('category', SERVICE_CATEGORIES)} validate={required()} />

@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
-import { AppBar, Layout as RaLayout } from 'react-admin';
+import { AppBar, Layout as RaLayout, LoadingIndicator } from 'react-admin';
 import { ConnectionBanner } from '../ui/ConnectionBanner.js';
+import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
+import { LanguageButton } from './LanguageButton.js';
 import { Menu } from './Menu.js';
 
-const TopBar = () => <AppBar color="primary" elevation={0} />;
+const tools = (
+  <>
+    <LanguageButton />
+    <LoadingIndicator />
+  </>
+);
+const TopBar = () => <AppBar color="primary" elevation={0} alwaysOn toolbar={tools} />;
 
 /** The frame of every page: skip link, bar, menu, then the page. */
 export function Layout({ children }: { children: ReactNode }) {
+  useDocumentLanguage();
   return (
     <RaLayout appBar={TopBar} menu={Menu} appBarAlwaysOn>
       <ConnectionBanner />

@@ -27,7 +27,7 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
     h6: { fontSize: '1.125rem', fontWeight: 600 },
     button: { textTransform: 'none', fontWeight: 600 },
   },
-  sidebar: { width: 216, closedWidth: 50 },
+  sidebar: { width: 236, closedWidth: 50 },
   components: {
     MuiCssBaseline: {
       styleOverrides: {
@@ -48,9 +48,9 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
         root: {
           // Wide tables scroll inside their own box: the page itself never scrolls sideways.
           minWidth: 0,
-          '& .RaLayout-content': { minWidth: 0, padding: '0 1rem 3rem' },
+          '& .RaLayout-content': { minWidth: 0, padding: '0.5rem 1rem 3rem' },
           '& .RaLayout-contentWithSidebar': { minWidth: 0 },
-          '@media (max-width: 599.95px)': { '& .RaLayout-content': { padding: '0 0.5rem 3rem' } },
+          '@media (max-width: 599.95px)': { '& .RaLayout-content': { padding: '0.25rem 0.5rem 3rem' } },
         },
       },
     },
@@ -59,6 +59,7 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
       styleOverrides: {
         root: {
           minHeight: 40,
+          fontSize: '0.9375rem',
           borderRadius: '0 20px 20px 0',
           '&.RaMenuItemLink-active': { backgroundColor: '#dfe9ed', color: INK, fontWeight: 600 },
         },
@@ -66,6 +67,13 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
     },
     // react-admin hides these until the mouse is over the row, out of reach of the keyboard.
     RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } } },
+    RaShow: { styleOverrides: { root: { '& .RaShow-card': { minWidth: 0 } } } },
+    RaEdit: { styleOverrides: { root: { '& .RaEdit-card': { minWidth: 0 } } } },
+    RaCreate: { styleOverrides: { root: { '& .RaCreate-card': { minWidth: 0 } } } },
+    RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 } } } },
+    RaSimpleList: { styleOverrides: { root: { '& .RaSimpleList-tertiary': { opacity: 1 } } } },
+    RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+    RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
     RaToolbar: { styleOverrides: { root: { backgroundColor: '#f4f6f7' } } },
   },
 });

@@ -22,30 +22,13 @@ export default function OrganizationShow() {
         <Identity />
         <TerritoryHistory />
       </Box>
-      <Related
-        title="resources.contracts.name"
-        reference="contracts"
-        target="organizationId"
-        sort={{ field: 'startsOn', order: 'DESC' }}
-        canCreate
-      >
+      <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />
       </Related>
-      <Related
-        title="resources.subscriptions.name"
-        reference="subscriptions"
-        target="organizationId"
-        sort={{ field: 'startsOn', order: 'DESC' }}
-      >
+      <Related reference="subscriptions" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }}>
         <SubscriptionCards />
       </Related>
-      <Related
-        title="resources.invoices.name"
-        reference="invoices"
-        target="organizationId"
-        sort={{ field: 'issuedOn', order: 'DESC' }}
-        canCreate
-      >
+      <Related reference="invoices" target="organizationId" sort={{ field: 'issuedOn', order: 'DESC' }} canCreate>
         <InvoiceRows />
       </Related>
     </ShowPage>

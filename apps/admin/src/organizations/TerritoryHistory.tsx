@@ -26,13 +26,13 @@ export function TerritoryHistory() {
             <Typography variant="body2">{translate('territory.noHistory')}</Typography>
           ) : (
             <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {stays.map(({ id, startsOn, endsOn, territoryId, communeName, overridden }) => (
+              {stays.map(({ id, startsOn, endsOn, territoryId, communeName, territoryOverridden }) => (
                 <Box
                   component="li"
                   key={id}
                   sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 0.75, alignItems: 'center' }}
                 >
-                  <TerritoryChip id={territoryId} overridden={overridden} />
+                  <TerritoryChip id={territoryId} overridden={territoryOverridden} />
                   <Typography variant="body2">{period(startsOn, endsOn)}</Typography>
                   {communeName && (
                     <Typography variant="body2" color="text.secondary">

@@ -35,7 +35,7 @@ export interface TerritoryStay {
   /** null: for as long as it is known. */
   startsOn: string | null;
   endsOn: string | null;
-  overridden: boolean;
+  territoryOverridden: boolean;
 }
 
 /** GET /geography/communes */

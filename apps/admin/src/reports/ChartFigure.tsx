@@ -11,7 +11,7 @@ interface ChartFigureProps {
 /** Room for a chart, kept while it loads. Its text is the label and the table: the drawing itself is not read out. */
 export function ChartFigure({ label, height = 280, children }: ChartFigureProps) {
   return (
-    <Box component="figure" aria-label={label} sx={{ m: 0, minWidth: 0, height }}>
+    <Box component="figure" aria-label={label} sx={{ m: 0, minWidth: 0, minHeight: height }}>
       <div aria-hidden>
         <Suspense fallback={<Skeleton variant="rounded" height={height} />}>{children}</Suspense>
       </div>

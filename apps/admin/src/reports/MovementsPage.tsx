@@ -84,8 +84,8 @@ function Movements({ movements: { data, total, sums }, page, onPage }: Movements
             <TableRow>
               <TableCell>{translate('report.month')}</TableCell>
               <TableCell>{translate('resources.organizations.name', { smart_count: 1 })}</TableCell>
-              <TableCell>{translate('reports.recurring.movement')}</TableCell>
               <TableCell align="right">{translate('reports.recurring.perMonth')}</TableCell>
+              <TableCell>{translate('reports.recurring.movement')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -97,10 +97,10 @@ function Movements({ movements: { data, total, sums }, page, onPage }: Movements
                     {organizationName}
                   </RecordLink>
                 </TableCell>
-                <TableCell>{term('movement', movement)}</TableCell>
                 <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                   {signedMoney(amount)}
                 </TableCell>
+                <TableCell>{term('movement', movement)}</TableCell>
               </TableRow>
             ))}
           </TableBody>

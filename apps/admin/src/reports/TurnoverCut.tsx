@@ -27,7 +27,8 @@ export function TurnoverCut({ cut, year, rows }: TurnoverCutProps) {
   return (
     <Section title={title}>
       <TableAndChart
-        table={<Comparison label={title} year={year} rows={rows} unit="money" />}
+        isWide
+        table={<Comparison label={translate(`reports.turnover.columns.${cut}`)} year={year} rows={rows} unit="money" />}
         chart={
           <ChartFigure label={translate('report.chartOf', { title })} height={height}>
             <YearBars year={year} rows={bars} format={shortMoney} height={height} />

@@ -36,6 +36,7 @@ function Figures({ report }: { report: TurnoverReportData }) {
     <>
       <Section title={translate('reports.turnover.composition', { from: day(report.from), to: day(report.to) })}>
         <TableAndChart
+          isWide
           table={
             <Comparison
               label={translate('reports.turnover.part')}
@@ -46,7 +47,7 @@ function Figures({ report }: { report: TurnoverReportData }) {
           }
           chart={<CompositionChart report={report} />}
         />
-        <Alert severity="info" icon={false} sx={{ mt: 1 }}>
+        <Alert severity="info" role="note" icon={false} sx={{ mt: 1 }}>
           {translate('reports.turnover.subsidiesNote')}
         </Alert>
         <Explained>{translate('reports.turnover.formula')}</Explained>

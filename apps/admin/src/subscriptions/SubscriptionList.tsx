@@ -57,7 +57,7 @@ export default function SubscriptionList() {
         <DataTable.Col<Subscription> source="periodUnit" disableSort render={periodicity} />
         <DataTable.Col source="startsOn" field={DayField} />
         <DataTable.Col source="endsOn" field={DayField} />
-        <DataTable.NumberCol source="monthlyAmount" disableSort field={MoneyField} />
+        <DataTable.Col source="monthlyAmount" disableSort align="right" field={MoneyField} />
       </RecordTable>
     </ListPage>
   );

@@ -11,7 +11,12 @@ import type { PriceVersion, Subscription } from './subscription.js';
 export function VersionInputs() {
   const translate = useTranslate();
   return (
-    <Rows source="versions" validate={required()} helperText={translate('resources.subscriptions.help.versions')}>
+    <Rows
+      source="versions"
+      addLabel="subscription.addVersion"
+      validate={required()}
+      helperText={translate('resources.subscriptions.help.versions')}
+    >
       <DateInput source="startsOn" validate={required()} />
       <DateInput source="endsOn" />
       <DecimalInput source="quantity" validate={required()} />

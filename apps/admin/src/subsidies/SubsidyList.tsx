@@ -29,7 +29,7 @@ export default function SubsidyList() {
         />
         <DataTable.Col source="funder" />
         <DataTable.Col source="year" />
-        <DataTable.NumberCol source="amount" field={MoneyField} />
+        <DataTable.Col source="amount" align="right" field={MoneyField} />
       </RecordTable>
     </ListPage>
   );

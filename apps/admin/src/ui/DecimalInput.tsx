@@ -1,14 +1,20 @@
 import { TextInput, useLocale, type TextInputProps } from 'react-admin';
 
-/** A decimal number kept as text ('1234.50'), so that no float comes near an amount; the comma and the point are both read. */
+/** A decimal number kept as text ('1234.50'), so that no float comes near an amount; comma and point are both read. */
 export function DecimalInput(props: TextInputProps) {
   const comma = useLocale() !== 'en';
   return (
     <TextInput
-      format={(value?: string | null) => (comma ? (value ?? '').replace('.', ',') : (value ?? ''))}
+      format={(value?: string | null) => shown(value ?? '', comma)}
       parse={(text: string) => text.replace(/\s/g, '').replace(',', '.') || null}
       slotProps={{ htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } } }}
       {...props}
     />
   );
+}
+
+/** '1.600000' as stored is shown as '1,6'; up to three decimals are left as they are being typed. */
+function shown(value: string, comma: boolean): string {
+  const short = /\.\d{4,}$/.test(value) ? value.replace(/\.?0+$/, '') : value;
+  return comma ? short.replace('.', ',') : short;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Edit, useNotify, type EditProps, type HttpError } from 'react-admin';
-import { PageError } from './PageError.js';
+import { Edit, useEditContext, useNotify, type EditProps, type HttpError } from 'react-admin';
+import { ErrorNotice } from './ErrorNotice.js';
 import { StaleVersionDialog, type Conflict } from './StaleVersionDialog.js';
 
 /** An edit page. Nothing shows as saved before the server says so; a record changed meanwhile by someone else is shown. */
@@ -11,7 +11,7 @@ export function EditPage({ children, mutationOptions, ...props }: EditProps) {
     <Edit
       mutationMode="pessimistic"
       redirect="show"
-      error={<PageError />}
+      error={<EditError />}
       mutationOptions={{
         ...mutationOptions,
         onError: (error, variables) => {
@@ -32,4 +32,9 @@ export function EditPage({ children, mutationOptions, ...props }: EditProps) {
       </>
     </Edit>
   );
+}
+
+function EditError() {
+  const { error, refetch } = useEditContext();
+  return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null;
 }

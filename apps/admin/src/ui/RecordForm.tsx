@@ -1,5 +1,6 @@
-import { DeleteButton, SaveButton, SimpleForm, Toolbar, useEditContext, type SimpleFormProps } from 'react-admin';
+import { DeleteButton, SaveButton, SimpleForm, Toolbar, useRecordContext, type SimpleFormProps } from 'react-admin';
 import type { ReactNode } from 'react';
+import { OtherErrors } from './OtherErrors.js';
 
 interface RecordFormProps {
   defaultValues?: SimpleFormProps['defaultValues'];
@@ -10,7 +11,7 @@ interface RecordFormProps {
 
 /** A feature's form, the same to create and to edit. Leaving with unsaved changes is asked about. */
 export function RecordForm({ defaultValues, canDelete = true, children }: RecordFormProps) {
-  const isEditing = useEditContext() !== undefined;
+  const isEditing = useRecordContext() !== undefined;
   return (
     <SimpleForm
       defaultValues={defaultValues}
@@ -22,6 +23,7 @@ export function RecordForm({ defaultValues, canDelete = true, children }: Record
         </Toolbar>
       }
     >
+      <OtherErrors />
       {children}
     </SimpleForm>
   );

@@ -1,8 +1,12 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
-  CreateButton,
+  LinkBase,
   Pagination,
   ReferenceManyField,
+  useCanAccess,
+  useCreatePath,
   useRecordContext,
   useTranslate,
   type ReferenceManyFieldProps,
@@ -10,7 +14,6 @@ import {
 import { Section } from './Section.js';
 
 interface RelatedProps {
-  title: string;
   reference: string;
   /** The filter of the related list that takes this record's id. */
   target: string;
@@ -21,12 +24,13 @@ interface RelatedProps {
 }
 
 /** The records of another list that belong to this one, a few at a time, counted and cut into pages by the server. */
-export function Related({ title, reference, target, sort, canCreate, children }: RelatedProps) {
-  const record = useRecordContext();
+export function Related({ reference, target, sort, canCreate, children }: RelatedProps) {
   const translate = useTranslate();
-  const create = canCreate && <CreateButton resource={reference} state={{ record: { [target]: record?.id } }} />;
   return (
-    <Section title={translate(title, { smart_count: 2 })} action={create}>
+    <Section
+      title={translate(`resources.${reference}.name`, { smart_count: 2 })}
+      action={canCreate && <CreateLink reference={reference} target={target} />}
+    >
       <ReferenceManyField
         reference={reference}
         target={target}
@@ -37,5 +41,25 @@ export function Related({ title, reference, target, sort, canCreate, children }:
         {children}
       </ReferenceManyField>
     </Section>
+  );
+}
+
+/** react-admin's own create button floats over the page on a telephone: two of them would lie on one another. */
+function CreateLink({ reference, target }: Pick<RelatedProps, 'reference' | 'target'>) {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  const createPath = useCreatePath();
+  const { canAccess } = useCanAccess({ resource: reference, action: 'create' });
+  if (!canAccess) return null;
+  return (
+    <Button
+      component={LinkBase}
+      size="small"
+      startIcon={<AddIcon />}
+      to={createPath({ resource: reference, type: 'create' })}
+      state={{ record: { [target]: record?.id } }}
+    >
+      {translate(`resources.${reference}.page.create`)}
+    </Button>
   );
 }

@@ -1,20 +1,26 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ArrayInput, SimpleFormIterator, type ArrayInputProps } from 'react-admin';
+import { ArrayInput, SimpleFormIterator, useSimpleFormIterator, useTranslate, type ArrayInputProps } from 'react-admin';
 
 interface RowsProps extends Omit<ArrayInputProps, 'children'> {
   /** The narrowest an input may be before it goes to the next line, in rem. */
   narrowest?: number;
+  /** Translation key of the button that adds a row. */
+  addLabel: string;
   children: ReactNode;
 }
 
 /** The rows a record is made of (price versions, invoice lines), edited in place; their order is their own, no dragging. */
-export function Rows({ narrowest = 9, children, ...props }: RowsProps) {
+export function Rows({ narrowest = 10, addLabel, children, ...props }: RowsProps) {
   return (
     <ArrayInput {...props}>
       <SimpleFormIterator
         disableReordering
         disableClear
+        addButton={<AddRow label={addLabel} />}
         sx={{
+          '& .MuiFormControl-root': { minWidth: 0 },
           '& .RaSimpleFormIterator-line': { py: 1.5 },
           '& .RaSimpleFormIterator-form': {
             display: 'grid',
@@ -27,5 +33,15 @@ export function Rows({ narrowest = 9, children, ...props }: RowsProps) {
         {children}
       </SimpleFormIterator>
     </ArrayInput>
+  );
+}
+
+function AddRow({ label }: { label: string }) {
+  const { add } = useSimpleFormIterator();
+  const translate = useTranslate();
+  return (
+    <Button size="small" startIcon={<AddIcon />} onClick={() => add()}>
+      {translate(label)}
+    </Button>
   );
 }

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 export function ScrollTable({ label, children }: { label: string; children: ReactNode }) {
   return (
     <TableContainer component="section" tabIndex={0} aria-label={label}>
-      <Table size="small">{children}</Table>
+      <Table size="small" sx={{ '& th, & td': { px: 1 }, '& thead th': { whiteSpace: 'nowrap' } }}>
+        {children}
+      </Table>
     </TableContainer>
   );
 }

@@ -6,8 +6,9 @@ import {
   useGetRecordRepresentation,
   useRecordContext,
   useResourceContext,
+  useShowContext,
 } from 'react-admin';
-import { PageError } from './PageError.js';
+import { ErrorNotice } from './ErrorNotice.js';
 
 /** A record's page, read only, with the way to its form for those who may use it. */
 export function ShowPage({ children }: { children: ReactNode }) {
@@ -15,7 +16,7 @@ export function ShowPage({ children }: { children: ReactNode }) {
     <Show
       component="div"
       title={<RecordTitle />}
-      error={<PageError />}
+      error={<ShowError />}
       actions={
         <TopToolbar>
           <EditButton />
@@ -30,4 +31,9 @@ export function ShowPage({ children }: { children: ReactNode }) {
 function RecordTitle() {
   const record = useRecordContext();
   return <>{useGetRecordRepresentation(useResourceContext())(record)}</>;
+}
+
+function ShowError() {
+  const { error, refetch } = useShowContext();
+  return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null;
 }

@@ -15,7 +15,7 @@ export default function StackedYears({ years, parts, format, height }: StackedYe
     <BarChart
       layout="horizontal"
       height={height}
-      margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+      margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
       yAxis={[{ scaleType: 'band', data: years.map(String), width: 48 }]}
       xAxis={[{ valueFormatter: format, tickNumber: 4 }]}
       series={parts.map(({ label, values }, index) => ({

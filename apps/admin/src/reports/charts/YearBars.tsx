@@ -15,7 +15,7 @@ export default function YearBars({ year, rows, format, height }: YearBarsProps) 
     <BarChart
       layout="horizontal"
       height={height}
-      margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+      margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
       yAxis={[
         { scaleType: 'band', data: rows.map(({ label }) => label), width: 128, tickLabelStyle: { fontSize: 12 } },
       ]}

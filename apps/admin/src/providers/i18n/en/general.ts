@@ -82,6 +82,6 @@ export const general = {
     type: 'Type two letters or two digits',
     unknown: 'No commune found',
   },
-  subscription: { perMonth: '%{amount} per month', pricesOf: 'Prices of %{service}' },
-  invoice: { totals: 'Totals' },
+  subscription: { addVersion: 'Add a price', perMonth: '%{amount} per month', pricesOf: 'Prices of %{service}' },
+  invoice: { totals: 'Totals', addLine: 'Add a line' },
 };

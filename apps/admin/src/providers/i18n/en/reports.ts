@@ -2,7 +2,7 @@ export const reports = {
   home: {
     title: 'The year in figures',
     before: '%{year}: %{value} (%{gap})',
-    ofTurnover: '%{share} of the turnover',
+    ofTurnover: '%{share} of the turnover (%{before} in %{year})',
     invoiceCount: '%{smart_count} invoice |||| %{smart_count} invoices',
     howComputed: 'How it is computed: %{figure}',
     composition: 'What the turnover is made of',
@@ -83,6 +83,7 @@ export const reports = {
       subsidiesNote: 'Subsidies are shown beside the turnover, never inside.',
       formula:
         'Lines of the invoices issued in the fiscal year, minus those of the credit notes issued in it, excluding VAT. Recurring share = recurring lines / all service lines.',
+      columns: { byArea: 'Area', byTerritory: 'Territory', byCategory: 'Category', byKind: 'Kind' },
       byArea: 'By area',
       byTerritory: 'By territory',
       byCategory: 'By category of service',

@@ -25,7 +25,7 @@ export const resources = {
       isCorrection: 'Correction of a mistake',
       status: 'Status',
       userSince: 'User since (date entered)',
-      firstUserOn: 'First day as a user',
+      firstUserOn: 'User since',
       externalReference: 'External reference',
       areaId: 'Area',
       newUserYear: 'New users of the fiscal year',

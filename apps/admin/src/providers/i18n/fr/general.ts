@@ -82,6 +82,6 @@ export const general = {
     type: 'Tapez deux lettres ou deux chiffres',
     unknown: 'Aucune commune trouvée',
   },
-  subscription: { perMonth: '%{amount} par mois', pricesOf: 'Prix de %{service}' },
-  invoice: { totals: 'Totaux' },
+  subscription: { addVersion: 'Ajouter un prix', perMonth: '%{amount} par mois', pricesOf: 'Prix de %{service}' },
+  invoice: { totals: 'Totaux', addLine: 'Ajouter une ligne' },
 };

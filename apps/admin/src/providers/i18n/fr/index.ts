@@ -9,4 +9,8 @@ import { terms } from './terms.js';
 export const ownTexts = { ...general, ...reports, resources, terms };
 export type OwnTexts = typeof ownTexts;
 
-export const fr = french({ ...frenchMessages, ...ownTexts });
+const { ra } = frenchMessages;
+/** react-admin's texts, less the words this application does not use. */
+const reactAdmin = { ra: { ...ra, action: { ...ra.action, edit: 'Modifier' } } };
+
+export const fr = french({ ...reactAdmin, ...ownTexts });

@@ -2,7 +2,7 @@ export const reports = {
   home: {
     title: 'L’année en chiffres',
     before: '%{year} : %{value} (%{gap})',
-    ofTurnover: '%{share} du chiffre d’affaires',
+    ofTurnover: '%{share} du chiffre d’affaires (%{before} en %{year})',
     invoiceCount: '%{smart_count} facture |||| %{smart_count} factures',
     howComputed: 'Comment est calculé : %{figure}',
     composition: 'De quoi est fait le chiffre d’affaires',
@@ -84,6 +84,7 @@ export const reports = {
       subsidiesNote: 'Les subventions sont montrées à côté du chiffre d’affaires, jamais dedans.',
       formula:
         'Lignes des factures émises dans l’exercice, moins celles des avoirs émis dans l’exercice, hors taxes. Part récurrente = lignes récurrentes / toutes les lignes de services.',
+      columns: { byArea: 'Zone', byTerritory: 'Territoire', byCategory: 'Catégorie', byKind: 'Type' },
       byArea: 'Par zone',
       byTerritory: 'Par territoire',
       byCategory: 'Par catégorie de service',

@@ -26,7 +26,7 @@ export const resources = {
       isCorrection: 'Correction d’une erreur',
       status: 'Statut',
       userSince: 'Usager depuis (date saisie)',
-      firstUserOn: 'Premier jour comme usager',
+      firstUserOn: 'Usager depuis',
       externalReference: 'Référence externe',
       areaId: 'Zone',
       newUserYear: 'Nouveaux usagers de l’exercice',
