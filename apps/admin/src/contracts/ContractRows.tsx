@@ -19,7 +19,7 @@ export function ContractRows({ withOrganization = false }: { withOrganization?: 
       <DataTable.Col<Contract>
         source="reference"
         render={({ id, reference }) => (
-          <RecordLink resource="contracts" id={id}>
+          <RecordLink resource="contracts" id={id} isCode>
             {reference}
           </RecordLink>
         )}

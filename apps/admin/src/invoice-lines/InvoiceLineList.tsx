@@ -17,7 +17,7 @@ export default function InvoiceLineList() {
         renderText={({ invoiceId, invoiceNumber, issuedOn, organizationName }) => (
           <>
             {organizationName},{' '}
-            <RecordLink resource="invoices" id={invoiceId}>
+            <RecordLink resource="invoices" id={invoiceId} isCode>
               {invoiceNumber}
             </RecordLink>
             , {day(issuedOn)}
@@ -28,7 +28,7 @@ export default function InvoiceLineList() {
         <DataTable.Col<InvoiceLine>
           source="invoiceNumber"
           render={({ invoiceId, invoiceNumber }) => (
-            <RecordLink resource="invoices" id={invoiceId}>
+            <RecordLink resource="invoices" id={invoiceId} isCode>
               {invoiceNumber}
             </RecordLink>
           )}

@@ -20,7 +20,7 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
       <DataTable.Col<Invoice>
         source="number"
         render={({ id, number }) => (
-          <RecordLink resource="invoices" id={id}>
+          <RecordLink resource="invoices" id={id} isCode>
             {number}
           </RecordLink>
         )}

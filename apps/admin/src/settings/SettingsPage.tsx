@@ -2,7 +2,6 @@ import { Card } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import {
   HttpError,
-  SaveButton,
   SelectInput,
   SimpleForm,
   TextInput,
@@ -13,6 +12,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { request } from '../providers/http.js';
+import { FormSaveButton } from '../ui/FormSaveButton.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { Loaded } from '../ui/Loaded.js';
 import { useFormat } from '../ui/useFormat.js';
@@ -56,7 +56,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   };
   const toolbar = (
     <Toolbar>
-      <SaveButton />
+      <FormSaveButton />
     </Toolbar>
   );
   return (

@@ -41,7 +41,7 @@ function SubscriptionCard(subscription: Subscription) {
       <Typography variant="body2" color="text.secondary">
         {[term('category', category), periodicity(subscription), term('billed', subscription.billed)].join(' · ')}
         {' · '}
-        <RecordLink resource="contracts" id={contractId}>
+        <RecordLink resource="contracts" id={contractId} isCode>
           {contractReference}
         </RecordLink>
         {endReason && ` · ${endReason}`}

@@ -1,5 +1,6 @@
-import { DeleteButton, SaveButton, SimpleForm, Toolbar, useRecordContext, type SimpleFormProps } from 'react-admin';
+import { DeleteButton, SimpleForm, Toolbar, useRecordContext, type SimpleFormProps } from 'react-admin';
 import type { ReactNode } from 'react';
+import { FormSaveButton } from './FormSaveButton.js';
 import { OtherErrors } from './OtherErrors.js';
 
 interface RecordFormProps {
@@ -18,7 +19,7 @@ export function RecordForm({ defaultValues, canDelete = true, children }: Record
       warnWhenUnsavedChanges
       toolbar={
         <Toolbar sx={{ justifyContent: 'space-between' }}>
-          <SaveButton alwaysEnable={!isEditing} />
+          <FormSaveButton alwaysEnable={!isEditing} />
           {isEditing && canDelete && <DeleteButton mutationMode="pessimistic" />}
         </Toolbar>
       }

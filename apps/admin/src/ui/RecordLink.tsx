@@ -6,6 +6,8 @@ interface RecordLinkProps {
   resource: string;
   id: Identifier;
   type?: 'show' | 'edit';
+  /** A number or a reference is never cut in two. */
+  isCode?: boolean;
   children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface RecordLinkProps {
  * A record's name as a true link: reachable by keyboard, opened in a new tab, as a click on a table row is not.
  * Plain text for a user who may not go there.
  */
-export function RecordLink({ resource, id, type = 'show', children }: RecordLinkProps) {
+export function RecordLink({ resource, id, type = 'show', isCode, children }: RecordLinkProps) {
   const createPath = useCreatePath();
   const { canAccess } = useCanAccess({ resource, action: type });
   if (!canAccess) return <>{children}</>;
@@ -21,6 +23,7 @@ export function RecordLink({ resource, id, type = 'show', children }: RecordLink
     <Link
       component={LinkBase}
       to={createPath({ resource, id, type })}
+      sx={isCode ? { whiteSpace: 'nowrap' } : undefined}
       onClick={(event: MouseEvent) => event.stopPropagation()}
     >
       {children}
