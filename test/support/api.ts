@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../apps/api/src/app.js';
+import { SetupService } from '../../apps/api/src/auth/setup.service.js';
 import { readConfig } from '../../apps/api/src/config.js';
 import { cloneDatabase } from './database.js';
 
@@ -10,11 +11,24 @@ export interface TestApi {
   url: string;
   /** Its database, for what HTTP cannot show. */
   databaseUrl: string;
+  /** The token of the one-time link that main.ts prints while nobody can sign in. */
+  newSetupToken(): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
-/** Starts the whole API, as main.ts does, on an empty database or on the sample cooperative in demo mode. */
-export async function startApi({ sample, env = {} }: { sample: boolean; env?: NodeJS.ProcessEnv }): Promise<TestApi> {
+/**
+ * Starts the whole API, as main.ts does, on an empty database or on the sample cooperative in demo mode. It reaches its
+ * database at the address `route` makes of the real one.
+ */
+export async function startApi({
+  sample,
+  env = {},
+  route = (databaseUrl) => databaseUrl,
+}: {
+  sample: boolean;
+  env?: NodeJS.ProcessEnv;
+  route?: (databaseUrl: string) => string;
+}): Promise<TestApi> {
   const database = await cloneDatabase(sample ? 'sample' : 'empty');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -22,16 +36,17 @@ export async function startApi({ sample, env = {} }: { sample: boolean; env?: No
     PORT: String(port),
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
-    DATABASE_URL: database.url,
+    DATABASE_URL: route(database.url),
     TERRIL_DEMO: sample ? '1' : '0',
     LOG_LEVEL: 'error',
     ...env,
   });
-  const app = await createApp(config, database.url);
+  const app = await createApp(config, config.databaseUrl ?? database.url);
   await app.listen(config.port, config.host);
   return {
     url,
     databaseUrl: database.url,
+    newSetupToken: () => app.get(SetupService).newLink(),
     stop: async () => {
       await app.close();
       await database.drop();
@@ -40,7 +55,7 @@ export async function startApi({ sample, env = {} }: { sample: boolean; env?: No
 }
 
 /** A port nobody listens on; the API must know it before it listens, for the addresses it prints. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -16,7 +16,7 @@ const FLAGS = [
 export interface TestBrowser {
   /** A page of a new, empty profile. Sizes in CSS pixels. */
   openPage(size?: { width: number; height: number; locale?: string }): Promise<Page>;
-  /** Addresses outside of this machine that a page asked for; refused, and to be asserted empty. */
+  /** What pages asked of other machines: addresses, or the browser's complaint; refused, and to be asserted empty. */
   outsideRequests: string[];
   close(): Promise<void>;
 }
@@ -32,6 +32,9 @@ export async function startBrowser(): Promise<TestBrowser> {
       await context.route(isOutside, async (route) => {
         outsideRequests.push(route.request().url());
         await route.abort();
+      });
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) outsideRequests.push(message.text());
       });
       return context.newPage();
     },

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { chmodSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedPostgresError } from './error.js';
 
 /** The ids PostgreSQL runs under, as `child_process.spawn` takes them; empty for the current account. */
@@ -20,6 +21,15 @@ export function accountFor(folders: string[]): Account {
 /** Whether `account` can write in `folder`, all folders above it included. */
 export function canWrite(account: Account, folder: string): boolean {
   return spawnSync('test', ['-w', folder, '-a', '-x', folder], { ...account, cwd: '/' }).status === 0;
+}
+
+/** Makes what root wrote, or restored from a backup, the account's own and closed to others; files below included. */
+export function giveTo({ uid, gid }: Account, path: string): void {
+  if (uid === undefined || gid === undefined) return;
+  const stats = lstatSync(path);
+  lchownSync(path, uid, gid);
+  if (!stats.isSymbolicLink()) chmodSync(path, stats.isDirectory() ? 0o700 : 0o600);
+  if (stats.isDirectory()) for (const name of readdirSync(path)) giveTo({ uid, gid }, join(path, name));
 }
 
 function ownerOf(folder: string): Account | undefined {

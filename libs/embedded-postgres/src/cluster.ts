@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, lchownSync, lstatSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Account, canWrite } from './account.js';
+import { type Account, canWrite, giveTo } from './account.js';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError, errorCode } from './error.js';
 import { isRunning } from './processes.js';
@@ -55,15 +54,6 @@ export function reach(folder: string, account: Account): DataFolder {
 export function environment(): NodeJS.ProcessEnv {
   const { PATH } = process.env;
   return { PATH, LC_ALL: 'C', TZ: 'UTC' };
-}
-
-/** What root made or restored from a backup becomes the account's own. */
-function giveTo({ uid, gid }: Account, path: string): void {
-  if (uid === undefined || gid === undefined) return;
-  const stats = lstatSync(path);
-  lchownSync(path, uid, gid);
-  if (!stats.isSymbolicLink()) chmodSync(path, stats.isDirectory() ? 0o700 : 0o600);
-  if (stats.isDirectory()) for (const name of readdirSync(path)) giveTo({ uid, gid }, join(path, name));
 }
 
 function initialize(folder: string, binaries: Binaries, account: Account): void {

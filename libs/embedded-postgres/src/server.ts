@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
-import type { Account } from './account.js';
+import { type Account, giveTo } from './account.js';
 import type { Binaries } from './binaries.js';
 import { type DataFolder, environment } from './cluster.js';
 import { answers } from './connection.js';
@@ -28,7 +28,7 @@ const LONGEST_STOP = 30_000;
 
 /** Starts PostgreSQL and waits until it answers. @returns the process, or the log of a start that failed. */
 export async function startServer(plan: ServerPlan, socketFolder: string): Promise<ChildProcess | string> {
-  const log = openLog(plan.log);
+  const log = openLog(plan);
   const begin = fstatSync(log).size;
   const server = spawn(join(plan.binaries.folder, 'postgres'), argumentsOf(plan, socketFolder), {
     ...plan.account,
@@ -79,7 +79,9 @@ function argumentsOf({ data, settings }: ServerPlan, socketFolder: string): stri
   return ['-D', data.argument, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
-function openLog(file: string): number {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) truncateSync(file);
-  return openSync(file, 'a', 0o600);
+function openLog({ log, account }: ServerPlan): number {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) truncateSync(log);
+  const file = openSync(log, 'a', 0o600);
+  giveTo(account, log);
+  return file;
 }

@@ -51,7 +51,7 @@ async function start(home: string, options: EmbeddedPostgresOptions): Promise<Em
   const plan = { binaries, account, data, log: join(home, 'postgres.log'), settings: options.settings ?? {} };
   const launch = (): Promise<RunningServer> => joinOrStart(cluster, plan);
   const server = await launch();
-  const stop = supervise(home, server, launch);
+  const stop = supervise(home, account, server, launch);
   const database = options.database ?? 'terril';
   try {
     await ensureDatabase(server.socketFolder, database);

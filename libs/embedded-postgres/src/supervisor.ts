@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
+import { type Account, giveTo } from './account.js';
 import type { RunningServer } from './join-or-start.js';
 import { birthOf, isRunning } from './processes.js';
 import { stopServer } from './server.js';
@@ -15,6 +16,7 @@ const NOTE = 'supervisor';
  */
 export function supervise(
   home: string,
+  account: Account,
   first: RunningServer,
   launch: () => Promise<RunningServer>,
 ): () => Promise<void> {
@@ -42,7 +44,7 @@ export function supervise(
     }
   };
 
-  if (first.process || !hasOtherSupervisor(home)) takeOver(home);
+  if (first.process || !hasOtherSupervisor(home)) takeOver(home, account);
   process.once('exit', stopAtExit);
   watch();
   return async () => {
@@ -62,8 +64,9 @@ async function stopLeftOver(pid: number): Promise<void> {
 }
 
 /** Notes this process as the one that stops the server of `home`. */
-function takeOver(home: string): void {
+function takeOver(home: string, account: Account): void {
   writeFileSync(join(home, NOTE), `${process.pid} ${birthOf(process.pid)}\n`);
+  giveTo(account, join(home, NOTE));
 }
 
 /** Whether another live process will stop the server of `home`. */

@@ -1,0 +1,62 @@
+import type { Answer } from './client.js';
+
+/** The record of an answer that must be a creation. */
+export function created({ status, body }: Answer<any>): any {
+  if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** A body the API takes, for an organization; `fields` win. */
+export const anOrganization = (fields: object = {}) => ({
+  name: 'Les Amis du Terril',
+  kind: 'association',
+  postcode: '62800',
+  city: 'Liévin',
+  ...fields,
+});
+
+export const aContract = (organizationId: number, fields: object = {}) => ({
+  organizationId,
+  reference: 'C-1',
+  title: 'Hébergement',
+  startsOn: '2020-01-01',
+  renewal: 'tacit',
+  ...fields,
+});
+
+export const aVersion = (fields: object = {}) => ({
+  startsOn: '2020-01-01',
+  quantity: '2',
+  unitPrice: '75.00',
+  ...fields,
+});
+
+export const aSubscription = (contractId: number, fields: object = {}) => ({
+  contractId,
+  service: 'Hébergement de site web',
+  category: 'hosting',
+  periodUnit: 'quarter',
+  billed: 'in_advance',
+  versions: [aVersion()],
+  ...fields,
+});
+
+export const aLine = (fields: object = {}) => ({
+  description: 'Formation',
+  nature: 'one_off',
+  category: 'training',
+  quantity: '1',
+  unitPrice: '100.00',
+  vatRate: '20',
+  ...fields,
+});
+
+export const anInvoice = (organizationId: number, fields: object = {}) => ({
+  number: 'F-1',
+  type: 'invoice',
+  organizationId,
+  issuedOn: '2020-06-01',
+  dueOn: '2020-07-01',
+  lines: [aLine()],
+  ...fields,
+});

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+const DEMO = { email: 'demo@terril.example', password: 'terril-demo-2020' };
+
+/** Signs in without the form, which has a test of its own, and opens the screen at `hash`. */
+export async function openSignedIn(page: Page, url: string, hash = '/', login = DEMO): Promise<void> {
+  await page.request.post(`${url}/api/auth/login`, { data: login });
+  await page.goto(`${url}/#${hash}`);
+}
+
+/** The text of a page region with its various spaces made plain, for comparing figures. */
+export function plain(text: string | null): string {
+  return (text ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim();
+}
+
+/** By how many pixels the page is wider than the screen. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+}
