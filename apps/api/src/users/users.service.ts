@@ -10,10 +10,10 @@ import { User } from './user.entity.js';
 const USER = { fr: 'Personne', en: 'User' };
 
 const RULES: ListRules<UserQuery> = {
-  sorts: { name: 'user.name', email: 'user.email', role: 'user.role' },
+  sorts: { name: 'person.name', email: 'person.email', role: 'person.role' },
   defaultSort: 'name',
-  filters: { role: 'user.role = :role', active: 'user.active = :active' },
-  search: (word) => `fold(user.name || ' ' || user.email::text) like ${word}`,
+  filters: { role: 'person.role = :role', active: 'person.active = :active' },
+  search: (word) => `fold(person.name || ' ' || person.email) like ${word}`,
 };
 
 /** Who may sign in. There is always at least one active administrator. */
@@ -22,7 +22,7 @@ export class UsersService {
   constructor(private readonly db: Db) {}
 
   list(query: UserQuery): Promise<Page<UserOut>> {
-    return listPage(this.db.repository(User).createQueryBuilder('user'), query, RULES);
+    return listPage(this.db.repository(User).createQueryBuilder('person'), query, RULES);
   }
 
   get(id: number): Promise<UserOut> {
