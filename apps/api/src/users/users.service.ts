@@ -43,6 +43,8 @@ export class UsersService {
   /** @throws StaleVersion; RuleBroken when no active administrator would be left. */
   async update(id: number, { version, password, ...changes }: UserUpdate): Promise<UserOut> {
     await this.db.transaction(async () => {
+      // Of two administrators who leave at the same moment, the second must see that the first is gone.
+      await this.db.query(`select id from users where role = 'administrator' order by id for update`);
       const user = await lockForUpdate(this.db, User, id, version, USER, () => this.get(id));
       assignSent(user, { ...changes, passwordHash: password && (await hashPassword(password)) });
       await this.db.manager.save(user);
