@@ -30,17 +30,20 @@ export class SessionsService {
     return { token, expiresAt };
   }
 
-  /** Who holds `token`, if the session is alive and the person still active; a session in use is prolonged each day. */
-  async find(token: string): Promise<SignedIn | undefined> {
+  /**
+   * Who holds `token`, if the session is alive and the person still active. A session in use is prolonged each day: the
+   * cookie must then last until `prolongedTo`.
+   */
+  async find(token: string): Promise<{ signedIn: SignedIn; prolongedTo?: Date } | undefined> {
     const tokenHash = hashToken(token);
     const session = await this.db.repository(Session).findOne({ where: { tokenHash }, relations: { user: true } });
     if (!session || session.expiresAt <= this.clock.now() || !session.user.active) return undefined;
-    const expiresAt = this.expiry();
-    if (expiresAt.getTime() - session.expiresAt.getTime() > DAY_IN_MS) {
-      await this.db.repository(Session).update({ tokenHash }, { expiresAt });
-    }
     const { id, email, name, role } = session.user;
-    return { id, email, name, role };
+    const signedIn = { id, email, name, role };
+    const expiresAt = this.expiry();
+    if (expiresAt.getTime() - session.expiresAt.getTime() <= DAY_IN_MS) return { signedIn };
+    await this.db.repository(Session).update({ tokenHash }, { expiresAt });
+    return { signedIn, prolongedTo: expiresAt };
   }
 
   async close(token: string): Promise<void> {
