@@ -24,6 +24,8 @@ interface PostgresError {
 
 const UNIQUE = '23505';
 const REFERENCE = '23503';
+/** PostgreSQL 18 and later: a reference declared RESTRICT refuses a deletion; before, it was 23503. */
+const RESTRICT = '23001';
 const CHECK = '23514';
 const EXCLUSION = '23P01';
 
@@ -35,6 +37,7 @@ export function refusalOf(error: PostgresError): TerrilError | undefined {
     case UNIQUE:
       return new Conflict('already_exists', explanation?.sentence ?? ALREADY_EXISTS, fields);
     case REFERENCE:
+    case RESTRICT:
       return new Conflict('still_referenced', explanation?.sentence ?? STILL_REFERENCED, fields);
     case CHECK:
     case EXCLUSION:
