@@ -43,13 +43,20 @@ export class OrganizationsController {
   }
 
   @CreateRoute(OrganizationDetailOut)
-  createOrganization(@Body() fields: OrganizationCreate): Promise<OrganizationDetailOut> {
-    return this.organizations.create(fields);
+  createOrganization(
+    @Body() fields: OrganizationCreate,
+    @ReaderLanguage() language: Language,
+  ): Promise<OrganizationDetailOut> {
+    return this.organizations.create(fields, language);
   }
 
   @UpdateRoute(OrganizationDetailOut)
-  updateOrganization(@Id() id: number, @Body() changes: OrganizationUpdate): Promise<OrganizationDetailOut> {
-    return this.organizations.update(id, changes);
+  updateOrganization(
+    @Id() id: number,
+    @Body() changes: OrganizationUpdate,
+    @ReaderLanguage() language: Language,
+  ): Promise<OrganizationDetailOut> {
+    return this.organizations.update(id, changes, language);
   }
 
   /** Refused (409) while anything depends on it: business data is never deleted in cascade. */

@@ -50,7 +50,7 @@ export class OrganizationsService {
   }
 
   /** @throws RuleBroken when the commune is unknown, ambiguous, or disagrees with the address. */
-  create(fields: OrganizationCreate): Promise<OrganizationDetailOut> {
+  create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
       const { territoryId, movedOn: _movedOn, ...columns } = normalized(fields);
       const place = locate(columns);
@@ -59,14 +59,19 @@ export class OrganizationsService {
       await this.db.manager.save(organization);
       await this.places.open(organization);
       await this.userDays.refresh([organization.id]);
-      return this.get(organization.id);
+      return this.get(organization.id, language);
     });
   }
 
   /** Only what is sent changes. @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, ...sent }: OrganizationUpdate): Promise<OrganizationDetailOut> {
+  update(
+    id: number,
+    { version, ...sent }: OrganizationUpdate,
+    language: Language = 'fr',
+  ): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, () => this.get(id));
+      const current = () => this.get(id, language);
+      const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
       const { territoryId, movedOn, ...columns } = normalized(sent);
       const before = { ...organization };
       assignSent(organization, columns);
@@ -78,7 +83,7 @@ export class OrganizationsService {
       }
       await this.db.manager.save(organization);
       await this.userDays.refresh([id]);
-      return this.get(id);
+      return current();
     });
   }
 
