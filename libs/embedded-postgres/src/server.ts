@@ -26,7 +26,7 @@ const LARGEST_LOG = 10_000_000;
 const LONGEST_START = 300_000;
 const LONGEST_STOP = 30_000;
 
-/** Starts PostgreSQL and waits until it answers. @returns the process, or the log of a start that failed. */
+/** Starts PostgreSQL, for as long as this process lives, and waits until it answers. @returns the process, or the log of a start that failed. */
 export async function startServer(plan: ServerPlan, socketFolder: string): Promise<ChildProcess | string> {
   const log = openLog(plan);
   const begin = fstatSync(log).size;
@@ -38,6 +38,9 @@ export async function startServer(plan: ServerPlan, socketFolder: string): Promi
     stdio: ['ignore', log, log],
   });
   closeSync(log);
+  const stopAtExit = (): unknown => server.kill('SIGINT');
+  process.once('exit', stopAtExit);
+  server.once('exit', () => process.off('exit', stopAtExit));
   let failure: Error | undefined;
   server.on('error', (error) => (failure = error));
   // Another server of the cluster may answer on the same socket, and this one then ends.

@@ -23,7 +23,9 @@ export function supervise(
   let server = first;
   let restarting = Promise.resolve();
   const stopping = new AbortController();
-  const stopAtExit = (): unknown => server.process?.kill('SIGINT');
+  const stopAtExit = (): void => {
+    if (!server.process && !hasOtherSupervisor(home)) interrupt(server.pid);
+  };
 
   const watch = (): void => {
     server.process?.unref();
@@ -59,8 +61,12 @@ export function supervise(
 }
 
 async function stopLeftOver(pid: number): Promise<void> {
-  if (isRunning(pid)) process.kill(pid, 'SIGINT');
+  interrupt(pid);
   while (isRunning(pid)) await sleep(20);
+}
+
+function interrupt(pid: number): void {
+  if (isRunning(pid)) process.kill(pid, 'SIGINT');
 }
 
 /** Notes this process as the one that stops the server of `home`. */
