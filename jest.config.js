@@ -35,21 +35,21 @@ const withDatabase = {
 module.exports = {
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
+  // For a browser on a busy machine; jest reads it here only, not per project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'],
-      testTimeout: 15_000,
     },
     {
       ...withDatabase,
       displayName: 'database',
       testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
-      testTimeout: 15_000,
     },
-    { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'], testTimeout: 20_000 },
-    { ...withDatabase, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'], testTimeout: 60_000 },
+    { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'] },
+    { ...withDatabase, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'] },
   ],
 };

@@ -1,4 +1,5 @@
-import { DataTable, NumberInput, SearchInput, TextInput } from 'react-admin';
+import { DataTable, NumberInput, TextInput } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { MoneyField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -7,7 +8,7 @@ import { useFormat } from '../ui/useFormat.js';
 import type { BudgetLine } from './budget-line.js';
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
+  <SearchBox key="q" source="q" alwaysOn />,
   <NumberInput key="y" source="year" alwaysOn />,
   <NumberInput key="m" source="month" min={1} max={12} />,
   <TextInput key="a" source="account" />,

@@ -1,12 +1,13 @@
 import { CONTRACT_STATES, RENEWALS } from '@terril/domain';
-import { BooleanInput, SearchInput, SelectInput } from 'react-admin';
+import { BooleanInput, SelectInput } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { ListPage } from '../ui/ListPage.js';
 import { termChoices } from '../ui/terms.js';
 import { ContractRows } from './ContractRows.js';
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
+  <SearchBox key="q" source="q" alwaysOn />,
   <SelectInput key="s" source="state" choices={termChoices('contractState', CONTRACT_STATES)} alwaysOn />,
   <SelectInput key="r" source="renewal" choices={termChoices('renewal', RENEWALS)} />,
   <BooleanInput key="e" source="ending" />,

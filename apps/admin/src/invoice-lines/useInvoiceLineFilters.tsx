@@ -1,6 +1,7 @@
 import { NATURES, ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
 import type { ReactElement } from 'react';
-import { BooleanInput, NumberInput, SearchInput, SelectInput, useGetList, useTranslate } from 'react-admin';
+import { BooleanInput, NumberInput, SelectInput, useGetList, useTranslate } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { termChoices } from '../ui/terms.js';
 
@@ -14,7 +15,7 @@ export function useInvoiceLineFilters(): ReactElement[] {
   const territoryChoices = [...choices(territories), { id: 'none', name: translate('territory.none') }];
   const areaChoices = [...choices(areas), { id: 'other', name: translate('area.other') }];
   return [
-    <SearchInput key="q" source="q" alwaysOn />,
+    <SearchBox key="q" source="q" alwaysOn />,
     <NumberInput key="y" source="year" alwaysOn />,
     <SelectInput key="n" source="nature" choices={termChoices('nature', NATURES)} alwaysOn />,
     <BooleanInput key="s" source="service" />,

@@ -1,12 +1,13 @@
 import { INVOICE_TYPES } from '@terril/domain';
-import { NumberInput, SearchInput, SelectInput } from 'react-admin';
+import { NumberInput, SelectInput } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { ListPage } from '../ui/ListPage.js';
 import { termChoices } from '../ui/terms.js';
 import { InvoiceRows } from './InvoiceRows.js';
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
+  <SearchBox key="q" source="q" alwaysOn />,
   <NumberInput key="y" source="year" alwaysOn />,
   <SelectInput key="p" source="paid" choices={termChoices('paid', ['true', 'false'])} alwaysOn />,
   <SelectInput key="t" source="type" choices={termChoices('invoiceType', INVOICE_TYPES)} />,

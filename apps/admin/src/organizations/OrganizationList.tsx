@@ -41,6 +41,7 @@ export default function OrganizationList() {
         />
         <DataTable.Col<Organization>
           source="status"
+          disableSort
           render={({ status }) => <StatusChip of="status" value={status} />}
         />
         <DataTable.Col source="firstUserOn" field={DayField} />

@@ -1,15 +1,8 @@
 import { useMediaQuery, type Theme } from '@mui/material';
 import { ORGANIZATION_KINDS, ORGANIZATION_STATUSES } from '@terril/domain';
 import type { ReactElement } from 'react';
-import {
-  BooleanInput,
-  NumberInput,
-  ReferenceInput,
-  SearchInput,
-  SelectInput,
-  useGetList,
-  useTranslate,
-} from 'react-admin';
+import { BooleanInput, NumberInput, ReferenceInput, SelectInput, useGetList, useTranslate } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { termChoices } from '../ui/terms.js';
 
 /** On a telephone only the search stays in sight; the others are added one by one. */
@@ -22,7 +15,7 @@ export function useOrganizationFilters(): ReactElement[] {
     { id: 'none', name: translate('territory.none') },
   ];
   return [
-    <SearchInput key="q" source="q" alwaysOn />,
+    <SearchBox key="q" source="q" alwaysOn />,
     <ReferenceInput
       key="t"
       source="territoryId"

@@ -1,5 +1,6 @@
 import { ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
-import { DataTable, DateInput, ReferenceInput, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { DayField, MoneyField, TermField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -12,7 +13,7 @@ import type { Subscription } from './subscription.js';
 
 const byPosition = { field: 'position', order: 'ASC' } as const;
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn />,
+  <SearchBox key="q" source="q" alwaysOn />,
   <SelectInput key="c" source="category" choices={termChoices('category', SERVICE_CATEGORIES)} alwaysOn />,
   <DateInput key="d" source="activeOn" alwaysOn />,
   <ReferenceInput key="t" source="territoryId" reference="territories" sort={byPosition}>

@@ -1,4 +1,5 @@
-import { DataTable, NumberInput, SearchInput } from 'react-admin';
+import { DataTable, NumberInput } from 'react-admin';
+import { SearchBox } from '../ui/SearchBox.js';
 import { MoneyField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -6,7 +7,7 @@ import { RecordTable } from '../ui/RecordTable.js';
 import { useFormat } from '../ui/useFormat.js';
 import type { Subsidy } from './subsidy.js';
 
-const filters = [<SearchInput key="q" source="q" alwaysOn />, <NumberInput key="y" source="year" alwaysOn />];
+const filters = [<SearchBox key="q" source="q" alwaysOn />, <NumberInput key="y" source="year" alwaysOn />];
 
 export default function SubsidyList() {
   const { money } = useFormat();

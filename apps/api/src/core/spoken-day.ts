@@ -5,7 +5,8 @@ const FORMATS: Record<Language, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
-/** A day as people write it: '2020-03-01' -> '1 mars 2020'. */
+/** A day as people write it: '2020-03-01' -> '1er mars 2020'. */
 export function spokenDay(day: string, language: Language): string {
-  return FORMATS[language].format(new Date(day));
+  const spoken = FORMATS[language].format(new Date(day));
+  return language === 'fr' ? spoken.replace(/^1 /, '1er ') : spoken;
 }
