@@ -13,6 +13,7 @@ import type { Place } from './locate.js';
 import type { OrganizationTerritoryOut } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationTerritory } from './organization-territory.entity.js';
+import type { PlacedRow } from './placed-row.js';
 
 type PlacedTerritory = Pick<Organization, 'territoryId' | 'territoryOverridden'>;
 
@@ -46,11 +47,17 @@ export class PlacesService {
   /**
    * Writes the organization's present place into its history: from `movedOn` on, or for the whole present stay when
    * `movedOn` is null (a correction, not a move).
-   * @throws RuleBroken on `movedOn` when it lies in the future or before the present stay began.
+   * @throws RuleBroken on `movedOn` when nothing moved, or when it lies in the future or before the present stay began.
    */
   async record(organization: Organization, movedOn: string | null): Promise<void> {
     const history = this.db.repository(OrganizationTerritory);
     const present = await history.findOneByOrFail({ organizationId: organization.id, endsOn: IsNull() });
+    if (movedOn !== null && isSamePlace(present, organization)) {
+      throw RuleBroken.on('movedOn', 'nothing_moved', {
+        fr: 'Ni la commune ni le territoire ne changent : il n’y a pas de déménagement à dater.',
+        en: 'Neither commune nor territory changes: there is no move to date.',
+      });
+    }
     if (movedOn !== null && movedOn > this.clock.today()) {
       throw RuleBroken.on('movedOn', 'move_in_future', {
         fr: 'Un déménagement à venir s’enregistre le jour venu.',
@@ -103,6 +110,10 @@ export class PlacesService {
       );
     }
   }
+}
+
+function isSamePlace(present: PlacedRow, next: PlacedRow): boolean {
+  return (['communeCode', 'territoryId', 'territoryOverridden'] as const).every((key) => present[key] === next[key]);
 }
 
 function placeColumns(organization: Organization) {
