@@ -12,12 +12,20 @@ export interface DataFolder {
   cwd: string;
 }
 
+/** What a cluster is made with; one that need not survive a power cut is made faster. */
+export interface Creation {
+  binaries: Binaries;
+  account: Account;
+  durable: boolean;
+}
+
 /**
  * Creates the cluster in `folder` unless it is there. Made aside and renamed once complete, so that neither a kill in the
  * middle nor two launchers at the same moment leave half a cluster behind.
  * @returns whether this call created it.
  */
-export function createCluster(home: string, folder: string, binaries: Binaries, account: Account): boolean {
+export function createCluster(home: string, folder: string, how: Creation): boolean {
+  const { binaries, account } = how;
   if (existsSync(folder)) {
     refuseOtherMajor(folder, binaries.major);
     if (statSync(folder).uid === 0) giveTo(account, folder);
@@ -27,7 +35,7 @@ export function createCluster(home: string, folder: string, binaries: Binaries, 
   const draft = mkdtempSync(join(home, `creating-${process.pid}-`));
   try {
     giveTo(account, draft);
-    initialize(draft, binaries, account);
+    initialize(draft, how);
     renameSync(draft, folder);
     return true;
   } catch (error) {
@@ -56,12 +64,24 @@ export function environment(): NodeJS.ProcessEnv {
   return { PATH, LC_ALL: 'C', TZ: 'UTC' };
 }
 
-function initialize(folder: string, binaries: Binaries, account: Account): void {
+function initialize(folder: string, { binaries, account, durable }: Creation): void {
   const { argument, cwd } = reach(folder, account);
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const { status, stderr, error } = spawnSync(
     join(binaries.folder, 'initdb'),
-    ['-D', argument, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', ...locale, '--no-instructions'],
+    [
+      '-D',
+      argument,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      ...locale,
+      '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
+    ],
     { ...account, cwd, env: environment(), encoding: 'utf8' },
   );
   if (status === 0) return;

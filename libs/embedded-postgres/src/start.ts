@@ -44,11 +44,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function start(home: string, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const cluster = join(home, 'cluster');
   prepareHome(home, cluster);
+  const settings = options.settings ?? {};
   const account = accountFor([cluster, home]);
   const binaries = findBinaries(account);
-  const fresh = createCluster(home, cluster, binaries, account);
+  const fresh = createCluster(home, cluster, { binaries, account, durable: settings['fsync'] !== 'off' });
   const data = reach(cluster, account);
-  const plan = { binaries, account, data, log: join(home, 'postgres.log'), settings: options.settings ?? {} };
+  const plan = { binaries, account, data, log: join(home, 'postgres.log'), settings };
   const launch = (): Promise<RunningServer> => joinOrStart(cluster, plan);
   const server = await launch();
   const stop = supervise(home, account, server, launch);
