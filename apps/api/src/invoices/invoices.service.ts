@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
-import { NotFound, RuleBroken } from '../core/errors.js';
+import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -95,15 +95,17 @@ export class InvoicesService {
     });
   }
 
-  /** A change of lines sends all of them. @throws StaleVersion; RuleBroken as `create` */
+  /** A change of lines sends all of them. @throws StaleVersion; Conflict on what a credit note relies on; as `create` */
   update(id: number, { version, lines, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
     return this.db.transaction(async () => {
       const invoice = await lockForUpdate(this.db, Invoice, id, version, INVOICE, () => this.get(id));
-      const organizationBefore = invoice.organizationId;
+      const before = { ...invoice };
       // A change of the lines alone must also make older copies stale.
       assignSent(invoice, { ...changes, updatedAt: this.clock.now() });
+      const moved = (['organizationId', 'type'] as const).find((key) => invoice[key] !== before[key]);
+      if (moved) await this.mustNotBeCredited(id, moved);
       await this.save(invoice, lines ?? (await this.linesOf(id)));
-      await this.userDays.refresh([organizationBefore, invoice.organizationId]);
+      await this.userDays.refresh([before.organizationId, invoice.organizationId]);
       return this.get(id);
     });
   }
@@ -150,6 +152,12 @@ export class InvoicesService {
     const known = await this.db.repository(Subscription).countBy({ id: In([...named]) });
     if (known === named.size) return;
     throw RuleBroken.on('lines', 'unknown_subscription', { fr: 'Abonnement inconnu.', en: 'Unknown subscription.' });
+  }
+
+  private async mustNotBeCredited(id: number, field: string): Promise<void> {
+    if (!(await this.db.repository(Invoice).existsBy({ creditedInvoiceId: id }))) return;
+    const sentence = { fr: 'Un avoir cite cette facture.', en: 'A credit note names this invoice.' };
+    throw new Conflict('still_referenced', sentence, { [field]: sentence });
   }
 
   private linesOf(invoiceId: number): Promise<InvoiceLine[]> {
