@@ -18,7 +18,8 @@ export async function serve(config: Config, print: (text: string) => void): Prom
   };
   try {
     app = await createApp(config, database.url);
-    await app.listen(config.port, config.host);
+    // By Fastify itself: Nest would print its own words on a busy port before ours.
+    await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
     print(await welcome(app, config));
     return { stop };
   } catch (error) {

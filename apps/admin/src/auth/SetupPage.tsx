@@ -9,19 +9,12 @@ import {
   minLength,
   required,
   useLocation,
-  useLogin,
   useTranslate,
   type HttpError,
 } from 'react-admin';
 import { queryString, request } from '../providers/http.js';
 import { Loaded } from '../ui/Loaded.js';
 import { EntrancePage } from './EntrancePage.js';
-
-interface FirstAdministrator {
-  name: string;
-  email: string;
-  password: string;
-}
 
 /** The first administrator, by the one-time link printed when the service starts on an empty database. */
 export default function SetupPage() {
@@ -42,15 +35,15 @@ export default function SetupPage() {
 
 function SetupForm({ token }: { token: string }) {
   const translate = useTranslate();
-  const login = useLogin();
   const [error, setError] = useState<string>();
 
   const submit = async (values: object) => {
-    const { email: address, password } = values as FirstAdministrator;
     setError(undefined);
     try {
       await request('/auth/setup', { method: 'POST', body: { token, ...values } });
-      await login({ email: address, password });
+      // The answer signed in already; a fresh start lets react-admin, which has seen nobody so far, see who it is.
+      window.location.hash = '';
+      window.location.reload();
     } catch (failure) {
       const { body, message } = failure as HttpError;
       if (body?.errors) return body.errors;

@@ -6,7 +6,8 @@ import { FigureLink } from '../ui/FigureLink.js';
 interface FigureCardProps {
   /** Key of its texts: `home.figures.<name>` and `home.formulas.<name>`. */
   name: string;
-  to: string;
+  /** The records behind it, where a list can show them. */
+  to?: string;
   value: string;
   detail?: string;
   before: string;

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { listPath } from '../ui/FigureLink.js';
 import { useTranslate } from 'react-admin';
 import { difference } from '../reports/index.js';
+import { useSettings } from '../settings/index.js';
 import { useFormat } from '../ui/useFormat.js';
 import { FigureCard } from './FigureCard.js';
 import type { KeyFigures } from './key-figures.js';
@@ -14,6 +15,9 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
   const translate = useTranslate();
   const { money, number, percent, signedMoney, signedNumber } = useFormat();
   const { year, previous } = figures;
+  const { data: settings } = useSettings();
+  // The lists of users and of unpaid invoices are those of today: they hold no other day's figure.
+  const ofToday = (path: string) => (figures.on === settings?.today ? path : undefined);
 
   const amount = (key: AmountKey, to: string, detail?: string) => (
     <FigureCard
@@ -26,7 +30,7 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
       gap={signedMoney(difference(figures[key], previous[key]))}
     />
   );
-  const count = (key: CountKey, to: string) => (
+  const count = (key: CountKey, to?: string) => (
     <FigureCard
       name={key}
       to={to}
@@ -54,21 +58,24 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
         mb: 2,
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 9.75rem), 1fr))',
+        gridTemplateColumns: {
+          xs: 'repeat(auto-fill, minmax(min(100%, 9.75rem), 1fr))',
+          sm: 'repeat(auto-fill, minmax(14rem, 1fr))',
+        },
       }}
     >
       {amount('turnover', `/reports/turnover?year=${year}`)}
       {amount('recurring', listPath('invoice-lines', { year, nature: 'recurring' }), share)}
       {amount('result', listPath('budget-lines', { year }))}
       {count('newUsers', `/reports/new-users?year=${year}`)}
-      {count('users', listPath('organizations', { status: 'user' }))}
-      {amount('mrr', revenue)}
+      {count('users', ofToday(listPath('organizations', { status: 'user' })))}
+      {amount('mrr', listPath('subscriptions', { activeOn: figures.on }))}
       {amount('arr', revenue)}
       {amount('subsidies', listPath('subsidies', { year }))}
       {amount('costs', listPath('budget-lines', { year }))}
       <FigureCard
         name="openInvoices"
-        to={listPath('invoices', { paid: 'false' })}
+        to={ofToday(listPath('invoices', { paid: 'false' }))}
         value={money(openInvoices.amount)}
         detail={translate('home.invoiceCount', { smart_count: openInvoices.count })}
         before={money(previous.openInvoices.amount)}

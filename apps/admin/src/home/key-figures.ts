@@ -1,5 +1,7 @@
 export interface YearFigures {
   year: number;
+  /** The last day counted: the end of the year, or today. */
+  on: string;
   /** Users on the last day of the year that counts. */
   users: number;
   newUsers: number;

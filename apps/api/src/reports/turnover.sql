@@ -24,3 +24,4 @@ select 'area', a.id::text, sum(s.amount)::text from services s join areas a on s
 union all
 select 'area', null, sum(s.amount)::text from services s
 where not exists (select 1 from areas a where s.epci_code = any (a.epci_codes))
+having count(*) > 0

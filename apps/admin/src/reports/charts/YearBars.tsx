@@ -17,7 +17,12 @@ export default function YearBars({ year, rows, format, height }: YearBarsProps) 
       height={height}
       margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
       yAxis={[
-        { scaleType: 'band', data: rows.map(({ label }) => label), width: 128, tickLabelStyle: { fontSize: 12 } },
+        {
+          scaleType: 'band',
+          data: rows.map(({ label }) => inTwoLines(label)),
+          width: 140,
+          tickLabelStyle: { fontSize: 12 },
+        },
       ]}
       xAxis={[{ valueFormatter: format, tickNumber: 4, min: 0 }]}
       series={[
@@ -29,3 +34,6 @@ export default function YearBars({ year, rows, format, height }: YearBarsProps) 
     />
   );
 }
+
+/** A long name broken at a space past its tenth letter. */
+const inTwoLines = (label: string) => label.replace(/^(.{10,}?) /, '$1\n');
