@@ -16,7 +16,7 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
   const { money, number, percent, signedMoney, signedNumber } = useFormat();
   const { year, previous } = figures;
   const { data: settings } = useSettings();
-  // The lists of users and of unpaid invoices are those of today: they hold no other day's figure.
+  // The list of users is that of today: it holds no other day's figure.
   const ofToday = (path: string) => (figures.on === settings?.today ? path : undefined);
 
   const amount = (key: AmountKey, to: string, detail?: string) => (
@@ -75,7 +75,6 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
       {amount('costs', listPath('budget-lines', { year }))}
       <FigureCard
         name="openInvoices"
-        to={ofToday(listPath('invoices', { paid: 'false' }))}
         value={money(openInvoices.amount)}
         detail={translate('home.invoiceCount', { smart_count: openInvoices.count })}
         before={money(previous.openInvoices.amount)}
