@@ -1,14 +1,20 @@
 -- The movements behind the figures of recurring-revenue.sql, each with its organization: months from the first day $1
--- to the last day $2, of one kind when $3 is not null; page of $4 rows after $5.
+-- to the last day $2, of one kind when $3 is not null; page of $4 rows after $5. Each row also holds the total and the
+-- sum of all pages; a page after the last is one row that holds nothing else.
 with found as materialized (
   select m.month, m.organization_id, m.movement, m.amount
   from recurring_movements($1, $2) m
   where m.movement <> 'opening' and ($3::text is null or m.movement = $3)
+), whole as (
+  select count(*)::int as total, round(coalesce(sum(amount), 0), 2)::text as sum from found
+), page as (
+  select f.*, o.name
+  from found f
+  join organizations o on o.id = f.organization_id
+  order by f.month, f.movement, o.name, f.organization_id
+  limit $4 offset $5
 )
-select to_char(f.month, 'YYYY-MM') as month, f.organization_id as "organizationId", o.name as "organizationName",
-  f.movement, round(f.amount, 2)::text as amount,
-  (select count(*)::int from found) as total, (select round(coalesce(sum(amount), 0), 2)::text from found) as sum
-from found f
-join organizations o on o.id = f.organization_id
-order by f.month, f.movement, o.name, f.organization_id
-limit $4 offset $5
+select to_char(p.month, 'YYYY-MM') as month, p.organization_id as "organizationId", p.name as "organizationName",
+  p.movement, round(p.amount, 2)::text as amount, whole.total, whole.sum
+from whole left join page p on true
+order by p.month, p.movement, p.name, p.organization_id

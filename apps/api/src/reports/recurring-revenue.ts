@@ -58,7 +58,7 @@ export class RecurringRevenueReport {
       (page - 1) * perPage,
     ]);
     const [first] = rows;
-    const data = rows.map(({ total: _, sum: __, ...row }) => row);
+    const data = rows.filter(({ month }) => month !== null).map(({ total: _, sum: __, ...row }) => row);
     return { data, total: first?.total ?? 0, sums: { amount: first?.sum ?? '0.00' } };
   }
 
