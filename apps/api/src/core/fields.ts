@@ -214,7 +214,7 @@ export function NestedListField(
   const { max = 500 } = options;
   const sentence = { fr: `De 1 à ${max} lignes.`, en: `From 1 to ${max} lines.` };
   const accepts = (value: unknown) => Array.isArray(value) && value.length >= 1 && value.length <= max;
-  return field(options, { type: item, isArray: true }, 'lines', accepts, sentence, [
+  return field(options, { type: () => item(), isArray: true }, 'lines', accepts, sentence, [
     Type(item),
     IsArray({ context: sentence }),
     ValidateNested({ each: true, context: sentence }),

@@ -15,8 +15,9 @@ export const ShownMoney = (options: ApiPropertyOptions = {}) =>
   Shown({ example: '75.00', ...options, format: 'decimal' });
 export const ShownChoice = (values: readonly string[], options: ApiPropertyOptions = {}) =>
   Shown({ ...options, enum: [...values] } as ApiPropertyOptions);
+// Swagger takes a function for a class named later only when the function itself is named `type`.
 export const ShownList = (item: () => unknown, options: ApiPropertyOptions = {}) =>
-  Shown({ ...options, type: item, isArray: true } as ApiPropertyOptions);
+  Shown({ ...options, type: () => item(), isArray: true } as ApiPropertyOptions);
 
 /** What every record answers with. */
 export class RecordOut {
