@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { migrate } from '../../apps/api/src/database/migrate.js';
+import { PREFIX, SERVER } from './global-setup.js';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
@@ -67,9 +68,9 @@ async function onServer<T>(work: (server: Client) => Promise<T>): Promise<T> {
 }
 
 function serverUrl(): string {
-  return process.env['TERRIL_TEST_SERVER'] ?? '';
+  return process.env[SERVER] ?? '';
 }
 
 function prefix(): string {
-  return process.env['TERRIL_TEST_PREFIX'] ?? '';
+  return process.env[PREFIX] ?? '';
 }
