@@ -6,10 +6,11 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { ErrorFilter } from './core/error-filter.js';
+import { ErrorOut } from './core/error-out.js';
 import { DtoPipe } from './core/validation.js';
 
 const ADMIN = path.resolve(__dirname, '../../admin/dist');
@@ -22,6 +23,8 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
     logger: LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(config.logLevel) + 1),
     abortOnError: false,
+    // JSON alone, read by Fastify itself: a form, which any other site can send, is refused.
+    bodyParser: false,
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new DtoPipe());
@@ -46,9 +49,16 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Amounts are text in EUR excluding VAT; days are YYYY-MM-DD; `endsOn` is the last day included.')
     .setVersion('1')
     .addCookieAuth('terril_session')
+    .addGlobalResponse({ status: '4XX', description: REFUSALS, schema: { $ref: getSchemaPath(ErrorOut) } })
     .build();
-  return SwaggerModule.createDocument(app, builder, { operationIdFactory: (_controller, method) => method });
+  return SwaggerModule.createDocument(app, builder, {
+    extraModels: [ErrorOut],
+    operationIdFactory: (_controller, method) => method,
+  });
 }
+
+const REFUSALS =
+  '400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries.';
 
 /** Hashed files never change; the page that names them is asked for again each time. */
 async function serveAdmin(app: NestFastifyApplication): Promise<void> {

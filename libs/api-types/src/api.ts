@@ -684,7 +684,7 @@ export interface components {
       name: string;
       position: number;
       /** @description Empty: everything no other territory holds. */
-      departments: string[];
+      departments: components['schemas'][];
       /** @description Left out of reports while nothing falls into it. */
       hiddenWhenEmpty: boolean;
     };
@@ -738,7 +738,7 @@ export interface components {
       name: string;
       position: number;
       /** @description SIREN numbers of the EPCI. */
-      epciCodes: string[];
+      epciCodes: components['schemas'][];
     };
     AreaPage: {
       data: components['schemas']['AreaOut'][];
@@ -786,7 +786,7 @@ export interface components {
       /** @description INSEE code */
       code: string;
       name: string;
-      postcodes: string[];
+      postcodes: components['schemas'][];
       department: string;
       departmentName: string;
       epci: components['schemas']['EpciOut'] | null;
@@ -1076,32 +1076,6 @@ export interface components {
       externalReference?: string | null;
       version: number;
     };
-    PriceVersionOut: {
-      id: number;
-      /** Format: date */
-      startsOn: string;
-      /**
-       * Format: date
-       * @description Last day included; null = open.
-       */
-      endsOn: string | null;
-      /** @example 1.0000 */
-      quantity: string;
-      /**
-       * @description EUR excl. VAT per unit and period, before discount.
-       * @example 75.000000
-       */
-      unitPrice: string;
-      /** @example 0.00 */
-      discountPercent: string;
-      /** @enum {string} */
-      cause: 'start' | 'change' | 'indexation';
-      /**
-       * @description EUR per month, 6 decimals.
-       * @example 25.000000
-       */
-      monthlyAmount: string;
-    };
     SubscriptionOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1141,7 +1115,7 @@ export interface components {
        */
       monthlyAmount: string;
       /** @description Oldest first. */
-      versions: components['schemas']['PriceVersionOut'][];
+      versions: components['schemas'][];
       externalReference: string | null;
     };
     SubscriptionPage: {
@@ -1265,37 +1239,6 @@ export interface components {
         [key: string]: string;
       };
     };
-    InvoiceLineFieldsOut: {
-      id: number;
-      position: number;
-      description: string;
-      /** @enum {string} */
-      nature: 'recurring' | 'one_off' | 'subsidy';
-      /** @enum {string} */
-      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
-      subscriptionId: number | null;
-      /** Format: date */
-      periodStartsOn: string | null;
-      /**
-       * Format: date
-       * @description Last day included.
-       */
-      periodEndsOn: string | null;
-      /** @example 1.0000 */
-      quantity: string;
-      /** @example 75.000000 */
-      unitPrice: string;
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      amount: string;
-      /**
-       * @description Percent.
-       * @example 20.00
-       */
-      vatRate: string;
-    };
     InvoiceDetailOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1333,7 +1276,7 @@ export interface components {
        * @example 75.00
        */
       grossAmount: string;
-      lines: components['schemas']['InvoiceLineFieldsOut'][];
+      lines: components['schemas'][];
       /** @description Number of the invoice a credit note corrects. */
       creditedInvoiceNumber: string | null;
     };
@@ -1569,58 +1512,12 @@ export interface components {
       /** @description The fiscal year today falls in. */
       current: number;
     };
-    NewUserOut: {
-      id: number;
-      name: string;
-      /**
-       * Format: date
-       * @description First day as a user.
-       */
-      since: string;
-      /** @description The day was entered by hand and wins over the records. */
-      explicit: boolean;
-    };
-    TerritoryUsersOut: {
-      /** @description null: not filled in. */
-      territoryId: number | null;
-      territory: string;
-      count: number;
-      organizations: components['schemas']['NewUserOut'][];
-    };
-    ReturningUserOut: {
-      id: number;
-      name: string;
-      territory: string;
-      /** Format: date */
-      since: string;
-      /**
-       * Format: date
-       * @description Last day before the absence of 12 months or more.
-       */
-      leftOn: string;
-    };
-    LostUserOut: {
-      id: number;
-      name: string;
-      territory: string;
-      /**
-       * Format: date
-       * @description Last day of its last subscription.
-       */
-      on: string;
-      reason: string | null;
-    };
-    TerritoryCountOut: {
-      territoryId: number | null;
-      territory: string;
-      count: number;
-    };
     PreviousUsersOut: {
       year: number;
       total: number;
       returning: number;
       lost: number;
-      territories: components['schemas']['TerritoryCountOut'][];
+      territories: components['schemas'][];
     };
     NewUsersOut: {
       year: number;
@@ -1632,69 +1529,10 @@ export interface components {
        */
       to: string;
       total: number;
-      territories: components['schemas']['TerritoryUsersOut'][];
-      returning: components['schemas']['ReturningUserOut'][];
-      lost: components['schemas']['LostUserOut'][];
+      territories: components['schemas'][];
+      returning: components['schemas'][];
+      lost: components['schemas'][];
       previous: components['schemas']['PreviousUsersOut'];
-    };
-    AreaPartOut: {
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      amount: string;
-      /**
-       * @description Percent of the total, one decimal.
-       * @example 29.0
-       */
-      share: string;
-      /** @description null: in no area. */
-      areaId: number | null;
-      area: string;
-    };
-    TerritoryPartOut: {
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      amount: string;
-      /**
-       * @description Percent of the total, one decimal.
-       * @example 29.0
-       */
-      share: string;
-      /** @description null: not filled in. */
-      territoryId: number | null;
-      territory: string;
-    };
-    CategoryPartOut: {
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      amount: string;
-      /**
-       * @description Percent of the total, one decimal.
-       * @example 29.0
-       */
-      share: string;
-      /** @enum {string} */
-      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
-    };
-    KindPartOut: {
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      amount: string;
-      /**
-       * @description Percent of the total, one decimal.
-       * @example 29.0
-       */
-      share: string;
-      /** @enum {string} */
-      kind:
-        'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
     };
     TurnoverFiguresOut: {
       year: number;
@@ -1733,10 +1571,10 @@ export interface components {
        */
       subsidies: string;
       /** @description Areas may overlap; what none holds comes last. */
-      byArea: components['schemas']['AreaPartOut'][];
-      byTerritory: components['schemas']['TerritoryPartOut'][];
-      byCategory: components['schemas']['CategoryPartOut'][];
-      byKind: components['schemas']['KindPartOut'][];
+      byArea: components['schemas'][];
+      byTerritory: components['schemas'][];
+      byCategory: components['schemas'][];
+      byKind: components['schemas'][];
     };
     TurnoverOut: {
       year: number;
@@ -1775,82 +1613,14 @@ export interface components {
        */
       subsidies: string;
       /** @description Areas may overlap; what none holds comes last. */
-      byArea: components['schemas']['AreaPartOut'][];
-      byTerritory: components['schemas']['TerritoryPartOut'][];
-      byCategory: components['schemas']['CategoryPartOut'][];
-      byKind: components['schemas']['KindPartOut'][];
+      byArea: components['schemas'][];
+      byTerritory: components['schemas'][];
+      byCategory: components['schemas'][];
+      byKind: components['schemas'][];
       previous: components['schemas']['TurnoverFiguresOut'];
     };
-    RecurringMonthOut: {
-      /** @example 2020-01 */
-      month: string;
-      /**
-       * Format: decimal
-       * @description Balance on the last day of the month before.
-       * @example 75.00
-       */
-      start: string;
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      new: string;
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      reactivation: string;
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      expansion: string;
-      /**
-       * Format: decimal
-       * @description 0 or below.
-       * @example 75.00
-       */
-      contraction: string;
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      indexation: string;
-      /**
-       * Format: decimal
-       * @description 0 or below.
-       * @example 75.00
-       */
-      churn: string;
-      /**
-       * Format: decimal
-       * @description MRR: start + movements, to the cent.
-       * @example 75.00
-       */
-      end: string;
-      /**
-       * Format: decimal
-       * @description 12 x MRR.
-       * @example 75.00
-       */
-      arr: string;
-    };
     RecurringRevenueOut: {
-      months: components['schemas']['RecurringMonthOut'][];
-    };
-    RecurringMovementOut: {
-      /** @example 2020-01 */
-      month: string;
-      organizationId: number;
-      organizationName: string;
-      /** @enum {string} */
-      movement: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
-      /**
-       * Format: decimal
-       * @description EUR per month.
-       * @example 75.00
-       */
-      amount: string;
+      months: components['schemas'][];
     };
     MovementSumsOut: {
       /**
@@ -1860,7 +1630,7 @@ export interface components {
       amount: string;
     };
     RecurringMovementsOut: {
-      data: components['schemas']['RecurringMovementOut'][];
+      data: components['schemas'][];
       total: number;
       sums: components['schemas']['MovementSumsOut'];
     };
@@ -1974,6 +1744,18 @@ export interface components {
       openInvoices: components['schemas']['OpenInvoicesOut'];
       previous: components['schemas']['YearFiguresOut'];
     };
+    ErrorOut: {
+      /** @example end_before_start */
+      code: string;
+      /** @example La fin du contrat est avant son début. */
+      message: string;
+      /** @description A sentence per field at fault, by its path in the body or the query. */
+      errors?: {
+        [key: string]: string;
+      };
+      /** @description With stale_version: the record as it stands now. */
+      current?: Record<string, never>;
+    };
   };
   responses: never;
   parameters: never;
@@ -1998,6 +1780,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2033,6 +1824,15 @@ export interface operations {
           'application/json': components['schemas']['UserPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createUser: {
@@ -2056,6 +1856,15 @@ export interface operations {
           'application/json': components['schemas']['UserOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getUser: {
@@ -2075,6 +1884,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UserOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2102,6 +1920,15 @@ export interface operations {
           'application/json': components['schemas']['UserOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   login: {
@@ -2125,6 +1952,15 @@ export interface operations {
           'application/json': components['schemas']['SignedInOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   logout: {
@@ -2141,6 +1977,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2161,6 +2006,15 @@ export interface operations {
           'application/json': components['schemas']['SignedInOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   checkSetup: {
@@ -2179,6 +2033,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2203,6 +2066,15 @@ export interface operations {
           'application/json': components['schemas']['SignedInOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   demoLogin: {
@@ -2222,6 +2094,15 @@ export interface operations {
           'application/json': components['schemas']['DemoLoginOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getSettings: {
@@ -2239,6 +2120,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SettingsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2262,6 +2152,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SettingsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2295,6 +2194,15 @@ export interface operations {
           'application/json': components['schemas']['TerritoryPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createTerritory: {
@@ -2318,6 +2226,15 @@ export interface operations {
           'application/json': components['schemas']['TerritoryOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getTerritory: {
@@ -2339,6 +2256,15 @@ export interface operations {
           'application/json': components['schemas']['TerritoryOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeTerritory: {
@@ -2357,6 +2283,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2381,6 +2316,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TerritoryOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2414,6 +2358,15 @@ export interface operations {
           'application/json': components['schemas']['AreaPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createArea: {
@@ -2437,6 +2390,15 @@ export interface operations {
           'application/json': components['schemas']['AreaOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getArea: {
@@ -2458,6 +2420,15 @@ export interface operations {
           'application/json': components['schemas']['AreaOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeArea: {
@@ -2476,6 +2447,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2502,6 +2482,15 @@ export interface operations {
           'application/json': components['schemas']['AreaOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   searchCommunes: {
@@ -2526,6 +2515,15 @@ export interface operations {
           'application/json': components['schemas']['CommuneOut'][];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   searchEpcis: {
@@ -2548,6 +2546,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EpciOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2598,6 +2605,15 @@ export interface operations {
           'application/json': components['schemas']['OrganizationPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createOrganization: {
@@ -2621,6 +2637,15 @@ export interface operations {
           'application/json': components['schemas']['OrganizationDetailOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getOrganization: {
@@ -2642,6 +2667,15 @@ export interface operations {
           'application/json': components['schemas']['OrganizationDetailOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeOrganization: {
@@ -2660,6 +2694,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2686,6 +2729,15 @@ export interface operations {
           'application/json': components['schemas']['OrganizationDetailOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   listOrganizationTerritories: {
@@ -2705,6 +2757,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationTerritoryOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2744,6 +2805,15 @@ export interface operations {
           'application/json': components['schemas']['ContractPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createContract: {
@@ -2767,6 +2837,15 @@ export interface operations {
           'application/json': components['schemas']['ContractOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getContract: {
@@ -2788,6 +2867,15 @@ export interface operations {
           'application/json': components['schemas']['ContractOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeContract: {
@@ -2806,6 +2894,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2830,6 +2927,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContractOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2873,6 +2979,15 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createSubscription: {
@@ -2896,6 +3011,15 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getSubscription: {
@@ -2917,6 +3041,15 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeSubscription: {
@@ -2935,6 +3068,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -2959,6 +3101,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubscriptionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -2997,6 +3148,15 @@ export interface operations {
           'application/json': components['schemas']['InvoicePage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createInvoice: {
@@ -3020,6 +3180,15 @@ export interface operations {
           'application/json': components['schemas']['InvoiceDetailOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getInvoice: {
@@ -3041,6 +3210,15 @@ export interface operations {
           'application/json': components['schemas']['InvoiceDetailOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeInvoice: {
@@ -3059,6 +3237,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -3083,6 +3270,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InvoiceDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -3129,6 +3325,15 @@ export interface operations {
           'application/json': components['schemas']['BilledLinePage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   listBudgetLines: {
@@ -3163,6 +3368,15 @@ export interface operations {
           'application/json': components['schemas']['BudgetLinePage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createBudgetLine: {
@@ -3186,6 +3400,15 @@ export interface operations {
           'application/json': components['schemas']['BudgetLineOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getBudgetLine: {
@@ -3207,6 +3430,15 @@ export interface operations {
           'application/json': components['schemas']['BudgetLineOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeBudgetLine: {
@@ -3225,6 +3457,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -3249,6 +3490,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BudgetLineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -3283,6 +3533,15 @@ export interface operations {
           'application/json': components['schemas']['SubsidyPage'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   createSubsidy: {
@@ -3306,6 +3565,15 @@ export interface operations {
           'application/json': components['schemas']['SubsidyOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getSubsidy: {
@@ -3327,6 +3595,15 @@ export interface operations {
           'application/json': components['schemas']['SubsidyOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   removeSubsidy: {
@@ -3345,6 +3622,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
       };
     };
   };
@@ -3371,6 +3657,15 @@ export interface operations {
           'application/json': components['schemas']['SubsidyOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getReportYears: {
@@ -3389,6 +3684,15 @@ export interface operations {
         content: {
           'application/json': components['schemas']['YearsOut'];
           'text/csv': components['schemas']['YearsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -3416,6 +3720,15 @@ export interface operations {
           'text/csv': components['schemas']['NewUsersOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getTurnover: {
@@ -3439,6 +3752,15 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TurnoverOut'];
           'text/csv': components['schemas']['TurnoverOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -3466,6 +3788,15 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RecurringRevenueOut'];
           'text/csv': components['schemas']['RecurringRevenueOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };
@@ -3498,6 +3829,15 @@ export interface operations {
           'text/csv': components['schemas']['RecurringMovementsOut'];
         };
       };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
     };
   };
   getKeyFigures: {
@@ -3521,6 +3861,15 @@ export interface operations {
         content: {
           'application/json': components['schemas']['KeyFiguresOut'];
           'text/csv': components['schemas']['KeyFiguresOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
         };
       };
     };

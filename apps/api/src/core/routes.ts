@@ -29,7 +29,7 @@ function pageOf(item: Type): Type {
       required: false,
       additionalProperties: { type: 'string' },
       description: 'EUR, over the whole filtered set.',
-    } as never)
+    })
     sums?: Record<string, string>;
   }
   Object.defineProperty(PageOut, 'name', { value: `${item.name.replace(/Out$/, '')}Page` });

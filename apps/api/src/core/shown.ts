@@ -1,23 +1,33 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 
+/** What a field says of itself: some of OpenAPI's words. */
+export interface ShownOptions {
+  /** String unless told otherwise. */
+  type?: unknown;
+  isArray?: boolean;
+  enum?: string[];
+  format?: string;
+  nullable?: boolean;
+  required?: boolean;
+  description?: string;
+  example?: unknown;
+  additionalProperties?: object;
+}
+
 /** The documentation of a field that the API answers with; text unless told otherwise. */
-export function Shown(options: ApiPropertyOptions = {}): PropertyDecorator {
+export function Shown(options: ShownOptions = {}): PropertyDecorator {
   return ApiProperty({ type: String, ...options } as ApiPropertyOptions);
 }
 
-export const ShownNumber = (options: ApiPropertyOptions = {}) =>
-  Shown({ ...options, type: 'integer' } as ApiPropertyOptions);
-export const ShownFlag = (options: ApiPropertyOptions = {}) =>
-  Shown({ ...options, type: Boolean } as ApiPropertyOptions);
-export const ShownDay = (options: ApiPropertyOptions = {}) => Shown({ ...options, format: 'date' });
+export const ShownNumber = (options: ShownOptions = {}) => Shown({ ...options, type: 'integer' });
+export const ShownFlag = (options: ShownOptions = {}) => Shown({ ...options, type: Boolean });
+export const ShownDay = (options: ShownOptions = {}) => Shown({ ...options, format: 'date' });
 /** EUR excluding VAT as text, 2 decimals. */
-export const ShownMoney = (options: ApiPropertyOptions = {}) =>
-  Shown({ example: '75.00', ...options, format: 'decimal' });
-export const ShownChoice = (values: readonly string[], options: ApiPropertyOptions = {}) =>
-  Shown({ ...options, enum: [...values] } as ApiPropertyOptions);
-// Swagger takes a function for a class named later only when the function itself is named `type`.
-export const ShownList = (item: () => unknown, options: ApiPropertyOptions = {}) =>
-  Shown({ ...options, type: () => item(), isArray: true } as ApiPropertyOptions);
+export const ShownMoney = (options: ShownOptions = {}) => Shown({ example: '75.00', ...options, format: 'decimal' });
+export const ShownChoice = (values: readonly string[], options: ShownOptions = {}) =>
+  Shown({ ...options, enum: [...values] });
+export const ShownList = (item: () => unknown, options: ShownOptions = {}) =>
+  Shown({ ...options, type: item, isArray: true });
 
 /** What every record answers with. */
 export class RecordOut {

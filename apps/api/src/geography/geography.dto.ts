@@ -28,7 +28,7 @@ export class CommuneOut {
   @Shown()
   departmentName!: string;
 
-  @Shown({ type: EpciOut, nullable: true } as never)
+  @Shown({ type: EpciOut, nullable: true })
   epci!: EpciOut | null;
 
   @ShownNumber({ nullable: true, description: 'The territory an organization there falls into.' })

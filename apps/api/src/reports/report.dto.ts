@@ -86,7 +86,7 @@ export class NewUsersOut {
   @ShownList(() => TerritoryUsersOut) territories!: TerritoryUsersOut[];
   @ShownList(() => ReturningUserOut) returning!: ReturningUserOut[];
   @ShownList(() => LostUserOut) lost!: LostUserOut[];
-  @Shown({ type: PreviousUsersOut } as never) previous!: PreviousUsersOut;
+  @Shown({ type: PreviousUsersOut }) previous!: PreviousUsersOut;
 }
 
 class PartOut {
@@ -130,7 +130,7 @@ export class TurnoverFiguresOut {
 }
 
 export class TurnoverOut extends TurnoverFiguresOut {
-  @Shown({ type: TurnoverFiguresOut } as never) previous!: TurnoverFiguresOut;
+  @Shown({ type: TurnoverFiguresOut }) previous!: TurnoverFiguresOut;
 }
 
 export class RecurringMonthOut {
@@ -165,7 +165,7 @@ class MovementSumsOut {
 export class RecurringMovementsOut {
   @ShownList(() => RecurringMovementOut) data!: RecurringMovementOut[];
   @ShownNumber() total!: number;
-  @Shown({ type: MovementSumsOut } as never) sums!: MovementSumsOut;
+  @Shown({ type: MovementSumsOut }) sums!: MovementSumsOut;
 }
 
 class OpenInvoicesOut {
@@ -186,14 +186,14 @@ export class YearFiguresOut {
   @ShownMoney() subsidies!: string;
   @ShownMoney({ description: 'Actual costs.' }) costs!: string;
   @ShownMoney({ description: 'Turnover + subsidies - actual costs.' }) result!: string;
-  @Shown({ type: OpenInvoicesOut } as never) openInvoices!: OpenInvoicesOut;
+  @Shown({ type: OpenInvoicesOut }) openInvoices!: OpenInvoicesOut;
 }
 
 export class KeyFiguresOut extends YearFiguresOut {
-  @Shown({ type: YearFiguresOut } as never) previous!: YearFiguresOut;
+  @Shown({ type: YearFiguresOut }) previous!: YearFiguresOut;
 }
 
 export class YearsOut {
-  @Shown({ type: [Number] } as never) years!: number[];
+  @Shown({ type: [Number] }) years!: number[];
   @ShownNumber({ description: 'The fiscal year today falls in.' }) current!: number;
 }
