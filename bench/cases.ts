@@ -1,0 +1,95 @@
+/** A request to measure. */
+export interface Case {
+  name: string;
+  route: string;
+}
+
+export interface Group {
+  cases: Case[];
+  /** The HTTP median over the SQL median, at most. */
+  mostRatio: number;
+  /** What stays interactive: the HTTP median in milliseconds, at most. */
+  mostMs: number;
+}
+
+export type GroupName = 'lists' | 'reports';
+
+/** An organization with many records, whatever the seed: found once, see main.ts. */
+export interface Subject {
+  organizationId: number;
+  /** Of a territory with many organizations. */
+  territoryId: number;
+  areaId: number;
+}
+
+const YEAR = 2026;
+
+export function groups({ organizationId, territoryId, areaId }: Subject): Record<GroupName, Group> {
+  const lists: Record<string, string> = {
+    organizations: 'organizations',
+    'organizations by city': 'organizations?sort=city',
+    'organizations by first day': 'organizations?sort=firstUserOn&order=DESC',
+    'organizations, page 3000': 'organizations?page=3000',
+    'organizations, last page by city': 'organizations?page=3999&sort=city',
+    'organizations of a territory': `organizations?territoryId=${territoryId}`,
+    'organizations of an area': `organizations?areaId=${areaId}`,
+    'organizations, users': 'organizations?status=user',
+    'organizations, former users': 'organizations?status=former',
+    'organizations, prospects': 'organizations?status=prospect',
+    'organizations, partners': 'organizations?status=partner',
+    'organizations q=lie': 'organizations?q=lie',
+    'organizations q=jardin lens': 'organizations?q=jardin%20lens',
+    'organizations, new in a year': `organizations?newUserYear=${YEAR}`,
+    'organizations, new, by territory': `organizations?newUserYear=${YEAR}&reportTerritory=${territoryId}`,
+    'organizations, lost in a year': `organizations?lostYear=${YEAR}`,
+    'organizations, returning': `organizations?returningYear=${YEAR}`,
+    contracts: 'contracts',
+    'contracts, running': 'contracts?state=running',
+    'contracts by organization': 'contracts?sort=organization',
+    'contracts q=lens': 'contracts?q=lens',
+    'contracts of one': `contracts?organizationId=${organizationId}`,
+    subscriptions: 'subscriptions',
+    'subscriptions by organization': 'subscriptions?sort=organization',
+    'subscriptions, page 4000': 'subscriptions?page=4000&sort=startsOn',
+    'subscriptions active on a day': `subscriptions?activeOn=${YEAR}-06-30`,
+    'subscriptions of a territory': `subscriptions?activeOn=${YEAR}-06-30&territoryId=${territoryId}`,
+    'subscriptions q=nextcloud': 'subscriptions?q=nextcloud',
+    'subscriptions of one': `subscriptions?organizationId=${organizationId}`,
+    invoices: 'invoices?sort=issuedOn&order=DESC',
+    'invoices by number': 'invoices?sort=number&order=DESC',
+    'invoices by organization': 'invoices?sort=organization',
+    'invoices of a year': `invoices?year=${YEAR}`,
+    'invoices, unpaid': 'invoices?paid=false',
+    'invoices, page 8000': 'invoices?page=8000',
+    'invoices q=F-2024-0001': 'invoices?q=F-2024-0001',
+    'invoices q=mairie lens': 'invoices?q=mairie%20lens',
+    'invoices of one': `invoices?organizationId=${organizationId}&sort=issuedOn&order=DESC`,
+    lines: 'invoice-lines',
+    'lines of a year': `invoice-lines?year=${YEAR}&service=true`,
+    'lines of a year, recurring': `invoice-lines?year=${YEAR}&nature=recurring`,
+    'lines of a year and territory': `invoice-lines?year=${YEAR}&service=true&territoryId=${territoryId}`,
+    'lines of a year and area': `invoice-lines?year=${YEAR}&service=true&areaId=${areaId}`,
+    'lines of a year, no area': `invoice-lines?year=${YEAR}&service=true&areaId=other`,
+    'lines of a year and kind': `invoice-lines?year=${YEAR}&service=true&kind=company`,
+    'lines q=formation lens': 'invoice-lines?q=formation%20lens',
+    'budget lines of a year': `budget-lines?year=${YEAR}`,
+    'communes q=lie': 'geography/communes?q=lie',
+  };
+  const reports: Record<string, string> = {
+    'new users': `reports/new-users?year=${YEAR}`,
+    turnover: `reports/turnover?year=${YEAR}`,
+    'key figures': `reports/key-figures?year=${YEAR}`,
+    'recurring revenue, 24 months': `reports/recurring-revenue?from=${YEAR - 1}-01&to=${YEAR}-12`,
+    'recurring revenue, 120 months': `reports/recurring-revenue?from=${YEAR - 9}-01&to=${YEAR}-12`,
+    'movements of a month': `reports/recurring-revenue/movements?from=${YEAR}-03&to=${YEAR}-03`,
+    'movements of 120 months': `reports/recurring-revenue/movements?from=${YEAR - 9}-01&to=${YEAR}-12&page=2000`,
+    years: 'reports/years',
+  };
+  return {
+    lists: { cases: casesOf(lists), mostRatio: 1.5, mostMs: 150 },
+    reports: { cases: casesOf(reports), mostRatio: 1.2, mostMs: 1500 },
+  };
+}
+
+const casesOf = (routes: Record<string, string>): Case[] =>
+  Object.entries(routes).map(([name, route]) => ({ name, route }));

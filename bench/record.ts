@@ -1,0 +1,38 @@
+import { Client } from 'pg';
+
+/** A statement as the API handed it to node-postgres. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+export type Order = 'record' | 'stop' | 'memory';
+
+export interface Answer {
+  statements: Statement[];
+  /** Resident memory of the process now and at its highest, in MB. */
+  memory: { now: number; peak: number };
+}
+
+/**
+ * Loaded into the API's process before it starts (`node --require`). Between 'record' and 'stop' the statements of the
+ * requests are noted; outside of that node-postgres is as it was, so nothing of this is in what is measured.
+ */
+const prototype = Client.prototype as unknown as { query(...args: unknown[]): unknown };
+const { query } = prototype;
+let statements: Statement[] = [];
+
+function noted(this: unknown, ...args: unknown[]): unknown {
+  const [first, second] = args;
+  const { text, values } = typeof first === 'string' ? { text: first, values: second } : (first as Statement);
+  statements.push({ text, values: Array.isArray(values) ? values : [] });
+  return query.apply(this, args);
+}
+
+process.on('message', (order: Order) => {
+  prototype.query = order === 'record' ? noted : query;
+  if (order === 'record') statements = [];
+  const { maxRSS } = process.resourceUsage();
+  const memory = { now: process.memoryUsage.rss() / 2 ** 20, peak: maxRSS / 2 ** 10 };
+  process.send?.({ statements, memory } satisfies Answer);
+});
