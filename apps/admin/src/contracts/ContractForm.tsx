@@ -19,9 +19,7 @@ export function ContractForm() {
         <DateInput source="signedOn" />
         <DateInput source="startsOn" validate={required()} />
         <DateInput source="endsOn" helperText="resources.contracts.help.endsOn" />
-        <FormDataConsumer<Contract>>
-          {({ formData }) => formData.endsOn && <TextInput source="endReason" />}
-        </FormDataConsumer>
+        <TextInput source="endReason" />
       </FormGrid>
       <FormGrid title="resources.contracts.groups.renewal">
         <SelectInput source="renewal" choices={termChoices('renewal', RENEWALS)} validate={required()} />

@@ -21,11 +21,16 @@ export function LineInputs() {
   return (
     <Rows source="lines" addLabel="invoice.addLine" validate={required()}>
       <TextInput source="description" validate={required()} multiline sx={{ gridColumn: '1 / -1' }} />
-      <SelectInput source="nature" choices={termChoices('nature', NATURES)} validate={required()} />
+      <SelectInput
+        source="nature"
+        choices={termChoices('nature', NATURES)}
+        validate={required()}
+        defaultValue="recurring"
+      />
       <SelectInput source="category" choices={termChoices('category', SERVICE_CATEGORIES)} validate={required()} />
       <DecimalInput source="quantity" validate={required()} />
       <DecimalInput source="unitPrice" validate={required()} />
-      <DecimalInput source="vatRate" validate={required()} />
+      <DecimalInput source="vatRate" validate={required()} defaultValue="20" />
       <FormDataConsumer>{({ scopedFormData }) => <Amount line={scopedFormData} />}</FormDataConsumer>
       <DateInput source="periodStartsOn" />
       <DateInput source="periodEndsOn" />

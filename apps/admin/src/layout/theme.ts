@@ -37,6 +37,8 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
       },
     },
     MuiButtonBase: { styleOverrides: { root: { '&.Mui-focusVisible': FOCUS } } },
+    // The bar is as dark as the outline.
+    MuiAppBar: { styleOverrides: { root: { '& :focus-visible, & .Mui-focusVisible': { outlineColor: '#ffffff' } } } },
     MuiPaper: { styleOverrides: { elevation1: { boxShadow: 'none', border: '1px solid #d9dfe2' } } },
     MuiTextField: { defaultProps: { variant: 'outlined' } },
     MuiFormControl: { defaultProps: { variant: 'outlined' } },
@@ -55,6 +57,7 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
       },
     },
     RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
+    RaSkipNavigationButton: { styleOverrides: { root: { '&&': { color: INK, backgroundColor: '#ffffff' } } } },
     RaMenuItemLink: {
       styleOverrides: {
         root: {

@@ -20,7 +20,7 @@ export function Identity() {
       title={translate('resources.organizations.groups.identity')}
       action={<StatusChip of="status" value={record.status} />}
     >
-      <Typography component="h1" sx={{ fontSize: '1.375rem', fontWeight: 600, mb: 0.5 }}>
+      <Typography component="p" sx={{ fontSize: '1.375rem', fontWeight: 600, mb: 0.5 }}>
         {record.name}
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>

@@ -20,7 +20,7 @@ export function ReportPage({ title, choices, csv, children }: ReportPageProps) {
     <>
       <Title title={title} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, my: 2 }}>
-        <Typography variant="h1" sx={{ flexGrow: 1 }}>
+        <Typography variant="h1" component="p" sx={{ flexGrow: 1 }}>
           {translate(title)}
         </Typography>
         {choices}

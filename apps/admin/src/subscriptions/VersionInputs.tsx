@@ -21,8 +21,13 @@ export function VersionInputs() {
       <DateInput source="endsOn" />
       <DecimalInput source="quantity" validate={required()} />
       <DecimalInput source="unitPrice" validate={required()} />
-      <DecimalInput source="discountPercent" />
-      <SelectInput source="cause" choices={termChoices('cause', PRICE_CAUSES)} validate={required()} />
+      <DecimalInput source="discountPercent" defaultValue="0" />
+      <SelectInput
+        source="cause"
+        choices={termChoices('cause', PRICE_CAUSES)}
+        validate={required()}
+        defaultValue="change"
+      />
       <FormDataConsumer>
         {({ formData, scopedFormData }) => <Monthly subscription={formData} version={scopedFormData} />}
       </FormDataConsumer>

@@ -26,6 +26,7 @@ export default function RevenueBridge({ months, movements, format, height }: Rev
       }))}
       grid={{ horizontal: true }}
       skipAnimation
+      disableKeyboardNavigation
     />
   );
 }

@@ -30,6 +30,7 @@ export default function RevenueCurve({ label, months, values, format, height }: 
       ]}
       grid={{ horizontal: true }}
       skipAnimation
+      disableKeyboardNavigation
     />
   );
 }

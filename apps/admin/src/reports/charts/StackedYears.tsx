@@ -26,6 +26,7 @@ export default function StackedYears({ years, parts, format, height }: StackedYe
         valueFormatter: (value) => (value === null ? '' : format(value)),
       }))}
       skipAnimation
+      disableKeyboardNavigation
     />
   );
 }

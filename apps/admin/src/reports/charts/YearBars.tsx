@@ -31,6 +31,7 @@ export default function YearBars({ year, rows, format, height }: YearBarsProps) 
       ]}
       grid={{ vertical: true }}
       skipAnimation
+      disableKeyboardNavigation
     />
   );
 }
