@@ -26,8 +26,9 @@ export const ShownDay = (options: ShownOptions = {}) => Shown({ ...options, form
 export const ShownMoney = (options: ShownOptions = {}) => Shown({ example: '75.00', ...options, format: 'decimal' });
 export const ShownChoice = (values: readonly string[], options: ShownOptions = {}) =>
   Shown({ ...options, enum: [...values] });
+// Swagger takes a function for a class named later only when the function itself is named `type`.
 export const ShownList = (item: () => unknown, options: ShownOptions = {}) =>
-  Shown({ ...options, type: item, isArray: true });
+  Shown({ ...options, type: () => item(), isArray: true });
 
 /** What every record answers with. */
 export class RecordOut {
