@@ -26,6 +26,7 @@ const QUERY_JUNK = ['', '-1', '1e309', '%00', 'x'.repeat(5000), '2021-02-29', "ð
 const DIALECT = ['page', 'perPage', 'sort', 'order', 'q', 'id'];
 
 let api: TestApi;
+let document: any;
 let operations: Operation[];
 let cookies: { administrator: string; reader: string };
 /** A body each creation takes, and the record each change is tried on. */
@@ -35,7 +36,8 @@ let records: Record<string, any>;
 beforeAll(async () => {
   api = await startApi({ sample: false });
   const response = await fetch(`${api.url}/api/openapi.json`);
-  operations = operationsOf(await response.json());
+  document = await response.json();
+  operations = operationsOf(document);
   cookies = { administrator: await cookieOf('administrator'), reader: await cookieOf('reader') };
   await fillDatabase();
 });
@@ -112,6 +114,14 @@ test('every route is documented under its own operation', () => {
   expect(operations.length).toBeGreaterThan(50);
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   expect(PUBLIC.filter((id) => !operations.some((operation) => operation.id === id))).toEqual([]);
+});
+
+test('every schema that the document refers to is in it', () => {
+  const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(
+    ([, name]) => name,
+  );
+  expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining([...new Set(references)]));
+  expect(document.components.schemas.SubscriptionOut.properties.versions.items.$ref).toMatch(/PriceVersionOut$/);
 });
 
 test('without a session every route is 401, except the public ones', async () => {

@@ -23,11 +23,11 @@ export interface TestApi {
 export async function startApi({
   sample,
   env = {},
-  route = (databaseUrl) => databaseUrl,
+  route = (databaseUrl) => Promise.resolve(databaseUrl),
 }: {
   sample: boolean;
   env?: NodeJS.ProcessEnv;
-  route?: (databaseUrl: string) => string;
+  route?: (databaseUrl: string) => Promise<string>;
 }): Promise<TestApi> {
   const database = await cloneDatabase(sample ? 'sample' : 'empty');
   const port = await freePort();
@@ -36,7 +36,7 @@ export async function startApi({
     PORT: String(port),
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
-    DATABASE_URL: route(database.url),
+    DATABASE_URL: await route(database.url),
     TERRIL_DEMO: sample ? '1' : '0',
     LOG_LEVEL: 'error',
     ...env,
