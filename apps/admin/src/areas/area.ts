@@ -1,16 +1,4 @@
-import type { RaRecord } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
 
-/** GET /areas: a set of EPCI laid over the territories for the turnover; areas may overlap. */
-export interface Area extends RaRecord<number> {
-  code: string;
-  name: string;
-  position: number;
-  epciCodes: string[];
-}
-
-/** GET /geography/epcis */
-export interface Epci {
-  code: string;
-  name: string;
-  department: string;
-}
+export type Area = Schemas['AreaOut'];
+export type Epci = Schemas['EpciOut'];

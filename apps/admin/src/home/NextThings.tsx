@@ -1,7 +1,7 @@
 import { List, ListItem, ListItemText, Typography } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Contract } from '../contracts/index.js';
-import type { Invoice } from '../invoices/index.js';
+import type { InvoiceRow } from '../invoices/index.js';
 import { ErrorNotice } from '../ui/ErrorNotice.js';
 import { FigureLink, listPath } from '../ui/FigureLink.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -30,7 +30,7 @@ export function EndingContracts() {
 /** The invoices not paid yet, the longest due first. */
 export function OpenInvoices() {
   const filter = { paid: 'false', type: 'invoice' };
-  const { data = [], error } = useGetList<Invoice>('invoices', {
+  const { data = [], error } = useGetList<InvoiceRow>('invoices', {
     filter,
     sort: { field: 'dueOn', order: 'ASC' },
     pagination: FIRST_ONES,

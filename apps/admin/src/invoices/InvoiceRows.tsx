@@ -4,20 +4,20 @@ import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
 import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
-import type { Invoice } from './invoice.js';
+import type { InvoiceRow } from './invoice.js';
 
 /** The rows of invoices and credit notes, alone or under the organization they were sent to. */
 export function InvoiceRows({ withOrganization = false }: { withOrganization?: boolean }) {
   const term = useTerm();
   const { day, money } = useFormat();
   return (
-    <RecordTable<Invoice>
+    <RecordTable<InvoiceRow>
       rowClick="show"
       renderTitle={({ number, organizationName }) => (withOrganization ? organizationName : number)}
       renderText={({ number, type, issuedOn }) => `${term('invoiceType', type)} ${number}, ${day(issuedOn)}`}
       renderSide={({ netAmount }) => money(netAmount)}
     >
-      <DataTable.Col<Invoice>
+      <DataTable.Col<InvoiceRow>
         source="number"
         render={({ id, number }) => (
           <RecordLink resource="invoices" id={id} isCode>
@@ -27,7 +27,7 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
       />
       <DataTable.Col source="type" disableSort render={() => <TermField source="type" of="invoiceType" />} />
       {withOrganization && (
-        <DataTable.Col<Invoice>
+        <DataTable.Col<InvoiceRow>
           source="organization"
           label="resources.contracts.fields.organizationId"
           render={({ organizationId, organizationName }) => (

@@ -13,4 +13,4 @@ export const invoices: ResourceProps = {
 };
 
 export { InvoiceRows } from './InvoiceRows.js';
-export type { Invoice } from './invoice.js';
+export type { InvoiceRow } from './invoice.js';

@@ -1,35 +1,6 @@
-import type { InvoiceType, Nature, ServiceCategory } from '@terril/domain';
-import type { RaRecord } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
 
-export interface InvoiceLine {
-  id?: number;
-  position?: number;
-  description: string;
-  nature: Nature;
-  category: ServiceCategory;
-  subscriptionId: number | null;
-  periodStartsOn: string | null;
-  periodEndsOn: string | null;
-  quantity: string;
-  unitPrice: string;
-  amount?: string;
-  vatRate: string;
-}
-
-/** GET /invoices/:id; a list carries no lines. */
-export interface Invoice extends RaRecord<number> {
-  number: string;
-  type: InvoiceType;
-  organizationId: number;
-  organizationName: string;
-  issuedOn: string;
-  dueOn: string;
-  paidOn: string | null;
-  creditedInvoiceId: number | null;
-  /** Only with its lines. */
-  creditedInvoiceNumber?: string | null;
-  netAmount: string;
-  vatAmount: string;
-  grossAmount: string;
-  lines: InvoiceLine[];
-}
+/** A list carries no lines: `InvoiceRow`. */
+export type Invoice = Schemas['InvoiceDetailOut'];
+export type InvoiceRow = Schemas['InvoiceOut'];
+export type InvoiceLine = Invoice['lines'][number];

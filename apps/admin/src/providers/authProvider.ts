@@ -1,14 +1,9 @@
-import { can, type Permission, type Role } from '@terril/domain';
+import type { Schemas } from '@terril/api-types';
+import { can, type Permission } from '@terril/domain';
 import type { AuthProvider, HttpError } from 'react-admin';
 import { request } from './http.js';
 
-/** Who is signed in, as GET /auth/me answers. */
-export interface Me {
-  id: number;
-  email: string;
-  name: string;
-  role: Role;
-}
+type Me = Schemas['SignedInOut'];
 
 let me: Promise<Me> | undefined;
 

@@ -17,13 +17,10 @@ import type { NewUsersReportData } from './report.js';
 
 export default function NewUsersReport() {
   const year = useYear();
-  const query = useApi<NewUsersReportData>(year ? `/reports/new-users?year=${year}` : undefined);
+  const path = year ? `/reports/new-users?year=${year}` : undefined;
+  const query = useApi<NewUsersReportData>(path);
   return (
-    <ReportPage
-      title="reports.newUsers.title"
-      choices={<YearSelect />}
-      csv={year ? `/api/reports/new-users?year=${year}&format=csv` : undefined}
-    >
+    <ReportPage title="reports.newUsers.title" choices={<YearSelect />} path={path}>
       <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
     </ReportPage>
   );

@@ -21,7 +21,7 @@ export default function RecurringRevenueReport() {
   const path = months && `/reports/recurring-revenue?from=${months.from}&to=${months.to}`;
   const query = useApi<RecurringRevenueData>(path);
   return (
-    <ReportPage title="reports.recurring.title" choices={<MonthRange />} csv={path && `/api${path}&format=csv`}>
+    <ReportPage title="reports.recurring.title" choices={<MonthRange />} path={path}>
       <Loaded query={query}>{(report) => <Figures months={report.months} />}</Loaded>
     </ReportPage>
   );

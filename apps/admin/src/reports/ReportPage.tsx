@@ -1,21 +1,22 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Box, Button, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Title, useTranslate } from 'react-admin';
+import { Title, useLocaleState, useTranslate } from 'react-admin';
 
 interface ReportPageProps {
   /** Translation key. */
   title: string;
   /** The choices of the page: its year, its months. */
   choices: ReactNode;
-  /** Address of the same report as a file. */
-  csv?: string;
+  /** The report in the API, with its query; the same address gives its file, in the language of the screen. */
+  path?: string;
   children: ReactNode;
 }
 
 /** The frame of a report: what it is about, its choices, its file, its figures. */
-export function ReportPage({ title, choices, csv, children }: ReportPageProps) {
+export function ReportPage({ title, choices, path, children }: ReportPageProps) {
   const translate = useTranslate();
+  const [language] = useLocaleState();
   return (
     <>
       <Title title={title} />
@@ -24,8 +25,14 @@ export function ReportPage({ title, choices, csv, children }: ReportPageProps) {
           {translate(title)}
         </Typography>
         {choices}
-        {csv && (
-          <Button component="a" href={csv} download startIcon={<DownloadIcon />} variant="outlined">
+        {path && (
+          <Button
+            component="a"
+            href={`/api${path}&format=csv&language=${language}`}
+            download
+            startIcon={<DownloadIcon />}
+            variant="outlined"
+          >
             {translate('report.csv')}
           </Button>
         )}

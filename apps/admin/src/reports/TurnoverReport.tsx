@@ -16,13 +16,10 @@ import type { TurnoverReportData } from './report.js';
 
 export default function TurnoverReport() {
   const year = useYear();
-  const query = useApi<TurnoverReportData>(year ? `/reports/turnover?year=${year}` : undefined);
+  const path = year ? `/reports/turnover?year=${year}` : undefined;
+  const query = useApi<TurnoverReportData>(path);
   return (
-    <ReportPage
-      title="reports.turnover.title"
-      choices={<YearSelect />}
-      csv={year ? `/api/reports/turnover?year=${year}&format=csv` : undefined}
-    >
+    <ReportPage title="reports.turnover.title" choices={<YearSelect />} path={path}>
       <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
     </ReportPage>
   );

@@ -1,16 +1,17 @@
+import type { Schemas } from '@terril/api-types';
 import type { PriceVersion, Subscription } from './subscription.js';
 
+type WrittenVersion = Schemas['SubscriptionCreate']['versions'][number];
+
 /** Versions go back whole, without what the API derives; untouched, they are handed back as read and so not sent. */
-export function toPayload(
-  values: Partial<Subscription>,
-  options?: { previousData?: Subscription },
-): Partial<Subscription> {
+export function toPayload(values: Partial<Subscription>, options?: { previousData?: Subscription }): object {
   const versions = values.versions?.map(written);
   const before = options?.previousData?.versions;
   const isUntouched = before !== undefined && JSON.stringify(versions) === JSON.stringify(before.map(written));
   return { ...values, versions: isUntouched ? before : versions };
 }
 
-function written({ startsOn, endsOn, quantity, unitPrice, discountPercent, cause }: PriceVersion): PriceVersion {
+/** A discount left empty is none: the API knows no empty discount. */
+function written({ startsOn, endsOn, quantity, unitPrice, discountPercent, cause }: PriceVersion): WrittenVersion {
   return { startsOn, endsOn: endsOn ?? null, quantity, unitPrice, discountPercent: discountPercent ?? '0', cause };
 }

@@ -1,9 +1,3 @@
-import type { RaRecord } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
 
-/** GET /subsidies: a subsidy of a year, in euros; shown beside the turnover, never inside. */
-export interface Subsidy extends RaRecord<number> {
-  year: number;
-  funder: string;
-  title: string;
-  amount: string;
-}
+export type Subsidy = Schemas['SubsidyOut'];

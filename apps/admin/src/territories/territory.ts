@@ -1,11 +1,3 @@
-import type { RaRecord } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
 
-/** GET /territories: a partition of the organizations by department. */
-export interface Territory extends RaRecord<number> {
-  code: string;
-  name: string;
-  position: number;
-  /** Codes of departments; empty: everything no other territory takes. */
-  departments: string[];
-  hiddenWhenEmpty: boolean;
-}
+export type Territory = Schemas['TerritoryOut'];

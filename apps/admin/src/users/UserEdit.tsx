@@ -11,6 +11,6 @@ export default function UserEdit() {
 }
 
 /** Left empty, the password is not sent at all. */
-function withoutEmptyPassword({ password, ...user }: User & { password?: string | null }): Partial<User> {
+function withoutEmptyPassword({ password, ...user }: User & { password?: string | null }): object {
   return password ? { ...user, password } : user;
 }

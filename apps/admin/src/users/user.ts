@@ -1,10 +1,3 @@
-import type { Role } from '@terril/domain';
-import type { RaRecord } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
 
-/** GET /users (administrators) */
-export interface User extends RaRecord<number> {
-  email: string;
-  name: string;
-  role: Role;
-  active: boolean;
-}
+export type User = Schemas['UserOut'];

@@ -1,36 +1,3 @@
-export const terms = {
-  kind: {
-    association: 'Association',
-    company: 'Company',
-    local_authority: 'Local authority',
-    state_service: 'State service',
-    cooperative: 'Cooperative',
-    collective: 'Collective',
-    individual: 'Individual',
-  },
-  status: { prospect: 'Prospect', user: 'User', former: 'Former user', partner: 'Partner' },
-  contractState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
-  renewal: { none: 'No renewal', tacit: 'Tacit renewal' },
-  category: {
-    hosting: 'Hosting',
-    maintenance: 'Maintenance',
-    assistance: 'Assistance',
-    training: 'Training',
-    development: 'Development',
-    service: 'Service',
-  },
-  billed: { in_advance: 'in advance', in_arrears: 'in arrears' },
-  cause: { start: 'Start', change: 'Change', indexation: 'Indexation' },
-  nature: { recurring: 'Recurring', one_off: 'One-off', subsidy: 'Subsidy' },
-  invoiceType: { invoice: 'Invoice', credit_note: 'Credit note' },
-  paid: { true: 'Paid', false: 'Not paid' },
-  movement: {
-    new: 'New',
-    reactivation: 'Reactivation',
-    expansion: 'Expansion',
-    contraction: 'Contraction',
-    indexation: 'Indexation',
-    churn: 'Churn',
-  },
-  role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
-};
+import { TERMS } from '@terril/domain';
+
+export const terms = TERMS.en;
