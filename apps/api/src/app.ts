@@ -29,7 +29,6 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new DtoPipe());
   app.useGlobalFilters(new ErrorFilter());
-  app.enableShutdownHooks([]);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
@@ -78,6 +77,7 @@ const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],

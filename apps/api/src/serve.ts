@@ -4,7 +4,7 @@ import { SetupService } from './auth/setup.service.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database/open.js';
 import { terminalLanguage, yearlyReport } from './reports/yearly-report.js';
-import { DEMO_LOGIN } from './users/demo-login.js';
+import { DEMO_LOGIN } from './auth/demo-login.js';
 
 const DEMO_YEAR = 2020;
 

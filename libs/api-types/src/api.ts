@@ -684,7 +684,7 @@ export interface components {
       name: string;
       position: number;
       /** @description Empty: everything no other territory holds. */
-      departments: components['schemas'][];
+      departments: string[];
       /** @description Left out of reports while nothing falls into it. */
       hiddenWhenEmpty: boolean;
     };
@@ -738,7 +738,7 @@ export interface components {
       name: string;
       position: number;
       /** @description SIREN numbers of the EPCI. */
-      epciCodes: components['schemas'][];
+      epciCodes: string[];
     };
     AreaPage: {
       data: components['schemas']['AreaOut'][];
@@ -786,7 +786,7 @@ export interface components {
       /** @description INSEE code */
       code: string;
       name: string;
-      postcodes: components['schemas'][];
+      postcodes: string[];
       department: string;
       departmentName: string;
       epci: components['schemas']['EpciOut'] | null;
@@ -1076,6 +1076,32 @@ export interface components {
       externalReference?: string | null;
       version: number;
     };
+    PriceVersionOut: {
+      id: number;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Last day included; null = open.
+       */
+      endsOn: string | null;
+      /** @example 1.0000 */
+      quantity: string;
+      /**
+       * @description EUR excl. VAT per unit and period, before discount.
+       * @example 75.000000
+       */
+      unitPrice: string;
+      /** @example 0.00 */
+      discountPercent: string;
+      /** @enum {string} */
+      cause: 'start' | 'change' | 'indexation';
+      /**
+       * @description EUR per month, 6 decimals.
+       * @example 25.000000
+       */
+      monthlyAmount: string;
+    };
     SubscriptionOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1115,7 +1141,7 @@ export interface components {
        */
       monthlyAmount: string;
       /** @description Oldest first. */
-      versions: components['schemas'][];
+      versions: components['schemas']['PriceVersionOut'][];
       externalReference: string | null;
     };
     SubscriptionPage: {
@@ -1239,6 +1265,37 @@ export interface components {
         [key: string]: string;
       };
     };
+    InvoiceLineFieldsOut: {
+      id: number;
+      position: number;
+      description: string;
+      /** @enum {string} */
+      nature: 'recurring' | 'one_off' | 'subsidy';
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      subscriptionId: number | null;
+      /** Format: date */
+      periodStartsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day included.
+       */
+      periodEndsOn: string | null;
+      /** @example 1.0000 */
+      quantity: string;
+      /** @example 75.000000 */
+      unitPrice: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent.
+       * @example 20.00
+       */
+      vatRate: string;
+    };
     InvoiceDetailOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1276,7 +1333,7 @@ export interface components {
        * @example 75.00
        */
       grossAmount: string;
-      lines: components['schemas'][];
+      lines: components['schemas']['InvoiceLineFieldsOut'][];
       /** @description Number of the invoice a credit note corrects. */
       creditedInvoiceNumber: string | null;
     };
@@ -1512,12 +1569,58 @@ export interface components {
       /** @description The fiscal year today falls in. */
       current: number;
     };
+    NewUserOut: {
+      id: number;
+      name: string;
+      /**
+       * Format: date
+       * @description First day as a user.
+       */
+      since: string;
+      /** @description The day was entered by hand and wins over the records. */
+      explicit: boolean;
+    };
+    TerritoryUsersOut: {
+      /** @description null: not filled in. */
+      territoryId: number | null;
+      territory: string;
+      count: number;
+      organizations: components['schemas']['NewUserOut'][];
+    };
+    ReturningUserOut: {
+      id: number;
+      name: string;
+      territory: string;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description Last day before the absence of 12 months or more.
+       */
+      leftOn: string;
+    };
+    LostUserOut: {
+      id: number;
+      name: string;
+      territory: string;
+      /**
+       * Format: date
+       * @description Last day of its last subscription.
+       */
+      on: string;
+      reason: string | null;
+    };
+    TerritoryCountOut: {
+      territoryId: number | null;
+      territory: string;
+      count: number;
+    };
     PreviousUsersOut: {
       year: number;
       total: number;
       returning: number;
       lost: number;
-      territories: components['schemas'][];
+      territories: components['schemas']['TerritoryCountOut'][];
     };
     NewUsersOut: {
       year: number;
@@ -1529,10 +1632,69 @@ export interface components {
        */
       to: string;
       total: number;
-      territories: components['schemas'][];
-      returning: components['schemas'][];
-      lost: components['schemas'][];
+      territories: components['schemas']['TerritoryUsersOut'][];
+      returning: components['schemas']['ReturningUserOut'][];
+      lost: components['schemas']['LostUserOut'][];
       previous: components['schemas']['PreviousUsersOut'];
+    };
+    AreaPartOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent of the total, one decimal.
+       * @example 29.0
+       */
+      share: string;
+      /** @description null: in no area. */
+      areaId: number | null;
+      area: string;
+    };
+    TerritoryPartOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent of the total, one decimal.
+       * @example 29.0
+       */
+      share: string;
+      /** @description null: not filled in. */
+      territoryId: number | null;
+      territory: string;
+    };
+    CategoryPartOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent of the total, one decimal.
+       * @example 29.0
+       */
+      share: string;
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+    };
+    KindPartOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent of the total, one decimal.
+       * @example 29.0
+       */
+      share: string;
+      /** @enum {string} */
+      kind:
+        'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
     };
     TurnoverFiguresOut: {
       year: number;
@@ -1571,10 +1733,10 @@ export interface components {
        */
       subsidies: string;
       /** @description Areas may overlap; what none holds comes last. */
-      byArea: components['schemas'][];
-      byTerritory: components['schemas'][];
-      byCategory: components['schemas'][];
-      byKind: components['schemas'][];
+      byArea: components['schemas']['AreaPartOut'][];
+      byTerritory: components['schemas']['TerritoryPartOut'][];
+      byCategory: components['schemas']['CategoryPartOut'][];
+      byKind: components['schemas']['KindPartOut'][];
     };
     TurnoverOut: {
       year: number;
@@ -1613,14 +1775,82 @@ export interface components {
        */
       subsidies: string;
       /** @description Areas may overlap; what none holds comes last. */
-      byArea: components['schemas'][];
-      byTerritory: components['schemas'][];
-      byCategory: components['schemas'][];
-      byKind: components['schemas'][];
+      byArea: components['schemas']['AreaPartOut'][];
+      byTerritory: components['schemas']['TerritoryPartOut'][];
+      byCategory: components['schemas']['CategoryPartOut'][];
+      byKind: components['schemas']['KindPartOut'][];
       previous: components['schemas']['TurnoverFiguresOut'];
     };
+    RecurringMonthOut: {
+      /** @example 2020-01 */
+      month: string;
+      /**
+       * Format: decimal
+       * @description Balance on the last day of the month before.
+       * @example 75.00
+       */
+      start: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      new: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      reactivation: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      expansion: string;
+      /**
+       * Format: decimal
+       * @description 0 or below.
+       * @example 75.00
+       */
+      contraction: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      indexation: string;
+      /**
+       * Format: decimal
+       * @description 0 or below.
+       * @example 75.00
+       */
+      churn: string;
+      /**
+       * Format: decimal
+       * @description MRR: start + movements, to the cent.
+       * @example 75.00
+       */
+      end: string;
+      /**
+       * Format: decimal
+       * @description 12 x MRR.
+       * @example 75.00
+       */
+      arr: string;
+    };
     RecurringRevenueOut: {
-      months: components['schemas'][];
+      months: components['schemas']['RecurringMonthOut'][];
+    };
+    RecurringMovementOut: {
+      /** @example 2020-01 */
+      month: string;
+      organizationId: number;
+      organizationName: string;
+      /** @enum {string} */
+      movement: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
+      /**
+       * Format: decimal
+       * @description EUR per month.
+       * @example 75.00
+       */
+      amount: string;
     };
     MovementSumsOut: {
       /**
@@ -1630,7 +1860,7 @@ export interface components {
       amount: string;
     };
     RecurringMovementsOut: {
-      data: components['schemas'][];
+      data: components['schemas']['RecurringMovementOut'][];
       total: number;
       sums: components['schemas']['MovementSumsOut'];
     };
@@ -3702,6 +3932,8 @@ export interface operations {
       query?: {
         /** @description csv: the same as `Accept: text/csv`, for a plain link. */
         format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
         /** @description Fiscal year; the current one unless told. */
         year?: number;
       };
@@ -3736,6 +3968,8 @@ export interface operations {
       query?: {
         /** @description csv: the same as `Accept: text/csv`, for a plain link. */
         format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
         /** @description Fiscal year; the current one unless told. */
         year?: number;
       };
@@ -3770,6 +4004,8 @@ export interface operations {
       query?: {
         /** @description csv: the same as `Accept: text/csv`, for a plain link. */
         format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
@@ -3806,6 +4042,8 @@ export interface operations {
       query?: {
         /** @description csv: the same as `Accept: text/csv`, for a plain link. */
         format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
@@ -3845,6 +4083,8 @@ export interface operations {
       query?: {
         /** @description csv: the same as `Accept: text/csv`, for a plain link. */
         format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
         /** @description Fiscal year; the current one unless told. */
         year?: number;
       };

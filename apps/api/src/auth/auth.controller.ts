@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { CurrentUser, Public, type SignedIn, SignedInOnly } from '../core/access.js';
 import { CONFIG } from '../core/core.module.js';
 import { NotFound } from '../core/errors.js';
-import { DEMO_LOGIN } from '../users/demo-login.js';
+import { DEMO_LOGIN } from './demo-login.js';
 import { DemoLoginOut, Login, Setup, SetupQuery, SignedInOut } from './auth.dto.js';
 import { AuthService } from './auth.service.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';

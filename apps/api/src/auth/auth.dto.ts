@@ -1,7 +1,6 @@
-import { type Role, ROLES } from '@terril/domain';
+import { PASSWORD_LENGTH, type Role, ROLES } from '@terril/domain';
 import { EmailField, SecretField, TextField } from '../core/fields.js';
 import { Shown, ShownChoice, ShownNumber } from '../core/shown.js';
-import { PASSWORD_LENGTH } from '../users/user.dto.js';
 
 export class SignedInOut {
   @ShownNumber()

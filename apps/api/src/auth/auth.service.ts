@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotSignedIn } from '../core/errors.js';
-import type { UserOut } from '../users/user.dto.js';
+import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import type { Login } from './auth.dto.js';
 import { LoginThrottle } from './login-throttle.js';
@@ -14,7 +14,7 @@ export class AuthService {
   ) {}
 
   /** @throws TooManyTries; NotSignedIn without saying which of the two is wrong. */
-  async authenticate({ email, password }: Login, address: string): Promise<UserOut> {
+  async authenticate({ email, password }: Login, address: string): Promise<User> {
     await this.throttle.count(email, address);
     const user = await this.users.withPassword(email, password);
     if (!user) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../core/db.js';
 import { NotFound } from '../core/errors.js';
-import type { UserOut } from '../users/user.dto.js';
+import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import type { Setup } from './auth.dto.js';
 import { SetupLink } from './setup-link.entity.js';
@@ -32,7 +32,7 @@ export class SetupService {
   }
 
   /** Creates the administrator and burns the link, in one transaction: of two tries at once, one wins. */
-  async run({ token, ...person }: Setup): Promise<UserOut> {
+  async run({ token, ...person }: Setup): Promise<User> {
     return this.db.transaction(async () => {
       await this.check(token);
       const { affected } = await this.db.repository(SetupLink).delete({ tokenHash: hashToken(token) });

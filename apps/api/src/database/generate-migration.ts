@@ -1,34 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '@terril/embedded-postgres';
-import { createDataSource } from './data-source.js';
 import { schemaDrift } from './drift.js';
-import { migrate } from './migrate.js';
+import { onScratchDatabase } from './scratch.js';
 
 /**
  * Writes the migration that brings the database to what the entities say:
  * `npm run generate:migration -- add-something`. Add it to migrations/index.ts after reading it.
  */
 async function generate(name: string): Promise<void> {
-  const postgres = await startEmbeddedPostgres({ folder: '.data/generate', database: `generate_${Date.now()}` });
-  try {
-    await migrate(postgres.url);
-    const source = await createDataSource(postgres.url).initialize();
-    const { up, down } = await schemaDrift(source);
-    await source.destroy();
-    if (up.length === 0) {
-      console.log('The migrations already say what the entities say.');
-      return;
-    }
-    const stamp = Date.now();
-    const className = `${name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}${stamp}`;
-    const folder = path.resolve(__dirname, '../../src/database/migrations');
-    const file = path.join(folder, `${stamp}-${name}.ts`);
-    writeFileSync(file, migrationText(className, up, down));
-    console.log(`Written: ${path.relative(process.cwd(), file)}`);
-  } finally {
-    await postgres.stop();
+  const { up, down } = await onScratchDatabase(schemaDrift);
+  if (up.length === 0) {
+    console.log('The migrations already say what the entities say.');
+    return;
   }
+  const stamp = Date.now();
+  const className = `${name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}${stamp}`;
+  const folder = path.resolve(__dirname, '../../src/database/migrations');
+  const file = path.join(folder, `${stamp}-${name}.ts`);
+  writeFileSync(file, migrationText(className, up, down));
+  console.log(
+    `Written: ${path.relative(process.cwd(), file)}. Read it, add it to migrations/index.ts, run npm run format.`,
+  );
 }
 
 function migrationText(className: string, up: string[], down: string[]): string {

@@ -10,7 +10,7 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { SettingsService } from '../settings/settings.service.js';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.js';
 import { SubsidiesService } from '../subsidies/subsidies.service.js';
-import { DEMO_LOGIN } from '../users/demo-login.js';
+import { DEMO_LOGIN } from '../auth/demo-login.js';
 import { UsersService } from '../users/users.service.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';

@@ -8,6 +8,7 @@ import {
   type Movement,
   roundKeepingSum,
   sumAmounts,
+  TERMS,
 } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
@@ -22,7 +23,6 @@ import type {
   RecurringRevenueOut,
 } from './report.dto.js';
 import { sqlFile } from './sql-file.js';
-import { MOVEMENT_NAMES } from './words.js';
 
 const RECURRING_REVENUE = sqlFile('recurring-revenue.sql');
 const RECURRING_MOVEMENTS = sqlFile('recurring-movements.sql');
@@ -108,10 +108,7 @@ export function recurringRevenueTable({ months }: RecurringRevenueOut): Table {
     header: [
       { fr: 'Mois', en: 'Month' },
       { fr: 'Début (€/mois)', en: 'Start (EUR a month)' },
-      ...MOVEMENTS.map((movement) => ({
-        fr: MOVEMENT_NAMES.fr[movement] ?? movement,
-        en: MOVEMENT_NAMES.en[movement] ?? movement,
-      })),
+      ...MOVEMENTS.map((movement) => ({ fr: TERMS.fr.movement[movement], en: TERMS.en.movement[movement] })),
       { fr: 'Fin (€/mois)', en: 'End (EUR a month)' },
       { fr: 'Annuel (€)', en: 'A year (EUR)' },
     ],

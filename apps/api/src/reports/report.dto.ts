@@ -1,4 +1,11 @@
-import { MOVEMENTS, type Movement, ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
+import {
+  MOVEMENTS,
+  type Movement,
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  SERVICE_CATEGORIES,
+  type ServiceCategory,
+} from '@terril/domain';
 import { ChoiceField, IntegerField, MonthField, YearField } from '../core/fields.js';
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -8,6 +15,9 @@ class FormatQuery {
     description: 'csv: the same as `Accept: text/csv`, for a plain link.',
   })
   format?: string;
+
+  @ChoiceField(['fr', 'en'], { optional: true, description: 'Instead of Accept-Language, for a plain link.' })
+  language?: string;
 }
 
 export class YearQuery extends FormatQuery {
@@ -105,11 +115,11 @@ export class TerritoryPartOut extends PartOut {
 }
 
 export class CategoryPartOut extends PartOut {
-  @ShownChoice(SERVICE_CATEGORIES) category!: string;
+  @ShownChoice(SERVICE_CATEGORIES) category!: ServiceCategory;
 }
 
 export class KindPartOut extends PartOut {
-  @ShownChoice(ORGANIZATION_KINDS) kind!: string;
+  @ShownChoice(ORGANIZATION_KINDS) kind!: OrganizationKind;
 }
 
 export class TurnoverFiguresOut {

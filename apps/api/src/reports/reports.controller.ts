@@ -75,7 +75,9 @@ export class ReportsController {
   @Get('recurring-revenue/movements')
   @Needs('records.read')
   @ApiOkResponse({ type: RecurringMovementsOut })
-  listRecurringMovements(@Query() { format: _, ...query }: MovementsQuery): Promise<RecurringMovementsOut> {
+  listRecurringMovements(
+    @Query() { format: _format, language: _language, ...query }: MovementsQuery,
+  ): Promise<RecurringMovementsOut> {
     return this.recurringRevenue.movements(query);
   }
 

@@ -1,7 +1,7 @@
+import { TERMS } from '@terril/domain';
 import type { Language } from '../core/errors.js';
 import type { Cell, Table } from './csv.js';
 import type { TurnoverFiguresOut, TurnoverOut } from './report.dto.js';
-import { CATEGORY_NAMES, KIND_NAMES } from './words.js';
 
 interface Line {
   group: string;
@@ -31,11 +31,11 @@ function lines(figures: TurnoverFiguresOut, language: Language): Line[] {
     ...figures.byArea.map(({ area, ...part }) => ({ group: words.area, label: area, ...part })),
     ...figures.byTerritory.map(({ territory, ...part }) => ({ group: words.territory, label: territory, ...part })),
     ...figures.byCategory.map(({ category, ...part }) => {
-      return { group: words.category, label: CATEGORY_NAMES[language][category] ?? category, ...part };
+      return { group: words.category, label: TERMS[language].category[category], ...part };
     }),
     ...figures.byKind.map(({ kind, ...part }) => ({
       group: words.kind,
-      label: KIND_NAMES[language][kind] ?? kind,
+      label: TERMS[language].kind[kind],
       ...part,
     })),
   ];

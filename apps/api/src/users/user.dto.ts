@@ -1,10 +1,8 @@
 import { PartialType } from '@nestjs/swagger';
-import { type Role, ROLES } from '@terril/domain';
+import { PASSWORD_LENGTH, type Role, ROLES } from '@terril/domain';
 import { ChoiceField, EmailField, FlagField, IntegerField, SecretField, TextField } from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownFlag } from '../core/shown.js';
-
-export const PASSWORD_LENGTH = { min: 12, max: 200 };
 
 export class UserOut extends RecordOut {
   @Shown({ format: 'email' })

@@ -4,7 +4,7 @@ import { RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { hashPassword, passwordMatches } from './passwords.js';
-import type { UserCreate, UserOut, UserQuery, UserUpdate } from './user.dto.js';
+import type { UserCreate, UserQuery, UserUpdate } from './user.dto.js';
 import { User } from './user.entity.js';
 
 const USER = { fr: 'Personne', en: 'User' };
@@ -21,11 +21,11 @@ const RULES: ListRules<UserQuery> = {
 export class UsersService {
   constructor(private readonly db: Db) {}
 
-  list(query: UserQuery): Promise<Page<UserOut>> {
+  list(query: UserQuery): Promise<Page<User>> {
     return listPage(this.db.repository(User).createQueryBuilder('person'), query, RULES);
   }
 
-  get(id: number): Promise<UserOut> {
+  get(id: number): Promise<User> {
     return mustFind(this.db, User, id, USER);
   }
 
@@ -34,14 +34,14 @@ export class UsersService {
   }
 
   /** @throws Conflict when the address is taken. */
-  async create({ password, ...fields }: UserCreate): Promise<UserOut> {
+  async create({ password, ...fields }: UserCreate): Promise<User> {
     const user = this.db.repository(User).create({ ...fields, passwordHash: await hashPassword(password) });
     const { id } = await this.db.manager.save(user);
     return this.get(id);
   }
 
   /** @throws StaleVersion; RuleBroken when no active administrator would be left. */
-  async update(id: number, { version, password, ...changes }: UserUpdate): Promise<UserOut> {
+  async update(id: number, { version, password, ...changes }: UserUpdate): Promise<User> {
     await this.db.transaction(async () => {
       // Of two administrators who leave at the same moment, the second must see that the first is gone.
       await this.db.query(`select id from users where role = 'administrator' order by id for update`);
@@ -54,7 +54,7 @@ export class UsersService {
   }
 
   /** The active person with this address and password; undefined when there is none, at the same cost in time. */
-  async withPassword(email: string, password: string): Promise<UserOut | undefined> {
+  async withPassword(email: string, password: string): Promise<User | undefined> {
     const user = await this.db
       .repository(User)
       .createQueryBuilder('user')

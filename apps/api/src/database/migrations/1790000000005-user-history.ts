@@ -40,7 +40,7 @@ export class UserHistory1790000000005 implements MigrationInterface {
       returns table (organization_id int, counted_on date, reason text) language sql stable parallel safe as $$
         with ended as (
           select c.organization_id, max(s.ends_before) - 1 as lost_on,
-            (array_agg(s.end_reason order by s.ends_before desc) filter (where s.end_reason is not null))[1] as reason
+            (array_agg(s.end_reason order by s.ends_before desc, s.end_reason is null, s.id))[1] as reason
           from subscriptions s join contracts c on c.id = s.contract_id
           where s.starts_on <= last_day + 1
             and c.organization_id in (

@@ -38,7 +38,7 @@ export const resources = {
       userSince: 'Empty: derived from the first contract, subscription or invoice.',
       isPartner: 'A body the cooperative works with without it being a user.',
       chosenTerritoryId: 'Only when that of the commune does not fit.',
-      movedOn: 'The new place counts from this day; empty: today.',
+      movedOn: 'The new place counts from this day; empty: today for another commune, else the whole present stay is corrected.',
       isCorrection: 'Nobody moved: the place was wrong, past years are corrected too.',
     },
   },
@@ -159,7 +159,7 @@ export const resources = {
     empty: 'No budget line.',
     invite: 'Enter the first one here.',
     page: { create: 'New budget line' },
-    fields: { year: 'Fiscal year', month: 'Month', account: 'Account', planned: 'Planned', actual: 'Actual' },
+    fields: { year: 'Year', month: 'Month', account: 'Account', planned: 'Planned', actual: 'Actual' },
     help: { actual: 'Empty while the month is not known.' },
   },
   subsidies: {

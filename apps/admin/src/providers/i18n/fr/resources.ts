@@ -39,7 +39,7 @@ export const resources = {
       userSince: 'Vide : déduit du premier contrat, abonnement ou facture.',
       isPartner: 'Une structure avec qui la coopérative travaille sans qu’elle soit usager.',
       chosenTerritoryId: 'Seulement si celui de la commune ne convient pas.',
-      movedOn: 'Le nouveau lieu compte à partir de ce jour ; vide : aujourd’hui.',
+      movedOn: 'Le nouveau lieu compte à partir de ce jour ; vide : aujourd’hui pour une autre commune, sinon tout le séjour actuel est corrigé.',
       isCorrection: 'Personne n’a déménagé : le lieu était faux, les années passées sont corrigées aussi.',
     },
   },
@@ -163,7 +163,7 @@ export const resources = {
     empty: 'Aucune ligne de budget.',
     invite: 'La première se saisit ici.',
     page: { create: 'Nouvelle ligne de budget' },
-    fields: { year: 'Exercice', month: 'Mois', account: 'Poste', planned: 'Prévu', actual: 'Réalisé' },
+    fields: { year: 'Année', month: 'Mois', account: 'Poste', planned: 'Prévu', actual: 'Réalisé' },
     help: { actual: 'Vide tant que le mois n’est pas connu.' },
   },
   subsidies: {
