@@ -38,7 +38,8 @@ export const resources = {
       userSince: 'Empty: derived from the first contract, subscription or invoice.',
       isPartner: 'A body the cooperative works with without it being a user.',
       chosenTerritoryId: 'Only when that of the commune does not fit.',
-      movedOn: 'The new place counts from this day; empty: today for another commune, else the whole present stay is corrected.',
+      movedOn:
+        'The new place counts from this day; empty: today for another commune, else the whole present stay is corrected.',
       isCorrection: 'Nobody moved: the place was wrong, past years are corrected too.',
     },
   },

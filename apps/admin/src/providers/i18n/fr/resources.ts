@@ -39,7 +39,8 @@ export const resources = {
       userSince: 'Vide : déduit du premier contrat, abonnement ou facture.',
       isPartner: 'Une structure avec qui la coopérative travaille sans qu’elle soit usager.',
       chosenTerritoryId: 'Seulement si celui de la commune ne convient pas.',
-      movedOn: 'Le nouveau lieu compte à partir de ce jour ; vide : aujourd’hui pour une autre commune, sinon tout le séjour actuel est corrigé.',
+      movedOn:
+        'Le nouveau lieu compte à partir de ce jour ; vide : aujourd’hui pour une autre commune, sinon tout le séjour actuel est corrigé.',
       isCorrection: 'Personne n’a déménagé : le lieu était faux, les années passées sont corrigées aussi.',
     },
   },
