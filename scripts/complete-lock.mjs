@@ -41,7 +41,15 @@ function platformEntry(name, range, dev) {
   );
   if (os.length === 0 || !/^\D?\d+\.\d+\.\d+/.test(range)) return undefined;
   const version = range.replace(/^\D/, '');
-  return { version, optional: true, ...(dev ? { dev: true } : {}), os, ...(cpu.length > 0 ? { cpu } : {}) };
+  const libc = words.some((word) => word.includes('musl')) ? ['musl'] : words.includes('gnu') ? ['glibc'] : [];
+  return {
+    version,
+    optional: true,
+    ...(dev ? { dev: true } : {}),
+    os,
+    ...(cpu.length > 0 ? { cpu } : {}),
+    ...(libc.length > 0 ? { libc } : {}),
+  };
 }
 
 let added = 0;
