@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { AppBar, Layout as RaLayout, LoadingIndicator, TitlePortal } from 'react-admin';
+import { AppBar, Layout as RaLayout, LoadingIndicator } from 'react-admin';
 import { ConnectionBanner } from '../ui/ConnectionBanner.js';
 import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
 import { LanguageButton } from './LanguageButton.js';
 import { Menu } from './Menu.js';
+import { PageTitle } from './PageTitle.js';
 
 const tools = (
   <>
@@ -11,10 +12,9 @@ const tools = (
     <LoadingIndicator />
   </>
 );
-/** The title of the page, in the bar, is its first heading. */
 const TopBar = () => (
   <AppBar color="primary" elevation={0} alwaysOn toolbar={tools}>
-    <TitlePortal component="h1" />
+    <PageTitle />
   </AppBar>
 );
 

@@ -1,6 +1,8 @@
 import { Card } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import {
+  AccessDenied,
+  CanAccess,
   HttpError,
   SelectInput,
   SimpleForm,
@@ -28,9 +30,11 @@ export default function SettingsPage() {
   return (
     <>
       <Title title="settings.title" />
-      <Card sx={{ mt: 2 }} aria-label={translate('settings.title')}>
-        <Loaded query={query}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
-      </Card>
+      <CanAccess resource="settings" action="edit" accessDenied={<AccessDenied />}>
+        <Card sx={{ mt: 2 }} aria-label={translate('settings.title')}>
+          <Loaded query={query}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
+        </Card>
+      </CanAccess>
     </>
   );
 }
