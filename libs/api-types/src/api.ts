@@ -3362,7 +3362,10 @@ export interface operations {
         type?: 'invoice' | 'credit_note';
         /** @description Fiscal year of issue. */
         year?: number;
+        /** @description As of today. */
         paid?: boolean;
+        /** @description Issued by this day and not paid by then. */
+        unpaidOn?: string;
       };
       header?: never;
       path?: never;

@@ -75,6 +75,7 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
       {amount('costs', listPath('budget-lines', { year }))}
       <FigureCard
         name="openInvoices"
+        to={listPath('invoices', { type: 'invoice', year, unpaidOn: figures.on })}
         value={money(openInvoices.amount)}
         detail={translate('home.invoiceCount', { smart_count: openInvoices.count })}
         before={money(previous.openInvoices.amount)}

@@ -1,5 +1,5 @@
 import { INVOICE_TYPES } from '@terril/domain';
-import { NumberInput, SelectInput } from 'react-admin';
+import { DateInput, NumberInput, SelectInput } from 'react-admin';
 import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -10,6 +10,7 @@ const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
   <NumberInput key="y" source="year" alwaysOn />,
   <SelectInput key="p" source="paid" choices={termChoices('paid', ['true', 'false'])} alwaysOn />,
+  <DateInput key="u" source="unpaidOn" />,
   <SelectInput key="t" source="type" choices={termChoices('invoiceType', INVOICE_TYPES)} />,
   <OrganizationInput key="o" source="organizationId" />,
 ];

@@ -129,6 +129,9 @@ export class InvoiceQuery extends ListQuery {
   @YearField({ optional: true, description: 'Fiscal year of issue.' })
   year?: number;
 
-  @FlagField({ optional: true })
+  @FlagField({ optional: true, description: 'As of today.' })
   paid?: boolean;
+
+  @DayField({ optional: true, description: 'Issued by this day and not paid by then.' })
+  unpaidOn?: string;
 }

@@ -37,7 +37,7 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_invoices_type', ['type', 'id'])
 @Index('ix_invoices_credited', ['creditedInvoiceId'])
 @Index('ix_invoices_search', { synchronize: false })
-@Index('ix_invoices_unpaid', ['dueOn'], { where: 'paid_on is null' })
+@Index('ix_invoices_paid', ['paidOn'])
 export class Invoice extends Row {
   @Column({ type: 'text' })
   number!: string;

@@ -17,7 +17,9 @@ import { recordInvoices } from './record-invoices.js';
 
 const INVOICE = { fr: 'Facture', en: 'Invoice' };
 
-function invoiceRules(year?: { from: string; to: string }): ListRules<InvoiceQuery> {
+const UNPAID_ON = (day: string) => `(invoice.paid_on is null or invoice.paid_on > :${day})`;
+
+function invoiceRules(today: string, year?: { from: string; to: string }): ListRules<InvoiceQuery> {
   return {
     sorts: {
       number: 'invoice.number',
@@ -31,7 +33,8 @@ function invoiceRules(year?: { from: string; to: string }): ListRules<InvoiceQue
       organizationId: 'invoice.organization_id = :organizationId',
       type: 'invoice.type = :type',
       year: () => ({ sql: 'invoice.issued_on between :from and :to', parameters: { ...year } }),
-      paid: (paid) => `invoice.paid_on is ${paid ? 'not ' : ''}null`,
+      paid: (paid) => ({ sql: paid ? 'invoice.paid_on <= :today' : UNPAID_ON('today'), parameters: { today } }),
+      unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
     },
     search: (word) => `invoice.id in (
       select id from invoices where fold(number) like ${word}
@@ -57,7 +60,7 @@ export class InvoicesService {
 
   async list(query: InvoiceQuery): Promise<Page<InvoiceOut>> {
     const year = query.year === undefined ? undefined : await this.settings.fiscalYear(query.year);
-    const { data, ...whole } = await listPage(this.withOrganization(), query, invoiceRules(year));
+    const { data, ...whole } = await listPage(this.withOrganization(), query, invoiceRules(this.clock.today(), year));
     return { data: data.map(shown), ...whole };
   }
 

@@ -123,6 +123,7 @@ export const resources = {
       grossAmount: 'Total incl. VAT',
       year: 'Fiscal year',
       paid: 'Payment',
+      unpaidOn: 'Unpaid on',
       lines: 'Lines',
       'lines.description': 'Description',
       'lines.nature': 'Nature',

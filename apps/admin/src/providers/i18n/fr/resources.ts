@@ -127,6 +127,7 @@ export const resources = {
       grossAmount: 'Total TTC',
       year: 'Exercice',
       paid: 'Paiement',
+      unpaidOn: 'Non payée au',
       lines: 'Lignes',
       'lines.description': 'Désignation',
       'lines.nature': 'Nature',
