@@ -1,0 +1,60 @@
+import { monthlyMovements, monthsBetween, MOVEMENTS, roundHalfUp, sumAmounts } from '@terril/domain';
+import fc from 'fast-check';
+import { dbContext } from '../../../../test/support/db-context.js';
+import { aRevenueHistory, writeRevenue } from '../../../../test/support/histories.js';
+import { Db } from '../core/db.js';
+import { RecurringRevenueReport } from './recurring-revenue.js';
+
+const context = dbContext('empty');
+
+const PERIOD = { from: '2018-01', to: '2020-12' };
+const MONTHS = monthsBetween(PERIOD.from, PERIOD.to);
+
+interface Movement {
+  id: number;
+  month: string;
+  movement: string;
+  amount: string;
+}
+
+test('on random histories, the movements in SQL are those of libs/domain, to the sixth decimal', async () => {
+  const db = context.get(Db);
+  const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 1, maxLength: 8 }), (histories) =>
+    db.rolledBack(async () => {
+      const ids = await writeRevenue(db, histories);
+      const rows = await db.query<Movement>(
+        `select organization_id as id, to_char(month, 'YYYY-MM') as month, movement, amount::text
+         from recurring_movements('2018-01-01', '2020-12-31') where movement <> 'opening'`,
+      );
+      const amountOf = (id: number | undefined, month: string, movement: string) =>
+        rows.find((row) => row.id === id && row.month === month && row.movement === movement)?.amount ?? '0';
+      for (const [index, subscriptions] of histories.entries()) {
+        for (const month of MONTHS) {
+          const expected = monthlyMovements(subscriptions, month);
+          const actual = MOVEMENTS.map((movement) => [movement, roundHalfUp(amountOf(ids[index], month, movement), 6)]);
+          expect({ month, ...Object.fromEntries(actual) }).toEqual({
+            month,
+            ...Object.fromEntries(MOVEMENTS.map((movement) => [movement, expected[movement]])),
+          });
+        }
+      }
+    }),
+  );
+  await fc.assert(property, { numRuns: 20 });
+});
+
+test('on random histories, start + movements = end in every month, and a month starts where the last ended', async () => {
+  const db = context.get(Db);
+  const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 1, maxLength: 8 }), (histories) =>
+    db.rolledBack(async () => {
+      await writeRevenue(db, histories);
+      const { months } = await context.get(RecurringRevenueReport).run(PERIOD);
+      expect(months.map(({ month }) => month)).toEqual(MONTHS);
+      for (const [index, month] of months.entries()) {
+        expect(sumAmounts([month.start, ...MOVEMENTS.map((movement) => month[movement])])).toBe(month.end);
+        if (index > 0) expect(month.start).toBe(months[index - 1]?.end);
+      }
+    }),
+  );
+  await fc.assert(property, { numRuns: 20 });
+});
