@@ -21,7 +21,7 @@ interface Operation {
 const JUNK = ['null', '[]', '{}', `"${'x'.repeat(20_000)}"`, '"\\u0000"', '-1', '1e309', '"2021-02-29"', '"🪨"'];
 /** Junk that some field takes: a change is tried with these alone, as its fields are those of the creation. */
 const PLAUSIBLE_JUNK = ['null', '-1', '"2021-02-29"', '"🪨"'];
-const QUERY_JUNK = ['', '-1', '1e309', '%00', 'x'.repeat(5000), '2021-02-29', "🪨'%25\\"];
+const QUERY_JUNK = ['', '-1', '1e309', '%00', 'x'.repeat(5000), '2021-02-29', 'constructor', "🪨'%25\\"];
 /** What every list takes, tried on one of them. */
 const DIALECT = ['page', 'perPage', 'sort', 'order', 'q', 'id'];
 

@@ -1,10 +1,5 @@
 import { addDays, addMonths, dayAfter, monthlyAmount, monthsIn, type PriceCause, PRICE_CAUSES } from '@terril/domain';
-import {
-  type Span,
-  SUBSCRIPTION_PERIODS,
-  type SubscriptionHistory,
-  type UserRecords,
-} from '@terril/domain';
+import { type Span, SUBSCRIPTION_PERIODS, type SubscriptionHistory, type UserRecords } from '@terril/domain';
 import fc from 'fast-check';
 import type { Db } from '../../apps/api/src/core/db.js';
 

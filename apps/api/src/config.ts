@@ -40,7 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (value === undefined) problems.push(`${key}=${text}: expected ${expected}`);
     return value ?? fallback;
   };
-  const flag = (key: string) => read(key, false, (text) => FLAGS[text.toLowerCase()], '1 or 0');
+  const flag = (key: string) => read(key, false, (text) => FLAGS.get(text.toLowerCase()), '1 or 0');
   const port = read('PORT', 3000, (text) => integerBetween(text, 0, 65_535), 'a port from 0 to 65535');
   const demo = flag('TERRIL_DEMO');
   const name = read(
@@ -71,7 +71,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return Object.freeze(config);
 }
 
-const FLAGS: Record<string, boolean> = { '1': true, true: true, yes: true, '0': false, false: false, no: false };
+const FLAGS = new Map([
+  ...['1', 'true', 'yes'].map((text) => [text, true] as const),
+  ...['0', 'false', 'no'].map((text) => [text, false] as const),
+]);
 
 function integerBetween(text: string, least: number, most: number): number | undefined {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;

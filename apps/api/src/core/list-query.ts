@@ -110,10 +110,10 @@ function orderBy<Entity extends ObjectLiteral, Query extends ListQuery>(
   { sort, order = 'ASC' }: Query,
   { sorts, defaultSort }: ListRules<Query>,
 ): void {
-  const allowed: Record<string, string> = { id: `${builder.alias}.id`, ...sorts };
-  const path = allowed[sort ?? defaultSort];
+  const allowed = new Map([['id', `${builder.alias}.id`], ...Object.entries(sorts)]);
+  const path = allowed.get(sort ?? defaultSort);
   if (path === undefined) {
-    const names = Object.keys(allowed).join(', ');
+    const names = [...allowed.keys()].join(', ');
     throw new BadRequest(
       'bad_query',
       { fr: `Tri inconnu : ${sort}. Possibles : ${names}.`, en: `Unknown sort: ${sort}. Known: ${names}.` },
