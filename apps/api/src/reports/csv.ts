@@ -26,6 +26,7 @@ export function toCsv({ header, rows }: Table, language: Language): string {
     delimiter: ';',
     bom: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
   });
 }
 
