@@ -13,6 +13,7 @@ import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, Invoice
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { computedLines } from './invoice-lines.js';
+import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 import { recordInvoices } from './record-invoices.js';
 
 const INVOICE = { fr: 'Facture', en: 'Invoice' };
@@ -130,26 +131,10 @@ export class InvoicesService {
     await this.db.repository(InvoiceLine).insert(lines.map((line) => ({ ...line, invoiceId: id })));
   }
 
-  private async check(
-    { type, organizationId, issuedOn, dueOn, creditedInvoiceId }: Invoice,
-    lines: InvoiceCreate['lines'],
-  ): Promise<void> {
-    if (dueOn < issuedOn) {
-      throw RuleBroken.on('dueOn', 'due_before_issue', {
-        fr: 'L’échéance est avant la date de la facture.',
-        en: 'The due date is before the invoice date.',
-      });
-    }
-    await this.organizations.mustExist(organizationId);
-    if (creditedInvoiceId != null) {
-      const credited = await this.db.repository(Invoice).findOneBy({ id: creditedInvoiceId });
-      if (type !== 'credit_note' || credited?.type !== 'invoice' || credited.organizationId !== organizationId) {
-        throw RuleBroken.on('creditedInvoiceId', 'bad_credited_invoice', {
-          fr: 'Un avoir cite une facture de la même organisation.',
-          en: 'A credit note names an invoice of the same organization.',
-        });
-      }
-    }
+  private async check(invoice: Invoice, lines: InvoiceCreate['lines']): Promise<void> {
+    const credited = await creditedInvoices(this.db, [invoice]);
+    checkInvoice(invoice, credited.get(invoice.creditedInvoiceId));
+    await this.organizations.mustExist(invoice.organizationId);
     const named = new Set(lines.map(({ subscriptionId }) => subscriptionId).filter((id) => id != null));
     if (named.size === 0) return;
     const known = await this.db.repository(Subscription).countBy({ id: In([...named]) });

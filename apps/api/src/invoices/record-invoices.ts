@@ -1,21 +1,30 @@
 import { In } from 'typeorm';
 import type { Db } from '../core/db.js';
+import { RuleBroken } from '../core/errors.js';
 import type { InvoiceCreate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { computedLines } from './invoice-lines.js';
+import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
 const CHUNK = 1000;
 
 /**
  * Records many invoices at once, in a handful of statements, and returns their ids in the same order. The amounts are
- * computed here; references to organizations, subscriptions and credited invoices are left to the database to refuse.
- * @throws RuleBroken on the line at fault; Conflict on a number taken or a reference that does not exist.
+ * computed here; references to organizations and subscriptions are left to the database to refuse.
+ * @throws RuleBroken on the field at fault, by the place of its invoice in the list (`12.dueOn`); Conflict on a number
+ * taken or a reference that does not exist.
  */
 export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> {
   return db.transaction(async () => {
-    const computed = all.map(({ lines, ...fields }) => ({ fields, ...computedLines(fields.type, lines) }));
+    const credited = await creditedInvoices(db, all);
+    const computed = all.map(({ lines, ...fields }, index) =>
+      atIndex(index, () => {
+        checkInvoice(fields, credited.get(fields.creditedInvoiceId));
+        return { fields, ...computedLines(fields.type, lines) };
+      }),
+    );
     await inChunks(computed, (some) =>
       db.repository(Invoice).insert(some.map(({ fields, totals }) => ({ ...fields, ...totals }))),
     );
@@ -31,6 +40,16 @@ export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> 
     await inChunks(lines, (some) => db.repository(InvoiceLine).insert(some));
     return ids;
   });
+}
+
+function atIndex<T>(index: number, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error;
+    const fields = Object.entries(error.fields ?? {}).map(([field, sentence]) => [`${index}.${field}`, sentence]);
+    throw new RuleBroken(error.code, error.sentence, Object.fromEntries(fields));
+  }
 }
 
 async function inChunks<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
