@@ -1,4 +1,4 @@
-import { Conflict, RuleBroken, type Sentence, type TerrilError } from './errors.js';
+import { Conflict, RuleBroken, type Sentence, TerrilError } from './errors.js';
 
 interface Explanation {
   field: string;
@@ -46,6 +46,12 @@ export function refusalOf(error: PostgresError): TerrilError | undefined {
       // Class 22: a value PostgreSQL cannot hold (out of range, bad encoding, bad syntax).
       return error.code?.startsWith('22') ? new RuleBroken('bad_value', BAD_VALUE) : undefined;
   }
+}
+
+/** The refusal in what a service or TypeORM, which wraps the driver's error, has thrown; undefined = a fault. */
+export function refusalIn(thrown: unknown): TerrilError | undefined {
+  if (thrown instanceof TerrilError) return thrown;
+  return refusalOf((thrown as { driverError?: PostgresError } | null | undefined)?.driverError ?? {});
 }
 
 const ALREADY_EXISTS: Sentence = { fr: 'Une fiche porte déjà cette valeur.', en: 'A record already has this value.' };

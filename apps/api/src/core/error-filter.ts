@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refusalOf } from './constraints.js';
+import { refusalIn } from './constraints.js';
 import { isDatabaseGone } from './database-gone.js';
-import { type Language, type Sentence, StaleVersion, TerrilError, TooManyTries } from './errors.js';
+import { type Language, type Sentence, StaleVersion, TooManyTries } from './errors.js';
 import { languageOf } from './language.js';
 
 /** The one shape of every error: `{ code, message, errors?: { field: text } }`, in the reader's language. */
@@ -14,7 +14,7 @@ export class ErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const language = languageOf(request);
-    const error = thrown instanceof TerrilError ? thrown : refusalOf(driverErrorOf(thrown));
+    const error = refusalIn(thrown);
     if (error) {
       if (error instanceof TooManyTries) void reply.header('Retry-After', error.retryAfter);
       void reply.status(error.status).send({
@@ -40,11 +40,6 @@ export class ErrorFilter implements ExceptionFilter {
     this.logger.error(`${request.method} ${request.url}`, thrown instanceof Error ? thrown.stack : String(thrown));
     return { status: 500, code: 'internal_error', sentence: INTERNAL };
   }
-}
-
-function driverErrorOf(thrown: unknown): { code?: string; constraint?: string } {
-  const error = thrown as { driverError?: object } | null | undefined;
-  return error?.driverError ?? {};
 }
 
 function translated(fields: Record<string, Sentence>, language: Language): Record<string, string> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
-import { TerrilError } from '../../core/errors.js';
+import { refusalIn } from '../../core/constraints.js';
 import { toDto } from '../../core/validation.js';
 
 /** A row of a sample file, with its place in it. */
@@ -54,17 +54,27 @@ export function referred<T>(row: CsvRow, column: string, known: Map<string, T>):
   return found;
 }
 
+/** Finds the row a refused field was read from, when it is another than the one at hand. */
+export type RowOf = (field: string) => CsvRow | undefined;
+
 /** The DTO of class `dto` made of `fields`, checked as a request would be. @throws SampleError naming the row. */
-export function checked<T extends object>(row: CsvRow, dto: Type<T>, fields: object): Promise<T> {
-  return atRow(row, () => toDto(dto, fields, 'body'));
+export function checked<T extends object>(row: CsvRow, dto: Type<T>, fields: object, rowOf?: RowOf): Promise<T> {
+  return atRow(row, () => toDto(dto, fields, 'body'), rowOf);
 }
 
 /** Runs `work` for a row. @throws SampleError naming the row instead of the refusal. */
-export async function atRow<T>(row: CsvRow, work: () => Promise<T>): Promise<T> {
+export async function atRow<T>(row: CsvRow, work: () => Promise<T>, rowOf?: RowOf): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof TerrilError) throw SampleError.at(row, error.message);
-    throw error;
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    const [field = ''] = Object.keys(refusal.fields ?? {});
+    throw SampleError.at(rowOf?.(field) ?? row, refusal.message);
   }
+}
+
+/** The rows of a list called `name` in the fields: `versions.1.quantity` is of the second. */
+export function rowsOfList(name: string, rows: CsvRow[]): RowOf {
+  return (field) => rows[Number(new RegExp(`\\b${name}\\.(\\d+)`).exec(field)?.[1])];
 }

@@ -4,10 +4,13 @@ import { OrganizationCreate } from '../../organizations/organization.dto.js';
 import type { OrganizationsService } from '../../organizations/organizations.service.js';
 import { SubscriptionCreate } from '../../subscriptions/subscription.dto.js';
 import type { SubscriptionsService } from '../../subscriptions/subscriptions.service.js';
-import { atRow, cell, checked, type CsvRow, readRows, referred, SampleError } from './csv-rows.js';
+import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
 
 /** Loads `organizations.csv`; the ids by key. Status and territory are derived, never read. */
-export async function loadOrganizations(folder: string, organizations: OrganizationsService): Promise<Map<string, number>> {
+export async function loadOrganizations(
+  folder: string,
+  organizations: OrganizationsService,
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const row of readRows(folder, 'organizations.csv', ['key', 'name', 'kind', 'insee_code', 'user_since'])) {
     const fields = await checked(row, OrganizationCreate, {
@@ -32,9 +35,19 @@ export async function loadOrganizations(folder: string, organizations: Organizat
 }
 
 /** Loads `contracts.csv`; the ids by key. */
-export async function loadContracts(folder: string, contracts: ContractsService, organizationIds: Map<string, number>): Promise<Map<string, number>> {
+export async function loadContracts(
+  folder: string,
+  contracts: ContractsService,
+  organizationIds: Map<string, number>,
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const row of readRows(folder, 'contracts.csv', ['key', 'organization_key', 'reference', 'starts_on', 'ends_on'])) {
+  for (const row of readRows(folder, 'contracts.csv', [
+    'key',
+    'organization_key',
+    'reference',
+    'starts_on',
+    'ends_on',
+  ])) {
     const fields = await checked(row, ContractCreate, {
       organizationId: referred(row, 'organization_key', organizationIds),
       reference: cell(row, 'reference'),
@@ -53,28 +66,40 @@ export async function loadContracts(folder: string, contracts: ContractsService,
 }
 
 /** Loads `subscriptions.csv`; the ids by the key of each row. Rows chained by `replaces` are one subscription's prices. */
-export async function loadSubscriptions(folder: string, subscriptions: SubscriptionsService, contractIds: Map<string, number>): Promise<Map<string, number>> {
+export async function loadSubscriptions(
+  folder: string,
+  subscriptions: SubscriptionsService,
+  contractIds: Map<string, number>,
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const chain of chains(readRows(folder, 'subscriptions.csv', ['key', 'contract_key', 'unit_price', 'starts_on', 'replaces']))) {
+  for (const chain of chains(
+    readRows(folder, 'subscriptions.csv', ['key', 'contract_key', 'unit_price', 'starts_on', 'replaces']),
+  )) {
     const [first] = chain;
     const last = chain.at(-1) as CsvRow;
-    const fields = await checked(first, SubscriptionCreate, {
-      contractId: referred(first, 'contract_key', contractIds),
-      service: cell(first, 'service'),
-      category: cell(first, 'category'),
-      periodUnit: cell(first, 'billing_period'),
-      billed: cell(first, 'billed'),
-      endReason: cell(last, 'ends_on') && cell(last, 'end_reason'),
-      versions: chain.map((row, index) => ({
-        startsOn: cell(row, 'starts_on'),
-        endsOn: cell(row, 'ends_on'),
-        quantity: cell(row, 'quantity'),
-        unitPrice: cell(row, 'unit_price'),
-        cause: index === 0 ? 'start' : 'indexation',
-      })),
-      externalReference: cell(first, 'key'),
-    });
-    const { id } = await atRow(first, () => subscriptions.create(fields));
+    const rowOf = rowsOfList('versions', chain);
+    const fields = await checked(
+      first,
+      SubscriptionCreate,
+      {
+        contractId: referred(first, 'contract_key', contractIds),
+        service: cell(first, 'service'),
+        category: cell(first, 'category'),
+        periodUnit: cell(first, 'billing_period'),
+        billed: cell(first, 'billed'),
+        endReason: cell(last, 'ends_on') && cell(last, 'end_reason'),
+        versions: chain.map((row, index) => ({
+          startsOn: cell(row, 'starts_on'),
+          endsOn: cell(row, 'ends_on'),
+          quantity: cell(row, 'quantity'),
+          unitPrice: cell(row, 'unit_price'),
+          cause: index === 0 ? 'start' : 'indexation',
+        })),
+        externalReference: cell(first, 'key'),
+      },
+      rowOf,
+    );
+    const { id } = await atRow(first, () => subscriptions.create(fields), rowOf);
     for (const row of chain) ids.set(row.cells['key'] ?? '', id);
   }
   return ids;

@@ -5,7 +5,7 @@ import type { InvoicesService } from '../../invoices/invoices.service.js';
 import type { SubsidiesService } from '../../subsidies/subsidies.service.js';
 import { SubsidyCreate } from '../../subsidies/subsidy.dto.js';
 import { lineAmount } from '@terril/domain';
-import { atRow, cell, checked, type CsvRow, readRows, referred, SampleError } from './csv-rows.js';
+import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
 
 /** Loads `invoices.csv` with `invoice_lines.csv`: invoices first, then the credit notes that name them. */
 export async function loadInvoices(
@@ -14,20 +14,38 @@ export async function loadInvoices(
   organizationIds: Map<string, number>,
   subscriptionIds: Map<string, number>,
 ): Promise<void> {
-  const lines = linesByInvoice(readRows(folder, 'invoice_lines.csv', ['invoice_number', 'nature', 'quantity', 'unit_price', 'amount']));
+  const columns = ['invoice_number', 'nature', 'quantity', 'unit_price', 'amount'];
+  const lines = linesByInvoice(readRows(folder, 'invoice_lines.csv', columns));
+  const linesOf = ({ cells }: CsvRow) => lines.get(cells['number'] ?? '') ?? [];
   const rows = readRows(folder, 'invoices.csv', ['number', 'organization_key', 'issued_on', 'type', 'credits']);
+  refuseTwice(rows, 'number');
+  const known = new Map(rows.map((row) => [row.cells['number'] ?? '', row]));
+  for (const line of [...lines.values()].flat()) referred(line, 'invoice_number', known);
   const invoiceIds = new Map<string, number>();
   for (const credits of [false, true]) {
     const some = rows.filter((row) => (row.cells['type'] === 'credit_note') === credits);
     const fields: InvoiceCreate[] = [];
     for (const row of some) {
-      const own = lines.get(row.cells['number'] ?? '') ?? [];
       const creditedInvoiceId = credits ? referred(row, 'credits', invoiceIds) : null;
       const organizationId = referred(row, 'organization_key', organizationIds);
-      fields.push(await invoiceFields(row, { organizationId, creditedInvoiceId }, own, subscriptionIds));
+      fields.push(await invoiceFields(row, { organizationId, creditedInvoiceId }, linesOf(row), subscriptionIds));
     }
-    const ids = await atRow(some[0] as CsvRow, () => invoices.createMany(fields));
+    // The fields of a list of invoices begin with the place in the list: 12.dueOn, 12.lines.0.quantity.
+    const rowOf = (field: string) => {
+      const row = some[Number.parseInt(field, 10)];
+      return row && (rowsOfList('lines', linesOf(row))(field) ?? row);
+    };
+    const ids = await atRow(some[0] as CsvRow, () => invoices.createMany(fields), rowOf);
     for (const [index, id] of ids.entries()) invoiceIds.set(fields[index]?.number ?? '', id);
+  }
+}
+
+function refuseTwice(rows: CsvRow[], column: string): void {
+  const seen = new Set<string | null>();
+  for (const row of rows) {
+    const key = cell(row, column);
+    if (seen.has(key)) throw SampleError.at(row, `${column} ${key} is there twice.`);
+    seen.add(key);
   }
 }
 
@@ -37,7 +55,7 @@ function invoiceFields(
   lines: CsvRow[],
   subscriptionIds: Map<string, number>,
 ): Promise<InvoiceCreate> {
-  return checked(row, InvoiceCreate, {
+  const fields = {
     ...ids,
     number: cell(row, 'number'),
     type: cell(row, 'type'),
@@ -55,7 +73,8 @@ function invoiceFields(
       unitPrice: cell(line, 'unit_price'),
       vatRate: cell(line, 'vat_rate'),
     })),
-  });
+  };
+  return checked(row, InvoiceCreate, fields, rowsOfList('lines', lines));
 }
 
 /** The lines of each invoice, whose amount must be what quantity and price give. */
@@ -63,7 +82,8 @@ function linesByInvoice(rows: CsvRow[]): Map<string, CsvRow[]> {
   const lines = new Map<string, CsvRow[]>();
   for (const row of rows) {
     const { invoice_number: number = '', quantity = '', unit_price: unitPrice = '', amount = '' } = row.cells;
-    if (!isDecimal(quantity) || !isDecimal(unitPrice)) throw SampleError.at(row, 'quantity and unit_price must be numbers.');
+    if (!isDecimal(quantity) || !isDecimal(unitPrice))
+      throw SampleError.at(row, 'quantity and unit_price must be numbers.');
     const expected = lineAmount({ quantity, unitPrice });
     if (amount !== expected) throw SampleError.at(row, `amount ${amount} is not quantity x unit price, ${expected}.`);
     lines.set(number, [...(lines.get(number) ?? []), row]);
@@ -92,7 +112,7 @@ export async function loadBudget(folder: string, budgets: BudgetsService): Promi
 /** Loads `subsidies.csv`; a year without any has a row at 0, which is left out. */
 export async function loadSubsidies(folder: string, subsidies: SubsidiesService): Promise<void> {
   for (const row of readRows(folder, 'subsidies.csv', ['year', 'funder', 'title', 'amount'])) {
-    if (Number(cell(row, 'amount')) === 0) continue;
+    if (/^0+(\.0+)?$/.test(cell(row, 'amount') ?? '')) continue;
     const fields = await checked(row, SubsidyCreate, {
       year: Number(cell(row, 'year')),
       funder: cell(row, 'funder'),
