@@ -1,7 +1,7 @@
 import { fiscalYear, lostIn, returnsAsUser } from '@terril/domain';
 import fc from 'fast-check';
 import { dbContext } from '../../../../test/support/db-context.js';
-import { aUserHistory, recordsOf, type UserHistory, writeUsers } from '../../../../test/support/histories.js';
+import { aUserHistory, RANDOM, recordsOf, type UserHistory, writeUsers } from '../../../../test/support/histories.js';
 import { Db } from '../core/db.js';
 
 const context = dbContext('empty');
@@ -20,7 +20,7 @@ async function onRandomHistories(check: (ids: number[], histories: UserHistory[]
       await check(ids, histories);
     }),
   );
-  await fc.assert(property, { numRuns: 25 });
+  await fc.assert(property, RANDOM);
 }
 
 describe('on random histories, the database says what libs/domain says', () => {

@@ -1,7 +1,7 @@
 import { monthlyMovements, monthsBetween, MOVEMENTS, roundHalfUp, sumAmounts } from '@terril/domain';
 import fc from 'fast-check';
 import { dbContext } from '../../../../test/support/db-context.js';
-import { aRevenueHistory, writeRevenue } from '../../../../test/support/histories.js';
+import { aRevenueHistory, RANDOM, writeRevenue } from '../../../../test/support/histories.js';
 import { Db } from '../core/db.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 
@@ -40,7 +40,7 @@ test('on random histories, the movements in SQL are those of libs/domain, to the
       }
     }),
   );
-  await fc.assert(property, { numRuns: 20 });
+  await fc.assert(property, RANDOM);
 });
 
 test('on random histories, start + movements = end in every month, and a month starts where the last ended', async () => {
@@ -56,5 +56,5 @@ test('on random histories, start + movements = end in every month, and a month s
       expect(months.slice(1).map(({ start }) => start)).toEqual(ends.slice(0, -1));
     }),
   );
-  await fc.assert(property, { numRuns: 20 });
+  await fc.assert(property, RANDOM);
 });
