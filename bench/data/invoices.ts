@@ -80,6 +80,8 @@ export class InvoiceRun {
     for (const [index, line] of draft.lines.entries()) {
       lines.push({
         invoice_id: id,
+        organization_id: draft.organizationId,
+        issued_on: iso(draft.issuedOn),
         position: index + 1,
         description: line.description,
         nature: line.nature,

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
 import { contractState, type ContractState } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 
 const CONTRACT = { fr: 'Contrat', en: 'Contract' };
+
+/** Published, and awaited, in the transaction that gave a contract to another organization: the ids of both. */
+export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
 
 const STATE_ON_DAY: Record<ContractState, string> = {
   upcoming: 'contract.starts_on > :today',
@@ -37,10 +42,8 @@ function contractRules(today: string): ListRules<ContractQuery> {
         parameters: { today, ending },
       }),
     },
-    search: (word) => `contract.id in (
-      select id from contracts where fold(reference || ' ' || title) like ${word}
-      union all
-      select c.id from contracts c join organizations o on o.id = c.organization_id where fold(o.name) like ${word})`,
+    search: (word) => `fold(contract.reference || ' ' || contract.title) like ${word}
+      or contract.organization_id ${Organization.holding(word)}`,
   };
 }
 
@@ -52,6 +55,7 @@ export class ContractsService {
     private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
     private readonly userDays: UserDaysService,
+    private readonly events: EventEmitter2,
   ) {}
 
   async list(query: ContractQuery): Promise<Page<ContractOut>> {
@@ -86,6 +90,9 @@ export class ContractsService {
       await this.check(assignSent(contract, changes));
       await this.db.manager.save(contract);
       await this.userDays.refresh([organizationId, contract.organizationId]);
+      if (organizationId !== contract.organizationId) {
+        await this.events.emitAsync(CONTRACT_CHANGED_HANDS, [organizationId, contract.organizationId]);
+      }
       return this.get(id);
     });
   }
@@ -113,7 +120,7 @@ export class ContractsService {
     return this.db
       .repository(Contract)
       .createQueryBuilder('contract')
-      .innerJoinAndSelect('contract.organization', 'organization');
+      .leftJoinAndSelect('contract.organization', 'organization');
   }
 }
 

@@ -27,7 +27,10 @@ const NAMES = ['Été 100 %', 'Été_indien', 'été\\nord', 'Œuvre', 'Plaine']
 
 /** The names a query finds, in their order, with the total and the sum. */
 async function found(query: AreaQuery): Promise<[string[], number, string | undefined]> {
-  const builder = context.get(Db).manager.getRepository<{ name: string }>('Area').createQueryBuilder('area');
+  const builder = context
+    .get(Db)
+    .manager.getRepository<{ id: number; name: string }>('Area')
+    .createQueryBuilder('area');
   const { data, total, sums } = await listPage(builder, query, RULES);
   return [data.map(({ name }) => name), total, sums?.['positions']];
 }
@@ -53,6 +56,20 @@ test(
     expect(await found({ ...sorted, perPage: 2, page: 4 })).toEqual([[], 5, '15.00']);
     expect(await found({ q: 'nothing' })).toEqual([[], 0, '0.00']);
   }),
+);
+
+test.each([1, 2, 3, 4, 5])(
+  'pages of %p, read from the start or from the end, hold each row once and in order',
+  (perPage) =>
+    withAreas(async () => {
+      await context.get(Db).query('update areas set position = position / 2');
+      for (const order of ['ASC', 'DESC'] as const) {
+        const pages = [];
+        for (let page = 1; page <= 6; page++) pages.push((await found({ sort: 'position', order, page, perPage }))[0]);
+        expect(pages.flat()).toEqual(order === 'ASC' ? NAMES : NAMES.toReversed());
+        expect(pages.slice(0, Math.floor(NAMES.length / perPage)).every(({ length }) => length === perPage)).toBe(true);
+      }
+    })(),
 );
 
 test.each<[string, string[]]>([

@@ -43,27 +43,33 @@ export interface ListRules<Query extends ListQuery> {
   filters: { [Key in Exclude<keyof Query, keyof ListQuery>]-?: FilterRule<NonNullable<Query[Key]>> };
   /** The condition that a record holds `word`, a folded LIKE pattern in SQL. */
   search: (word: string) => string;
-  /** Aggregates in SQL, by the name they take in `sums`. */
+  /** What is added up, in SQL, by the name it takes in `sums`. */
   sums?: Record<string, string>;
+  /** Joins what the sums alone need. */
+  joinForSums?: (builder: SelectQueryBuilder<ObjectLiteral>) => unknown;
 }
 
 const DEFAULT_PER_PAGE = 25;
 
-/** One page of `builder`'s rows under `query`, with the total and sums of the whole set. */
-export async function listPage<Entity extends ObjectLiteral, Query extends ListQuery>(
+/**
+ * One page of `builder`'s rows under `query`, with the total and sums of the whole set. Join a to-one relation with
+ * `leftJoinAndSelect`, also where it is never missing: PostgreSQL leaves it out of each statement that does not name it.
+ */
+export async function listPage<Entity extends ObjectLiteral & { id: number }, Query extends ListQuery>(
   builder: SelectQueryBuilder<Entity>,
   query: Query,
   rules: ListRules<Query>,
 ): Promise<Page<Entity>> {
-  const { page = 1, perPage = DEFAULT_PER_PAGE } = query;
+  const rows = builder.clone();
   filterBy(builder, query, rules);
+  const sort = sortOf(builder, query, rules);
   const whole = await wholeSet(builder, rules);
-  orderBy(builder, query, rules);
-  const data = await builder
-    .limit(perPage)
-    .offset((page - 1) * perPage)
-    .getMany();
-  return { data, ...whole };
+  const ids = await idsOfPage(builder, query, sort, whole.total);
+  if (ids.length === 0) return { data: [], ...whole };
+  const found = await rows.andWhere(`${builder.alias}.id in (:...pageIds)`, { pageIds: ids }).getMany();
+  const rowOf = new Map(found.map((row) => [row.id, row]));
+  // A row deleted since its id was read is left out.
+  return { data: ids.map((id) => rowOf.get(id)).filter((row) => row !== undefined), ...whole };
 }
 
 function filterBy<Entity extends ObjectLiteral, Query extends ListQuery>(
@@ -95,9 +101,10 @@ function foldableWords(q: string | undefined): string[] {
 
 async function wholeSet<Entity extends ObjectLiteral, Query extends ListQuery>(
   builder: SelectQueryBuilder<Entity>,
-  { sums }: ListRules<Query>,
+  { sums, joinForSums }: ListRules<Query>,
 ): Promise<{ total: number; sums?: Record<string, string> }> {
   const counting = builder.clone().select('count(*)::int', 'total');
+  joinForSums?.(counting);
   for (const [name, expression] of Object.entries(sums ?? {})) {
     counting.addSelect(`round(coalesce(sum(${expression}), 0), 2)::text`, name);
   }
@@ -105,20 +112,56 @@ async function wholeSet<Entity extends ObjectLiteral, Query extends ListQuery>(
   return sums ? { total, sums: amounts } : { total };
 }
 
-function orderBy<Entity extends ObjectLiteral, Query extends ListQuery>(
-  builder: SelectQueryBuilder<Entity>,
+interface Sort {
+  path: string;
+  order: 'ASC' | 'DESC';
+}
+
+/** @throws BadRequest on a sort the list does not offer. */
+function sortOf<Entity extends ObjectLiteral, Query extends ListQuery>(
+  { alias }: SelectQueryBuilder<Entity>,
   { sort, order = 'ASC' }: Query,
   { sorts, defaultSort }: ListRules<Query>,
-): void {
-  const allowed = new Map([['id', `${builder.alias}.id`], ...Object.entries(sorts)]);
+): Sort {
+  const allowed = new Map([['id', `${alias}.id`], ...Object.entries(sorts)]);
   const path = allowed.get(sort ?? defaultSort);
-  if (path === undefined) {
-    const names = [...allowed.keys()].join(', ');
-    throw new BadRequest(
-      'bad_query',
-      { fr: `Tri inconnu : ${sort}. Possibles : ${names}.`, en: `Unknown sort: ${sort}. Known: ${names}.` },
-      { sort: { fr: `Tri inconnu : ${sort}.`, en: `Unknown sort: ${sort}.` } },
-    );
-  }
-  builder.orderBy(path, order).addOrderBy(`${builder.alias}.id`, order);
+  if (path !== undefined) return { path, order };
+  const names = [...allowed.keys()].join(', ');
+  throw new BadRequest(
+    'bad_query',
+    { fr: `Tri inconnu : ${sort}. Possibles : ${names}.`, en: `Unknown sort: ${sort}. Known: ${names}.` },
+    { sort: { fr: `Tri inconnu : ${sort}.`, en: `Unknown sort: ${sort}.` } },
+  );
 }
+
+/**
+ * The ids of the page, in order. Alone they come from an index, without the rows of the pages before; past the middle
+ * they are read from the end, so that the last page costs no more than the first.
+ */
+async function idsOfPage<Entity extends ObjectLiteral>(
+  builder: SelectQueryBuilder<Entity>,
+  { page = 1, perPage = DEFAULT_PER_PAGE }: ListQuery,
+  { path, order }: Sort,
+  total: number,
+): Promise<number[]> {
+  const start = (page - 1) * perPage;
+  const length = Math.min(perPage, total - start);
+  if (length <= 0) return [];
+  const { alias } = builder;
+  const fromEnd = start > total / 2;
+  const direction = fromEnd ? OPPOSITE[order] : order;
+  const reading = builder
+    .clone()
+    .select(`${alias}.id`, 'id')
+    .orderBy(path, direction)
+    .addOrderBy(`${alias}.id`, direction)
+    .limit(length)
+    .offset(fromEnd ? total - start - length : start);
+  const relation = /^(\w+)\./.exec(path)?.[1];
+  // Lets the order come from an index of the relation, which a left join could not begin with.
+  if (relation !== undefined && relation !== alias) reading.andWhere(`${relation}.id is not null`);
+  const ids = (await reading.getRawMany<{ id: number }>()).map(({ id }) => id);
+  return fromEnd ? ids.toReversed() : ids;
+}
+
+const OPPOSITE = { ASC: 'DESC', DESC: 'ASC' } as const;

@@ -28,6 +28,20 @@ export async function lockForUpdate<T extends Row>(
   return found;
 }
 
+/**
+ * Locks the records `ids` until the transaction ends, always in the same order. What is derived from other tables is
+ * computed in a later statement, which then sees all that the transactions before it wrote about these records.
+ */
+export async function lockRows<T extends Row>(db: Db, entity: EntityTarget<T>, ids: number[]): Promise<void> {
+  await db.manager
+    .createQueryBuilder(entity, 'row')
+    .select('row.id')
+    .where('row.id = any (:ids)', { ids })
+    .orderBy('row.id')
+    .setLock('for_no_key_update')
+    .getMany();
+}
+
 /** Copies the keys of `changes` that were sent (undefined = not sent) onto `row`. */
 export function assignSent<T extends object>(row: T, changes: object): T {
   for (const [key, value] of Object.entries(changes)) {

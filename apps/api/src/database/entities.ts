@@ -9,6 +9,7 @@ import { OrganizationTerritory } from '../organizations/organization-territory.e
 import { Organization } from '../organizations/organization.entity.js';
 import { Settings } from '../settings/settings.entity.js';
 import { PriceVersion } from '../subscriptions/price-version.entity.js';
+import { RevenueMovement } from '../subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
 import { Subsidy } from '../subsidies/subsidy.entity.js';
 import { Territory } from '../territories/territory.entity.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   Contract,
   Subscription,
   PriceVersion,
+  RevenueMovement,
   Invoice,
   InvoiceLine,
   BudgetLine,

@@ -1,6 +1,7 @@
 import { documentTotals, type InvoiceType, isServiceNature, lineAmount } from '@terril/domain';
 import { RuleBroken } from '../core/errors.js';
 import type { InvoiceLineFields } from './invoice.dto.js';
+import type { Invoice } from './invoice.entity.js';
 import type { InvoiceLine } from './invoice-line.entity.js';
 
 /** A line ready to be stored, its invoice aside. */
@@ -19,6 +20,14 @@ export function computedLines(type: InvoiceType, fields: InvoiceLineFields[]) {
   }));
   const { netAmount, vatAmount, grossAmount } = documentTotals(lines);
   return { lines, totals: { netAmount, vatAmount, grossAmount } };
+}
+
+/** The lines as rows of their stored invoice. */
+export function rowsOf(
+  { id, organizationId, issuedOn }: Pick<Invoice, 'id' | 'organizationId' | 'issuedOn'>,
+  lines: ComputedLine[],
+) {
+  return lines.map((line) => ({ ...line, invoiceId: id, organizationId, issuedOn }));
 }
 
 function checkLine(type: InvoiceType, line: InvoiceLineFields, path: string): void {

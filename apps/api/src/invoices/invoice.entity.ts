@@ -16,6 +16,8 @@ import { Organization } from '../organizations/organization.entity.js';
   }),
   ['number'],
 )
+// What an invoice line repeats of its invoice refers to these three together.
+@Unique('uq_invoices_line_key', ['id', 'organizationId', 'issuedOn'])
 @Check(
   explained('ck_invoices_due', 'dueOn', {
     fr: 'L’échéance est avant la date de la facture.',
@@ -31,13 +33,13 @@ import { Organization } from '../organizations/organization.entity.js';
   "type = 'credit_note' or credited_invoice_id is null",
 )
 @Index('ix_invoices_organization', ['organizationId', 'issuedOn'])
-@Index('ix_invoices_issued', ['issuedOn', 'id'])
 @Index('ix_invoices_due', ['dueOn', 'id'])
 @Index('ix_invoices_net', ['netAmount', 'id'])
 @Index('ix_invoices_type', ['type', 'id'])
 @Index('ix_invoices_credited', ['creditedInvoiceId'])
 @Index('ix_invoices_search', { synchronize: false })
 @Index('ix_invoices_paid', ['paidOn'])
+@Index('ix_invoices_amounts', { synchronize: false })
 export class Invoice extends Row {
   @Column({ type: 'text' })
   number!: string;

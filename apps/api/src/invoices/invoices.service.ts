@@ -5,6 +5,7 @@ import { Db } from '../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -12,7 +13,7 @@ import { Subscription } from '../subscriptions/subscription.entity.js';
 import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
-import { computedLines } from './invoice-lines.js';
+import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 import { recordInvoices } from './record-invoices.js';
 
@@ -37,10 +38,7 @@ function invoiceRules(today: string, year?: { from: string; to: string }): ListR
       paid: (paid) => ({ sql: paid ? 'invoice.paid_on <= :today' : UNPAID_ON('today'), parameters: { today } }),
       unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
     },
-    search: (word) => `invoice.id in (
-      select id from invoices where fold(number) like ${word}
-      union all
-      select i.id from invoices i join organizations o on o.id = i.organization_id where fold(o.name) like ${word})`,
+    search: (word) => `fold(invoice.number) like ${word} or invoice.organization_id ${Organization.holding(word)}`,
     sums: { netAmount: 'invoice.net_amount', grossAmount: 'invoice.gross_amount' },
   };
 }
@@ -76,7 +74,7 @@ export class InvoicesService {
     return {
       ...shown(invoice),
       creditedInvoiceNumber: invoice.creditedInvoice?.number ?? null,
-      lines: lines.map(({ invoice: _, subscription: __, ...line }) => line),
+      lines: lines.map(({ organizationId: _, issuedOn: __, ...line }) => line),
     };
   }
 
@@ -126,9 +124,9 @@ export class InvoicesService {
   private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {
     const { lines, totals } = computedLines(invoice.type, fields);
     await this.check(invoice, fields);
-    const { id } = await this.db.manager.save(Object.assign(invoice, totals));
-    await this.db.repository(InvoiceLine).delete({ invoiceId: id });
-    await this.db.repository(InvoiceLine).insert(lines.map((line) => ({ ...line, invoiceId: id })));
+    const saved = await this.db.manager.save(Object.assign(invoice, totals));
+    await this.db.repository(InvoiceLine).delete({ invoiceId: saved.id });
+    await this.db.repository(InvoiceLine).insert(rowsOf(saved, lines));
   }
 
   private async check(invoice: Invoice, lines: InvoiceCreate['lines']): Promise<void> {
@@ -156,7 +154,7 @@ export class InvoicesService {
     return this.db
       .repository(Invoice)
       .createQueryBuilder('invoice')
-      .innerJoinAndSelect('invoice.organization', 'organization');
+      .leftJoinAndSelect('invoice.organization', 'organization');
   }
 }
 

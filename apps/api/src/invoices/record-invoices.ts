@@ -4,7 +4,7 @@ import { RuleBroken } from '../core/errors.js';
 import type { InvoiceCreate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
-import { computedLines } from './invoice-lines.js';
+import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
@@ -35,7 +35,7 @@ export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> 
     const idOf = new Map(stored.map(({ number, id }) => [number, id]));
     const ids = all.map(({ number }) => idOf.get(number) as number);
     const lines = computed.flatMap((invoice, index) =>
-      invoice.lines.map((line) => ({ ...line, invoiceId: ids[index] as number })),
+      rowsOf({ ...invoice.fields, id: ids[index] as number }, invoice.lines),
     );
     await inChunks(lines, (some) => db.repository(InvoiceLine).insert(some));
     return ids;

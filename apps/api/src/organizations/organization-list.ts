@@ -15,7 +15,7 @@ export function organizationRules(
   year?: ReportYear,
 ): ListRules<OrganizationQuery> {
   const inReport = (counted: string) => ({
-    sql: `organization.id in (select counted.organization_id from ${counted} counted ${territoryCondition(query)})`,
+    sql: `organization.id in (select counted.organization_id from ${counted} counted ${placeOnDay(query)})`,
     parameters: { ...year, reportTerritory: query.reportTerritory === 'none' ? null : query.reportTerritory },
   });
   return {
@@ -39,9 +39,7 @@ export function organizationRules(
       lostYear: () => inReport('users_lost(:from, :to)'),
       reportTerritory: () => undefined,
     },
-    search: (word) =>
-      `fold(organization.name || ' ' || coalesce(organization.city, '') || ' ' || coalesce(organization.email, '')
-        || ' ' || coalesce(organization.siren, '')) like ${word}`,
+    search: (word) => `organization.search_text like ${word}`,
   };
 }
 
@@ -49,9 +47,11 @@ const NEW_USERS = `(select id as organization_id, lower(user_days) as counted_on
   from organizations where lower(user_days) between :from and :to)`;
 
 /** The territory on the day that counts in the report, which need not be today's. */
-function territoryCondition({ reportTerritory }: OrganizationQuery): string {
+function placeOnDay({ reportTerritory }: OrganizationQuery): string {
   if (reportTerritory === undefined) return '';
-  return 'where territory_on(counted.organization_id, counted.counted_on) is not distinct from cast(:reportTerritory as int)';
+  return `join organization_territories place on place.organization_id = counted.organization_id
+    and daterange(place.starts_on, place.ends_before) @> counted.counted_on
+    and place.territory_id is not distinct from cast(:reportTerritory as int)`;
 }
 
 const IS_USER = 'organization.user_days @> cast(:today as date)';

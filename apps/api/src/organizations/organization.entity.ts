@@ -26,6 +26,7 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_search', { synchronize: false })
 @Index('ix_organizations_user_days', { synchronize: false })
 @Index('ix_organizations_first_user', { synchronize: false })
+@Index('ix_organizations_away', { synchronize: false })
 @Check('ck_organizations_override', 'not territory_overridden or territory_id is not null')
 export class Organization extends PlacedRow {
   @Column({ type: 'text', collation: 'fr-x-icu' })
@@ -79,6 +80,22 @@ export class Organization extends PlacedRow {
    */
   @Column({ type: 'datemultirange', default: () => "'{}'", transformer: daySpans, insert: false, update: false })
   userDays!: DaySpan[];
+
+  /** What a search looks in, folded: name, city, e-mail, SIREN. Computed by the database. */
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: `fold(name || ' ' || coalesce(city, '') || ' ' || coalesce(email, '') || ' ' || coalesce(siren, ''))`,
+    select: false,
+    insert: false,
+    update: false,
+  })
+  searchText?: string;
+
+  /** The condition on a column of organization ids, in SQL, that the organization holds `word`, a folded LIKE pattern. */
+  static holding(word: string): string {
+    return `= any (array(select id from organizations where search_text like ${word}))`;
+  }
 
   /** First day as a user; null while it has never been one. */
   firstUserOn(): string | null {

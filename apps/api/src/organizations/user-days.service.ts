@@ -3,7 +3,8 @@ import { dayBefore } from '@terril/domain';
 import { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
 import { spokenDay } from '../core/spoken-day.js';
-import type { Organization } from './organization.entity.js';
+import { lockRows } from '../core/save.js';
+import { Organization } from './organization.entity.js';
 
 interface Activity {
   source: 'contract' | 'subscription' | 'invoice';
@@ -20,13 +21,14 @@ interface Activity {
 export class UserDaysService {
   constructor(private readonly db: Db) {}
 
-  /** Of these organizations; of all of them when none is named. */
-  async refresh(organizationIds?: number[]): Promise<void> {
+  /** Of these organizations, in the transaction that changed a record of theirs. */
+  async refresh(organizationIds: number[]): Promise<void> {
+    await lockRows(this.db, Organization, organizationIds);
     await this.db.query(
       `update organizations o set user_days = d.days
        from organization_user_days d
-       where d.organization_id = o.id and ($1::int[] is null or d.organization_id = any ($1)) and o.user_days <> d.days`,
-      [organizationIds ?? null],
+       where d.organization_id = o.id and d.organization_id = any ($1) and o.user_days <> d.days`,
+      [organizationIds],
     );
   }
 

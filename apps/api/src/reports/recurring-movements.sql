@@ -3,8 +3,8 @@
 -- sum of all pages; a page after the last is one row that holds nothing else.
 with found as materialized (
   select m.month, m.organization_id, m.movement, m.amount
-  from recurring_movements($1, $2) m
-  where m.movement <> 'opening' and ($3::text is null or m.movement = $3)
+  from revenue_movements m
+  where m.month between $1 and $2 and ($3::text is null or m.movement = $3)
 ), whole as (
   select count(*)::int as total, round(coalesce(sum(amount), 0), 2)::text as sum from found
 ), page as (

@@ -1,7 +1,10 @@
 -- Movements of recurring revenue, EUR per month with 6 decimals, for each month from the first day $1 to the last day $2.
 -- `start` is the balance on the eve, so that start + movements = end (DOMAIN.md, Recurring revenue).
 with movements as materialized (
-  select month, movement, sum(amount) as amount from recurring_movements($1, $2) group by month, movement
+  select greatest(month, $1::date - 1) as month, movement, sum(amount) as amount
+  from revenue_movements
+  where month <= $2
+  group by 1, 2
 ), months as (
   select m::date as month,
     coalesce(sum(v.amount) filter (where v.movement = 'new'), 0) as new,
@@ -16,7 +19,7 @@ with movements as materialized (
   group by m
 ), balances as (
   select *, sum(change) over (order by month)
-    + (select coalesce(sum(amount), 0) from movements where movement = 'opening') as "end"
+    + (select coalesce(sum(amount), 0) from movements where month < $1) as "end"
   from months
 )
 select to_char(month, 'YYYY-MM') as month, ("end" - change)::text as start, new::text, reactivation::text,

@@ -2,12 +2,11 @@
 -- along each dimension (DOMAIN.md, Turnover of year Y). Territory and area are those of the day of the invoice.
 with billed as materialized (
   select l.nature, l.category, o.kind, place.territory_id, place.epci_code, sum(l.amount) as amount
-  from invoices i
-  join invoice_lines l on l.invoice_id = i.id
-  join organizations o on o.id = i.organization_id
-  left join organization_territories place on place.organization_id = i.organization_id
-    and daterange(place.starts_on, place.ends_before) @> i.issued_on
-  where i.issued_on between $1 and $2
+  from invoice_lines l
+  join organizations o on o.id = l.organization_id
+  left join organization_territories place on place.organization_id = l.organization_id
+    and daterange(place.starts_on, place.ends_before) @> l.issued_on
+  where l.issued_on between $1 and $2
   group by l.nature, l.category, o.kind, place.territory_id, place.epci_code
 ), services as (
   select * from billed where nature <> 'subsidy'

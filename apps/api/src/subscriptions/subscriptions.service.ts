@@ -10,6 +10,7 @@ import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
+import { RevenueMovementsService } from './revenue-movements.service.js';
 import type {
   PriceVersionFields,
   SubscriptionCreate,
@@ -18,7 +19,7 @@ import type {
   SubscriptionUpdate,
 } from './subscription.dto.js';
 import { Subscription } from './subscription.entity.js';
-import { SUBSCRIPTION_RULES, subscriptionsOn } from './subscription-list.js';
+import { subscriptionRules, withOrganizations } from './subscription-list.js';
 
 const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
 
@@ -29,18 +30,19 @@ export class SubscriptionsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly userDays: UserDaysService,
+    private readonly movements: RevenueMovementsService,
   ) {}
 
   async list(query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
     const day = query.activeOn ?? this.clock.today();
-    const { data, ...whole } = await listPage(subscriptionsOn(this.db, day), query, SUBSCRIPTION_RULES);
+    const { data, ...whole } = await listPage(withOrganizations(this.db), query, subscriptionRules(day));
     return { data: await this.withVersions(data, day), ...whole };
   }
 
   /** @throws NotFound */
   async get(id: number): Promise<SubscriptionOut> {
     const today = this.clock.today();
-    const found = await subscriptionsOn(this.db, today).where('subscription.id = :id', { id }).getMany();
+    const found = await withOrganizations(this.db).where('subscription.id = :id', { id }).getMany();
     const [subscription] = await this.withVersions(found, today);
     if (!subscription) throw new NotFound(SUBSCRIPTION, id);
     return subscription;
@@ -64,7 +66,7 @@ export class SubscriptionsService {
       // A change of the versions alone must also make older copies stale.
       assignSent(subscription, { ...changes, updatedAt: this.clock.now() });
       await this.save(subscription, stored);
-      await this.refreshUsers([contractBefore]);
+      await this.refreshOrganizations([contractBefore]);
       return this.get(id);
     });
   }
@@ -74,7 +76,7 @@ export class SubscriptionsService {
     return this.db.transaction(async () => {
       const subscription = await mustFind(this.db, Subscription, id, SUBSCRIPTION);
       await this.db.manager.remove(subscription);
-      await this.refreshUsers([subscription.contractId]);
+      await this.refreshOrganizations([subscription.contractId]);
     });
   }
 
@@ -88,7 +90,7 @@ export class SubscriptionsService {
     const { id } = await this.db.manager.save(subscription);
     await this.db.repository(PriceVersion).delete({ subscriptionId: id });
     await this.db.repository(PriceVersion).insert(versions.map((version) => ({ ...version, subscriptionId: id })));
-    await this.refreshUsers([subscription.contractId]);
+    await this.refreshOrganizations([subscription.contractId]);
   }
 
   private async mustHaveContract(id: number): Promise<void> {
@@ -96,9 +98,11 @@ export class SubscriptionsService {
     throw RuleBroken.on('contractId', 'unknown_contract', { fr: 'Contrat inconnu.', en: 'Unknown contract.' });
   }
 
-  private async refreshUsers(contractIds: number[]): Promise<void> {
+  private async refreshOrganizations(contractIds: number[]): Promise<void> {
     const contracts = await this.db.repository(Contract).findBy({ id: In(contractIds) });
-    await this.userDays.refresh(contracts.map(({ organizationId }) => organizationId));
+    const organizationIds = contracts.map(({ organizationId }) => organizationId);
+    await this.userDays.refresh(organizationIds);
+    await this.movements.refresh(organizationIds);
   }
 
   private versionsOf(subscriptionIds: number[]): Promise<PriceVersion[]> {

@@ -5,6 +5,8 @@ import { Defaults1790000000004 } from './1790000000004-defaults.js';
 import { UserHistory1790000000005 } from './1790000000005-user-history.js';
 import { LoginTries1790000000006 } from './1790000000006-login-tries.js';
 import { RecurringMovements1790000000007 } from './1790000000007-recurring-movements.js';
+import { FiguresAtScale1790000000008 } from './1790000000008-figures-at-scale.js';
+import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   UserHistory1790000000005,
   LoginTries1790000000006,
   RecurringMovements1790000000007,
+  FiguresAtScale1790000000008,
+  RevenueMovements1790000000009,
 ];
