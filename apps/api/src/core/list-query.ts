@@ -43,7 +43,7 @@ export interface ListRules<Query extends ListQuery> {
   filters: { [Key in Exclude<keyof Query, keyof ListQuery>]-?: FilterRule<NonNullable<Query[Key]>> };
   /** The condition that a record holds `word`, a folded LIKE pattern in SQL. */
   search: (word: string) => string;
-  /** What is added up, in SQL, by the name it takes in `sums`. */
+  /** Aggregates in SQL, by the name they take in `sums`. */
   sums?: Record<string, string>;
   /** Joins what the sums alone need. */
   joinForSums?: (builder: SelectQueryBuilder<ObjectLiteral>) => unknown;
@@ -106,7 +106,7 @@ async function wholeSet<Entity extends ObjectLiteral, Query extends ListQuery>(
   const counting = builder.clone().select('count(*)::int', 'total');
   joinForSums?.(counting);
   for (const [name, expression] of Object.entries(sums ?? {})) {
-    counting.addSelect(`round(coalesce(sum(${expression}), 0), 2)::text`, name);
+    counting.addSelect(`round(coalesce(${expression}, 0), 2)::text`, name);
   }
   const { total, ...amounts } = (await counting.getRawOne<{ total: number }>()) ?? { total: 0 };
   return sums ? { total, sums: amounts } : { total };

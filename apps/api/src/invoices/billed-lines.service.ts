@@ -11,6 +11,9 @@ const PLACE_ON_DAY = `select 1 from organization_territories place
   where place.organization_id = line.organization_id
     and daterange(place.starts_on, place.ends_before) @> line.issued_on`;
 
+const inArea = (which: string) =>
+  `${PLACE_ON_DAY} and place.epci_code = any (array(select unnest(epci_codes) from areas ${which}))`;
+
 function billedLineRules(year?: { from: string; to: string }): ListRules<BilledLineQuery> {
   return {
     sorts: { issuedOn: 'line.issuedOn', organization: 'organization.name', invoiceNumber: 'invoice.number' },
@@ -26,14 +29,12 @@ function billedLineRules(year?: { from: string; to: string }): ListRules<BilledL
           ? `not exists (${PLACE_ON_DAY} and place.territory_id is not null)`
           : `exists (${PLACE_ON_DAY} and place.territory_id = cast(:territoryId as int))`,
       areaId: (areaId) =>
-        areaId === 'other'
-          ? `not exists (${PLACE_ON_DAY} and place.epci_code in (select unnest(epci_codes) from areas))`
-          : `exists (${PLACE_ON_DAY} and place.epci_code in (select unnest(epci_codes) from areas where id = cast(:areaId as int)))`,
+        areaId === 'other' ? `not exists (${inArea('')})` : `exists (${inArea('where id = cast(:areaId as int)')})`,
       organizationId: 'line.organization_id = :organizationId',
     },
     search: (word) => `fold(line.description) like ${word} or line.organization_id ${Organization.holding(word)}
       or line.invoice_id = any (array(select id from invoices where fold(number) like ${word}))`,
-    sums: { amount: 'line.amount' },
+    sums: { amount: 'sum(line.amount)' },
   };
 }
 

@@ -39,7 +39,7 @@ function invoiceRules(today: string, year?: { from: string; to: string }): ListR
       unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
     },
     search: (word) => `fold(invoice.number) like ${word} or invoice.organization_id ${Organization.holding(word)}`,
-    sums: { netAmount: 'invoice.net_amount', grossAmount: 'invoice.gross_amount' },
+    sums: { netAmount: 'sum(invoice.net_amount)', grossAmount: 'sum(invoice.gross_amount)' },
   };
 }
 

@@ -38,12 +38,12 @@ export function subscriptionRules(day: string): ListRules<SubscriptionQuery> {
         territoryId === 'none'
           ? 'organization.territory_id is null'
           : 'organization.territory_id = cast(:territoryId as int)',
-      areaId: 'organization.epci_code = any (select unnest(a.epci_codes) from areas a where a.id = :areaId)',
+      areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
       kind: 'organization.kind = :kind',
     },
     search: (word) => `fold(subscription.service) like ${word} or subscription.contract_id = any (array(
       select id from contracts where organization_id ${Organization.holding(word)}))`,
-    sums: { monthlyAmount: 'price.monthly_amount', yearlyAmount: '12 * price.monthly_amount' },
+    sums: { monthlyAmount: 'sum(price.monthly_amount)', yearlyAmount: '12 * sum(price.monthly_amount)' },
     joinForSums: (builder) => builder.leftJoin(PriceVersion, 'price', PRICE_OF_DAY, { day }),
   };
 }

@@ -17,7 +17,7 @@ export class SubsidiesService extends RecordsService<Subsidy, SubsidyCreate, Sub
         defaultSort: 'year',
         filters: { year: 'subsidy.year = :year' },
         search: (word) => `fold(subsidy.funder || ' ' || subsidy.title) like ${word}`,
-        sums: { amount: 'subsidy.amount' },
+        sums: { amount: 'sum(subsidy.amount)' },
       },
     });
   }
