@@ -12,6 +12,8 @@ export interface ApiClient {
   get<T = any>(path: string, headers?: SentHeaders): Promise<Answer<T>>;
   post<T = any>(path: string, body?: unknown, headers?: SentHeaders): Promise<Answer<T>>;
   patch<T = any>(path: string, body: unknown, headers?: SentHeaders): Promise<Answer<T>>;
+  /** A file as it came, once complete; rejects when the connection breaks off before. */
+  download(path: string, headers?: SentHeaders): Promise<Answer<Buffer>>;
   delete<T = any>(path: string, headers?: SentHeaders): Promise<Answer<T>>;
   /** Opens a session; every later request is that user's. */
   signIn(email: string, password: string): Promise<Answer<any>>;
@@ -20,6 +22,10 @@ export interface ApiClient {
 /** A client of the API at `url` (the origin); its paths are those below /api, such as '/organizations?page=2'. */
 export function client(url: string): ApiClient {
   let cookie = '';
+  const download = async (path: string, headers: SentHeaders = {}): Promise<Answer<Buffer>> => {
+    const response = await fetch(`${url}/api${path}`, { headers: { ...headers, cookie } });
+    return { status: response.status, body: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  };
   const send = async (
     method: string,
     path: string,
@@ -41,6 +47,7 @@ export function client(url: string): ApiClient {
     return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
   };
   return {
+    download,
     get: (path, headers) => send('GET', path, headers),
     post: (path, body, headers) => send('POST', path, headers, body),
     patch: (path, body, headers) => send('PATCH', path, headers, body),

@@ -241,6 +241,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportLabels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organizations/emails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportEmails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organizations': {
     parameters: {
       query?: never;
@@ -251,6 +283,22 @@ export interface paths {
     get: operations['listOrganizations'];
     put?: never;
     post: operations['createOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organizations/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportOrganizations'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -305,6 +353,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contracts/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportContracts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contracts/{id}': {
     parameters: {
       query?: never;
@@ -331,6 +395,22 @@ export interface paths {
     get: operations['listSubscriptions'];
     put?: never;
     post: operations['createSubscription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/subscriptions/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportSubscriptions'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -369,6 +449,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/invoices/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportInvoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invoices/{id}': {
     parameters: {
       query?: never;
@@ -401,6 +497,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/invoice-lines/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportInvoiceLines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/budget-lines': {
     parameters: {
       query?: never;
@@ -411,6 +523,22 @@ export interface paths {
     get: operations['listBudgetLines'];
     put?: never;
     post: operations['createBudgetLine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/budget-lines/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportBudgetLines'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -443,6 +571,22 @@ export interface paths {
     get: operations['listSubsidies'];
     put?: never;
     post: operations['createSubsidy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/subsidies/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportSubsidies'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2789,6 +2933,118 @@ export interface operations {
       };
     };
   };
+  exportLabels: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Today’s territory. */
+        territoryId?: number;
+        /** @description Those whose territory is not filled in (false: is). */
+        withoutTerritory?: boolean;
+        /** @description As of today. */
+        status?: 'prospect' | 'user' | 'former' | 'partner';
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        areaId?: number;
+        /** @description Became a user in this fiscal year. */
+        newUserYear?: number;
+        /** @description Came back in this fiscal year after 12 months or more. */
+        returningYear?: number;
+        /** @description Was lost in this fiscal year. */
+        lostYear?: number;
+        /** @description With one of the three years: the territory on the day that counts. */
+        reportTerritory?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description Size of a label in mm on A4; 70x37 unless told. */
+        sheet?: '70x37' | '99x38';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportEmails: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Today’s territory. */
+        territoryId?: number;
+        /** @description Those whose territory is not filled in (false: is). */
+        withoutTerritory?: boolean;
+        /** @description As of today. */
+        status?: 'prospect' | 'user' | 'former' | 'partner';
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        areaId?: number;
+        /** @description Became a user in this fiscal year. */
+        newUserYear?: number;
+        /** @description Came back in this fiscal year after 12 months or more. */
+        returningYear?: number;
+        /** @description Was lost in this fiscal year. */
+        lostYear?: number;
+        /** @description With one of the three years: the territory on the day that counts. */
+        reportTerritory?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listOrganizations: {
     parameters: {
       query?: {
@@ -2865,6 +3121,67 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportOrganizations: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Today’s territory. */
+        territoryId?: number;
+        /** @description Those whose territory is not filled in (false: is). */
+        withoutTerritory?: boolean;
+        /** @description As of today. */
+        status?: 'prospect' | 'user' | 'former' | 'partner';
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        areaId?: number;
+        /** @description Became a user in this fiscal year. */
+        newUserYear?: number;
+        /** @description Came back in this fiscal year after 12 months or more. */
+        returningYear?: number;
+        /** @description Was lost in this fiscal year. */
+        lostYear?: number;
+        /** @description With one of the three years: the territory on the day that counts. */
+        reportTerritory?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -3078,6 +3395,56 @@ export interface operations {
       };
     };
   };
+  exportContracts: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        organizationId?: number;
+        /** @description As of today. */
+        state?: 'upcoming' | 'running' | 'ended';
+        renewal?: 'none' | 'tacit';
+        /** @description With a known end to come (false: without). */
+        ending?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   getContract: {
     parameters: {
       query?: never;
@@ -3239,6 +3606,60 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubscriptionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportSubscriptions: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        organizationId?: number;
+        contractId?: number;
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description With a price version on this day; amounts are of that day. */
+        activeOn?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -3424,6 +3845,58 @@ export interface operations {
       };
     };
   };
+  exportInvoices: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        organizationId?: number;
+        type?: 'invoice' | 'credit_note';
+        /** @description Fiscal year of issue. */
+        year?: number;
+        /** @description As of today. */
+        paid?: boolean;
+        /** @description Issued by this day and not paid by then. */
+        unpaidOn?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   getInvoice: {
     parameters: {
       query?: never;
@@ -3569,6 +4042,63 @@ export interface operations {
       };
     };
   };
+  exportInvoiceLines: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Fiscal year of issue. */
+        year?: number;
+        nature?: 'recurring' | 'one_off' | 'subsidy';
+        /** @description true: services (recurring and one-off), false: subsidies. */
+        service?: boolean;
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description The organization’s territory on the day of the invoice. */
+        territoryId?: string;
+        /** @description The area it was in on that day; `other`: in none. */
+        areaId?: string;
+        organizationId?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listBudgetLines: {
     parameters: {
       query?: {
@@ -3631,6 +4161,53 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BudgetLineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportBudgetLines: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        year?: number;
+        month?: number;
+        account?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -3796,6 +4373,51 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubsidyOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportSubsidies: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        year?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

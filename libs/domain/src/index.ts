@@ -9,6 +9,7 @@ export * from './organizations.js';
 export * from './passwords.js';
 export * from './periods.js';
 export * from './permissions.js';
+export * from './postal-address.js';
 export * from './recurring-revenue.js';
 export * from './revenue-movements.js';
 export * from './spans.js';

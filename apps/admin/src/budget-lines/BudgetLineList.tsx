@@ -14,11 +14,14 @@ const filters = [
   <TextInput key="a" source="account" />,
 ];
 
+/** The columns of the screen, as the API names them. */
+const exported = { columns: ['account', 'year', 'month', 'planned', 'actual'] };
+
 export default function BudgetLineList() {
   const { money, month } = useFormat();
   const when = (line: BudgetLine) => month(`${line.year}-${String(line.month).padStart(2, '0')}`);
   return (
-    <ListPage filters={filters}>
+    <ListPage filters={filters} exported={exported}>
       <RecordTable<BudgetLine>
         rowClick="edit"
         renderTitle={({ account }) => account}

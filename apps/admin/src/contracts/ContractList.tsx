@@ -14,9 +14,12 @@ const filters = [
   <OrganizationInput key="o" source="organizationId" />,
 ];
 
+/** The columns of the screen, as the API names them. */
+const exported = { columns: ['reference', 'organization', 'title', 'startsOn', 'endsOn', 'renewal', 'state'] };
+
 export default function ContractList() {
   return (
-    <ListPage filters={filters} sort={{ field: 'startsOn', order: 'DESC' }}>
+    <ListPage filters={filters} sort={{ field: 'startsOn', order: 'DESC' }} exported={exported}>
       <ContractRows withOrganization />
     </ListPage>
   );

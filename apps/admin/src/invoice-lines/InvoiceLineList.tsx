@@ -7,10 +7,15 @@ import { useFormat } from '../ui/useFormat.js';
 import { useInvoiceLineFilters } from './useInvoiceLineFilters.js';
 import type { InvoiceLine } from './invoice-line.js';
 
+/** The columns of the screen, as the API names them. */
+const exported = {
+  columns: ['invoiceNumber', 'issuedOn', 'organization', 'description', 'nature', 'category', 'amount'],
+};
+
 export default function InvoiceLineList() {
   const { day, money } = useFormat();
   return (
-    <ListPage filters={useInvoiceLineFilters()}>
+    <ListPage filters={useInvoiceLineFilters()} exported={exported}>
       <RecordTable<InvoiceLine>
         rowClick={false}
         renderTitle={({ description }) => description}

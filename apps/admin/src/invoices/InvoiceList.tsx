@@ -15,9 +15,14 @@ const filters = [
   <OrganizationInput key="o" source="organizationId" />,
 ];
 
+/** The columns of the screen, as the API names them. */
+const exported = {
+  columns: ['number', 'type', 'organization', 'issuedOn', 'dueOn', 'paidOn', 'netAmount', 'grossAmount'],
+};
+
 export default function InvoiceList() {
   return (
-    <ListPage filters={filters} sort={{ field: 'issuedOn', order: 'DESC' }}>
+    <ListPage filters={filters} sort={{ field: 'issuedOn', order: 'DESC' }} exported={exported}>
       <InvoiceRows withOrganization />
     </ListPage>
   );

@@ -1,3 +1,4 @@
+import { LABEL_SHEETS } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { DayField, TermField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -9,10 +10,19 @@ import { useTerm } from '../ui/terms.js';
 import type { Organization } from './organization.js';
 import { useOrganizationFilters } from './useOrganizationFilters.js';
 
+/** The columns of the screen, as the API names them. */
+const exported = {
+  columns: ['name', 'kind', 'postcode', 'city', 'territory', 'status', 'firstUserOn'],
+  others: [
+    ...LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
+    { path: 'emails', label: 'export.emails' },
+  ],
+};
+
 export default function OrganizationList() {
   const term = useTerm();
   return (
-    <ListPage filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }}>
+    <ListPage filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }} exported={exported}>
       <RecordTable<Organization>
         rowClick="show"
         renderTitle={({ name }) => name}

@@ -26,11 +26,16 @@ const filters = [
   <OrganizationInput key="o" source="organizationId" />,
 ];
 
+/** The columns of the screen, as the API names them. */
+const exported = {
+  columns: ['service', 'organization', 'category', 'periodUnit', 'startsOn', 'endsOn', 'monthlyAmount'],
+};
+
 export default function SubscriptionList() {
   const { money } = useFormat();
   const periodicity = usePeriodicity();
   return (
-    <ListPage filters={filters} sort={{ field: 'organization', order: 'ASC' }}>
+    <ListPage filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
       <RecordTable<Subscription>
         rowClick="show"
         renderTitle={({ organizationName }) => organizationName}

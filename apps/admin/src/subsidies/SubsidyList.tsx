@@ -9,10 +9,13 @@ import type { Subsidy } from './subsidy.js';
 
 const filters = [<SearchBox key="q" source="q" alwaysOn />, <NumberInput key="y" source="year" alwaysOn />];
 
+/** The columns of the screen, as the API names them. */
+const exported = { columns: ['title', 'funder', 'year', 'amount'] };
+
 export default function SubsidyList() {
   const { money } = useFormat();
   return (
-    <ListPage filters={filters}>
+    <ListPage filters={filters} exported={exported}>
       <RecordTable<Subsidy>
         rowClick="edit"
         renderTitle={({ title }) => title}

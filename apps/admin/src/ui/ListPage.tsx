@@ -1,14 +1,47 @@
-import { List, Pagination, useListContext, type ListProps } from 'react-admin';
+import {
+  CreateButton,
+  FilterButton,
+  List,
+  Pagination,
+  TopToolbar,
+  useListContext,
+  useResourceDefinition,
+  type ListProps,
+} from 'react-admin';
 import { ErrorNotice } from './ErrorNotice.js';
+import { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
 import { ServerTotals } from './ServerTotals.js';
 
+interface ListPageProps extends ListProps {
+  /** What the list exports, when it does. */
+  exported?: ExportMenuProps;
+}
+
 /** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
-export function ListPage({ children, ...props }: ListProps) {
+export function ListPage({ children, exported, ...props }: ListPageProps) {
   return (
-    <List exporter={false} perPage={25} pagination={<Pages />} error={<ListError />} {...props}>
+    <List
+      exporter={false}
+      perPage={25}
+      pagination={<Pages />}
+      error={<ListError />}
+      {...(exported && { actions: <Actions {...exported} /> })}
+      {...props}
+    >
       {children}
       <ServerTotals />
     </List>
+  );
+}
+
+function Actions(exported: ExportMenuProps) {
+  const { hasCreate } = useResourceDefinition();
+  return (
+    <TopToolbar>
+      <FilterButton />
+      {hasCreate && <CreateButton />}
+      <ExportMenu {...exported} />
+    </TopToolbar>
   );
 }
 

@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { IntegerField, MoneyField, TextField, YearField } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -43,3 +44,5 @@ export class BudgetLineQuery extends ListQuery {
   @TextField({ max: 100, optional: true })
   account?: string;
 }
+
+export class BudgetLineFileQuery extends fileQueryOf(BudgetLineQuery) {}

@@ -1,18 +1,34 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Reader } from '../core/file-reader.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
-import { BudgetLineCreate, BudgetLineOut, BudgetLineQuery, BudgetLineUpdate } from './budget-line.dto.js';
+import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  BudgetLineCreate,
+  BudgetLineOut,
+  BudgetLineFileQuery,
+  BudgetLineQuery,
+  BudgetLineUpdate,
+} from './budget-line.dto.js';
 import { BudgetsService } from './budgets.service.js';
 
 @ApiTags('budgets')
 @Controller('budget-lines')
 export class BudgetsController {
-  constructor(private readonly budgets: BudgetsService) {}
+  constructor(
+    private readonly budgets: BudgetsService,
+    private readonly files: ListExporter,
+  ) {}
 
   @ListRoute(BudgetLineOut)
   listBudgetLines(@Query() query: BudgetLineQuery): Promise<Page<BudgetLineOut>> {
     return this.budgets.list(query);
+  }
+
+  @ExportRoute()
+  exportBudgetLines(@Query() query: BudgetLineFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(this.budgets.exported(), query, reader);
   }
 
   @ReadRoute(BudgetLineOut)

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../core/db.js';
+import { integer, money, text } from '../core/export-columns.js';
+import type { ExportedList } from '../core/list-export.js';
 import { RecordsService } from '../core/records.service.js';
 import type { BudgetLineCreate, BudgetLineQuery } from './budget-line.dto.js';
 import { BudgetLine } from './budget-line.entity.js';
@@ -18,6 +20,19 @@ export class BudgetsService extends RecordsService<BudgetLine, BudgetLineCreate,
         filters: { year: 'line.year = :year', month: 'line.month = :month', account: 'line.account = :account' },
         search: (word) => `fold(line.account) like ${word}`,
         sums: { planned: 'sum(line.planned)', actual: 'sum(line.actual)' },
+      },
+    });
+  }
+  /** The list as a file takes it. */
+  exported(): ExportedList<BudgetLine, BudgetLineQuery, BudgetLine> {
+    return this.exportedAs({
+      name: { fr: 'Budget', en: 'Budget' },
+      columns: {
+        year: integer('Année', 'Year', ({ year }) => year),
+        month: integer('Mois', 'Month', ({ month }) => month),
+        account: text('Poste', 'Account', ({ account }) => account),
+        planned: money('Prévu', 'Planned', ({ planned }) => planned),
+        actual: money('Réalisé', 'Actual', ({ actual }) => actual),
       },
     });
   }

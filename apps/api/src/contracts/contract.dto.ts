@@ -1,6 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS } from '@terril/domain';
 import { ChoiceField, DayField, FlagField, IdField, IntegerField, TextField } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber } from '../core/shown.js';
 
@@ -76,3 +77,5 @@ export class ContractQuery extends ListQuery {
   @FlagField({ optional: true, description: 'With a known end to come (false: without).' })
   ending?: boolean;
 }
+
+export class ContractFileQuery extends fileQueryOf(ContractQuery) {}

@@ -1,18 +1,28 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Reader } from '../core/file-reader.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
-import { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
+import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { ContractCreate, ContractOut, ContractFileQuery, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { ContractsService } from './contracts.service.js';
 
 @ApiTags('contracts')
 @Controller('contracts')
 export class ContractsController {
-  constructor(private readonly contracts: ContractsService) {}
+  constructor(
+    private readonly contracts: ContractsService,
+    private readonly files: ListExporter,
+  ) {}
 
   @ListRoute(ContractOut)
   listContracts(@Query() query: ContractQuery): Promise<Page<ContractOut>> {
     return this.contracts.list(query);
+  }
+
+  @ExportRoute()
+  exportContracts(@Query() query: ContractFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(this.contracts.exported(), query, reader);
   }
 
   @ReadRoute(ContractOut)

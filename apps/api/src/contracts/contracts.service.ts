@@ -1,51 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import { contractState, type ContractState } from '@terril/domain';
+import { contractState } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
-import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import type { ExportedList } from '../core/list-export.js';
+import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
+import { CONTRACT_COLUMNS, contractRules } from './contract-list.js';
 
 const CONTRACT = { fr: 'Contrat', en: 'Contract' };
 
 /** Published, and awaited, in the transaction that gave a contract to another organization: the ids of both. */
 export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
-
-const STATE_ON_DAY: Record<ContractState, string> = {
-  upcoming: 'contract.starts_on > :today',
-  running: 'contract.starts_on <= :today and (contract.ends_before is null or contract.ends_before > :today)',
-  ended: 'contract.ends_before <= :today',
-};
-
-function contractRules(today: string): ListRules<ContractQuery> {
-  return {
-    sorts: {
-      reference: 'contract.reference',
-      title: 'contract.title',
-      organization: 'organization.name',
-      startsOn: 'contract.startsOn',
-      endsOn: 'contract.endsOn',
-    },
-    defaultSort: 'reference',
-    filters: {
-      organizationId: 'contract.organization_id = :organizationId',
-      state: (state) => ({ sql: STATE_ON_DAY[state], parameters: { today } }),
-      renewal: 'contract.renewal = :renewal',
-      ending: (ending) => ({
-        sql: `coalesce(contract.ends_before > :today, false) = :ending`,
-        parameters: { today, ending },
-      }),
-    },
-    search: (word) => `fold(contract.reference || ' ' || contract.title) like ${word}
-      or contract.organization_id ${Organization.holding(word)}`,
-  };
-}
 
 /** Signed agreements. A running one makes its organization a user. */
 @Injectable()
@@ -62,6 +33,18 @@ export class ContractsService {
     const today = this.clock.today();
     const { data, ...whole } = await listPage(this.withOrganization(), query, contractRules(today));
     return { data: data.map((contract) => shown(contract, today)), ...whole };
+  }
+
+  /** The list as a file takes it. */
+  exported(): ExportedList<Contract, ContractQuery, ContractOut> {
+    const today = this.clock.today();
+    return {
+      name: { fr: 'Contrats', en: 'Contracts' },
+      columns: CONTRACT_COLUMNS,
+      rules: contractRules(today),
+      builder: () => this.withOrganization(),
+      shown: (batch) => batch.map((contract) => shown(contract, today)),
+    };
   }
 
   /** @throws NotFound */

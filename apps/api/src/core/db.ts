@@ -28,6 +28,14 @@ export class Db {
     return this.source.transaction((manager) => current.run(manager, work));
   }
 
+  /** Runs `work` on one unchanging state of the database, of which it only reads: for answers too long for a page. */
+  snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('set transaction read only');
+      return current.run(manager, work);
+    });
+  }
+
   /** Runs `work` in a transaction that is always rolled back: for tests and dry runs. */
   async rolledBack<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();

@@ -92,3 +92,15 @@ export class TooManyTries extends TerrilError {
     });
   }
 }
+
+/** 429: as many files as the server writes at once are being written. */
+export class TooManyFiles extends TerrilError {
+  readonly status = 429;
+
+  constructor() {
+    super('too_many_files', {
+      fr: 'Plusieurs fichiers sont déjà en cours d’écriture. Réessayez dans un instant.',
+      en: 'Several files are being written already. Try again in a moment.',
+    });
+  }
+}

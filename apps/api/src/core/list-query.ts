@@ -60,23 +60,24 @@ export async function listPage<Entity extends ObjectLiteral & { id: number }, Qu
   query: Query,
   rules: ListRules<Query>,
 ): Promise<Page<Entity>> {
-  const rows = builder.clone();
-  filterBy(builder, query, rules);
+  const filtered = filteredBy(builder, query, rules);
   const sort = sortOf(builder, query, rules);
-  const whole = await wholeSet(builder, rules);
-  const ids = await idsOfPage(builder, query, sort, whole.total);
+  const whole = await wholeSet(filtered, rules);
+  const ids = await idsOfPage(filtered, query, sort, whole.total);
   if (ids.length === 0) return { data: [], ...whole };
-  const found = await rows.andWhere(`${builder.alias}.id in (:...pageIds)`, { pageIds: ids }).getMany();
+  const found = await builder.andWhere(`${builder.alias}.id in (:...pageIds)`, { pageIds: ids }).getMany();
   const rowOf = new Map(found.map((row) => [row.id, row]));
   // A row deleted since its id was read is left out.
   return { data: ids.map((id) => rowOf.get(id)).filter((row) => row !== undefined), ...whole };
 }
 
-function filterBy<Entity extends ObjectLiteral, Query extends ListQuery>(
-  builder: SelectQueryBuilder<Entity>,
+/** `rows` narrowed to what `query` searches and filters. */
+export function filteredBy<Entity extends ObjectLiteral, Query extends ListQuery>(
+  rows: SelectQueryBuilder<Entity>,
   query: Query,
   rules: ListRules<Query>,
-): void {
+): SelectQueryBuilder<Entity> {
+  const builder = rows.clone();
   if (query.id) builder.andWhere(query.id.length > 0 ? `${builder.alias}.id in (:...id)` : 'false', { id: query.id });
   for (const [index, word] of foldableWords(query.q).entries()) {
     builder.andWhere(`(${rules.search(`fold(:word${index})`)})`, { [`word${index}`]: `%${word}%` });
@@ -88,6 +89,7 @@ function filterBy<Entity extends ObjectLiteral, Query extends ListQuery>(
     if (typeof condition === 'string') builder.andWhere(`(${condition})`, { [name]: value });
     else if (condition) builder.andWhere(`(${condition.sql})`, condition.parameters);
   }
+  return builder;
 }
 
 /** The words of `q`, with the wildcards of LIKE taken literally. */
@@ -112,13 +114,13 @@ async function wholeSet<Entity extends ObjectLiteral, Query extends ListQuery>(
   return sums ? { total, sums: amounts } : { total };
 }
 
-interface Sort {
+export interface Sort {
   path: string;
   order: 'ASC' | 'DESC';
 }
 
 /** @throws BadRequest on a sort the list does not offer. */
-function sortOf<Entity extends ObjectLiteral, Query extends ListQuery>(
+export function sortOf<Entity extends ObjectLiteral, Query extends ListQuery>(
   { alias }: SelectQueryBuilder<Entity>,
   { sort, order = 'ASC' }: Query,
   { sorts, defaultSort }: ListRules<Query>,
@@ -147,21 +149,25 @@ async function idsOfPage<Entity extends ObjectLiteral>(
   const start = (page - 1) * perPage;
   const length = Math.min(perPage, total - start);
   if (length <= 0) return [];
-  const { alias } = builder;
   const fromEnd = start > total / 2;
-  const direction = fromEnd ? OPPOSITE[order] : order;
-  const reading = builder
-    .clone()
-    .select(`${alias}.id`, 'id')
-    .orderBy(path, direction)
-    .addOrderBy(`${alias}.id`, direction)
+  const reading = orderedIds(builder, { path, order: fromEnd ? OPPOSITE[order] : order })
     .limit(length)
     .offset(fromEnd ? total - start - length : start);
+  const ids = (await reading.getRawMany<{ id: number }>()).map(({ id }) => id);
+  return fromEnd ? ids.toReversed() : ids;
+}
+
+/** The ids of `builder`'s rows in the order of `sort`, as `id`. */
+export function orderedIds<Entity extends ObjectLiteral>(
+  builder: SelectQueryBuilder<Entity>,
+  { path, order }: Sort,
+): SelectQueryBuilder<Entity> {
+  const { alias } = builder;
+  const reading = builder.clone().select(`${alias}.id`, 'id').orderBy(path, order).addOrderBy(`${alias}.id`, order);
   const relation = /^(\w+)\./.exec(path)?.[1];
   // Lets the order come from an index of the relation, which a left join could not begin with.
   if (relation !== undefined && relation !== alias) reading.andWhere(`${relation}.id is not null`);
-  const ids = (await reading.getRawMany<{ id: number }>()).map(({ id }) => id);
-  return fromEnd ? ids.toReversed() : ids;
+  return reading;
 }
 
 const OPPOSITE = { ASC: 'DESC', DESC: 'ASC' } as const;

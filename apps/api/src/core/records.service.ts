@@ -1,6 +1,7 @@
 import type { DeepPartial, EntityTarget } from 'typeorm';
 import type { Db } from './db.js';
 import type { Sentence } from './errors.js';
+import type { ExportedList } from './list-export.js';
 import { listPage, type ListQuery, type ListRules, type Page } from './list-query.js';
 import type { Row } from './row.js';
 import { assignSent, lockForUpdate, mustFind } from './save.js';
@@ -24,6 +25,16 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
   list(query: Query): Promise<Page<Entity>> {
     const { entity, alias, rules } = this.records;
     return listPage(this.db.repository(entity).createQueryBuilder(alias), query, rules);
+  }
+
+  /** The list as a file named and laid out so takes it. */
+  protected exportedAs({
+    name,
+    columns,
+  }: Pick<ExportedList<Entity, Query, Entity>, 'name' | 'columns'>): ExportedList<Entity, Query, Entity> {
+    const { entity, alias, rules } = this.records;
+    const builder = () => this.db.repository(entity).createQueryBuilder(alias);
+    return { name, columns, rules, builder, shown: (batch) => batch };
   }
 
   /** @throws NotFound */

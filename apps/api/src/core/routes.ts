@@ -9,11 +9,12 @@ import {
   Post,
   type Type,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiProperty } from '@nestjs/swagger';
 import type { Permission } from '@terril/domain';
 import { Needs } from './access.js';
 import { NotFound } from './errors.js';
 import { Shown, ShownNumber } from './shown.js';
+import { FORMATS } from './table-formats.js';
 
 /** The document of one page of `item`: `{ data, total, sums? }`. */
 function pageOf(item: Type): Type {
@@ -41,6 +42,15 @@ export const ListRoute = (out: Type, permission: Permission = 'records.read') =>
 
 export const ReadRoute = (out: Type, permission: Permission = 'records.read') =>
   applyDecorators(Get(':id'), Needs(permission), ApiOkResponse({ type: out }));
+
+/** The whole filtered set of a list as a file. */
+export const ExportRoute = (permission: Permission = 'records.read') =>
+  applyDecorators(
+    Get('export'),
+    Needs(permission),
+    ApiProduces(...Object.values(FORMATS).map(({ mediaType }) => mediaType)),
+    ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
+  );
 
 export const CreateRoute = (out: Type, permission: Permission = 'records.write') =>
   applyDecorators(Post(), Needs(permission), ApiCreatedResponse({ type: out }));

@@ -7,6 +7,7 @@ import {
   type ServiceCategory,
 } from '@terril/domain';
 import { ChoiceField, FlagField, IdField, IdOrWordField, YearField } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -49,3 +50,5 @@ export class BilledLineQuery extends ListQuery {
   @IdField({ optional: true })
   organizationId?: number;
 }
+
+export class BilledLineFileQuery extends fileQueryOf(BilledLineQuery) {}

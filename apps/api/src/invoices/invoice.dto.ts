@@ -18,6 +18,7 @@ import {
   TextField,
   YearField,
 } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -135,3 +136,5 @@ export class InvoiceQuery extends ListQuery {
   @DayField({ optional: true, description: 'Issued by this day and not paid by then.' })
   unpaidOn?: string;
 }
+
+export class InvoiceFileQuery extends fileQueryOf(InvoiceQuery) {}

@@ -1,19 +1,36 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Reader } from '../core/file-reader.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
-import { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
+import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  InvoiceCreate,
+  InvoiceDetailOut,
+  InvoiceOut,
+  InvoiceFileQuery,
+  InvoiceQuery,
+  InvoiceUpdate,
+} from './invoice.dto.js';
 import { InvoicesService } from './invoices.service.js';
 
 @ApiTags('invoices')
 @Controller('invoices')
 export class InvoicesController {
-  constructor(private readonly invoices: InvoicesService) {}
+  constructor(
+    private readonly invoices: InvoicesService,
+    private readonly files: ListExporter,
+  ) {}
 
   /** `sums` are the amounts, net of credit notes, of the whole filtered set. */
   @ListRoute(InvoiceOut)
   listInvoices(@Query() query: InvoiceQuery): Promise<Page<InvoiceOut>> {
     return this.invoices.list(query);
+  }
+
+  @ExportRoute()
+  async exportInvoices(@Query() query: InvoiceFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(await this.invoices.exported(query), query, reader);
   }
 
   @ReadRoute(InvoiceDetailOut)

@@ -3,9 +3,9 @@ import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
+import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -13,35 +13,12 @@ import { Subscription } from '../subscriptions/subscription.entity.js';
 import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
+import { INVOICE_COLUMNS, invoiceRules } from './invoice-list.js';
 import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 import { recordInvoices } from './record-invoices.js';
 
 const INVOICE = { fr: 'Facture', en: 'Invoice' };
-
-const UNPAID_ON = (day: string) => `(invoice.paid_on is null or invoice.paid_on > :${day})`;
-
-function invoiceRules(today: string, year?: { from: string; to: string }): ListRules<InvoiceQuery> {
-  return {
-    sorts: {
-      number: 'invoice.number',
-      organization: 'organization.name',
-      issuedOn: 'invoice.issuedOn',
-      dueOn: 'invoice.dueOn',
-      netAmount: 'invoice.netAmount',
-    },
-    defaultSort: 'issuedOn',
-    filters: {
-      organizationId: 'invoice.organization_id = :organizationId',
-      type: 'invoice.type = :type',
-      year: () => ({ sql: 'invoice.issued_on between :from and :to', parameters: { ...year } }),
-      paid: (paid) => ({ sql: paid ? 'invoice.paid_on <= :today' : UNPAID_ON('today'), parameters: { today } }),
-      unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
-    },
-    search: (word) => `fold(invoice.number) like ${word} or invoice.organization_id ${Organization.holding(word)}`,
-    sums: { netAmount: 'sum(invoice.net_amount)', grossAmount: 'sum(invoice.gross_amount)' },
-  };
-}
 
 /**
  * Invoices and credit notes recorded from the tool that issued them: the legal document is there, so a slip of the pen
@@ -58,9 +35,19 @@ export class InvoicesService {
   ) {}
 
   async list(query: InvoiceQuery): Promise<Page<InvoiceOut>> {
-    const year = query.year === undefined ? undefined : await this.settings.fiscalYear(query.year);
-    const { data, ...whole } = await listPage(this.withOrganization(), query, invoiceRules(this.clock.today(), year));
+    const { data, ...whole } = await listPage(this.withOrganization(), query, await this.rules(query));
     return { data: data.map(shown), ...whole };
+  }
+
+  /** The list that `query` filters, as a file takes it. */
+  async exported(query: InvoiceQuery): Promise<ExportedList<Invoice, InvoiceQuery, InvoiceOut>> {
+    return {
+      name: { fr: 'Factures', en: 'Invoices' },
+      columns: INVOICE_COLUMNS,
+      rules: await this.rules(query),
+      builder: () => this.withOrganization(),
+      shown: (batch) => batch.map(shown),
+    };
   }
 
   /** @throws NotFound */
@@ -144,6 +131,10 @@ export class InvoicesService {
     if (!(await this.db.repository(Invoice).existsBy({ creditedInvoiceId: id }))) return;
     const sentence = { fr: 'Un avoir cite cette facture.', en: 'A credit note names this invoice.' };
     throw new Conflict('still_referenced', sentence, { [field]: sentence });
+  }
+
+  private async rules({ year }: InvoiceQuery): Promise<ListRules<InvoiceQuery>> {
+    return invoiceRules(this.clock.today(), year === undefined ? undefined : await this.settings.fiscalYear(year));
   }
 
   private linesOf(invoiceId: number): Promise<InvoiceLine[]> {

@@ -1,5 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import {
+  LABEL_SHEETS,
+  type LabelSheet,
   ORGANIZATION_KINDS,
   ORGANIZATION_STATUSES,
   type OrganizationKind,
@@ -16,6 +18,7 @@ import {
   TextField,
   YearField,
 } from '../core/fields.js';
+import { fileQueryOf, LanguageField, wholeQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownNumber } from '../core/shown.js';
 
@@ -148,6 +151,17 @@ export class OrganizationQuery extends ListQuery {
   })
   reportTerritory?: string;
 }
+
+export class LabelFields extends LanguageField {
+  @ChoiceField(LABEL_SHEETS, { optional: true, description: 'Size of a label in mm on A4; 70x37 unless told.' })
+  sheet?: LabelSheet;
+}
+
+export class LabelQuery extends wholeQueryOf(OrganizationQuery, LabelFields) {}
+
+export class EmailQuery extends wholeQueryOf(OrganizationQuery, LanguageField) {}
+
+export class OrganizationFileQuery extends fileQueryOf(OrganizationQuery) {}
 
 export class OrganizationTerritoryOut extends RecordOut {
   @ShownNumber(empty) territoryId!: number | null;

@@ -1,14 +1,17 @@
-import { Body, Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../core/access.js';
 import type { Language } from '../core/errors.js';
+import { Reader } from '../core/file-reader.js';
 import { ReaderLanguage } from '../core/language.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
 import {
   OrganizationCreate,
   OrganizationDetailOut,
   OrganizationOut,
+  OrganizationFileQuery,
   OrganizationQuery,
   OrganizationTerritoryOut,
   OrganizationUpdate,
@@ -22,11 +25,20 @@ export class OrganizationsController {
   constructor(
     private readonly organizations: OrganizationsService,
     private readonly places: PlacesService,
+    private readonly files: ListExporter,
   ) {}
 
   @ListRoute(OrganizationOut)
   listOrganizations(@Query() query: OrganizationQuery): Promise<Page<OrganizationOut>> {
     return this.organizations.list(query);
+  }
+
+  @ExportRoute()
+  async exportOrganizations(
+    @Query() query: OrganizationFileQuery,
+    @Reader() reader: FileReader,
+  ): Promise<StreamableFile> {
+    return this.files.export(await this.organizations.exported(query), query, reader);
   }
 
   @ReadRoute(OrganizationDetailOut)

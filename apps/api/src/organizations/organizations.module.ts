@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
+import { MailingController } from './mailing.controller.js';
+import { MailingService } from './mailing.service.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 import { PlacesService } from './places.service.js';
@@ -8,8 +10,8 @@ import { UserDaysService } from './user-days.service.js';
 
 @Module({
   imports: [SettingsModule, TerritoriesModule],
-  controllers: [OrganizationsController],
-  providers: [OrganizationsService, PlacesService, UserDaysService],
+  controllers: [MailingController, OrganizationsController],
+  providers: [MailingService, OrganizationsService, PlacesService, UserDaysService],
   exports: [OrganizationsService, UserDaysService],
 })
 export class OrganizationsModule {}

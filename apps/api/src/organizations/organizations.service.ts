@@ -3,6 +3,7 @@ import { isSiren, normalizeSiren } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
+import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -15,6 +16,7 @@ import type {
   OrganizationUpdate,
 } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
+import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
 import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
@@ -40,6 +42,26 @@ export class OrganizationsService {
     const builder = this.db.repository(Organization).createQueryBuilder('organization');
     const { data, ...whole } = await listPage(builder, query, rules);
     return { data: data.map((organization) => shown(organization, today)), ...whole };
+  }
+
+  /** The list that `query` filters, as a file takes it. */
+  async exported(query: OrganizationQuery): Promise<ExportedList<Organization, OrganizationQuery, OrganizationRow>> {
+    const today = this.clock.today();
+    return {
+      name: { fr: 'Structures', en: 'Organizations' },
+      columns: ORGANIZATION_COLUMNS,
+      rules: organizationRules(today, query, await this.reportYear(query)),
+      builder: () =>
+        this.db
+          .repository(Organization)
+          .createQueryBuilder('organization')
+          .leftJoinAndSelect('organization.territory', 'territory'),
+      shown: (batch) =>
+        batch.map((organization) => ({
+          ...shown(organization, today),
+          territoryName: organization.territory?.name ?? null,
+        })),
+    };
   }
 
   /** @throws NotFound */

@@ -1,4 +1,5 @@
-import { type Cell, toCsv } from './csv.js';
+import type { Cell } from '../core/csv.js';
+import { toCsv } from './csv.js';
 
 const header = [
   { fr: 'Nom', en: 'Name' },

@@ -1,13 +1,10 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { BOM, type Cell, csvLines } from '../core/csv.js';
 import type { Language, Sentence } from '../core/errors.js';
 import { languageOf } from '../core/language.js';
-
-/** A cell: text as it is, an amount or a share as an exact decimal, a count, or nothing. */
-export type Cell = string | { decimal: string } | number | null;
 
 /** A report laid flat: one header per column, in both languages. */
 export interface Table {
@@ -16,25 +13,9 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** Text that a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** Semicolons and a BOM, as spreadsheets in France read; the decimal mark is the reader's, text is never a formula. */
+/** The whole table as one text, in the reader's language. */
 export function toCsv({ header, rows }: Table, language: Language): string {
-  const cells = rows.map((row) => row.map((cell) => written(cell, language)));
-  return stringify([header.map((title) => title[language]), ...cells], {
-    delimiter: ';',
-    bom: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  });
-}
-
-function written(cell: Cell, language: Language): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'object') return language === 'fr' ? cell.decimal.replace('.', ',') : cell.decimal;
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return BOM + csvLines([header.map((title) => title[language]), ...rows], language);
 }
 
 const TABLE = 'terril:csv';

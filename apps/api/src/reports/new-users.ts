@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Cell } from '../core/csv.js';
 import { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
 import { Breakdown, type PlaceLine } from './breakdown.js';
-import type { Cell, Table } from './csv.js';
+import type { Table } from './csv.js';
 import { FiscalYears } from './fiscal-years.js';
 import type { NewUsersOut } from './report.dto.js';
 import { sqlFile } from './sql-file.js';

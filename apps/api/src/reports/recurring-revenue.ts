@@ -10,10 +10,11 @@ import {
   sumAmounts,
   TERMS,
 } from '@terril/domain';
+import type { Cell } from '../core/csv.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest } from '../core/errors.js';
-import type { Cell, Table } from './csv.js';
+import type { Table } from './csv.js';
 import type {
   MonthsQuery,
   MovementsQuery,

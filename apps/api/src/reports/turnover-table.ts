@@ -1,6 +1,7 @@
 import { TERMS } from '@terril/domain';
+import type { Cell } from '../core/csv.js';
 import type { Language } from '../core/errors.js';
-import type { Cell, Table } from './csv.js';
+import type { Table } from './csv.js';
 import type { TurnoverFiguresOut, TurnoverOut } from './report.dto.js';
 
 interface Line {

@@ -1,9 +1,12 @@
+import { TERMS } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../core/db.js';
+import type { Language } from '../core/errors.js';
+import { choice, date, type ExportColumns, money, text } from '../core/export-columns.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { PriceVersion } from './price-version.entity.js';
-import type { SubscriptionQuery } from './subscription.dto.js';
+import type { SubscriptionOut, SubscriptionQuery } from './subscription.dto.js';
 import { Subscription } from './subscription.entity.js';
 
 /** Subscriptions with their contract and their organization. */
@@ -46,4 +49,25 @@ export function subscriptionRules(day: string): ListRules<SubscriptionQuery> {
     sums: { monthlyAmount: 'sum(price.monthly_amount)', yearlyAmount: '12 * sum(price.monthly_amount)' },
     joinForSums: (builder) => builder.leftJoin(PriceVersion, 'price', PRICE_OF_DAY, { day }),
   };
+}
+
+/** The columns of the list in a file. */
+export const SUBSCRIPTION_COLUMNS: ExportColumns<SubscriptionOut> = {
+  service: text('Service', 'Service', ({ service }) => service),
+  organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
+  contract: text('Contrat', 'Contract', ({ contractReference }) => contractReference),
+  category: choice('category', 'Catégorie', 'Category', ({ category }) => category),
+  periodUnit: { header: { fr: 'Périodicité', en: 'Periodicity' }, kind: 'text', value: periodOf },
+  billed: choice('billed', 'Facturé', 'Billed', ({ billed }) => billed),
+  startsOn: date('Début', 'Start', ({ startsOn }) => startsOn),
+  endsOn: date('Fin', 'End', ({ endsOn }) => endsOn),
+  monthlyAmount: money('Par mois, hors taxes', 'Per month, excl. VAT', ({ monthlyAmount }) => monthlyAmount),
+  endReason: text('Raison de la fin', 'Reason of the end', ({ endReason }) => endReason),
+  externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
+};
+
+/** 'Trimestre', '2 × Année'. */
+function periodOf({ periodUnit, periodCount }: SubscriptionOut, language: Language): string {
+  const unit = TERMS[language].periodUnit[periodUnit];
+  return periodCount === 1 ? unit : `${periodCount} × ${unit}`;
 }

@@ -21,6 +21,7 @@ import {
   NestedListField,
   TextField,
 } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -136,3 +137,5 @@ export class SubscriptionQuery extends ListQuery {
   @ChoiceField(ORGANIZATION_KINDS, { optional: true })
   kind?: OrganizationKind;
 }
+
+export class SubscriptionFileQuery extends fileQueryOf(SubscriptionQuery) {}

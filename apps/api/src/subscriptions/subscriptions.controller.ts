@@ -1,19 +1,35 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Reader } from '../core/file-reader.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
-import { SubscriptionCreate, SubscriptionOut, SubscriptionQuery, SubscriptionUpdate } from './subscription.dto.js';
+import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  SubscriptionCreate,
+  SubscriptionOut,
+  SubscriptionFileQuery,
+  SubscriptionQuery,
+  SubscriptionUpdate,
+} from './subscription.dto.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 
 @ApiTags('subscriptions')
 @Controller('subscriptions')
 export class SubscriptionsController {
-  constructor(private readonly subscriptions: SubscriptionsService) {}
+  constructor(
+    private readonly subscriptions: SubscriptionsService,
+    private readonly files: ListExporter,
+  ) {}
 
   /** `sums` are the monthly and yearly amounts, on `activeOn` or today, of the whole filtered set. */
   @ListRoute(SubscriptionOut)
   listSubscriptions(@Query() query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
     return this.subscriptions.list(query);
+  }
+
+  @ExportRoute()
+  exportSubscriptions(@Query() query: SubscriptionFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(this.subscriptions.exported(query), query, reader);
   }
 
   @ReadRoute(SubscriptionOut)

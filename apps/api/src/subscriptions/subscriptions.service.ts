@@ -5,6 +5,7 @@ import { Contract } from '../contracts/contract.entity.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
+import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
@@ -19,7 +20,7 @@ import type {
   SubscriptionUpdate,
 } from './subscription.dto.js';
 import { Subscription } from './subscription.entity.js';
-import { subscriptionRules, withOrganizations } from './subscription-list.js';
+import { SUBSCRIPTION_COLUMNS, subscriptionRules, withOrganizations } from './subscription-list.js';
 
 const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
 
@@ -37,6 +38,18 @@ export class SubscriptionsService {
     const day = query.activeOn ?? this.clock.today();
     const { data, ...whole } = await listPage(withOrganizations(this.db), query, subscriptionRules(day));
     return { data: await this.withVersions(data, day), ...whole };
+  }
+
+  /** The list as a file takes it; amounts are those of `activeOn`, else of today. */
+  exported({ activeOn }: SubscriptionQuery): ExportedList<Subscription, SubscriptionQuery, SubscriptionOut> {
+    const day = activeOn ?? this.clock.today();
+    return {
+      name: { fr: 'Abonnements', en: 'Subscriptions' },
+      columns: SUBSCRIPTION_COLUMNS,
+      rules: subscriptionRules(day),
+      builder: () => withOrganizations(this.db),
+      shown: (batch) => this.withVersions(batch, day),
+    };
   }
 
   /** @throws NotFound */
@@ -112,9 +125,11 @@ export class SubscriptionsService {
   }
 
   private async withVersions(subscriptions: Subscription[], day: string): Promise<SubscriptionOut[]> {
-    const versions = await this.versionsOf(subscriptions.map(({ id }) => id));
-    const versionsById = (id: number) => versions.filter(({ subscriptionId }) => subscriptionId === id);
-    return subscriptions.map((subscription) => shown(subscription, versionsById(subscription.id), day));
+    const versions = new Map<number, PriceVersion[]>(subscriptions.map(({ id }) => [id, []]));
+    for (const version of await this.versionsOf([...versions.keys()])) {
+      versions.get(version.subscriptionId)?.push(version);
+    }
+    return subscriptions.map((subscription) => shown(subscription, versions.get(subscription.id) ?? [], day));
   }
 }
 

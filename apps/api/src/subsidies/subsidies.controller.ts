@@ -1,18 +1,28 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Reader } from '../core/file-reader.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
-import { SubsidyCreate, SubsidyOut, SubsidyQuery, SubsidyUpdate } from './subsidy.dto.js';
+import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { SubsidyCreate, SubsidyOut, SubsidyFileQuery, SubsidyQuery, SubsidyUpdate } from './subsidy.dto.js';
 import { SubsidiesService } from './subsidies.service.js';
 
 @ApiTags('subsidies')
 @Controller('subsidies')
 export class SubsidiesController {
-  constructor(private readonly subsidies: SubsidiesService) {}
+  constructor(
+    private readonly subsidies: SubsidiesService,
+    private readonly files: ListExporter,
+  ) {}
 
   @ListRoute(SubsidyOut)
   listSubsidies(@Query() query: SubsidyQuery): Promise<Page<SubsidyOut>> {
     return this.subsidies.list(query);
+  }
+
+  @ExportRoute()
+  exportSubsidies(@Query() query: SubsidyFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(this.subsidies.exported(), query, reader);
   }
 
   @ReadRoute(SubsidyOut)

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../core/db.js';
+import { integer, money, text } from '../core/export-columns.js';
+import type { ExportedList } from '../core/list-export.js';
 import { RecordsService } from '../core/records.service.js';
 import type { SubsidyCreate, SubsidyQuery } from './subsidy.dto.js';
 import { Subsidy } from './subsidy.entity.js';
@@ -18,6 +20,18 @@ export class SubsidiesService extends RecordsService<Subsidy, SubsidyCreate, Sub
         filters: { year: 'subsidy.year = :year' },
         search: (word) => `fold(subsidy.funder || ' ' || subsidy.title) like ${word}`,
         sums: { amount: 'sum(subsidy.amount)' },
+      },
+    });
+  }
+  /** The list as a file takes it. */
+  exported(): ExportedList<Subsidy, SubsidyQuery, Subsidy> {
+    return this.exportedAs({
+      name: { fr: 'Subventions', en: 'Subsidies' },
+      columns: {
+        year: integer('Exercice', 'Fiscal year', ({ year }) => year),
+        funder: text('Financeur', 'Funder', ({ funder }) => funder),
+        title: text('Objet', 'Title', ({ title }) => title),
+        amount: money('Montant', 'Amount', ({ amount }) => amount),
       },
     });
   }

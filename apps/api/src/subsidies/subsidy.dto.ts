@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { IntegerField, MoneyField, TextField, YearField } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownMoney, ShownNumber } from '../core/shown.js';
 
@@ -33,3 +34,5 @@ export class SubsidyQuery extends ListQuery {
   @YearField({ optional: true })
   year?: number;
 }
+
+export class SubsidyFileQuery extends fileQueryOf(SubsidyQuery) {}

@@ -42,6 +42,17 @@ export const general = {
     sendAgain: 'Save my values',
   },
   state: { retry: 'Try again', howComputed: 'How this figure is computed' },
+  export: {
+    button: 'Export',
+    shown: 'Columns shown, %{smart_count} row |||| Columns shown, %{smart_count} rows',
+    all: 'All columns',
+    csv: 'CSV (text, any spreadsheet)',
+    xlsx: 'XLSX (Excel)',
+    ods: 'ODS (LibreOffice)',
+    mailing: 'Mailing',
+    labels: { '70x37': 'Labels 70 × 37 mm (PDF)', '99x38': 'Labels 99.1 × 38.1 mm (PDF)' },
+    emails: 'E-mail addresses (text)',
+  },
   totals: {
     amount: 'Total excl. VAT',
     netAmount: 'Total excl. VAT',

@@ -42,6 +42,17 @@ export const general = {
     sendAgain: 'Enregistrer mes valeurs',
   },
   state: { retry: 'Réessayer', howComputed: 'Comment ce chiffre est calculé' },
+  export: {
+    button: 'Exporter',
+    shown: 'Colonnes affichées, %{smart_count} ligne |||| Colonnes affichées, %{smart_count} lignes',
+    all: 'Toutes les colonnes',
+    csv: 'CSV (texte, tout tableur)',
+    xlsx: 'XLSX (Excel)',
+    ods: 'ODS (LibreOffice)',
+    mailing: 'Publipostage',
+    labels: { '70x37': 'Étiquettes 70 × 37 mm (PDF)', '99x38': 'Étiquettes 99,1 × 38,1 mm (PDF)' },
+    emails: 'Adresses électroniques (texte)',
+  },
   totals: {
     amount: 'Total hors taxes',
     netAmount: 'Total hors taxes',

@@ -1,0 +1,65 @@
+import DownloadIcon from '@mui/icons-material/Download';
+import { ListSubheader, Menu, MenuItem } from '@mui/material';
+import { useId, useState } from 'react';
+import { Button, useListContext, useLocaleState, useTranslate } from 'react-admin';
+import { queryString } from '../providers/http.js';
+
+/** Rows a sheet of Excel or LibreOffice holds under its header; the API refuses more. */
+const MOST_ROWS = 1_048_575;
+const FORMATS = ['csv', 'xlsx', 'ods'] as const;
+
+export interface ExportMenuProps {
+  /** The columns on the screen, as `?columns=` of the API names them. */
+  columns: string[];
+  /** Other files of the same filtered set: their path under the list, the translation key of their name, their query. */
+  others?: { path: string; label: string; query?: Record<string, string> }[];
+}
+
+/** Files of the whole list under its present filters and sort, as plain links: the server writes, the browser saves. */
+export function ExportMenu({ columns, others = [] }: ExportMenuProps) {
+  const { resource, filterValues, sort, total } = useListContext();
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const [language] = useLocaleState();
+  const translate = useTranslate();
+  const id = useId();
+  if (!total) return null;
+  const close = () => setButton(null);
+  const order = sort.field === 'id' ? {} : { sort: sort.field, order: sort.order };
+  const href = (path: string, query: object) =>
+    `/api/${resource}/${path}${queryString({ ...filterValues, ...order, language, ...query })}`;
+  const link = (key: string, label: string, address: string, disabled = false) => (
+    <MenuItem key={key} component="a" href={address} download onClick={close} disabled={disabled}>
+      {label}
+    </MenuItem>
+  );
+  const formats = (of: string, query: object) =>
+    FORMATS.map((format) =>
+      link(
+        `${of} ${format}`,
+        translate(`export.${format}`),
+        href('export', { format, ...query }),
+        format !== 'csv' && total > MOST_ROWS,
+      ),
+    );
+  return (
+    <>
+      <Button
+        label="export.button"
+        aria-haspopup="menu"
+        aria-expanded={button !== null}
+        aria-controls={id}
+        onClick={({ currentTarget }) => setButton(currentTarget)}
+      >
+        <DownloadIcon />
+      </Button>
+      <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
+        <ListSubheader role="presentation">{translate('export.shown', { smart_count: total })}</ListSubheader>
+        {formats('shown', { columns: columns.join(',') })}
+        <ListSubheader role="presentation">{translate('export.all')}</ListSubheader>
+        {formats('all', {})}
+        {others.length > 0 && <ListSubheader role="presentation">{translate('export.mailing')}</ListSubheader>}
+        {others.map(({ path, label, query = {} }) => link(label, translate(label), href(path, query)))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ContractState } from '@terril/domain';
+import { choice, date, type ExportColumns, integer, text } from '../core/export-columns.js';
+import type { ListRules } from '../core/list-query.js';
+import { Organization } from '../organizations/organization.entity.js';
+import type { ContractOut, ContractQuery } from './contract.dto.js';
+
+const STATE_ON_DAY: Record<ContractState, string> = {
+  upcoming: 'contract.starts_on > :today',
+  running: 'contract.starts_on <= :today and (contract.ends_before is null or contract.ends_before > :today)',
+  ended: 'contract.ends_before <= :today',
+};
+
+/** What the list of contracts offers on the day `today`. */
+export function contractRules(today: string): ListRules<ContractQuery> {
+  return {
+    sorts: {
+      reference: 'contract.reference',
+      title: 'contract.title',
+      organization: 'organization.name',
+      startsOn: 'contract.startsOn',
+      endsOn: 'contract.endsOn',
+    },
+    defaultSort: 'reference',
+    filters: {
+      organizationId: 'contract.organization_id = :organizationId',
+      state: (state) => ({ sql: STATE_ON_DAY[state], parameters: { today } }),
+      renewal: 'contract.renewal = :renewal',
+      ending: (ending) => ({
+        sql: `coalesce(contract.ends_before > :today, false) = :ending`,
+        parameters: { today, ending },
+      }),
+    },
+    search: (word) => `fold(contract.reference || ' ' || contract.title) like ${word}
+      or contract.organization_id ${Organization.holding(word)}`,
+  };
+}
+
+/** The columns of the list in a file. */
+export const CONTRACT_COLUMNS: ExportColumns<ContractOut> = {
+  reference: text('Référence', 'Reference', ({ reference }) => reference),
+  organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
+  title: text('Objet', 'Title', ({ title }) => title),
+  signedOn: date('Signé le', 'Signed on', ({ signedOn }) => signedOn),
+  startsOn: date('Début', 'Start', ({ startsOn }) => startsOn),
+  endsOn: date('Fin', 'End', ({ endsOn }) => endsOn),
+  renewal: choice('renewal', 'Reconduction', 'Renewal', ({ renewal }) => renewal),
+  renewalMonths: integer('Reconduit pour (mois)', 'Renewed for (months)', ({ renewalMonths }) => renewalMonths),
+  noticeMonths: integer('Préavis (mois)', 'Notice (months)', ({ noticeMonths }) => noticeMonths),
+  state: choice('contractState', 'État', 'State', ({ state }) => state),
+  endReason: text('Raison de la fin', 'Reason of the end', ({ endReason }) => endReason),
+  externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
+};

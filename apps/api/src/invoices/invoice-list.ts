@@ -1,0 +1,42 @@
+import { choice, date, type ExportColumns, money, text } from '../core/export-columns.js';
+import type { ListRules } from '../core/list-query.js';
+import { Organization } from '../organizations/organization.entity.js';
+import type { InvoiceOut, InvoiceQuery } from './invoice.dto.js';
+
+const UNPAID_ON = (day: string) => `(invoice.paid_on is null or invoice.paid_on > :${day})`;
+
+/** What the list of invoices offers on the day `today`. */
+export function invoiceRules(today: string, year?: { from: string; to: string }): ListRules<InvoiceQuery> {
+  return {
+    sorts: {
+      number: 'invoice.number',
+      organization: 'organization.name',
+      issuedOn: 'invoice.issuedOn',
+      dueOn: 'invoice.dueOn',
+      netAmount: 'invoice.netAmount',
+    },
+    defaultSort: 'issuedOn',
+    filters: {
+      organizationId: 'invoice.organization_id = :organizationId',
+      type: 'invoice.type = :type',
+      year: () => ({ sql: 'invoice.issued_on between :from and :to', parameters: { ...year } }),
+      paid: (paid) => ({ sql: paid ? 'invoice.paid_on <= :today' : UNPAID_ON('today'), parameters: { today } }),
+      unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
+    },
+    search: (word) => `fold(invoice.number) like ${word} or invoice.organization_id ${Organization.holding(word)}`,
+    sums: { netAmount: 'sum(invoice.net_amount)', grossAmount: 'sum(invoice.gross_amount)' },
+  };
+}
+
+/** The columns of the list in a file. */
+export const INVOICE_COLUMNS: ExportColumns<InvoiceOut> = {
+  number: text('Numéro', 'Number', ({ number }) => number),
+  type: choice('invoiceType', 'Pièce', 'Document', ({ type }) => type),
+  organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
+  issuedOn: date('Émise le', 'Issued on', ({ issuedOn }) => issuedOn),
+  dueOn: date('Échéance', 'Due on', ({ dueOn }) => dueOn),
+  paidOn: date('Payée le', 'Paid on', ({ paidOn }) => paidOn),
+  netAmount: money('Total hors taxes', 'Total excl. VAT', ({ netAmount }) => netAmount),
+  vatAmount: money('TVA', 'VAT', ({ vatAmount }) => vatAmount),
+  grossAmount: money('Total TTC', 'Total incl. VAT', ({ grossAmount }) => grossAmount),
+};

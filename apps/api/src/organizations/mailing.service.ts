@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type LabelSheet, postalLines } from '@terril/domain';
+import { Db } from '../core/db.js';
+import { RuleBroken } from '../core/errors.js';
+import { filteredBy } from '../core/list-query.js';
+import { openRows } from '../core/list-rows.js';
+import { labelSheets } from './label-sheets.js';
+import type { OrganizationQuery } from './organization.dto.js';
+import { OrganizationsService } from './organizations.service.js';
+
+/** More would keep the server busy for longer than a person waits. */
+const MOST_LABELS = 3_000;
+
+/** Labels to stick, and how many organizations have no full postal address. */
+export interface Labels {
+  pdf: Buffer;
+  leftOut: number;
+}
+
+/** What goes out to the organizations of a list: labels for letters, addresses for e-mails. */
+@Injectable()
+export class MailingService {
+  constructor(
+    private readonly db: Db,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  /**
+   * Sheets of labels as PDF, in the list's order.
+   * @throws RuleBroken when the list is longer than 3,000, or nobody in it has a postal address
+   */
+  async labels(query: OrganizationQuery, sheet: LabelSheet): Promise<Labels> {
+    const list = await this.organizations.exported(query);
+    const envelopes: (string[] | undefined)[] = [];
+    await this.db.snapshot(async () => {
+      const rows = await openRows(this.db, list.builder(), query, list.rules);
+      if (rows.total > MOST_LABELS) throw TOO_MANY;
+      await rows.each(async (batch) => void envelopes.push(...batch.map(postalLines)));
+    });
+    const known = envelopes.filter((lines) => lines !== undefined);
+    if (known.length === 0) throw NO_ADDRESS;
+    return { pdf: await labelSheets(known, sheet), leftOut: envelopes.length - known.length };
+  }
+
+  /** One address a line, each once whatever its case, in alphabetical order. */
+  async emails(query: OrganizationQuery): Promise<string> {
+    const { builder, rules } = await this.organizations.exported(query);
+    const rows = await filteredBy(builder(), query, rules)
+      .select('distinct lower(organization.email)', 'email')
+      .andWhere('organization.email is not null')
+      .orderBy('email')
+      .getRawMany<{ email: string }>();
+    return rows.map(({ email }) => `${email}\n`).join('');
+  }
+}
+
+const TOO_MANY = new RuleBroken('too_many_labels', {
+  fr: `Au plus ${MOST_LABELS} étiquettes à la fois : filtrez la liste.`,
+  en: `At most ${MOST_LABELS} labels at once: filter the list.`,
+});
+const NO_ADDRESS = new RuleBroken('no_postal_address', {
+  fr: 'Aucune structure de cette liste n’a d’adresse postale complète.',
+  en: 'No organization of this list has a full postal address.',
+});

@@ -1,0 +1,49 @@
+/** What a French envelope takes (AFNOR NF Z10-011): at most 6 lines of 38 characters. */
+const MOST_LINES = 6;
+const MOST_CHARACTERS = 38;
+
+export interface PostalAddress {
+  name: string;
+  /** Street and what comes before it, one or several lines. */
+  address: string | null;
+  postcode: string | null;
+  city: string | null;
+}
+
+/**
+ * The lines of an envelope, in AFNOR NF Z10-011's order: who, where, then postcode and city in capitals without accent
+ * nor punctuation. Lines too long are cut between words; of an address of too many lines the last ones are kept, nearest
+ * to the street. Undefined without street, postcode or city: no postman would find it.
+ */
+export function postalLines({ name, address, postcode, city }: PostalAddress): string[] | undefined {
+  if (!address?.trim() || !postcode?.trim() || !city?.trim()) return undefined;
+  const who = wrapped(name).slice(0, 2);
+  const where = address.split(/[\n\r]+/).flatMap(wrapped);
+  return [...who, ...where.slice(-(MOST_LINES - 1 - who.length)), lastLine(postcode, city)];
+}
+
+function lastLine(postcode: string, city: string): string {
+  return `${postcode} ${city}`
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/œ/gi, 'OE')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toUpperCase()
+    .slice(0, MOST_CHARACTERS);
+}
+
+/** `text` in lines of at most 38 characters, cut between words where there are any. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+    const joined = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && joined.length <= MOST_CHARACTERS) lines[lines.length - 1] = joined;
+    else for (let at = 0; at < word.length; at += MOST_CHARACTERS) lines.push(word.slice(at, at + MOST_CHARACTERS));
+  }
+  return lines;
+}
+
+/** Sheets of labels sold everywhere, by the size of a label in millimetres: 3 x 8 and 2 x 7 on A4. */
+export const LABEL_SHEETS = ['70x37', '99x38'] as const;
+export type LabelSheet = (typeof LABEL_SHEETS)[number];

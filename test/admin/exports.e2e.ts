@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { startApi, type TestApi } from '../support/api.js';
+import { startBrowser, type TestBrowser } from '../support/browser.js';
+import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
+
+let api: TestApi;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
+});
+afterAll(async () => {
+  expect(browser.outsideRequests).toEqual([]);
+  await Promise.all([api.stop(), browser.close()]);
+});
+
+const openMenu = (page: Page) => page.getByRole('button', { name: /^Export/ }).click();
+
+test('a file holds what the list shows: its filters, its sort and its columns', async () => {
+  const page = await browser.openPage();
+  await openSignedIn(page, api.url, '/organizations?filter={"kind":"local_authority"}&sort=city&order=DESC');
+  await page.locator('tbody tr').first().waitFor();
+  const shown = await page.locator('tbody tr td:first-of-type').allTextContents();
+  await openMenu(page);
+  await page.getByText(`Colonnes affichées, ${shown.length} lignes`).waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).first().click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('structures-2020-12-31.csv');
+  const [head, ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(head).toBe('\uFEFFNom;Type;Code postal;Ville;Territoire;Statut;Usager depuis');
+  expect(rows.map((row) => plain(row.split(';')[0] ?? ''))).toEqual(shown.map(plain));
+  await page.context().close();
+});
+
+test('the menu works by keyboard, in English and at 360 px', async () => {
+  const page = await browser.openPage({ width: 360, height: 740, locale: 'en-GB' });
+  await openSignedIn(page, api.url, '/invoices');
+  const button = page.getByRole('button', { name: 'Export' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Columns shown').waitFor();
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('ArrowDown');
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await saving).suggestedFilename()).toBe('invoices-2020-12-31.xlsx');
+  await page.context().close();
+});
+
+test.each(['organizations', 'contracts', 'subscriptions', 'invoices', 'invoice-lines', 'budget-lines', 'subsidies'])(
+  '%s: the API takes every file its list offers',
+  async (resource) => {
+    const page = await browser.openPage();
+    await openSignedIn(page, api.url, `/${resource}`);
+    await page.locator('tbody tr').first().waitFor();
+    await openMenu(page);
+    const links = await page
+      .getByRole('menuitem')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
+    expect(links.length).toBeGreaterThanOrEqual(6);
+    for (const link of links) {
+      const answer = await page.request.get(`${api.url}${link}`);
+      expect({ link, status: answer.status() }).toEqual({ link, status: 200 });
+    }
+    await page.context().close();
+  },
+);
