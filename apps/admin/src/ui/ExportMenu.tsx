@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/Download';
-import { ListSubheader, Menu, MenuItem } from '@mui/material';
+import { Button, ListSubheader, Menu, MenuItem } from '@mui/material';
 import { useId, useState } from 'react';
-import { Button, useListContext, useLocaleState, useTranslate } from 'react-admin';
+import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { queryString } from '../providers/http.js';
 
 /** Rows a sheet of Excel or LibreOffice holds under its header; the API refuses more. */
@@ -44,13 +44,15 @@ export function ExportMenu({ columns, others = [] }: ExportMenuProps) {
   return (
     <>
       <Button
-        label="export.button"
+        size="small"
+        startIcon={<DownloadIcon />}
         aria-haspopup="menu"
         aria-expanded={button !== null}
         aria-controls={id}
         onClick={({ currentTarget }) => setButton(currentTarget)}
+        sx={{ whiteSpace: 'nowrap' }}
       >
-        <DownloadIcon />
+        {translate('export.button')}
       </Button>
       <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
         <ListSubheader role="presentation">{translate('export.shown', { smart_count: total })}</ListSubheader>
