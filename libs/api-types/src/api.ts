@@ -805,8 +805,58 @@ export interface components {
       /** @enum {string} */
       kind:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      legalForm: string | null;
+      /** @enum {string|null} */
+      legalForm:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       siren: string | null;
+      /** @description Of its seat. */
+      siret: string | null;
+      /** @description Number in the register of associations. */
+      rna: string | null;
+      /** @example FR40303265045 */
+      vatNumber: string | null;
       email: string | null;
       phone: string | null;
       website: string | null;
@@ -857,8 +907,58 @@ export interface components {
       /** @enum {string} */
       kind:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      legalForm: string | null;
+      /** @enum {string|null} */
+      legalForm:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       siren: string | null;
+      /** @description Of its seat. */
+      siret: string | null;
+      /** @description Number in the register of associations. */
+      rna: string | null;
+      /** @example FR40303265045 */
+      vatNumber: string | null;
       email: string | null;
       phone: string | null;
       website: string | null;
@@ -918,10 +1018,59 @@ export interface components {
       /** @enum {string} */
       kind:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      /** @example Association loi 1901 */
-      legalForm?: string | null;
+      /** @enum {string|null} */
+      legalForm?:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       /** @description 9 digits, checked by their key. */
       siren?: string | null;
+      /** @description 14 digits, checked by their key; brings the SIREN when it is missing. */
+      siret?: string | null;
+      /** @example W595001234 */
+      rna?: string | null;
+      /** @description With its country, checked by the key of that country. */
+      vatNumber?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -954,10 +1103,59 @@ export interface components {
       /** @enum {string} */
       kind?:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      /** @example Association loi 1901 */
-      legalForm?: string | null;
+      /** @enum {string|null} */
+      legalForm?:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       /** @description 9 digits, checked by their key. */
       siren?: string | null;
+      /** @description 14 digits, checked by their key; brings the SIREN when it is missing. */
+      siret?: string | null;
+      /** @example W595001234 */
+      rna?: string | null;
+      /** @description With its country, checked by the key of that country. */
+      vatNumber?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -2811,6 +3009,49 @@ export interface operations {
         status?: 'prospect' | 'user' | 'former' | 'partner';
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        legalForm?:
+          | 'association_1901'
+          | 'association_1908'
+          | 'public_interest_association'
+          | 'foundation'
+          | 'endowment_fund'
+          | 'trade_union'
+          | 'mutual'
+          | 'works_council'
+          | 'scop_sarl'
+          | 'scop_sa'
+          | 'scop_sas'
+          | 'scic_sarl'
+          | 'scic_sa'
+          | 'scic_sas'
+          | 'other_cooperative'
+          | 'sole_trader'
+          | 'eurl'
+          | 'sarl'
+          | 'sasu'
+          | 'sas'
+          | 'sa'
+          | 'snc'
+          | 'sci'
+          | 'commune'
+          | 'delegated_commune'
+          | 'epci'
+          | 'inter_municipal_syndicate'
+          | 'mixed_syndicate'
+          | 'department'
+          | 'region'
+          | 'ccas'
+          | 'local_public_establishment'
+          | 'departmental_public_establishment'
+          | 'state_service'
+          | 'decentralised_state_service'
+          | 'national_public_establishment'
+          | 'public_interest_group'
+          | 'school'
+          | 'informal_group'
+          | 'natural_person'
+          | 'foreign_body'
+          | 'other';
         areaId?: number;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;

@@ -1,3 +1,5 @@
+import { LEGAL_FORM_TERMS } from './legal-forms.js';
+
 /** The words of the fixed lists in French, as DOMAIN.md gives them. */
 const fr = {
   kind: {
@@ -9,6 +11,7 @@ const fr = {
     collective: 'Collectif',
     individual: 'Particulier',
   },
+  legalForm: LEGAL_FORM_TERMS.fr,
   status: { prospect: 'Prospect', user: 'Usager', former: 'Ancien usager', partner: 'Partenaire' },
   contractState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
   renewal: { none: 'Sans reconduction', tacit: 'Tacite reconduction' },
@@ -47,6 +50,7 @@ const en: typeof fr = {
     collective: 'Collective',
     individual: 'Individual',
   },
+  legalForm: LEGAL_FORM_TERMS.en,
   status: { prospect: 'Prospect', user: 'User', former: 'Former user', partner: 'Partner' },
   contractState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
   renewal: { none: 'No renewal', tacit: 'Tacit renewal' },

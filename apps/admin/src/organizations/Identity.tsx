@@ -27,8 +27,15 @@ export function Identity() {
         {record.statusReason}
       </Typography>
       <Facts>
-        <Fact label={label('kind')}>{[term('kind', record.kind), record.legalForm].filter(Boolean).join(' · ')}</Fact>
+        <Fact label={label('kind')}>
+          {[term('kind', record.kind), record.legalForm && term('legalForm', record.legalForm)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Fact>
         <Fact label={label('siren')}>{record.siren}</Fact>
+        <Fact label={label('siret')}>{record.siret}</Fact>
+        <Fact label={label('rna')}>{record.rna}</Fact>
+        <Fact label={label('vatNumber')}>{record.vatNumber}</Fact>
         <Fact label={label('address')}>{place.length > 0 && place.map((line) => <Box key={line}>{line}</Box>)}</Fact>
         <Fact label={label('email')}>
           {record.email && <Link href={`mailto:${record.email}`}>{record.email}</Link>}

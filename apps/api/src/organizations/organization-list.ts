@@ -32,6 +32,7 @@ export function organizationRules(
       territoryId: 'organization.territory_id = :territoryId',
       withoutTerritory: '(organization.territory_id is null) = :withoutTerritory',
       kind: 'organization.kind = :kind',
+      legalForm: 'organization.legal_form = :legalForm',
       areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
       status: (status) => ({ sql: STATUS_ON_DAY[status], parameters: { today } }),
       newUserYear: () => inReport(NEW_USERS),

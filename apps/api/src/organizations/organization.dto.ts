@@ -1,5 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import {
+  LEGAL_FORMS,
+  type LegalForm,
   ORGANIZATION_KINDS,
   ORGANIZATION_STATUSES,
   type OrganizationKind,
@@ -25,8 +27,11 @@ const optional = { optional: true, nullable: true } as const;
 export class OrganizationOut extends RecordOut {
   @Shown() name!: string;
   @ShownChoice(ORGANIZATION_KINDS) kind!: OrganizationKind;
-  @Shown(empty) legalForm!: string | null;
+  @ShownChoice(LEGAL_FORMS, empty) legalForm!: LegalForm | null;
   @Shown(empty) siren!: string | null;
+  @Shown({ ...empty, description: 'Of its seat.' }) siret!: string | null;
+  @Shown({ ...empty, description: 'Number in the register of associations.' }) rna!: string | null;
+  @Shown({ ...empty, example: 'FR40303265045' }) vatNumber!: string | null;
   @Shown(empty) email!: string | null;
   @Shown(empty) phone!: string | null;
   @Shown(empty) website!: string | null;
@@ -58,11 +63,24 @@ export class OrganizationCreate {
   @ChoiceField(ORGANIZATION_KINDS)
   kind!: OrganizationKind;
 
-  @TextField({ ...optional, max: 100, example: 'Association loi 1901' })
-  legalForm?: string | null;
+  @ChoiceField(LEGAL_FORMS, optional)
+  legalForm?: LegalForm | null;
 
   @TextField({ ...optional, max: 20, description: '9 digits, checked by their key.' })
   siren?: string | null;
+
+  @TextField({
+    ...optional,
+    max: 25,
+    description: '14 digits, checked by their key; brings the SIREN when it is missing.',
+  })
+  siret?: string | null;
+
+  @TextField({ ...optional, max: 20, example: 'W595001234' })
+  rna?: string | null;
+
+  @TextField({ ...optional, max: 25, description: 'With its country, checked by the key of that country.' })
+  vatNumber?: string | null;
 
   @EmailField(optional)
   email?: string | null;
@@ -129,6 +147,9 @@ export class OrganizationQuery extends ListQuery {
 
   @ChoiceField(ORGANIZATION_KINDS, { optional: true })
   kind?: OrganizationKind;
+
+  @ChoiceField(LEGAL_FORMS, { optional: true })
+  legalForm?: LegalForm;
 
   @IdField({ optional: true })
   areaId?: number;

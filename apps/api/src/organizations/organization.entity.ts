@@ -1,4 +1,4 @@
-import type { OrganizationKind, OrganizationStatus } from '@terril/domain';
+import type { LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { type DaySpan, daySpans } from './day-spans.js';
@@ -17,6 +17,9 @@ import { PlacedRow } from './placed-row.js';
   ['externalReference'],
 )
 @Index('ix_organizations_siren', ['siren'])
+@Index('ix_organizations_siret', ['siret'])
+@Index('ix_organizations_rna', ['rna'])
+@Index('ix_organizations_legal_form', ['legalForm', 'id'])
 @Index('ix_organizations_name', ['name', 'id'])
 @Index('ix_organizations_city', ['city', 'id'])
 @Index('ix_organizations_kind', ['kind', 'id'])
@@ -36,10 +39,22 @@ export class Organization extends PlacedRow {
   kind!: OrganizationKind;
 
   @Column({ type: 'text', nullable: true })
-  legalForm!: string | null;
+  legalForm!: LegalForm | null;
 
   @Column({ type: 'text', nullable: true })
   siren!: string | null;
+
+  /** Of its seat. */
+  @Column({ type: 'text', nullable: true })
+  siret!: string | null;
+
+  /** Number in the register of associations. */
+  @Column({ type: 'text', nullable: true })
+  rna!: string | null;
+
+  /** Intra-community, with its country: FR40303265045. */
+  @Column({ type: 'text', nullable: true })
+  vatNumber!: string | null;
 
   @Column({ type: 'text', nullable: true })
   email!: string | null;
@@ -81,11 +96,11 @@ export class Organization extends PlacedRow {
   @Column({ type: 'datemultirange', default: () => "'{}'", transformer: daySpans, insert: false, update: false })
   userDays!: DaySpan[];
 
-  /** What a search looks in, folded: name, city, e-mail, SIREN. Computed by the database. */
+  /** What a search looks in, folded: name, city, e-mail, SIREN, SIRET, RNA. Computed by the database. */
   @Column({
     type: 'text',
     generatedType: 'STORED',
-    asExpression: `fold(name || ' ' || coalesce(city, '') || ' ' || coalesce(email, '') || ' ' || coalesce(siren, ''))`,
+    asExpression: `fold(name || ' ' || coalesce(city, '') || ' ' || coalesce(email, '') || ' ' || coalesce(siren, '') || ' ' || coalesce(siret, '') || ' ' || coalesce(rna, ''))`,
     select: false,
     insert: false,
     update: false,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isSiren, normalizeSiren } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { SettingsService } from '../settings/settings.service.js';
+import { checkedIdentifiers } from './identifiers.js';
 import { locate, type PlaceFields } from './locate.js';
 import type {
   OrganizationCreate,
@@ -49,10 +49,10 @@ export class OrganizationsService {
     return { ...shown(organization, today), statusReason: await this.userDays.reason(organization, today, language) };
   }
 
-  /** @throws RuleBroken when the commune is unknown, ambiguous, or disagrees with the address. */
+  /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
   create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const { territoryId, movedOn: _movedOn, ...columns } = normalized(fields);
+      const { territoryId, movedOn: _movedOn, ...columns } = { ...fields, ...checkedIdentifiers(fields) };
       const place = locate(columns);
       const territory = await this.places.territoryFor(place, territoryId ?? null);
       const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
@@ -72,7 +72,7 @@ export class OrganizationsService {
     return this.db.transaction(async () => {
       const current = () => this.get(id, language);
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
-      const { territoryId, movedOn, ...columns } = normalized(sent);
+      const { territoryId, movedOn, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
       const before = { ...organization };
       assignSent(organization, columns);
       if (changesPlace(sent)) {
@@ -125,15 +125,6 @@ const ONE_REPORT = new BadRequest(
   },
   { reportTerritory: { fr: 'Demande une année de rapport.', en: 'Needs a report year.' } },
 );
-
-function normalized<T extends { siren?: string | null }>(fields: T): T {
-  if (!fields.siren) return fields;
-  if (isSiren(fields.siren)) return { ...fields, siren: normalizeSiren(fields.siren) };
-  throw RuleBroken.on('siren', 'bad_siren', {
-    fr: 'Un SIREN a 9 chiffres, dont le dernier vérifie les autres.',
-    en: 'A SIREN has 9 digits, the last of which checks the others.',
-  });
-}
 
 function changesPlace(sent: PlaceFields & { territoryId?: number | null; movedOn?: string | null }): boolean {
   const keys = ['communeCode', 'postcode', 'city', 'territoryId', 'movedOn'] as const;
