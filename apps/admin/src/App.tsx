@@ -18,6 +18,7 @@ import { MovementsPage, NewUsersReport, RecurringRevenueReport, TurnoverReport }
 import { SettingsPage } from './settings/index.js';
 import { subscriptions } from './subscriptions/index.js';
 import { subsidies } from './subsidies/index.js';
+import { tags } from './tags/index.js';
 import { territories } from './territories/index.js';
 import { users } from './users/index.js';
 
@@ -48,6 +49,7 @@ export function App() {
         <Resource {...invoiceLines} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
+        <Resource {...tags} />
         <Resource {...territories} />
         <Resource {...areas} />
         <Resource {...users} />

@@ -16,6 +16,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
+import { TagsModule } from './tags/tags.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         TerritoriesModule,
         AreasModule,
         GeographyModule,
+        TagsModule,
         OrganizationsModule,
         ContractsModule,
         SubscriptionsModule,

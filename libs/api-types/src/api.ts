@@ -241,6 +241,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listTags'];
+    put?: never;
+    post: operations['createTag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tags/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTag'];
+    put?: never;
+    post?: never;
+    delete: operations['removeTag'];
+    options?: never;
+    head?: never;
+    patch: operations['updateTag'];
+    trace?: never;
+  };
   '/api/organizations': {
     parameters: {
       query?: never;
@@ -793,6 +825,40 @@ export interface components {
       /** @description The territory an organization there falls into. */
       territoryId: number | null;
     };
+    TagOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+    };
+    TagPage: {
+      data: components['schemas']['TagOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    TagCreate: {
+      /** @example Éducation populaire */
+      name: string;
+      /** @enum {string} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+    };
+    TagUpdate: {
+      /** @example Éducation populaire */
+      name?: string;
+      /** @enum {string} */
+      color?: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      version: number;
+    };
     OrganizationOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -885,6 +951,7 @@ export interface components {
        */
       firstUserOn: string | null;
       externalReference: string | null;
+      tagIds: number[];
     };
     OrganizationPage: {
       data: components['schemas']['OrganizationOut'][];
@@ -987,6 +1054,7 @@ export interface components {
        */
       firstUserOn: string | null;
       externalReference: string | null;
+      tagIds: number[];
       /** @description Why the status is what it is, in the language of the request. */
       statusReason: string;
     };
@@ -1097,6 +1165,8 @@ export interface components {
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
     };
     OrganizationUpdate: {
       name?: string;
@@ -1182,6 +1252,8 @@ export interface components {
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
       version: number;
     };
     ContractOut: {
@@ -1217,6 +1289,7 @@ export interface components {
        */
       state: 'upcoming' | 'running' | 'ended';
       externalReference: string | null;
+      tagIds: number[];
     };
     ContractPage: {
       data: components['schemas']['ContractOut'][];
@@ -1249,6 +1322,8 @@ export interface components {
       noticeMonths?: number;
       endReason?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
     };
     ContractUpdate: {
       organizationId?: number;
@@ -1272,6 +1347,8 @@ export interface components {
       noticeMonths?: number;
       endReason?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
       version: number;
     };
     PriceVersionOut: {
@@ -2987,6 +3064,170 @@ export interface operations {
       };
     };
   };
+  listTags: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listOrganizations: {
     parameters: {
       query?: {
@@ -3053,6 +3294,10 @@ export interface operations {
           | 'foreign_body'
           | 'other';
         areaId?: number;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -3259,6 +3504,10 @@ export interface operations {
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description With a known end to come (false: without). */
         ending?: boolean;
       };

@@ -36,6 +36,16 @@ const fr = {
     indexation: 'Indexation',
     churn: 'Départ',
   },
+  tagColor: {
+    grey: 'Gris',
+    blue: 'Bleu',
+    teal: 'Bleu-vert',
+    green: 'Vert',
+    yellow: 'Jaune',
+    orange: 'Orange',
+    red: 'Rouge',
+    purple: 'Violet',
+  },
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };
 
@@ -74,6 +84,16 @@ const en: typeof fr = {
     contraction: 'Contraction',
     indexation: 'Indexation',
     churn: 'Churn',
+  },
+  tagColor: {
+    grey: 'Grey',
+    blue: 'Blue',
+    teal: 'Teal',
+    green: 'Green',
+    yellow: 'Yellow',
+    orange: 'Orange',
+    red: 'Red',
+    purple: 'Purple',
   },
   role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
 };

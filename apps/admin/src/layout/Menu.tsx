@@ -17,6 +17,7 @@ export function Menu() {
         <List of="organizations" />
         <List of="contracts" />
         <List of="subscriptions" />
+        <List of="tags" />
       </Group>
       <Group title="menu.invoicing">
         <List of="invoices" />

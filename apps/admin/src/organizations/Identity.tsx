@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { TagChips } from '../tags/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { StatusChip } from '../ui/StatusChip.js';
@@ -26,6 +27,7 @@ export function Identity() {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
         {record.statusReason}
       </Typography>
+      <TagChips ids={record.tagIds} />
       <Facts>
         <Fact label={label('kind')}>
           {[term('kind', record.kind), record.legalForm && term('legalForm', record.legalForm)]

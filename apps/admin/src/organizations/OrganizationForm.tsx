@@ -9,6 +9,7 @@ import {
   required,
   useRecordContext,
 } from 'react-admin';
+import { TagsInput } from '../tags/index.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { termChoices } from '../ui/terms.js';
@@ -41,6 +42,7 @@ export function OrganizationForm() {
         <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
         <TextInput source="externalReference" />
         <BooleanInput source="isPartner" helperText="resources.organizations.help.isPartner" />
+        <TagsInput />
       </FormGrid>
       <TextInput source="note" multiline minRows={3} />
     </RecordForm>

@@ -10,6 +10,7 @@ import {
   useGetList,
   useTranslate,
 } from 'react-admin';
+import { TagFilter } from '../tags/index.js';
 import { SearchBox } from '../ui/SearchBox.js';
 import { termChoices } from '../ui/terms.js';
 
@@ -39,6 +40,8 @@ export function useOrganizationFilters(): ReactElement[] {
     <ReferenceInput key="a" source="areaId" reference="areas" sort={{ field: 'position', order: 'ASC' }}>
       <SelectInput optionText="name" label="resources.organizations.fields.areaId" />
     </ReferenceInput>,
+    <TagFilter key="tag" source="tagId" />,
+    <TagFilter key="wt" source="withoutTagId" />,
     <NumberInput key="n" source="newUserYear" />,
     <NumberInput key="r" source="returningYear" />,
     <NumberInput key="l" source="lostYear" />,

@@ -8,9 +8,11 @@ import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { tagFilters, TagsService } from '../tags/tags.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
+import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 const CONTRACT = { fr: 'Contrat', en: 'Contract' };
 
@@ -37,6 +39,7 @@ function contractRules(today: string): ListRules<ContractQuery> {
       organizationId: 'contract.organization_id = :organizationId',
       state: (state) => ({ sql: STATE_ON_DAY[state], parameters: { today } }),
       renewal: 'contract.renewal = :renewal',
+      ...tagFilters(CONTRACT_TAGS, 'contract'),
       ending: (ending) => ({
         sql: `coalesce(contract.ends_before > :today, false) = :ending`,
         parameters: { today, ending },
@@ -56,39 +59,48 @@ export class ContractsService {
     private readonly organizations: OrganizationsService,
     private readonly userDays: UserDaysService,
     private readonly events: EventEmitter2,
+    private readonly tags: TagsService,
   ) {}
 
   async list(query: ContractQuery): Promise<Page<ContractOut>> {
     const today = this.clock.today();
     const { data, ...whole } = await listPage(this.withOrganization(), query, contractRules(today));
-    return { data: data.map((contract) => shown(contract, today)), ...whole };
+    const tagIds = await this.tags.of(
+      CONTRACT_TAGS,
+      data.map(({ id }) => id),
+    );
+    return { data: data.map((contract) => shown(contract, today, tagIds(contract.id))), ...whole };
   }
 
   /** @throws NotFound */
   async get(id: number): Promise<ContractOut> {
     const contract = await this.withOrganization().where({ id }).getOne();
     if (!contract) throw new NotFound(CONTRACT, id);
-    return shown(contract, this.clock.today());
+    const tagIds = await this.tags.of(CONTRACT_TAGS, [id]);
+    return shown(contract, this.clock.today(), tagIds(id));
   }
 
   /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
-  create(fields: ContractCreate): Promise<ContractOut> {
+  create({ tagIds = [], ...fields }: ContractCreate): Promise<ContractOut> {
     return this.db.transaction(async () => {
       const contract = this.db.repository(Contract).create(fields);
       await this.check(contract);
       await this.db.manager.save(contract);
+      await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
       await this.userDays.refresh([contract.organizationId]);
       return this.get(contract.id);
     });
   }
 
   /** @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, ...changes }: ContractUpdate): Promise<ContractOut> {
+  update(id: number, { version, tagIds, ...changes }: ContractUpdate): Promise<ContractOut> {
     return this.db.transaction(async () => {
       const contract = await lockForUpdate(this.db, Contract, id, version, CONTRACT, () => this.get(id));
       const { organizationId } = contract;
-      await this.check(assignSent(contract, changes));
+      // A change of the tags alone must also make older copies stale.
+      await this.check(assignSent(contract, { ...changes, ...(tagIds && { updatedAt: this.clock.now() }) }));
       await this.db.manager.save(contract);
+      if (tagIds) await this.tags.put(CONTRACT_TAGS, id, tagIds);
       await this.userDays.refresh([organizationId, contract.organizationId]);
       if (organizationId !== contract.organizationId) {
         await this.events.emitAsync(CONTRACT_CHANGED_HANDS, [organizationId, contract.organizationId]);
@@ -124,6 +136,6 @@ export class ContractsService {
   }
 }
 
-function shown({ organization, ...contract }: Contract, today: string): ContractOut {
-  return { ...contract, organizationName: organization.name, state: contractState(contract, today) };
+function shown({ organization, ...contract }: Contract, today: string, tagIds: number[]): ContractOut {
+  return { ...contract, organizationName: organization.name, state: contractState(contract, today), tagIds };
 }

@@ -2,9 +2,11 @@ import { Area } from '../areas/area.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
+import { ContractTag } from '../contracts/contract-tag.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
+import { OrganizationTag } from '../organizations/organization-tag.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Settings } from '../settings/settings.entity.js';
@@ -12,6 +14,7 @@ import { PriceVersion } from '../subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
 import { Subsidy } from '../subsidies/subsidy.entity.js';
+import { Tag } from '../tags/tag.entity.js';
 import { Territory } from '../territories/territory.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -23,9 +26,12 @@ export const ENTITIES = [
   User,
   Session,
   SetupLink,
+  Tag,
   Organization,
   OrganizationTerritory,
+  OrganizationTag,
   Contract,
+  ContractTag,
   Subscription,
   PriceVersion,
   RevenueMovement,

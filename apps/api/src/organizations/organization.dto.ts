@@ -13,6 +13,7 @@ import {
   EmailField,
   FlagField,
   IdField,
+  IdListField,
   IdOrWordField,
   IntegerField,
   TextField,
@@ -49,6 +50,7 @@ export class OrganizationOut extends RecordOut {
   @Shown({ ...empty, description: 'Explicit first day as a user: it wins.' }) userSince!: string | null;
   @ShownDay({ ...empty, description: 'First day as a user, explicit or derived.' }) firstUserOn!: string | null;
   @Shown(empty) externalReference!: string | null;
+  @Shown({ type: [Number] }) tagIds!: number[];
 }
 
 export class OrganizationDetailOut extends OrganizationOut {
@@ -128,6 +130,9 @@ export class OrganizationCreate {
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
+
+  @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
+  tagIds?: number[];
 }
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {
@@ -153,6 +158,12 @@ export class OrganizationQuery extends ListQuery {
 
   @IdField({ optional: true })
   areaId?: number;
+
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'Does not carry this tag.' })
+  withoutTagId?: number;
 
   @YearField({ optional: true, description: 'Became a user in this fiscal year.' })
   newUserYear?: number;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SettingsModule } from '../settings/settings.module.js';
+import { TagsModule } from '../tags/tags.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
@@ -7,7 +8,7 @@ import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
 @Module({
-  imports: [SettingsModule, TerritoriesModule],
+  imports: [SettingsModule, TerritoriesModule, TagsModule],
   controllers: [OrganizationsController],
   providers: [OrganizationsService, PlacesService, UserDaysService],
   exports: [OrganizationsService, UserDaysService],

@@ -6,6 +6,7 @@ import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { checkedIdentifiers } from './identifiers.js';
+import { TagsService } from '../tags/tags.service.js';
 import { locate, type PlaceFields } from './locate.js';
 import type {
   OrganizationCreate,
@@ -15,6 +16,7 @@ import type {
   OrganizationUpdate,
 } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
+import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
 import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
@@ -32,6 +34,7 @@ export class OrganizationsService {
     private readonly settings: SettingsService,
     private readonly places: PlacesService,
     private readonly userDays: UserDaysService,
+    private readonly tags: TagsService,
   ) {}
 
   async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
@@ -39,25 +42,34 @@ export class OrganizationsService {
     const rules = organizationRules(today, query, await this.reportYear(query));
     const builder = this.db.repository(Organization).createQueryBuilder('organization');
     const { data, ...whole } = await listPage(builder, query, rules);
-    return { data: data.map((organization) => shown(organization, today)), ...whole };
+    const tagIds = await this.tags.of(
+      ORGANIZATION_TAGS,
+      data.map(({ id }) => id),
+    );
+    return { data: data.map((organization) => shown(organization, today, tagIds(organization.id))), ...whole };
   }
 
   /** @throws NotFound */
   async get(id: number, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     const organization = await mustFind(this.db, Organization, id, ORGANIZATION);
     const today = this.clock.today();
-    return { ...shown(organization, today), statusReason: await this.userDays.reason(organization, today, language) };
+    const tagIds = await this.tags.of(ORGANIZATION_TAGS, [id]);
+    return {
+      ...shown(organization, today, tagIds(id)),
+      statusReason: await this.userDays.reason(organization, today, language),
+    };
   }
 
   /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
   create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const { territoryId, movedOn: _movedOn, ...columns } = { ...fields, ...checkedIdentifiers(fields) };
+      const { territoryId, movedOn: _movedOn, tagIds = [], ...columns } = { ...fields, ...checkedIdentifiers(fields) };
       const place = locate(columns);
       const territory = await this.places.territoryFor(place, territoryId ?? null);
       const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
       await this.db.manager.save(organization);
       await this.places.open(organization);
+      await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
       await this.userDays.refresh([organization.id]);
       return this.get(organization.id, language);
     });
@@ -72,9 +84,10 @@ export class OrganizationsService {
     return this.db.transaction(async () => {
       const current = () => this.get(id, language);
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
-      const { territoryId, movedOn, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
+      const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
       const before = { ...organization };
-      assignSent(organization, columns);
+      // A change of the tags alone must also make older copies stale.
+      assignSent(organization, { ...columns, ...(tagIds && { updatedAt: this.clock.now() }) });
       if (changesPlace(sent)) {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
         const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
@@ -82,6 +95,7 @@ export class OrganizationsService {
         await this.places.record(organization, movedOn === undefined ? this.dayOfMove(before, organization) : movedOn);
       }
       await this.db.manager.save(organization);
+      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
       await this.userDays.refresh([id]);
       return current();
     });
@@ -112,9 +126,9 @@ export class OrganizationsService {
   }
 }
 
-function shown(organization: Organization, today: string): OrganizationOut {
+function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {
   const { userDays: _days, territory: _territory, ...columns } = organization;
-  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn() };
+  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn(), tagIds };
 }
 
 const ONE_REPORT = new BadRequest(

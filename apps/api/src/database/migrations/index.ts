@@ -8,6 +8,7 @@ import { RecurringMovements1790000000007 } from './1790000000007-recurring-movem
 import { FiguresAtScale1790000000008 } from './1790000000008-figures-at-scale.js';
 import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements.js';
 import { Identifiers1790000000010 } from './1790000000010-identifiers.js';
+import { Tags1790000000011 } from './1790000000011-tags.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   FiguresAtScale1790000000008,
   RevenueMovements1790000000009,
   Identifiers1790000000010,
+  Tags1790000000011,
 ];

@@ -65,6 +65,7 @@ export const general = {
     semester: 'every six months |||| every %{smart_count} half-years',
     year: 'yearly |||| every %{smart_count} years',
   },
+  tag: { tags: 'Tags', tagId: 'Carries the tag', withoutTagId: 'Does not carry the tag' },
   territory: {
     title: 'Territory',
     none: 'Not filled in',

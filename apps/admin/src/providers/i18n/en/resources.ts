@@ -194,6 +194,13 @@ export const resources = {
       hiddenWhenEmpty: 'Shows in the reports only when it holds something.',
     },
   },
+  tags: {
+    name: 'Tag |||| Tags',
+    empty: 'No tag.',
+    invite: 'Create the first one here.',
+    page: { create: 'New tag' },
+    fields: { name: 'Name', color: 'Colour' },
+  },
   areas: {
     name: 'Area |||| Areas',
     empty: 'No area.',

@@ -65,6 +65,7 @@ export const general = {
     semester: 'tous les semestres |||| tous les %{smart_count} semestres',
     year: 'tous les ans |||| tous les %{smart_count} ans',
   },
+  tag: { tags: 'Étiquettes', tagId: 'Porte l’étiquette', withoutTagId: 'Ne porte pas l’étiquette' },
   territory: {
     title: 'Territoire',
     none: 'Non renseigné',

@@ -198,6 +198,13 @@ export const resources = {
       hiddenWhenEmpty: 'Ne paraît dans les rapports que s’il contient quelque chose.',
     },
   },
+  tags: {
+    name: 'Étiquette |||| Étiquettes',
+    empty: 'Aucune étiquette.',
+    invite: 'La première se crée ici.',
+    page: { create: 'Nouvelle étiquette' },
+    fields: { name: 'Nom', color: 'Couleur' },
+  },
   areas: {
     name: 'Zone |||| Zones',
     empty: 'Aucune zone.',
