@@ -3,6 +3,7 @@ import { Session } from '../auth/session.entity.js';
 import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
@@ -33,4 +34,5 @@ export const ENTITIES = [
   InvoiceLine,
   BudgetLine,
   Subsidy,
+  HistoryEntry,
 ];
