@@ -4,6 +4,7 @@ import { areas } from './areas/index.js';
 import { LoginPage, SetupPage } from './auth/index.js';
 import { budgetLines } from './budget-lines/index.js';
 import { contracts } from './contracts/index.js';
+import { history } from './history/index.js';
 import { HomePage } from './home/index.js';
 import { invoiceLines } from './invoice-lines/index.js';
 import { invoices } from './invoices/index.js';
@@ -53,6 +54,7 @@ export function App() {
         <Resource {...territories} />
         <Resource {...areas} />
         <Resource {...users} />
+        <Resource {...history} />
         <CustomRoutes>
           <Route path="/reports/new-users" element={<NewUsersReport />} />
           <Route path="/reports/turnover" element={<TurnoverReport />} />

@@ -10,6 +10,7 @@ import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { GeographyModule } from './geography/geography.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         InvoicesModule,
         BudgetsModule,
         SubsidiesModule,
+        HistoryModule,
         ReportsModule,
       ],
     };

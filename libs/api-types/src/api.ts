@@ -497,6 +497,38 @@ export interface paths {
     patch: operations['updateSubsidy'];
     trace?: never;
   };
+  '/api/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organizations/{id}/as-of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOrganizationAsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/years': {
     parameters: {
       query?: never;
@@ -1838,6 +1870,87 @@ export interface components {
        */
       amount?: string;
       version: number;
+    };
+    HistoryChangeOut: {
+      /** @description As the record names it. */
+      field: string;
+      /** @description Before; numbers are text; null = empty. */
+      old: (string | boolean | string[]) | null;
+      /** @description After. */
+      new: (string | boolean | string[]) | null;
+      /** @description The name of the record or place that `old` refers to. */
+      oldName: string | null;
+      newName: string | null;
+    };
+    HistoryEntryOut: {
+      id: number;
+      /** Format: date-time */
+      at: string;
+      /** @description The same for all that one action wrote. */
+      transaction: string;
+      /** @description null = Terril itself: a command, the sample. */
+      userId: number | null;
+      /** @description As it was on that day. */
+      userName: string;
+      /** @enum {string} */
+      action: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'export';
+      /**
+       * @description The name of its resource.
+       * @example organizations
+       */
+      recordType: string;
+      /** @description null = many records: an export. */
+      recordId: number | null;
+      /** @description What the record is called. */
+      recordName: string | null;
+      /**
+       * @description Something the record owns; null = the record itself.
+       * @example lines
+       */
+      part: string | null;
+      partId: number | null;
+      /** @description What the record, or the part, was called then. */
+      label: string | null;
+      changes: components['schemas']['HistoryChangeOut'][];
+    };
+    HistoryEntryPage: {
+      data: components['schemas']['HistoryEntryOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    OrganizationAsOfOut: {
+      id: number;
+      /** Format: date */
+      on: string;
+      name: string;
+      kind: string;
+      legalForm: string | null;
+      siren: string | null;
+      siret: string | null;
+      rna: string | null;
+      vatNumber: string | null;
+      email: string | null;
+      phone: string | null;
+      website: string | null;
+      note: string | null;
+      isPartner: boolean;
+      address: string | null;
+      postcode: string | null;
+      city: string | null;
+      /** @description INSEE code. */
+      communeCode: string | null;
+      communeName: string | null;
+      departmentCode: string | null;
+      epciCode: string | null;
+      territoryId: number | null;
+      territoryName: string | null;
+      /** Format: date */
+      userSince: string | null;
+      externalReference: string | null;
     };
     YearsOut: {
       years: number[];
@@ -4378,6 +4491,100 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubsidyOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listHistory: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        recordType?:
+          | 'organizations'
+          | 'contracts'
+          | 'subscriptions'
+          | 'invoices'
+          | 'budget-lines'
+          | 'subsidies'
+          | 'tags'
+          | 'territories'
+          | 'areas'
+          | 'settings'
+          | 'users'
+          | 'reports';
+        /** @description With `recordType`. */
+        recordId?: number;
+        userId?: number;
+        action?: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'export';
+        /** @description First day, in Paris. */
+        from?: string;
+        /** @description Last day, included. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryEntryPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOrganizationAsOf: {
+    parameters: {
+      query?: {
+        /** @description As at the end of this day, in Paris; today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationAsOfOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -2,6 +2,7 @@ export * from './catalog.js';
 export * from './contracts.js';
 export * from './dates.js';
 export * from './fiscal-year.js';
+export * from './history.js';
 export * from './invoices.js';
 export * from './legal-forms.js';
 export * from './money.js';

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordHistory } from '../history/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { TagChips } from '../tags/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
@@ -18,6 +20,9 @@ export default function ContractShow() {
       <Related reference="subscriptions" target="contractId" sort={{ field: 'startsOn', order: 'ASC' }} canCreate>
         <SubscriptionCards />
       </Related>
+      <Suspense>
+        <RecordHistory />
+      </Suspense>
     </ShowPage>
   );
 }

@@ -51,6 +51,7 @@ function Settings() {
       <List of="territories" />
       <List of="areas" />
       <List of="users" />
+      <List of="history" />
     </Group>
   );
 }

@@ -1,7 +1,9 @@
 import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { Related } from '../ui/Related.js';
 import { ShowPage } from '../ui/ShowPage.js';
 import { ContractRows } from '../contracts/index.js';
+import { AsItWas, RecordHistory } from '../history/index.js';
 import { InvoiceRows } from '../invoices/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { Identity } from './Identity.js';
@@ -31,6 +33,10 @@ export default function OrganizationShow() {
       <Related reference="invoices" target="organizationId" sort={{ field: 'issuedOn', order: 'DESC' }} canCreate>
         <InvoiceRows />
       </Related>
+      <Suspense>
+        <RecordHistory />
+        <AsItWas />
+      </Suspense>
     </ShowPage>
   );
 }

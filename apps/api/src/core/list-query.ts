@@ -40,6 +40,8 @@ type FilterRule<Value> = Condition | ((value: Value) => Condition | undefined);
 export interface ListRules<Query extends ListQuery> {
   sorts: Record<string, string>;
   defaultSort: string;
+  /** ASC unless told. */
+  defaultOrder?: 'ASC' | 'DESC';
   filters: { [Key in Exclude<keyof Query, keyof ListQuery>]-?: FilterRule<NonNullable<Query[Key]>> };
   /** The condition that a record holds `word`, a folded LIKE pattern in SQL. */
   search: (word: string) => string;
@@ -120,12 +122,12 @@ interface Sort {
 /** @throws BadRequest on a sort the list does not offer. */
 function sortOf<Entity extends ObjectLiteral, Query extends ListQuery>(
   { alias }: SelectQueryBuilder<Entity>,
-  { sort, order = 'ASC' }: Query,
-  { sorts, defaultSort }: ListRules<Query>,
+  { sort, order }: Query,
+  { sorts, defaultSort, defaultOrder = 'ASC' }: ListRules<Query>,
 ): Sort {
   const allowed = new Map([['id', `${alias}.id`], ...Object.entries(sorts)]);
   const path = allowed.get(sort ?? defaultSort);
-  if (path !== undefined) return { path, order };
+  if (path !== undefined) return { path, order: order ?? defaultOrder };
   const names = [...allowed.keys()].join(', ');
   throw new BadRequest(
     'bad_query',

@@ -32,9 +32,11 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
   }
 
   /** @throws Conflict when the database refuses. */
-  async create(fields: Fields): Promise<Entity> {
-    const { id } = await this.db.manager.save(this.db.repository(this.records.entity).create(fields));
-    return this.get(id);
+  create(fields: Fields): Promise<Entity> {
+    return this.db.transaction(async () => {
+      const { id } = await this.db.manager.save(this.db.repository(this.records.entity).create(fields));
+      return this.get(id);
+    });
   }
 
   /** Only what is sent changes. @throws StaleVersion; Conflict as `create` */
@@ -48,7 +50,9 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
   }
 
   /** @throws NotFound; Conflict while other records depend on it. */
-  async remove(id: number): Promise<void> {
-    await this.db.manager.remove(await this.get(id));
+  remove(id: number): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.db.manager.remove(await this.get(id));
+    });
   }
 }

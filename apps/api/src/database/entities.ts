@@ -4,6 +4,7 @@ import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
 import { ContractTag } from '../contracts/contract-tag.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { OrganizationTag } from '../organizations/organization-tag.entity.js';
@@ -39,4 +40,5 @@ export const ENTITIES = [
   InvoiceLine,
   BudgetLine,
   Subsidy,
+  HistoryEntry,
 ];

@@ -4,6 +4,7 @@ import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -125,8 +126,11 @@ export class InvoicesService {
     const { lines, totals } = computedLines(invoice.type, fields);
     await this.check(invoice, fields);
     const saved = await this.db.manager.save(Object.assign(invoice, totals));
-    await this.db.repository(InvoiceLine).delete({ invoiceId: saved.id });
-    await this.db.repository(InvoiceLine).insert(rowsOf(saved, lines));
+    const rows = rowsOf(saved, lines);
+    await saveOwned(this.db, InvoiceLine, { invoiceId: saved.id }, rows, [
+      (stored, row) => stored.description === row.description,
+      (stored, row) => stored.position === row.position,
+    ]);
   }
 
   private async check(invoice: Invoice, lines: InvoiceCreate['lines']): Promise<void> {

@@ -102,8 +102,10 @@ export class OrganizationsService {
   }
 
   /** @throws Conflict while contracts, invoices or other records depend on it. */
-  async remove(id: number): Promise<void> {
-    await this.db.manager.remove(await mustFind(this.db, Organization, id, ORGANIZATION));
+  remove(id: number): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.db.manager.remove(await mustFind(this.db, Organization, id, ORGANIZATION));
+    });
   }
 
   /** @throws RuleBroken on `field` when there is no such organization. */

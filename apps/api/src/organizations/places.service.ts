@@ -101,11 +101,13 @@ export class PlacesService {
     for (const { code } of departments) {
       const territoryId = resolveTerritory(rules, code)?.id ?? null;
       await this.db.query(
-        'update organization_territories set territory_id = $2 where department_code = $1 and not territory_overridden',
+        `update organization_territories set territory_id = $2
+         where department_code = $1 and not territory_overridden and territory_id is distinct from $2`,
         [code, territoryId],
       );
       await this.db.query(
-        'update organizations set territory_id = $2 where department_code = $1 and not territory_overridden',
+        `update organizations set territory_id = $2
+         where department_code = $1 and not territory_overridden and territory_id is distinct from $2`,
         [code, territoryId],
       );
     }

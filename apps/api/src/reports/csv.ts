@@ -2,9 +2,11 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
+import { Db } from '../core/db.js';
 import type { Language, Sentence } from '../core/errors.js';
 import { languageOf } from '../core/language.js';
+import { recordExport } from '../core/record-export.js';
 
 /** A cell: text as it is, an amount or a share as an exact decimal, a count, or nothing. */
 export type Cell = string | { decimal: string } | number | null;
@@ -44,7 +46,10 @@ export const AlsoCsv = <Report>(table: (report: Report, language: Language) => T
 
 @Injectable()
 export class CsvInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly db: Db,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const table = this.reflector.get<((report: unknown, language: Language) => Table) | undefined>(
@@ -56,8 +61,9 @@ export class CsvInterceptor implements NestInterceptor {
     if (!table || !wanted) return next.handle();
     const language = languageOf(request);
     return next.handle().pipe(
-      map((report) => {
+      mergeMap(async (report) => {
         const laidOut = table(report, language);
+        await recordExport(this.db, 'reports', laidOut.name);
         const reply = context.switchToHttp().getResponse<FastifyReply>();
         void reply.type('text/csv; charset=utf-8');
         void reply.header('Content-Disposition', `attachment; filename="${laidOut.name}.csv"`);

@@ -6,6 +6,7 @@ import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type Page } from '../core/list-query.js';
+import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
@@ -88,8 +89,10 @@ export class SubscriptionsService {
     subscription.startsOn = versions.at(0)?.startsOn ?? subscription.startsOn;
     subscription.endsOn = versions.at(-1)?.endsOn ?? null;
     const { id } = await this.db.manager.save(subscription);
-    await this.db.repository(PriceVersion).delete({ subscriptionId: id });
-    await this.db.repository(PriceVersion).insert(versions.map((version) => ({ ...version, subscriptionId: id })));
+    const rows = versions.map((version) => ({ ...version, subscriptionId: id }));
+    await saveOwned(this.db, PriceVersion, { subscriptionId: id }, rows, [
+      (stored, row) => stored.startsOn === row.startsOn,
+    ]);
     await this.refreshOrganizations([subscription.contractId]);
   }
 

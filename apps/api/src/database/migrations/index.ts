@@ -9,6 +9,8 @@ import { FiguresAtScale1790000000008 } from './1790000000008-figures-at-scale.js
 import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements.js';
 import { Identifiers1790000000010 } from './1790000000010-identifiers.js';
 import { Tags1790000000011 } from './1790000000011-tags.js';
+import { History1790000000101 } from './1790000000101-history.js';
+import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   RevenueMovements1790000000009,
   Identifiers1790000000010,
   Tags1790000000011,
+  History1790000000101,
+  HistoryOfTags1790000000501,
 ];

@@ -222,4 +222,19 @@ export const resources = {
       active: 'A disabled account can no longer sign in.',
     },
   },
+  history: {
+    name: 'History |||| History',
+    empty: 'Nothing is noted yet.',
+    fields: {
+      at: 'When',
+      userName: 'Who',
+      userId: 'Person',
+      action: 'Action',
+      recordType: 'What',
+      recordName: 'Record',
+      changes: 'Fields',
+      from: 'From',
+      to: 'To (included)',
+    },
+  },
 };

@@ -232,4 +232,19 @@ export const resources = {
       active: 'Un compte désactivé ne peut plus se connecter.',
     },
   },
+  history: {
+    name: 'Historique |||| Historique',
+    empty: 'Rien n’est noté encore.',
+    fields: {
+      at: 'Quand',
+      userName: 'Qui',
+      userId: 'Personne',
+      action: 'Action',
+      recordType: 'Quoi',
+      recordName: 'Fiche',
+      changes: 'Champs',
+      from: 'Du',
+      to: 'Au (compris)',
+    },
+  },
 };

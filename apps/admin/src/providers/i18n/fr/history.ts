@@ -1,0 +1,42 @@
+/** The history, and the trash. */
+export const history = {
+  history: {
+    title: 'Historique',
+    empty: 'Rien n’est noté encore.',
+    nothing: 'vide',
+    colon: ' : ',
+    fieldCount: '%{smart_count} champ |||| %{smart_count} champs',
+    asItWas: 'Telle qu’elle était',
+    on: 'À la fin du jour',
+    actions: {
+      create: 'Création',
+      update: 'Modification',
+      delete: 'Suppression',
+      restore: 'Restauration',
+      merge: 'Fusion',
+      import: 'Import',
+      export: 'Export',
+    },
+    types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget' },
+    parts: {
+      lines: 'Ligne « %{label} »',
+      versions: 'Prix du %{label}',
+      places: 'Lieu (commune %{label})',
+      tags: 'Étiquette',
+    },
+    units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },
+    fields: {
+      tagId: 'Étiquette',
+      startsOn: 'Du',
+      endsOn: 'Au (compris)',
+      communeCode: 'Commune',
+      departmentCode: 'Département',
+      epciCode: 'Intercommunalité',
+      territoryId: 'Territoire',
+      territoryOverridden: 'Territoire choisi à la main',
+      passwordHash: 'Mot de passe',
+      cooperativeName: 'Nom de la coopérative',
+      fiscalYearStartMonth: 'Premier mois de l’exercice',
+    },
+  },
+};
