@@ -30,7 +30,6 @@ const change = async (path: string, changes: object) => {
 
 test('the page of an organization tells who changed what, field by field, page by page', async () => {
   await openSignedIn(page, api.url, '/organizations/17/show');
-  const before = await (await page.request.get(`${api.url}/api/organizations/17`)).json();
   await change('/organizations/17', { legalForm: 'scic_sa', isPartner: true, postcode: '59000', city: 'Lille' });
   for (let count = 1; count <= 10; count++) await change('/organizations/17', { note: `Note ${count}` });
   await page.reload();
