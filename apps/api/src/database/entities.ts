@@ -2,6 +2,8 @@ import { Area } from '../areas/area.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
+import { Contact } from '../contacts/contact.entity.js';
+import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -25,6 +27,8 @@ export const ENTITIES = [
   SetupLink,
   Organization,
   OrganizationTerritory,
+  Contact,
+  ContactRole,
   Contract,
   Subscription,
   PriceVersion,
