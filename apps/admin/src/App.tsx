@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin'
 import { areas } from './areas/index.js';
 import { LoginPage, SetupPage } from './auth/index.js';
 import { budgetLines } from './budget-lines/index.js';
+import { contacts } from './contacts/index.js';
 import { contracts } from './contracts/index.js';
 import { HomePage } from './home/index.js';
 import { invoiceLines } from './invoice-lines/index.js';
@@ -42,6 +43,7 @@ export function App() {
         disableTelemetry
       >
         <Resource {...organizations} />
+        <Resource {...contacts} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
         <Resource {...invoices} />

@@ -10,6 +10,7 @@ const fr = {
     individual: 'Particulier',
   },
   status: { prospect: 'Prospect', user: 'Usager', former: 'Ancien usager', partner: 'Partenaire' },
+  roleFlag: { isMain: 'Principal', isBilling: 'Facturation', isTechnical: 'Technique' },
   contractState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
   renewal: { none: 'Sans reconduction', tacit: 'Tacite reconduction' },
   category: {
@@ -48,6 +49,7 @@ const en: typeof fr = {
     individual: 'Individual',
   },
   status: { prospect: 'Prospect', user: 'User', former: 'Former user', partner: 'Partner' },
+  roleFlag: { isMain: 'Main', isBilling: 'Billing', isTechnical: 'Technical' },
   contractState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
   renewal: { none: 'No renewal', tacit: 'Tacit renewal' },
   category: {
