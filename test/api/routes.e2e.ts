@@ -1,7 +1,17 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { signedIn } from '../support/people.js';
 import { sql } from '../support/sql.js';
-import { aContract, aLine, anInvoice, anOrganization, aSubscription, aVersion, created } from '../support/records.js';
+import {
+  aContact,
+  aContract,
+  aLine,
+  anInvoice,
+  anOrganization,
+  aRole,
+  aSubscription,
+  aVersion,
+  created,
+} from '../support/records.js';
 
 /** Open to whoever comes. A route added to this list is a decision; one that is missing from it must refuse. */
 const PUBLIC = ['login', 'logout', 'checkSetup', 'runSetup', 'demoLogin', 'checkHealth'];
@@ -76,6 +86,7 @@ async function fillDatabase(): Promise<void> {
   bodies = {};
   records = { '/settings': (await administrator.get('/settings')).body };
   const organization = await add('/organizations', anOrganization());
+  await add('/contacts', aContact({ roles: [aRole(organization.id)] }));
   const contract = await add('/contracts', aContract(organization.id));
   const subscription = await add('/subscriptions', aSubscription(contract.id));
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
@@ -239,7 +250,7 @@ function* junkBodies(
     const withJunk = (body: object) => JSON.stringify(body).replace('"@junk"', junk);
     for (const [name, nested] of fields) {
       yield withJunk({ ...valid, [name]: '@junk' });
-      const item = name === 'versions' ? aVersion() : aLine();
+      const item = { versions: aVersion(), roles: aRole(1) }[name] ?? aLine();
       for (const field of Object.keys(nested ?? {}))
         yield withJunk({ ...valid, [name]: [{ ...item, [field]: '@junk' }] });
     }

@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin'
 import { areas } from './areas/index.js';
 import { LoginPage, SetupPage } from './auth/index.js';
 import { budgetLines } from './budget-lines/index.js';
+import { contacts } from './contacts/index.js';
 import { contracts } from './contracts/index.js';
 import { history } from './history/index.js';
 import { HomePage } from './home/index.js';
@@ -44,6 +45,7 @@ export function App() {
         disableTelemetry
       >
         <Resource {...organizations} />
+        <Resource {...contacts} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
         <Resource {...invoices} />

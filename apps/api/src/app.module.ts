@@ -5,6 +5,7 @@ import { AreasModule } from './areas/areas.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import type { Config } from './config.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
@@ -40,6 +41,7 @@ export class AppModule {
         GeographyModule,
         TagsModule,
         OrganizationsModule,
+        ContactsModule,
         ContractsModule,
         SubscriptionsModule,
         InvoicesModule,

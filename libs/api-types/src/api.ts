@@ -321,6 +321,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listContacts'];
+    put?: never;
+    post: operations['createContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getContact'];
+    put?: never;
+    post?: never;
+    delete: operations['removeContact'];
+    options?: never;
+    head?: never;
+    patch: operations['updateContact'];
+    trace?: never;
+  };
   '/api/contracts': {
     parameters: {
       query?: never;
@@ -1286,6 +1318,159 @@ export interface components {
       externalReference?: string | null;
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
+      version: number;
+    };
+    ContactRoleOut: {
+      id: number;
+      organizationId: number;
+      organizationName: string;
+      /** @example présidente */
+      function: string | null;
+      isMain: boolean;
+      isBilling: boolean;
+      isTechnical: boolean;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn: string | null;
+      /** @description Held today. */
+      isCurrent: boolean;
+    };
+    ContactOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description First name and last name, or the name alone of a shared mailbox. */
+      name: string;
+      firstName: string | null;
+      lastName: string;
+      isShared: boolean;
+      email: string | null;
+      phone: string | null;
+      mobile: string | null;
+      /** @enum {string|null} */
+      language: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      note: string | null;
+      externalReference: string | null;
+      /** Format: date */
+      newsletterConsentOn: string | null;
+      newsletterConsentSource: string | null;
+      objectsToProspecting: boolean;
+      /** Format: date */
+      objectedOn: string | null;
+      /**
+       * Format: date
+       * @description Last contact coming from the person.
+       */
+      lastContactOn: string | null;
+      /** @description Those of today first, then the past and the future ones. */
+      roles: components['schemas']['ContactRoleOut'][];
+    };
+    ContactPage: {
+      data: components['schemas']['ContactOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ContactRoleFields: {
+      organizationId: number;
+      /** @example présidente */
+      function?: string | null;
+      /** @description An organization has at most one main contact on any day. */
+      isMain?: boolean;
+      isBilling?: boolean;
+      isTechnical?: boolean;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn?: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn?: string | null;
+    };
+    ContactCreate: {
+      /** @description None for a shared mailbox. */
+      firstName?: string | null;
+      /**
+       * @description Or the name alone of a shared mailbox.
+       * @example Accueil
+       */
+      lastName: string;
+      /** @description A mailbox that several people read. */
+      isShared?: boolean;
+      /**
+       * Format: email
+       * @description May be that of other contacts too.
+       */
+      email?: string | null;
+      phone?: string | null;
+      mobile?: string | null;
+      /** @enum {string|null} */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      note?: string | null;
+      externalReference?: string | null;
+      /** Format: date */
+      newsletterConsentOn?: string | null;
+      /** @description How the consent was given. */
+      newsletterConsentSource?: string | null;
+      /** @description Right to object, GDPR article 21. */
+      objectsToProspecting?: boolean;
+      /** Format: date */
+      objectedOn?: string | null;
+      /** Format: date */
+      lastContactOn?: string | null;
+      /** @description All of them: a change sends the whole list. */
+      roles?: components['schemas']['ContactRoleFields'][];
+    };
+    ContactUpdate: {
+      /** @description None for a shared mailbox. */
+      firstName?: string | null;
+      /**
+       * @description Or the name alone of a shared mailbox.
+       * @example Accueil
+       */
+      lastName?: string;
+      /** @description A mailbox that several people read. */
+      isShared?: boolean;
+      /**
+       * Format: email
+       * @description May be that of other contacts too.
+       */
+      email?: string | null;
+      phone?: string | null;
+      mobile?: string | null;
+      /** @enum {string|null} */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      note?: string | null;
+      externalReference?: string | null;
+      /** Format: date */
+      newsletterConsentOn?: string | null;
+      /** @description How the consent was given. */
+      newsletterConsentSource?: string | null;
+      /** @description Right to object, GDPR article 21. */
+      objectsToProspecting?: boolean;
+      /** Format: date */
+      objectedOn?: string | null;
+      /** Format: date */
+      lastContactOn?: string | null;
+      /** @description All of them: a change sends the whole list. */
+      roles?: components['schemas']['ContactRoleFields'][];
       version: number;
     };
     ContractOut: {
@@ -3599,6 +3784,188 @@ export interface operations {
       };
     };
   };
+  listContacts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description With a role in it today. */
+        organizationId?: number;
+        /** @description With a main role today (false: with another), in `organizationId` if given. */
+        isMain?: boolean;
+        /** @description The same for billing. */
+        isBilling?: boolean;
+        /** @description The same for technical matters. */
+        isTechnical?: boolean;
+        /** @description Counts the past and future roles too in the four filters above. */
+        anyDay?: boolean;
+        /** @description Who has this address, whatever the case. */
+        email?: string;
+        hasEmail?: boolean;
+        /** @description Shared mailboxes (false: people). */
+        isShared?: boolean;
+        objectsToProspecting?: boolean;
+        /** @description Who agreed to receive the newsletter (false: did not). */
+        newsletterConsent?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listContracts: {
     parameters: {
       query?: {
@@ -4520,6 +4887,7 @@ export interface operations {
         id?: number[];
         recordType?:
           | 'organizations'
+          | 'contacts'
           | 'contracts'
           | 'subscriptions'
           | 'invoices'

@@ -5,6 +5,7 @@ export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
 /** What the history tells of, by the names of their resources; of reports it tells the exports. */
 export const RECORDED_TYPES = [
   'organizations',
+  'contacts',
   'contracts',
   'subscriptions',
   'invoices',

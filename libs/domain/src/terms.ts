@@ -13,6 +13,7 @@ const fr = {
   },
   legalForm: LEGAL_FORM_TERMS.fr,
   status: { prospect: 'Prospect', user: 'Usager', former: 'Ancien usager', partner: 'Partenaire' },
+  roleFlag: { isMain: 'Principal', isBilling: 'Facturation', isTechnical: 'Technique' },
   contractState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
   renewal: { none: 'Sans reconduction', tacit: 'Tacite reconduction' },
   category: {
@@ -62,6 +63,7 @@ const en: typeof fr = {
   },
   legalForm: LEGAL_FORM_TERMS.en,
   status: { prospect: 'Prospect', user: 'User', former: 'Former user', partner: 'Partner' },
+  roleFlag: { isMain: 'Main', isBilling: 'Billing', isTechnical: 'Technical' },
   contractState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
   renewal: { none: 'No renewal', tacit: 'Tacit renewal' },
   category: {

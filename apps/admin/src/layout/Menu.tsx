@@ -15,6 +15,7 @@ export function Menu() {
       <RaMenu.DashboardItem leftIcon={<HomeIcon />} primaryText={translate('menu.home')} />
       <Group title="menu.users">
         <List of="organizations" />
+        <List of="contacts" />
         <List of="contracts" />
         <List of="subscriptions" />
         <List of="tags" />

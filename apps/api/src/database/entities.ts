@@ -3,6 +3,8 @@ import { Session } from '../auth/session.entity.js';
 import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
 import { ContractTag } from '../contracts/contract-tag.entity.js';
+import { Contact } from '../contacts/contact.entity.js';
+import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
@@ -31,6 +33,8 @@ export const ENTITIES = [
   Organization,
   OrganizationTerritory,
   OrganizationTag,
+  Contact,
+  ContactRole,
   Contract,
   ContractTag,
   Subscription,

@@ -5,6 +5,7 @@ import type { RecordedValue } from './history-entry.entity.js';
 /** Columns that refer to a record, and the type of that record. */
 const REFERS_TO: Record<string, string> = {
   organization_id: 'organizations',
+  contact_id: 'contacts',
   contract_id: 'contracts',
   subscription_id: 'subscriptions',
   credited_invoice_id: 'invoices',
@@ -18,8 +19,9 @@ const NAMES = `
   union all select 'subscriptions', id, service from subscriptions where id = any ($3)
   union all select 'invoices', id, number from invoices where id = any ($4)
   union all select 'territories', id, name from territories where id = any ($5)
-  union all select 'tags', id, name from tags where id = any ($6)`;
-const TYPES = ['organizations', 'contracts', 'subscriptions', 'invoices', 'territories', 'tags'];
+  union all select 'tags', id, name from tags where id = any ($6)
+  union all select 'contacts', id, concat_ws(' ', first_name, last_name) from contacts where id = any ($7)`;
+const TYPES = ['organizations', 'contracts', 'subscriptions', 'invoices', 'territories', 'tags', 'contacts'];
 
 /** A record somewhere: its type is the name of its resource. */
 export interface Reference {

@@ -10,6 +10,7 @@ import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements
 import { Identifiers1790000000010 } from './1790000000010-identifiers.js';
 import { Tags1790000000011 } from './1790000000011-tags.js';
 import { History1790000000101 } from './1790000000101-history.js';
+import { Contacts1790000000201 } from './1790000000201-contacts.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 
 /** In the order they run. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   Identifiers1790000000010,
   Tags1790000000011,
   History1790000000101,
+  Contacts1790000000201,
   HistoryOfTags1790000000501,
 ];

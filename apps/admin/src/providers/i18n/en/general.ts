@@ -83,6 +83,15 @@ export const general = {
     type: 'Type two letters or two digits',
     unknown: 'No commune found',
   },
+  contact: {
+    addRole: 'Add a role',
+    sameEmail: 'This address already is that of:',
+    shared: 'Shared mailbox',
+    objects: 'Objection',
+    noRole: 'No role in an organization.',
+    noConsent: 'Not given',
+    withPast: 'Show past and future roles too',
+  },
   subscription: { addVersion: 'Add a price', perMonth: '%{amount} per month', pricesOf: 'Prices of %{service}' },
   invoice: { totals: 'Totals', addLine: 'Add a line' },
 };

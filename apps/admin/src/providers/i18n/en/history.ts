@@ -17,7 +17,13 @@ export const history = {
       export: 'Exported',
     },
     types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line' },
-    parts: { lines: 'Line “%{label}”', versions: 'Price of %{label}', places: 'Place (commune %{label})', tags: 'Tag' },
+    parts: {
+      lines: 'Line “%{label}”',
+      versions: 'Price of %{label}',
+      places: 'Place (commune %{label})',
+      tags: 'Tag',
+      roles: 'Role “%{label}”',
+    },
     units: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },
     fields: {
       tagId: 'Tag',

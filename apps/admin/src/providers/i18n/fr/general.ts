@@ -83,6 +83,15 @@ export const general = {
     type: 'Tapez deux lettres ou deux chiffres',
     unknown: 'Aucune commune trouvée',
   },
+  contact: {
+    addRole: 'Ajouter un rôle',
+    sameEmail: 'Cette adresse est déjà celle de :',
+    shared: 'Boîte partagée',
+    objects: 'Opposition',
+    noRole: 'Aucun rôle dans une structure.',
+    noConsent: 'Non donné',
+    withPast: 'Montrer aussi les rôles passés et à venir',
+  },
   subscription: { addVersion: 'Ajouter un prix', perMonth: '%{amount} par mois', pricesOf: 'Prix de %{service}' },
   invoice: { totals: 'Totaux', addLine: 'Ajouter une ligne' },
 };

@@ -23,6 +23,7 @@ export const history = {
       versions: 'Prix du %{label}',
       places: 'Lieu (commune %{label})',
       tags: 'Étiquette',
+      roles: 'Rôle « %{label} »',
     },
     units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },
     fields: {
