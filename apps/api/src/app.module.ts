@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         InvoicesModule,
         BudgetsModule,
         SubsidiesModule,
+        SearchModule,
         ReportsModule,
       ],
     };

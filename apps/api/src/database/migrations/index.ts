@@ -7,6 +7,7 @@ import { LoginTries1790000000006 } from './1790000000006-login-tries.js';
 import { RecurringMovements1790000000007 } from './1790000000007-recurring-movements.js';
 import { FiguresAtScale1790000000008 } from './1790000000008-figures-at-scale.js';
 import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements.js';
+import { Search1790000000401 } from './1790000000401-search.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   RecurringMovements1790000000007,
   FiguresAtScale1790000000008,
   RevenueMovements1790000000009,
+  Search1790000000401,
 ];
