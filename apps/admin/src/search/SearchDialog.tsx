@@ -72,6 +72,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           inputRef={focus}
           fullWidth
           value={text}
+          sx={{ '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
           placeholder={translate('search.placeholder')}
           onChange={({ target }) => {
             setText(target.value);

@@ -61,13 +61,18 @@ export class Search1790000000401 implements MigrationInterface {
     }
     await runner.query('create index ix_search_words_word on search_words (word)');
     await runner.query('create index ix_search_words_similar on search_words using gin (word gin_trgm_ops)');
-    // A word that is used no more stays: it finds nothing, and the next use needs it.
+    // A word that is used no more stays: it finds nothing, and the next use needs it. Statistics lag behind an import in
+    // one transaction, hence the index by order.
     await runner.query(`
-      create function keep_words() returns trigger language plpgsql as $$
+      create function keep_words() returns trigger language plpgsql set enable_seqscan = off as $$
+      declare
+        used text;
       begin
-        insert into search_words
-        select distinct used.word from unnest(tg_argv) as key, words_of(to_jsonb(new) ->> key) as used (word)
-        where not exists (select 1 from search_words known where known.word = used.word);
+        for used in select words_of(to_jsonb(new) ->> key) from unnest(tg_argv) as key loop
+          if not exists (select 1 from search_words where word = used) then
+            insert into search_words values (used);
+          end if;
+        end loop;
         return null;
       end $$`);
     for (const [table, columns] of Object.entries(WORDED)) {
