@@ -15,6 +15,7 @@ import { HistoryModule } from './history/history.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         BudgetsModule,
         SubsidiesModule,
         HistoryModule,
+        SearchModule,
         ReportsModule,
       ],
     };

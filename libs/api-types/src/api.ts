@@ -561,6 +561,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/years': {
     parameters: {
       query?: never;
@@ -2136,6 +2152,47 @@ export interface components {
       /** Format: date */
       userSince: string | null;
       externalReference: string | null;
+    };
+    SearchResultOut: {
+      id: number;
+      title: string;
+      /** @description The city of an organization, the organization of what is one’s own. */
+      detail: string | null;
+      /** @description Of an organization or a contract, as of today. */
+      status: string | null;
+      /**
+       * Format: date
+       * @description It starts, or was issued.
+       */
+      day: string | null;
+      /**
+       * Format: decimal
+       * @description EUR excluding VAT.
+       * @example 75.00
+       */
+      amount: string | null;
+      /**
+       * @description In what it was found.
+       * @enum {string}
+       */
+      matched: 'name' | 'number' | 'siren' | 'phone' | 'email' | 'text' | 'similar';
+      /** @description The SIREN, phone or e-mail it was found by. */
+      matchedText: string | null;
+    };
+    SearchGroupOut: {
+      /**
+       * @description The resource.
+       * @enum {string}
+       */
+      type: 'organizations' | 'contracts' | 'subscriptions' | 'invoices';
+      /** @description There are more than are given. */
+      more: boolean;
+      /** @description The best first. */
+      results: components['schemas']['SearchResultOut'][];
+    };
+    SearchOut: {
+      /** @description Those that hold something, the one with the best result first. */
+      groups: components['schemas']['SearchGroupOut'][];
     };
     YearsOut: {
       years: number[];
@@ -4953,6 +5010,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationAsOfOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  search: {
+    parameters: {
+      query?: {
+        /** @description A name, a number, a SIREN, phone digits, an e-mail; accents, case and slips of the pen are forgiven. */
+        q?: string;
+        /** @description Results a group, 5 unless told. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -14,6 +14,7 @@ export * from './permissions.js';
 export * from './recurring-revenue.js';
 export * from './revenue-movements.js';
 export * from './spans.js';
+export * from './spelling.js';
 export * from './tags.js';
 export * from './terms.js';
 export * from './territories.js';

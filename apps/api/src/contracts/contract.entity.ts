@@ -34,6 +34,7 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_contracts_title', ['title', 'id'])
 @Index('ix_contracts_renewal', ['renewal', 'id'])
 @Index('ix_contracts_search', { synchronize: false })
+@Index('ix_contracts_compact_reference', { synchronize: false })
 export class Contract extends Row {
   @Column({ type: 'int' })
   organizationId!: number;

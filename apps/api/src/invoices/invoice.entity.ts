@@ -38,6 +38,7 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_invoices_type', ['type', 'id'])
 @Index('ix_invoices_credited', ['creditedInvoiceId'])
 @Index('ix_invoices_search', { synchronize: false })
+@Index('ix_invoices_compact_number', { synchronize: false })
 @Index('ix_invoices_paid', ['paidOn'])
 @Index('ix_invoices_amounts', { synchronize: false })
 export class Invoice extends Row {

@@ -27,6 +27,8 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_epci', ['epciCode'])
 @Index('ix_organizations_updated', ['updatedAt', 'id'])
 @Index('ix_organizations_search', { synchronize: false })
+@Index('ix_organizations_compact_name', { synchronize: false })
+@Index('ix_organizations_phone', { synchronize: false })
 @Index('ix_organizations_user_days', { synchronize: false })
 @Index('ix_organizations_first_user', { synchronize: false })
 @Index('ix_organizations_away', { synchronize: false })

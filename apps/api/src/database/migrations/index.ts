@@ -11,6 +11,7 @@ import { Identifiers1790000000010 } from './1790000000010-identifiers.js';
 import { Tags1790000000011 } from './1790000000011-tags.js';
 import { History1790000000101 } from './1790000000101-history.js';
 import { Contacts1790000000201 } from './1790000000201-contacts.js';
+import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 
 /** In the order they run. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Tags1790000000011,
   History1790000000101,
   Contacts1790000000201,
+  Search1790000000401,
   HistoryOfTags1790000000501,
 ];
