@@ -20,6 +20,7 @@ import { SettingsPage } from './settings/index.js';
 import { subscriptions } from './subscriptions/index.js';
 import { subsidies } from './subsidies/index.js';
 import { territories } from './territories/index.js';
+import { trash } from './trash/index.js';
 import { users } from './users/index.js';
 
 const { Route } = reactRouterProvider;
@@ -53,6 +54,7 @@ export function App() {
         <Resource {...areas} />
         <Resource {...users} />
         <Resource {...history} />
+        <Resource {...trash} />
         <CustomRoutes>
           <Route path="/reports/new-users" element={<NewUsersReport />} />
           <Route path="/reports/turnover" element={<TurnoverReport />} />

@@ -18,6 +18,7 @@ import { SettingsModule } from './settings/settings.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { TrashModule } from './trash/trash.module.js';
 import { UsersModule } from './users/users.module.js';
 
 /** The contents page: features from foundation to roof. A feature imports only those above it. */
@@ -44,6 +45,7 @@ export class AppModule {
         BudgetsModule,
         SubsidiesModule,
         HistoryModule,
+        TrashModule,
         ReportsModule,
       ],
     };

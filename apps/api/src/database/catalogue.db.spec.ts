@@ -12,6 +12,7 @@ const DERIVED = [
   'login_tries',
   'revenue_movements',
   'history_entries',
+  'trash_items',
 ];
 
 /** Rows that are part of another record, and go where it goes. */

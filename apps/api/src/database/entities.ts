@@ -14,6 +14,7 @@ import { RevenueMovement } from '../subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
 import { Subsidy } from '../subsidies/subsidy.entity.js';
 import { Territory } from '../territories/territory.entity.js';
+import { TrashItem } from '../trash/trash-item.entity.js';
 import { User } from '../users/user.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
@@ -35,4 +36,5 @@ export const ENTITIES = [
   BudgetLine,
   Subsidy,
   HistoryEntry,
+  TrashItem,
 ];

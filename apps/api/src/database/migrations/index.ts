@@ -8,6 +8,7 @@ import { RecurringMovements1790000000007 } from './1790000000007-recurring-movem
 import { FiguresAtScale1790000000008 } from './1790000000008-figures-at-scale.js';
 import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements.js';
 import { History1790000000101 } from './1790000000101-history.js';
+import { Trash1790000000102 } from './1790000000102-trash.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   FiguresAtScale1790000000008,
   RevenueMovements1790000000009,
   History1790000000101,
+  Trash1790000000102,
 ];

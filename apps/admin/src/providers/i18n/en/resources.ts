@@ -224,4 +224,9 @@ export const resources = {
       to: 'To (included)',
     },
   },
+  trash: {
+    name: 'Trash |||| Trash',
+    empty: 'The trash is empty.',
+    fields: { deletedAt: 'Deleted on', userName: 'By', recordType: 'What', label: 'Record' },
+  },
 };
