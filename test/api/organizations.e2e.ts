@@ -301,11 +301,11 @@ describe('deleting', () => {
     const { id } = await create();
     const contract = created(await staff.post('/contracts', aContract(id, { reference: 'C-3' })));
     const refused = await staff.delete(`/organizations/${id}`);
-    expect([refused.status, refused.body.message]).toEqual([409, 'Cette organisation a des contrats.']);
+    expect([refused.status, refused.body.message]).toEqual([409, 'Cette organisation a 1 contrat.']);
     await staff.delete(`/contracts/${contract.id}`);
     const invoice = created(await staff.post('/invoices', anInvoice(id, { number: 'F-3' })));
     const again = await staff.delete(`/organizations/${id}`, ENGLISH);
-    expect([again.status, again.body.message]).toEqual([409, 'This organization has invoices.']);
+    expect([again.status, again.body.message]).toEqual([409, 'This organization has 1 invoice.']);
     await staff.delete(`/invoices/${invoice.id}`);
     expect((await staff.delete(`/organizations/${id}`)).status).toBe(204);
     expect((await staff.get(`/organizations/${id}`)).status).toBe(404);

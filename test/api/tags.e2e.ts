@@ -42,8 +42,8 @@ test('a reader reads tags and makes none', async () => {
 });
 
 describe.each([
-  ['organizations', 'structures', async () => anOrganization()],
-  ['contracts', 'contrats', async () => contractOfSomebody()],
+  ['organizations', 'structure', async () => anOrganization()],
+  ['contracts', 'contrat', async () => contractOfSomebody()],
 ])('on %s', (list, french, fields) => {
   test('tags are put on, taken off, listed and filtered by', async () => {
     const [one, other] = [await tag(`${list} 1`), await tag(`${list} 2`)];
@@ -79,7 +79,7 @@ describe.each([
     const { id } = await tag(`${list} used`);
     created(await staff.post(`/${list}`, { ...(await fields()), tagIds: [id] }));
     const { status, body } = await staff.delete(`/tags/${id}`);
-    expect([status, body.message]).toEqual([409, `Des ${french} portent cette étiquette.`]);
+    expect([status, body.message]).toEqual([409, `Cette étiquette a 1 ${french} qui la porte.`]);
   });
 });
 

@@ -22,6 +22,7 @@ import { subscriptions } from './subscriptions/index.js';
 import { subsidies } from './subsidies/index.js';
 import { tags } from './tags/index.js';
 import { territories } from './territories/index.js';
+import { trash } from './trash/index.js';
 import { users } from './users/index.js';
 
 const { Route } = reactRouterProvider;
@@ -57,6 +58,7 @@ export function App() {
         <Resource {...areas} />
         <Resource {...users} />
         <Resource {...history} />
+        <Resource {...trash} />
         <CustomRoutes>
           <Route path="/reports/new-users" element={<NewUsersReport />} />
           <Route path="/reports/turnover" element={<TurnoverReport />} />

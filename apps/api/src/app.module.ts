@@ -21,6 +21,7 @@ import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
 import { TagsModule } from './tags/tags.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { TrashModule } from './trash/trash.module.js';
 import { UsersModule } from './users/users.module.js';
 
 /** The contents page: features from foundation to roof. A feature imports only those above it. */
@@ -49,6 +50,7 @@ export class AppModule {
         BudgetsModule,
         SubsidiesModule,
         HistoryModule,
+        TrashModule,
         SearchModule,
         ReportsModule,
       ],

@@ -5,6 +5,7 @@ import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
 import { SearchBox } from '../ui/SearchBox.js';
 import { useFormat } from '../ui/useFormat.js';
+import { useTypeName } from '../ui/useTypeName.js';
 import type { HistoryEntry } from './entry.js';
 import { EntryChanges } from './EntryChanges.js';
 import { useWords } from './useWords.js';
@@ -25,13 +26,14 @@ const PAGE_OF: Record<string, 'show' | 'edit'> = {
 /** Everything that was done, for administrators. */
 export default function HistoryList() {
   const words = useWords();
+  const typeName = useTypeName();
   const { instant } = useFormat();
   const filters = [
     <SearchBox key="q" source="q" alwaysOn />,
     <SelectInput
       key="t"
       source="recordType"
-      choices={RECORDED_TYPES.map((id) => ({ id, name: words.type(id) }))}
+      choices={RECORDED_TYPES.map((id) => ({ id, name: typeName(id) }))}
       translateChoice={false}
       alwaysOn
     />,
@@ -47,7 +49,7 @@ export default function HistoryList() {
     <DateInput key="f" source="from" />,
     <DateInput key="o" source="to" />,
   ];
-  const what = (entry: HistoryEntry) => [words.type(entry.recordType), words.part(entry)].filter(Boolean).join(' · ');
+  const what = (entry: HistoryEntry) => [typeName(entry.recordType), words.part(entry)].filter(Boolean).join(' · ');
   const name = ({ recordName, label }: HistoryEntry) => recordName ?? label ?? '';
   return (
     <ListPage filters={filters} sort={{ field: 'at', order: 'DESC' }}>

@@ -46,7 +46,5 @@ export function useWords() {
     of === null
       ? ''
       : translate(`history.parts.${of}`, { _: of, label: label && DAY.test(label) ? day(label) : label });
-  const type = (of: string) =>
-    translate(`history.types.${of}`, { _: translate(`resources.${of}.name`, { smart_count: 1, _: of }) });
-  return { fieldName, value, action, part, type };
+  return { fieldName, value, action, part };
 }

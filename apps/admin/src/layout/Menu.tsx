@@ -34,6 +34,7 @@ export function Menu() {
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
       </Group>
       <Settings />
+      <List of="trash" />
     </RaMenu>
   );
 }

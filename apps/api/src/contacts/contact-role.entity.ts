@@ -1,12 +1,18 @@
 import { Check, Column, Entity, Exclusion, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { lastDay } from '../core/last-day.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Contact } from './contact.entity.js';
 
 /** What a contact does in an organization, from a day to a day. */
-@Entity('contact_roles')
+@Entity(
+  called('contact_roles', {
+    fr: { this: 'Ce rôle', one: 'rôle de contact', many: 'rôles de contact' },
+    en: { this: 'This role', one: 'role of a contact', many: 'roles of contacts' },
+  }),
+)
 @Exclusion(
   explained('ex_contact_roles_main', 'roles', {
     fr: 'Cette organisation a déjà un contact principal ces jours-là.',

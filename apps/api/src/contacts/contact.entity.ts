@@ -1,13 +1,19 @@
 import { type ContactLanguage, contactName } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 
 /**
  * A person the cooperative writes to, or a mailbox several people read (`isShared`). An e-mail may be that of several
  * contacts. What they do in which organization, and when, is in their roles.
  */
-@Entity('contacts')
+@Entity(
+  called('contacts', {
+    fr: { this: 'Ce contact', one: 'contact', many: 'contacts' },
+    en: { this: 'This contact', one: 'contact', many: 'contacts' },
+  }),
+)
 @Unique(
   explained('uq_contacts_external_reference', 'externalReference', {
     fr: 'Un autre contact porte cette référence externe.',

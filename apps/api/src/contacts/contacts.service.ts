@@ -7,6 +7,7 @@ import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
@@ -61,7 +62,8 @@ export class ContactsService {
   /** Its roles go with it. @throws NotFound */
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
-      await this.db.manager.remove(await mustFind(this.db, Contact, id, CONTACT));
+      const contact = await mustFind(this.db, Contact, id, CONTACT);
+      await moveToTrash(this.db, Contact, { type: 'contacts', id }, contact.name());
     });
   }
 

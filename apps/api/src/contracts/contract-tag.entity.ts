@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { Tag } from '../tags/tag.entity.js';
 import type { Tagging } from '../tags/tags.service.js';
 import { Contract } from './contract.entity.js';
@@ -20,9 +20,9 @@ export class ContractTag {
 
   @ManyToOne(() => Tag, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({
-    foreignKeyConstraintName: explained('fk_contract_tags_tag', 'name', {
-      fr: 'Des contrats portent cette étiquette.',
-      en: 'Contracts carry this tag.',
+    foreignKeyConstraintName: called('fk_contract_tags_tag', {
+      fr: { this: 'Cette étiquette', one: 'contrat qui la porte', many: 'contrats qui la portent' },
+      en: { this: 'This tag', one: 'contract that carries it', many: 'contracts that carry it' },
     }),
   })
   tag!: Relation<Tag>;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { EventEmitter2 } from '@nestjs/event-emitter';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { contractState, type ContractState } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { tagFilters, TagsService } from '../tags/tags.service.js';
@@ -113,9 +114,14 @@ export class ContractsService {
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const contract = await mustFind(this.db, Contract, id, CONTRACT);
-      await this.db.manager.remove(contract);
+      await moveToTrash(this.db, Contract, { type: 'contracts', id }, `${contract.reference} ${contract.title}`);
       await this.userDays.refresh([contract.organizationId]);
     });
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type === 'contracts') await this.userDays.refresh([(await this.get(id)).organizationId]);
   }
 
   private async check({ organizationId, startsOn, endsOn }: Contract): Promise<void> {

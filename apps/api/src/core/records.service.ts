@@ -4,6 +4,7 @@ import type { Sentence } from './errors.js';
 import { listPage, type ListQuery, type ListRules, type Page } from './list-query.js';
 import type { Row } from './row.js';
 import { assignSent, lockForUpdate, mustFind } from './save.js';
+import { moveToTrash } from './trash.js';
 
 /** What such a table is: its entity, its name in sentences, and what its list offers. */
 export interface RecordsOf<Entity, Query extends ListQuery> {
@@ -11,6 +12,9 @@ export interface RecordsOf<Entity, Query extends ListQuery> {
   /** Its alias in the rules. */
   alias: string;
   name: Sentence;
+  /** Its resource, and what one of its records is called: for the trash. */
+  resource: string;
+  label: (row: Entity) => string;
   rules: ListRules<Query>;
 }
 
@@ -50,9 +54,8 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
   }
 
   /** @throws NotFound; Conflict while other records depend on it. */
-  remove(id: number): Promise<void> {
-    return this.db.transaction(async () => {
-      await this.db.manager.remove(await this.get(id));
-    });
+  async remove(id: number): Promise<void> {
+    const { entity, resource: type, label } = this.records;
+    await moveToTrash(this.db, entity, { type, id }, label(await this.get(id)));
   }
 }

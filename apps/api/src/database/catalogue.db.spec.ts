@@ -12,11 +12,16 @@ const DERIVED = [
   'login_tries',
   'revenue_movements',
   'history_entries',
+  'trash_items',
+  'search_words',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
 const OWNED = [
+  'contact_roles of contacts',
+  'contract_tags of contracts',
   'invoice_lines of invoices',
+  'organization_tags of organizations',
   'organization_territories of organizations',
   'price_versions of subscriptions',
   'revenue_movements of organizations',

@@ -19,6 +19,7 @@ import { Subscription } from '../subscriptions/subscription.entity.js';
 import { Subsidy } from '../subsidies/subsidy.entity.js';
 import { Tag } from '../tags/tag.entity.js';
 import { Territory } from '../territories/territory.entity.js';
+import { TrashItem } from '../trash/trash-item.entity.js';
 import { User } from '../users/user.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
@@ -45,4 +46,5 @@ export const ENTITIES = [
   BudgetLine,
   Subsidy,
   HistoryEntry,
+  TrashItem,
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
@@ -6,6 +7,7 @@ import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
@@ -117,9 +119,18 @@ export class InvoicesService {
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const invoice = await mustFind(this.db, Invoice, id, INVOICE);
-      await this.db.manager.remove(invoice);
+      await moveToTrash(this.db, Invoice, { type: 'invoices', id }, invoice.number);
       await this.userDays.refresh([invoice.organizationId]);
     });
+  }
+
+  /** @throws RuleBroken when the invoice that this credit note names has changed hands since. */
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type !== 'invoices') return;
+    const invoice = await mustFind(this.db, Invoice, id, INVOICE);
+    await this.check(invoice, await this.linesOf(id));
+    await this.userDays.refresh([invoice.organizationId]);
   }
 
   private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {

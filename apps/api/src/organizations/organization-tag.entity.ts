@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { Tag } from '../tags/tag.entity.js';
 import type { Tagging } from '../tags/tags.service.js';
 import { Organization } from './organization.entity.js';
@@ -20,9 +20,9 @@ export class OrganizationTag {
 
   @ManyToOne(() => Tag, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({
-    foreignKeyConstraintName: explained('fk_organization_tags_tag', 'name', {
-      fr: 'Des structures portent cette étiquette.',
-      en: 'Organizations carry this tag.',
+    foreignKeyConstraintName: called('fk_organization_tags_tag', {
+      fr: { this: 'Cette étiquette', one: 'structure qui la porte', many: 'structures qui la portent' },
+      en: { this: 'This tag', one: 'organization that carries it', many: 'organizations that carry it' },
     }),
   })
   tag!: Relation<Tag>;

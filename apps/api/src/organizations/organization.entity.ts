@@ -1,6 +1,7 @@
 import type { LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { type DaySpan, daySpans } from './day-spans.js';
 import { PlacedRow } from './placed-row.js';
 
@@ -8,7 +9,12 @@ import { PlacedRow } from './placed-row.js';
  * A body the cooperative knows: association, company, local authority, state service, cooperative, collective,
  * individual. Its place and territory here are today's; the dated ones are `OrganizationTerritory`.
  */
-@Entity('organizations')
+@Entity(
+  called('organizations', {
+    fr: { this: 'Cette organisation', one: 'organisation', many: 'organisations' },
+    en: { this: 'This organization', one: 'organization', many: 'organizations' },
+  }),
+)
 @Unique(
   explained('uq_organizations_external_reference', 'externalReference', {
     fr: 'Une autre organisation porte cette référence externe.',

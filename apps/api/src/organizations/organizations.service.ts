@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { checkedIdentifiers } from './identifiers.js';
 import { TagsService } from '../tags/tags.service.js';
@@ -102,10 +104,16 @@ export class OrganizationsService {
   }
 
   /** @throws Conflict while contracts, invoices or other records depend on it. */
-  remove(id: number): Promise<void> {
-    return this.db.transaction(async () => {
-      await this.db.manager.remove(await mustFind(this.db, Organization, id, ORGANIZATION));
-    });
+  async remove(id: number): Promise<void> {
+    const { name } = await mustFind(this.db, Organization, id, ORGANIZATION);
+    await moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type !== 'organizations') return;
+    await this.places.followRules(id);
+    await this.userDays.refresh([id]);
   }
 
   /** @throws RuleBroken on `field` when there is no such organization. */

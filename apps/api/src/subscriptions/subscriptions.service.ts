@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { isActiveOn, roundHalfUp } from '@terril/domain';
 import { In } from 'typeorm';
 import { Contract } from '../contracts/contract.entity.js';
@@ -8,6 +9,7 @@ import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
@@ -76,9 +78,14 @@ export class SubscriptionsService {
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const subscription = await mustFind(this.db, Subscription, id, SUBSCRIPTION);
-      await this.db.manager.remove(subscription);
+      await moveToTrash(this.db, Subscription, { type: 'subscriptions', id }, subscription.service);
       await this.refreshOrganizations([subscription.contractId]);
     });
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type === 'subscriptions') await this.refreshOrganizations([(await this.get(id)).contractId]);
   }
 
   /** The subscription spans its versions, and its versions hold the price per month of its period. */

@@ -20,6 +20,8 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
       entity: Tag,
       alias: 'tag',
       name: { fr: 'Étiquette', en: 'Tag' },
+      resource: 'tags',
+      label: ({ name }) => name,
       rules: {
         sorts: { name: 'tag.name' },
         defaultSort: 'name',

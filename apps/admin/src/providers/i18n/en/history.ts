@@ -39,4 +39,13 @@ export const history = {
       fiscalYearStartMonth: 'First month of the fiscal year',
     },
   },
+  trash: {
+    restore: 'Restore',
+    restoreOne: 'Restore %{label}',
+    restored: '%{label}: back in its place',
+    forget: 'Delete for good',
+    forgetOne: 'Delete %{label} for good',
+    forgetNote: 'The record can no longer come back; its history stays.',
+    forgotten: '%{label}: deleted for good',
+  },
 };

@@ -283,4 +283,9 @@ export const resources = {
       to: 'To (included)',
     },
   },
+  trash: {
+    name: 'Trash |||| Trash',
+    empty: 'The trash is empty.',
+    fields: { deletedAt: 'Deleted on', userName: 'By', recordType: 'What', label: 'Record' },
+  },
 };

@@ -40,4 +40,13 @@ export const history = {
       fiscalYearStartMonth: 'Premier mois de l’exercice',
     },
   },
+  trash: {
+    restore: 'Restaurer',
+    restoreOne: 'Restaurer %{label}',
+    restored: '%{label} : de retour à sa place',
+    forget: 'Supprimer définitivement',
+    forgetOne: 'Supprimer définitivement %{label}',
+    forgetNote: 'La fiche ne pourra plus revenir ; son historique reste.',
+    forgotten: '%{label} : supprimé définitivement',
+  },
 };

@@ -293,4 +293,9 @@ export const resources = {
       to: 'Au (compris)',
     },
   },
+  trash: {
+    name: 'Corbeille |||| Corbeille',
+    empty: 'La corbeille est vide.',
+    fields: { deletedAt: 'Supprimé le', userName: 'Par', recordType: 'Quoi', label: 'Fiche' },
+  },
 };
