@@ -75,3 +75,23 @@ test('the page of an organization shows past roles when asked', async () => {
   await contacts.getByRole('switch', { name: 'Montrer aussi les rôles passés' }).check();
   await contacts.getByRole('link', { name: 'Brasselet' }).waitFor();
 });
+
+test('a vCard file is shown before it is taken over, and a list goes out as one', async () => {
+  await openSignedIn(page, api.url, '/contacts');
+  const text =
+    'BEGIN:VCARD\nFN:Ludmila Ventdoux\nORG:radio beffroi\nEND:VCARD\nBEGIN:VCARD\nNOTE:personne\nEND:VCARD\n';
+  await page
+    .getByLabel('Importer (vCard)')
+    .and(page.locator('input'))
+    .setInputFiles({ name: 'carnet.vcf', mimeType: 'text/vcard', buffer: Buffer.from(text) });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Ludmila Ventdoux').waitFor();
+  expect(plain(await dialog.textContent())).toContain('Fiche 2, ligne 5 : Ni nom, ni adresse électronique.');
+  await dialog.getByRole('button', { name: 'Créer 1 contact' }).click();
+  await page.getByRole('textbox', { name: 'Rechercher' }).fill('ventdoux');
+  await page.getByText('1-1 sur 1').waitFor();
+  await page.getByRole('link', { name: 'Ludmila Ventdoux' }).waitFor();
+  const href = await page.getByRole('link', { name: 'Exporter (vCard)' }).getAttribute('href');
+  const file = await (await page.request.get(`${api.url}${href}`)).text();
+  expect(file.match(/^ORG:.*$/gm)).toEqual(['ORG:Radio Beffroi']);
+});

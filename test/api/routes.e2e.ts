@@ -97,6 +97,7 @@ async function fillDatabase(): Promise<void> {
   await add('/territories', { code: 'aisne', name: 'Aisne', position: 9, departments: ['01'] });
   const person = { email: 'essai@terril.example', name: 'Essai', role: 'staff', password: 'un autre mot de passe' };
   await add('/users', person);
+  bodies['/contacts/vcards'] = { text: 'BEGIN:VCARD\nFN:Nadia\nEND:VCARD', dryRun: true };
   bodies['/auth/login'] = { email: 'nobody@terril.example', password: 'guess' };
   bodies['/auth/setup'] = { ...person, token: 'guess', role: undefined };
 }

@@ -321,6 +321,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts/vcards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportContacts'];
+    put?: never;
+    post: operations['importContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/vcard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportContact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts': {
     parameters: {
       query?: never;
@@ -1383,6 +1415,35 @@ export interface components {
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
       version: number;
+    };
+    VCardImport: {
+      /** @description The text of a vCard file, versions 2.1 to 4.0, one card or many. */
+      text: string;
+      /** @description Answers the same and keeps nothing. */
+      dryRun?: boolean;
+    };
+    CreatedCardOut: {
+      /** @description Its place in the file, from 1. */
+      card: number;
+      /** @description The line it begins on, from 1. */
+      line: number;
+      /** @description null after a dry run. */
+      contactId: number | null;
+      name: string;
+      /** @description What was left out or is to be checked, in the language of the request. */
+      warnings: string[];
+    };
+    SkippedCardOut: {
+      /** @description Its place in the file, from 1. */
+      card: number;
+      /** @description The line it begins on, from 1. */
+      line: number;
+      /** @description In the language of the request. */
+      reason: string;
+    };
+    VCardImportOut: {
+      created: components['schemas']['CreatedCardOut'][];
+      skipped: components['schemas']['SkippedCardOut'][];
     };
     ContactRoleOut: {
       id: number;
@@ -3906,6 +3967,126 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationTerritoryOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportContacts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description With a role in it today. */
+        organizationId?: number;
+        /** @description With a main role today (false: with another), in `organizationId` if given. */
+        isMain?: boolean;
+        /** @description The same for billing. */
+        isBilling?: boolean;
+        /** @description The same for technical matters. */
+        isTechnical?: boolean;
+        /** @description Counts the past and future roles too in the four filters above. */
+        anyDay?: boolean;
+        /** @description Who has this address, whatever the case. */
+        email?: string;
+        hasEmail?: boolean;
+        /** @description Shared mailboxes (false: people). */
+        isShared?: boolean;
+        objectsToProspecting?: boolean;
+        /** @description Who agreed to receive the newsletter (false: did not). */
+        newsletterConsent?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  importContacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VCardImport'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VCardImportOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

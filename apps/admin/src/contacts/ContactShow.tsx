@@ -1,4 +1,4 @@
-import { Link, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Fact, Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
@@ -8,6 +8,7 @@ import type { Contact } from './contact.js';
 import { ContactFlags } from './ContactFlags.js';
 import { RoleList } from './RoleList.js';
 import { useLanguageName } from './useLanguageName.js';
+import { DownloadCard } from './VCardButtons.js';
 
 export default function ContactShow() {
   return (
@@ -27,7 +28,15 @@ function ContactFacts() {
   const { email, phone, mobile, newsletterConsentOn, objectsToProspecting, objectedOn } = record;
   return (
     <>
-      <Section title={record.name} action={<ContactFlags contact={record} />}>
+      <Section
+        title={record.name}
+        action={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+            <ContactFlags contact={record} />
+            <DownloadCard contactId={record.id} />
+          </Box>
+        }
+      >
         <Facts>
           <Fact label={label('email')}>{email && <Link href={`mailto:${email}`}>{email}</Link>}</Fact>
           <Fact label={label('phone')}>{phone && <Link href={dialled(phone)}>{phone}</Link>}</Fact>

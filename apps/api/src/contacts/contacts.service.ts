@@ -4,8 +4,8 @@ import { In, Not } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
-import { listPage, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
+import { allRows, listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -30,6 +30,14 @@ export class ContactsService {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
     const { data, ...whole } = await listPage(builder, searching(query), contactRules(this.clock.today(), query));
     return { data: await this.withRoles(data), ...whole };
+  }
+
+  /** All the contacts of a list, whatever its page, some hundreds at a time. */
+  async *all(query: ContactQuery): AsyncGenerator<ContactOut[]> {
+    const builder = this.db.repository(Contact).createQueryBuilder('contact');
+    for await (const rows of allRows(builder, searching(query), contactRules(this.clock.today(), query))) {
+      yield await this.withRoles(rows);
+    }
   }
 
   /** @throws NotFound */

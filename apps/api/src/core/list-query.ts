@@ -74,6 +74,31 @@ export async function listPage<Entity extends ObjectLiteral & { id: number }, Qu
   return { data: ids.map((id) => rowOf.get(id)).filter((row) => row !== undefined), ...whole };
 }
 
+/**
+ * All the rows under the filters of `query`, in the order of their ids, `size` at a time: for files, where nothing is
+ * cut. The builder may join to-one relations only.
+ */
+export async function* allRows<Entity extends ObjectLiteral & { id: number }, Query extends ListQuery>(
+  builder: SelectQueryBuilder<Entity>,
+  query: Query,
+  rules: ListRules<Query>,
+  size = 500,
+): AsyncGenerator<Entity[]> {
+  const { alias } = builder;
+  filterBy(builder, query, rules);
+  for (let after = 0; ;) {
+    const rows = await builder
+      .clone()
+      .andWhere(`${alias}.id > :after`, { after })
+      .orderBy(`${alias}.id`)
+      .limit(size)
+      .getMany();
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
 function filterBy<Entity extends ObjectLiteral, Query extends ListQuery>(
   builder: SelectQueryBuilder<Entity>,
   query: Query,
