@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const deleteOnForm = async () => {
-  await page.getByRole('button', { name: 'Supprimer' }).last().click();
+  await page.getByRole('button', { name: 'Supprimer' }).click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
 };
 
@@ -32,15 +32,16 @@ test('a refused deletion says what holds the record', async () => {
   await page.getByText(/^Ce contrat a \d+ abonnements?\.$/).waitFor();
 });
 
-test('a deleted invoice is restored from the trash, by keyboard', async () => {
-  await openSignedIn(page, api.url, '/invoices/1');
-  const { number } = await (await page.request.get(`${api.url}/api/invoices/1`)).json();
+test('a deleted subsidy is restored from the trash, by keyboard', async () => {
+  await openSignedIn(page, api.url, '/subsidies/2');
+  const { title, year } = await (await page.request.get(`${api.url}/api/subsidies/2`)).json();
   await deleteOnForm();
-  await page.getByRole('menuitem', { name: 'Corbeille' }).click();
-  await page.getByRole('button', { name: `Restaurer ${number}` }).press('Enter');
-  await page.getByText(`${number} : de retour à sa place`).waitFor();
+  await page.waitForURL(/#\/subsidies(\?|$)/);
+  await page.goto(`${api.url}/#/trash`);
+  await page.getByRole('button', { name: `Restaurer ${title} ${year}` }).press('Enter');
+  await page.getByText(`${title} ${year} : de retour à sa place`).waitFor();
   await page.getByText('La corbeille est vide.').waitFor();
-  expect((await page.request.get(`${api.url}/api/invoices/1`)).status()).toBe(200);
+  expect((await page.request.get(`${api.url}/api/subsidies/2`)).status()).toBe(200);
 });
 
 test('what is deleted for good is asked about, on a telephone too', async () => {
