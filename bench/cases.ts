@@ -12,7 +12,7 @@ export interface Group {
   mostMs: number;
 }
 
-export type GroupName = 'lists' | 'reports';
+export type GroupName = 'lists' | 'reports' | 'search';
 
 /** An organization with many records, whatever the seed: found once, see main.ts. */
 export interface Subject {
@@ -85,9 +85,25 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'movements of 120 months': `reports/recurring-revenue/movements?from=${YEAR - 9}-01&to=${YEAR}-12&page=2000`,
     years: 'reports/years',
   };
+  const search: Record<string, string> = {
+    'a common word': 'search?q=association',
+    'a common service': 'search?q=heberg',
+    'a rare word': 'search?q=dropt',
+    'two words': 'search?q=jardin%20lens',
+    'a typo': 'search?q=lecutre%20publique',
+    'typos in words of many': 'search?q=asociation%20minire',
+    'a SIREN': 'search?q=954%20592%20861',
+    'a phone': 'search?q=%2B33%203%2053%2001%2055%2034',
+    'the beginning of every phone': 'search?q=0353',
+    'an e-mail': 'search?q=contact@collectif-photographie-d-isbergues-18.example',
+    'an invoice number': 'search?q=f2024000136',
+    'a year, part of many numbers': 'search?q=2024',
+    nonsense: 'search?q=xqzwkvt',
+  };
   return {
     lists: { cases: casesOf(lists), mostRatio: 1.5, mostMs: 150 },
     reports: { cases: casesOf(reports), mostRatio: 1.2, mostMs: 1500 },
+    search: { cases: casesOf(search), mostRatio: 1.5, mostMs: 50 },
   };
 }
 

@@ -6,10 +6,10 @@ import { openDatabase } from './database.js';
 import { measure, type Measure } from './measure.js';
 import { table } from './table.js';
 
-const GROUPS: GroupName[] = ['lists', 'reports'];
-const USAGE = `npm run bench -- [lists] [reports] [--seed 1] [--scale 1] [--iterations 100] [--seconds 10] [--only text]
+const GROUPS: GroupName[] = ['lists', 'reports', 'search'];
+const USAGE = `npm run bench -- [lists] [reports] [search] [--seed 1] [--scale 1] [--iterations 100] [--seconds 10] [--only text]
 
-  lists, reports   what to measure; both unless told
+  lists, reports, search   what to measure; all unless told
   --seed           the same seed gives the same data
   --scale          1 = 100,000 organizations; 0.01 for a quick try
   --iterations     of each request, at most

@@ -5,13 +5,16 @@ interface Index {
   definition: string;
 }
 
-/** The indexes that no constraint rests on: building them once over full tables is far quicker than row by row. */
+/**
+ * The indexes that no constraint rests on: building them once over full tables is far quicker than row by row. Each new
+ * row looks for its words in `search_words`.
+ */
 const PLAIN_INDEXES = `
   select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
   from pg_index i
   join pg_class t on t.oid = i.indrelid
   join pg_namespace n on n.oid = t.relnamespace
-  where n.nspname = current_schema() and not i.indisunique
+  where n.nspname = current_schema() and not i.indisunique and t.relname <> 'search_words'
     and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`;
 
 /** Runs `fill` without the plain indexes, and then makes them again. */

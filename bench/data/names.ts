@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@terril/domain';
+import type { LegalForm, OrganizationKind } from '@terril/domain';
 import { foldText } from '@terril/geography';
 import type { Random } from './random.js';
 
@@ -67,14 +67,14 @@ export function organizationName(kind: OrganizationKind, town: string, random: R
   }
 }
 
-export const LEGAL_FORMS: Record<OrganizationKind, string | null> = {
-  association: 'Association loi 1901',
-  company: 'SARL',
-  local_authority: 'Commune',
-  state_service: 'Service déconcentré de l’État',
-  cooperative: 'SCIC',
+export const LEGAL_FORMS: Record<OrganizationKind, LegalForm | null> = {
+  association: 'association_1901',
+  company: 'sarl',
+  local_authority: 'commune',
+  state_service: 'decentralised_state_service',
+  cooperative: 'scic_sarl',
   collective: null,
-  individual: 'Entreprise individuelle',
+  individual: 'sole_trader',
 };
 
 /** An address that can reach nobody. */

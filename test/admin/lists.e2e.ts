@@ -15,6 +15,7 @@ afterAll(async () => {
 
 test.each([
   'organizations',
+  'contacts',
   'contracts',
   'subscriptions',
   'invoices',

@@ -44,7 +44,7 @@ test('a refused field is told beside its input, and nothing typed is lost', asyn
   await page.getByLabel('Nom').fill('Structure au mauvais SIREN');
   await page.getByLabel('SIREN').fill('123456789');
   await save();
-  await page.getByText('Un SIREN a 9 chiffres').first().waitFor();
+  await page.getByText('Un SIREN porte une clé').first().waitFor();
   expect(await page.getByLabel('Nom').inputValue()).toBe('Structure au mauvais SIREN');
 });
 

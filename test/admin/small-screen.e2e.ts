@@ -23,6 +23,9 @@ test.each([
   ['the list of organizations', '/organizations', 'Agence Lignes & Briques'],
   ['an organization', '/organizations/17/show', 'Nextcloud hosting'],
   ['its form', '/organizations/17', 'Enregistrer'],
+  ['contacts', '/contacts', 'Accueil'],
+  ['a contact', '/contacts/5/show', 'bénévole informatique'],
+  ['the form of a contact', '/contacts/5', 'Enregistrer'],
   ['contracts', '/contracts', 'C-20'],
   ['subscriptions', '/subscriptions', 'Nextcloud'],
   ['the form of a subscription', '/subscriptions/create', 'Enregistrer'],
@@ -43,7 +46,13 @@ test.each([
 });
 
 test('every input of the forms has a label', async () => {
-  for (const hash of ['/organizations/create', '/subscriptions/create', '/invoices/create', '/contracts/create']) {
+  for (const hash of [
+    '/organizations/create',
+    '/contacts/create',
+    '/subscriptions/create',
+    '/invoices/create',
+    '/contracts/create',
+  ]) {
     await page.goto(`${api.url}/#${hash}`);
     await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
     const unlabelled = await page.evaluate(() =>

@@ -98,7 +98,7 @@ test('deleting is refused while it has subscriptions', async () => {
   const { id } = await create();
   const subscription = created(await staff.post('/subscriptions', aSubscription(id)));
   const { status, body } = await staff.delete(`/contracts/${id}`);
-  expect([status, body.code, body.message]).toEqual([409, 'still_referenced', 'Ce contrat a des abonnements.']);
+  expect([status, body.code, body.message]).toEqual([409, 'still_referenced', 'Ce contrat a 1 abonnement.']);
   await staff.delete(`/subscriptions/${subscription.id}`);
   expect((await staff.delete(`/contracts/${id}`)).status).toBe(204);
   expect((await staff.get(`/contracts/${id}`)).status).toBe(404);

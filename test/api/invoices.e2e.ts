@@ -139,7 +139,7 @@ describe('a credit note', () => {
     const invoice = await create();
     await staff.post('/invoices', aCredit(invoice.id));
     const { status, body } = await staff.delete(`/invoices/${invoice.id}`);
-    expect([status, body.message]).toEqual([409, 'Un avoir cite cette facture.']);
+    expect([status, body.message]).toEqual([409, 'Cette facture a 1 avoir.']);
     for (const change of [{ organizationId: otherId }, { type: 'credit_note', lines: [aLine({ quantity: '-1' })] }]) {
       const refused = await staff.patch(`/invoices/${invoice.id}`, { version: 1, ...change });
       expect([refused.status, Object.keys(refused.body.errors)]).toEqual([409, [Object.keys(change)[0]]]);

@@ -58,6 +58,16 @@ describe('a new organization', () => {
     expect((await staff.get('/organizations?withoutTerritory=true')).body.data).toMatchObject([{ id }]);
   });
 
+  test('keeps each identifier compact, and finds by it', async () => {
+    const fields = { siret: '732 829 320 00074', rna: 'w595 001 234', vatNumber: 'FR 44 732 829 320' };
+    const stored = { siren: SIREN, siret: '73282932000074', rna: 'W595001234', vatNumber: 'FR44732829320' };
+    const { id } = created(await staff.post('/organizations', anOrganization({ ...fields, legalForm: 'sarl' })));
+    expect((await staff.get(`/organizations/${id}`)).body).toMatchObject({ ...stored, legalForm: 'sarl' });
+    for (const q of ['73282932000074', 'W595001234']) {
+      expect((await staff.get(`/organizations?q=${q}&legalForm=sarl`)).body.data).toMatchObject([{ id }]);
+    }
+  });
+
   test('drops the spaces around its texts and inside its SIREN', async () => {
     expect(await create({ name: '  Le Fil ', siren: '732 829 320' })).toMatchObject({ name: 'Le Fil', siren: SIREN });
   });
@@ -71,6 +81,11 @@ describe('a new organization', () => {
     ['an unknown place', 'city', { postcode: null, city: 'Trifouillis-les-Oies' }],
     ['a SIREN with a wrong key', 'siren', { siren: '732829321' }],
     ['a SIREN too short', 'siren', { siren: '73282932' }],
+    ['a SIRET with a wrong key', 'siret', { siret: '73282932000075' }],
+    ['a SIRET of another SIREN', 'siret', { siren: '303265045', siret: '73282932000074' }],
+    ['a RNA number without its W', 'rna', { rna: '595001234' }],
+    ['a VAT number with a wrong key', 'vatNumber', { vatNumber: 'FR41303265045' }],
+    ['an unknown legal form', 'legalForm', { legalForm: 'SARL' }],
     ['an unknown territory', 'territoryId', { territoryId: 999 }],
     ['no name', 'name', { name: '' }],
     ['an unknown kind', 'kind', { kind: 'ngo' }],
@@ -286,11 +301,11 @@ describe('deleting', () => {
     const { id } = await create();
     const contract = created(await staff.post('/contracts', aContract(id, { reference: 'C-3' })));
     const refused = await staff.delete(`/organizations/${id}`);
-    expect([refused.status, refused.body.message]).toEqual([409, 'Cette organisation a des contrats.']);
+    expect([refused.status, refused.body.message]).toEqual([409, 'Cette organisation a 1 contrat.']);
     await staff.delete(`/contracts/${contract.id}`);
     const invoice = created(await staff.post('/invoices', anInvoice(id, { number: 'F-3' })));
     const again = await staff.delete(`/organizations/${id}`, ENGLISH);
-    expect([again.status, again.body.message]).toEqual([409, 'This organization has invoices.']);
+    expect([again.status, again.body.message]).toEqual([409, 'This organization has 1 invoice.']);
     await staff.delete(`/invoices/${invoice.id}`);
     expect((await staff.delete(`/organizations/${id}`)).status).toBe(204);
     expect((await staff.get(`/organizations/${id}`)).status).toBe(404);

@@ -1,7 +1,17 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { signedIn } from '../support/people.js';
 import { sql } from '../support/sql.js';
-import { aContract, aLine, anInvoice, anOrganization, aSubscription, aVersion, created } from '../support/records.js';
+import {
+  aContact,
+  aContract,
+  aLine,
+  anInvoice,
+  anOrganization,
+  aRole,
+  aSubscription,
+  aVersion,
+  created,
+} from '../support/records.js';
 
 /** Open to whoever comes. A route added to this list is a decision; one that is missing from it must refuse. */
 const PUBLIC = ['login', 'logout', 'checkSetup', 'runSetup', 'demoLogin', 'checkHealth'];
@@ -78,15 +88,18 @@ async function fillDatabase(): Promise<void> {
   bodies = {};
   records = { '/settings': (await administrator.get('/settings')).body };
   const organization = await add('/organizations', anOrganization({ address: '1 rue du Terril' }));
+  await add('/contacts', aContact({ roles: [aRole(organization.id)] }));
   const contract = await add('/contracts', aContract(organization.id));
   const subscription = await add('/subscriptions', aSubscription(contract.id));
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
   await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
   await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
+  await add('/tags', { name: 'Essai', color: 'blue' });
   await add('/areas', { code: 'artois', name: 'Artois', position: 3, epciCodes: ['200033579'] });
   await add('/territories', { code: 'aisne', name: 'Aisne', position: 9, departments: ['01'] });
   const person = { email: 'essai@terril.example', name: 'Essai', role: 'staff', password: 'un autre mot de passe' };
   await add('/users', person);
+  bodies['/contacts/vcards'] = { text: 'BEGIN:VCARD\nFN:Nadia\nEND:VCARD', dryRun: true };
   bodies['/auth/login'] = { email: 'nobody@terril.example', password: 'guess' };
   bodies['/auth/setup'] = { ...person, token: 'guess', role: undefined };
 }
@@ -244,7 +257,7 @@ function* junkBodies(
     const withJunk = (body: object) => JSON.stringify(body).replace('"@junk"', junk);
     for (const [name, nested] of fields) {
       yield withJunk({ ...valid, [name]: '@junk' });
-      const item = name === 'versions' ? aVersion() : aLine();
+      const item = { versions: aVersion(), roles: aRole(1) }[name] ?? aLine();
       for (const field of Object.keys(nested ?? {}))
         yield withJunk({ ...valid, [name]: [{ ...item, [field]: '@junk' }] });
     }

@@ -142,7 +142,7 @@ test('deleting is refused once it has been invoiced', async () => {
   const line = aLine({ nature: 'recurring', subscriptionId: id });
   const invoice = created(await staff.post('/invoices', anInvoice(organizationId, { lines: [line] })));
   const { status, body } = await staff.delete(`/subscriptions/${id}`);
-  expect([status, body.message]).toEqual([409, 'Cet abonnement a été facturé.']);
+  expect([status, body.message]).toEqual([409, 'Cet abonnement a 1 ligne de facture.']);
   await staff.delete(`/invoices/${invoice.id}`);
   expect((await staff.delete(`/subscriptions/${id}`)).status).toBe(204);
 });

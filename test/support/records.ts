@@ -15,6 +15,22 @@ export const anOrganization = (fields: object = {}) => ({
   ...fields,
 });
 
+/** A body the API takes, for a contact. */
+export const aContact = (fields: object = {}) => ({
+  firstName: 'Nadia',
+  lastName: 'Sorbier',
+  email: 'nadia.sorbier@example.org',
+  phone: '03 21 00 11 22',
+  ...fields,
+});
+
+export const aRole = (organizationId: number, fields: object = {}) => ({
+  organizationId,
+  function: 'présidente',
+  startsOn: '2020-01-01',
+  ...fields,
+});
+
 export const aContract = (organizationId: number, fields: object = {}) => ({
   organizationId,
   reference: 'C-1',

@@ -3,7 +3,9 @@ import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin'
 import { areas } from './areas/index.js';
 import { LoginPage, SetupPage } from './auth/index.js';
 import { budgetLines } from './budget-lines/index.js';
+import { contacts } from './contacts/index.js';
 import { contracts } from './contracts/index.js';
+import { history } from './history/index.js';
 import { HomePage } from './home/index.js';
 import { invoiceLines } from './invoice-lines/index.js';
 import { invoices } from './invoices/index.js';
@@ -18,7 +20,9 @@ import { MovementsPage, NewUsersReport, RecurringRevenueReport, TurnoverReport }
 import { SettingsPage } from './settings/index.js';
 import { subscriptions } from './subscriptions/index.js';
 import { subsidies } from './subsidies/index.js';
+import { tags } from './tags/index.js';
 import { territories } from './territories/index.js';
+import { trash } from './trash/index.js';
 import { users } from './users/index.js';
 
 const { Route } = reactRouterProvider;
@@ -42,15 +46,19 @@ export function App() {
         disableTelemetry
       >
         <Resource {...organizations} />
+        <Resource {...contacts} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
+        <Resource {...tags} />
         <Resource {...territories} />
         <Resource {...areas} />
         <Resource {...users} />
+        <Resource {...history} />
+        <Resource {...trash} />
         <CustomRoutes>
           <Route path="/reports/new-users" element={<NewUsersReport />} />
           <Route path="/reports/turnover" element={<TurnoverReport />} />

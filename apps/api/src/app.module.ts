@@ -5,18 +5,23 @@ import { AreasModule } from './areas/areas.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import type { Config } from './config.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { GeographyModule } from './geography/geography.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
+import { TagsModule } from './tags/tags.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { TrashModule } from './trash/trash.module.js';
 import { UsersModule } from './users/users.module.js';
 
 /** The contents page: features from foundation to roof. A feature imports only those above it. */
@@ -36,12 +41,17 @@ export class AppModule {
         TerritoriesModule,
         AreasModule,
         GeographyModule,
+        TagsModule,
         OrganizationsModule,
+        ContactsModule,
         ContractsModule,
         SubscriptionsModule,
         InvoicesModule,
         BudgetsModule,
         SubsidiesModule,
+        HistoryModule,
+        TrashModule,
+        SearchModule,
         ReportsModule,
       ],
     };

@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { asRequest } from './core/actor.js';
 import { ErrorFilter } from './core/error-filter.js';
 import { ErrorOut } from './core/error-out.js';
 import { DtoPipe } from './core/validation.js';
@@ -29,6 +30,8 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new DtoPipe());
   app.useGlobalFilters(new ErrorFilter());
+  // After the body is read: its stream would lose what runs around it.
+  adapter.getInstance().addHook('preHandler', (_request, _reply, done) => asRequest(done));
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),

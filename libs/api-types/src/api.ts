@@ -241,6 +241,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listTags'];
+    put?: never;
+    post: operations['createTag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tags/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTag'];
+    put?: never;
+    post?: never;
+    delete: operations['removeTag'];
+    options?: never;
+    head?: never;
+    patch: operations['updateTag'];
+    trace?: never;
+  };
   '/api/organizations/labels': {
     parameters: {
       query?: never;
@@ -335,6 +367,70 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/vcards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportContacts'];
+    put?: never;
+    post: operations['importContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/vcard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportContact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listContacts'];
+    put?: never;
+    post: operations['createContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getContact'];
+    put?: never;
+    post?: never;
+    delete: operations['removeContact'];
+    options?: never;
+    head?: never;
+    patch: operations['updateContact'];
     trace?: never;
   };
   '/api/contracts': {
@@ -607,6 +703,102 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['updateSubsidy'];
+    trace?: never;
+  };
+  '/api/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organizations/{id}/as-of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOrganizationAsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trash': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listTrash'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trash/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['restoreFromTrash'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/trash/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeFromTrash'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/reports/years': {
@@ -937,6 +1129,40 @@ export interface components {
       /** @description The territory an organization there falls into. */
       territoryId: number | null;
     };
+    TagOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+    };
+    TagPage: {
+      data: components['schemas']['TagOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    TagCreate: {
+      /** @example Éducation populaire */
+      name: string;
+      /** @enum {string} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+    };
+    TagUpdate: {
+      /** @example Éducation populaire */
+      name?: string;
+      /** @enum {string} */
+      color?: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      version: number;
+    };
     OrganizationOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -949,8 +1175,58 @@ export interface components {
       /** @enum {string} */
       kind:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      legalForm: string | null;
+      /** @enum {string|null} */
+      legalForm:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       siren: string | null;
+      /** @description Of its seat. */
+      siret: string | null;
+      /** @description Number in the register of associations. */
+      rna: string | null;
+      /** @example FR40303265045 */
+      vatNumber: string | null;
       email: string | null;
       phone: string | null;
       website: string | null;
@@ -979,6 +1255,7 @@ export interface components {
        */
       firstUserOn: string | null;
       externalReference: string | null;
+      tagIds: number[];
     };
     OrganizationPage: {
       data: components['schemas']['OrganizationOut'][];
@@ -1001,8 +1278,58 @@ export interface components {
       /** @enum {string} */
       kind:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      legalForm: string | null;
+      /** @enum {string|null} */
+      legalForm:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       siren: string | null;
+      /** @description Of its seat. */
+      siret: string | null;
+      /** @description Number in the register of associations. */
+      rna: string | null;
+      /** @example FR40303265045 */
+      vatNumber: string | null;
       email: string | null;
       phone: string | null;
       website: string | null;
@@ -1031,6 +1358,7 @@ export interface components {
        */
       firstUserOn: string | null;
       externalReference: string | null;
+      tagIds: number[];
       /** @description Why the status is what it is, in the language of the request. */
       statusReason: string;
     };
@@ -1062,10 +1390,59 @@ export interface components {
       /** @enum {string} */
       kind:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      /** @example Association loi 1901 */
-      legalForm?: string | null;
+      /** @enum {string|null} */
+      legalForm?:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       /** @description 9 digits, checked by their key. */
       siren?: string | null;
+      /** @description 14 digits, checked by their key; brings the SIREN when it is missing. */
+      siret?: string | null;
+      /** @example W595001234 */
+      rna?: string | null;
+      /** @description With its country, checked by the key of that country. */
+      vatNumber?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -1092,16 +1469,67 @@ export interface components {
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
     };
     OrganizationUpdate: {
       name?: string;
       /** @enum {string} */
       kind?:
         'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      /** @example Association loi 1901 */
-      legalForm?: string | null;
+      /** @enum {string|null} */
+      legalForm?:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
       /** @description 9 digits, checked by their key. */
       siren?: string | null;
+      /** @description 14 digits, checked by their key; brings the SIREN when it is missing. */
+      siret?: string | null;
+      /** @example W595001234 */
+      rna?: string | null;
+      /** @description With its country, checked by the key of that country. */
+      vatNumber?: string | null;
       /** Format: email */
       email?: string | null;
       phone?: string | null;
@@ -1128,6 +1556,190 @@ export interface components {
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
+      version: number;
+    };
+    VCardImport: {
+      /** @description The text of a vCard file, versions 2.1 to 4.0, one card or many. */
+      text: string;
+      /** @description Answers the same and keeps nothing. */
+      dryRun?: boolean;
+    };
+    CreatedCardOut: {
+      /** @description Its place in the file, from 1. */
+      card: number;
+      /** @description The line it begins on, from 1. */
+      line: number;
+      /** @description null after a dry run. */
+      contactId: number | null;
+      name: string;
+      /** @description What was left out or is to be checked, in the language of the request. */
+      warnings: string[];
+    };
+    SkippedCardOut: {
+      /** @description Its place in the file, from 1. */
+      card: number;
+      /** @description The line it begins on, from 1. */
+      line: number;
+      /** @description In the language of the request. */
+      reason: string;
+    };
+    VCardImportOut: {
+      created: components['schemas']['CreatedCardOut'][];
+      skipped: components['schemas']['SkippedCardOut'][];
+    };
+    ContactRoleOut: {
+      id: number;
+      organizationId: number;
+      organizationName: string;
+      /** @example présidente */
+      function: string | null;
+      isMain: boolean;
+      isBilling: boolean;
+      isTechnical: boolean;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn: string | null;
+      /** @description Held today. */
+      isCurrent: boolean;
+    };
+    ContactOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description First name and last name, or the name alone of a shared mailbox. */
+      name: string;
+      firstName: string | null;
+      lastName: string;
+      isShared: boolean;
+      email: string | null;
+      phone: string | null;
+      mobile: string | null;
+      /** @enum {string|null} */
+      language: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      note: string | null;
+      externalReference: string | null;
+      /** Format: date */
+      newsletterConsentOn: string | null;
+      newsletterConsentSource: string | null;
+      objectsToProspecting: boolean;
+      /** Format: date */
+      objectedOn: string | null;
+      /**
+       * Format: date
+       * @description Last contact coming from the person.
+       */
+      lastContactOn: string | null;
+      /** @description Those of today first, then the past and the future ones. */
+      roles: components['schemas']['ContactRoleOut'][];
+    };
+    ContactPage: {
+      data: components['schemas']['ContactOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ContactRoleFields: {
+      organizationId: number;
+      /** @example présidente */
+      function?: string | null;
+      /** @description An organization has at most one main contact on any day. */
+      isMain?: boolean;
+      isBilling?: boolean;
+      isTechnical?: boolean;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn?: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn?: string | null;
+    };
+    ContactCreate: {
+      /** @description None for a shared mailbox. */
+      firstName?: string | null;
+      /**
+       * @description Or the name alone of a shared mailbox.
+       * @example Accueil
+       */
+      lastName: string;
+      /** @description A mailbox that several people read. */
+      isShared?: boolean;
+      /**
+       * Format: email
+       * @description May be that of other contacts too.
+       */
+      email?: string | null;
+      phone?: string | null;
+      mobile?: string | null;
+      /** @enum {string|null} */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      note?: string | null;
+      externalReference?: string | null;
+      /** Format: date */
+      newsletterConsentOn?: string | null;
+      /** @description How the consent was given. */
+      newsletterConsentSource?: string | null;
+      /** @description Right to object, GDPR article 21. */
+      objectsToProspecting?: boolean;
+      /** Format: date */
+      objectedOn?: string | null;
+      /** Format: date */
+      lastContactOn?: string | null;
+      /** @description All of them: a change sends the whole list. */
+      roles?: components['schemas']['ContactRoleFields'][];
+    };
+    ContactUpdate: {
+      /** @description None for a shared mailbox. */
+      firstName?: string | null;
+      /**
+       * @description Or the name alone of a shared mailbox.
+       * @example Accueil
+       */
+      lastName?: string;
+      /** @description A mailbox that several people read. */
+      isShared?: boolean;
+      /**
+       * Format: email
+       * @description May be that of other contacts too.
+       */
+      email?: string | null;
+      phone?: string | null;
+      mobile?: string | null;
+      /** @enum {string|null} */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      note?: string | null;
+      externalReference?: string | null;
+      /** Format: date */
+      newsletterConsentOn?: string | null;
+      /** @description How the consent was given. */
+      newsletterConsentSource?: string | null;
+      /** @description Right to object, GDPR article 21. */
+      objectsToProspecting?: boolean;
+      /** Format: date */
+      objectedOn?: string | null;
+      /** Format: date */
+      lastContactOn?: string | null;
+      /** @description All of them: a change sends the whole list. */
+      roles?: components['schemas']['ContactRoleFields'][];
       version: number;
     };
     ContractOut: {
@@ -1163,6 +1775,7 @@ export interface components {
        */
       state: 'upcoming' | 'running' | 'ended';
       externalReference: string | null;
+      tagIds: number[];
     };
     ContractPage: {
       data: components['schemas']['ContractOut'][];
@@ -1195,6 +1808,8 @@ export interface components {
       noticeMonths?: number;
       endReason?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
     };
     ContractUpdate: {
       organizationId?: number;
@@ -1218,6 +1833,8 @@ export interface components {
       noticeMonths?: number;
       endReason?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
       version: number;
     };
     PriceVersionOut: {
@@ -1707,6 +2324,158 @@ export interface components {
        */
       amount?: string;
       version: number;
+    };
+    HistoryChangeOut: {
+      /** @description As the record names it. */
+      field: string;
+      /** @description Before; numbers are text; null = empty. */
+      old: (string | boolean | string[]) | null;
+      /** @description After. */
+      new: (string | boolean | string[]) | null;
+      /** @description The name of the record or place that `old` refers to. */
+      oldName: string | null;
+      newName: string | null;
+    };
+    HistoryEntryOut: {
+      id: number;
+      /** Format: date-time */
+      at: string;
+      /** @description The same for all that one action wrote. */
+      transaction: string;
+      /** @description null = Terril itself: a command, the sample. */
+      userId: number | null;
+      /** @description As it was on that day. */
+      userName: string;
+      /** @enum {string} */
+      action: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'export';
+      /**
+       * @description The name of its resource.
+       * @example organizations
+       */
+      recordType: string;
+      /** @description null = many records: an export. */
+      recordId: number | null;
+      /** @description What the record is called. */
+      recordName: string | null;
+      /**
+       * @description Something the record owns; null = the record itself.
+       * @example lines
+       */
+      part: string | null;
+      partId: number | null;
+      /** @description What the record, or the part, was called then. */
+      label: string | null;
+      changes: components['schemas']['HistoryChangeOut'][];
+    };
+    HistoryEntryPage: {
+      data: components['schemas']['HistoryEntryOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    OrganizationAsOfOut: {
+      id: number;
+      /** Format: date */
+      on: string;
+      name: string;
+      kind: string;
+      legalForm: string | null;
+      siren: string | null;
+      siret: string | null;
+      rna: string | null;
+      vatNumber: string | null;
+      email: string | null;
+      phone: string | null;
+      website: string | null;
+      note: string | null;
+      isPartner: boolean;
+      address: string | null;
+      postcode: string | null;
+      city: string | null;
+      /** @description INSEE code. */
+      communeCode: string | null;
+      communeName: string | null;
+      departmentCode: string | null;
+      epciCode: string | null;
+      territoryId: number | null;
+      territoryName: string | null;
+      /** Format: date */
+      userSince: string | null;
+      externalReference: string | null;
+    };
+    TrashItemOut: {
+      id: number;
+      /**
+       * @description The name of its resource.
+       * @example organizations
+       */
+      recordType: string;
+      /** @description The id it had, and has again when restored. */
+      recordId: number;
+      label: string;
+      /** Format: date-time */
+      deletedAt: string;
+      userId: number | null;
+      /** @description Who deleted it. */
+      userName: string;
+    };
+    TrashItemPage: {
+      data: components['schemas']['TrashItemOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    RestoredOut: {
+      /** @example organizations */
+      recordType: string;
+      recordId: number;
+    };
+    SearchResultOut: {
+      id: number;
+      title: string;
+      /** @description The city of an organization, the organization of what is one’s own. */
+      detail: string | null;
+      /** @description Of an organization or a contract, as of today. */
+      status: string | null;
+      /**
+       * Format: date
+       * @description It starts, or was issued.
+       */
+      day: string | null;
+      /**
+       * Format: decimal
+       * @description EUR excluding VAT.
+       * @example 75.00
+       */
+      amount: string | null;
+      /**
+       * @description In what it was found.
+       * @enum {string}
+       */
+      matched: 'name' | 'number' | 'siren' | 'phone' | 'email' | 'text' | 'similar';
+      /** @description The SIREN, phone or e-mail it was found by. */
+      matchedText: string | null;
+    };
+    SearchGroupOut: {
+      /**
+       * @description The resource.
+       * @enum {string}
+       */
+      type: 'organizations' | 'contracts' | 'subscriptions' | 'invoices';
+      /** @description There are more than are given. */
+      more: boolean;
+      /** @description The best first. */
+      results: components['schemas']['SearchResultOut'][];
+    };
+    SearchOut: {
+      /** @description Those that hold something, the one with the best result first. */
+      groups: components['schemas']['SearchGroupOut'][];
     };
     YearsOut: {
       years: number[];
@@ -2933,6 +3702,170 @@ export interface operations {
       };
     };
   };
+  listTags: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateTag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportLabels: {
     parameters: {
       query?: {
@@ -2951,7 +3884,54 @@ export interface operations {
         status?: 'prospect' | 'user' | 'former' | 'partner';
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        legalForm?:
+          | 'association_1901'
+          | 'association_1908'
+          | 'public_interest_association'
+          | 'foundation'
+          | 'endowment_fund'
+          | 'trade_union'
+          | 'mutual'
+          | 'works_council'
+          | 'scop_sarl'
+          | 'scop_sa'
+          | 'scop_sas'
+          | 'scic_sarl'
+          | 'scic_sa'
+          | 'scic_sas'
+          | 'other_cooperative'
+          | 'sole_trader'
+          | 'eurl'
+          | 'sarl'
+          | 'sasu'
+          | 'sas'
+          | 'sa'
+          | 'snc'
+          | 'sci'
+          | 'commune'
+          | 'delegated_commune'
+          | 'epci'
+          | 'inter_municipal_syndicate'
+          | 'mixed_syndicate'
+          | 'department'
+          | 'region'
+          | 'ccas'
+          | 'local_public_establishment'
+          | 'departmental_public_establishment'
+          | 'state_service'
+          | 'decentralised_state_service'
+          | 'national_public_establishment'
+          | 'public_interest_group'
+          | 'school'
+          | 'informal_group'
+          | 'natural_person'
+          | 'foreign_body'
+          | 'other';
         areaId?: number;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -3008,7 +3988,54 @@ export interface operations {
         status?: 'prospect' | 'user' | 'former' | 'partner';
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        legalForm?:
+          | 'association_1901'
+          | 'association_1908'
+          | 'public_interest_association'
+          | 'foundation'
+          | 'endowment_fund'
+          | 'trade_union'
+          | 'mutual'
+          | 'works_council'
+          | 'scop_sarl'
+          | 'scop_sa'
+          | 'scop_sas'
+          | 'scic_sarl'
+          | 'scic_sa'
+          | 'scic_sas'
+          | 'other_cooperative'
+          | 'sole_trader'
+          | 'eurl'
+          | 'sarl'
+          | 'sasu'
+          | 'sas'
+          | 'sa'
+          | 'snc'
+          | 'sci'
+          | 'commune'
+          | 'delegated_commune'
+          | 'epci'
+          | 'inter_municipal_syndicate'
+          | 'mixed_syndicate'
+          | 'department'
+          | 'region'
+          | 'ccas'
+          | 'local_public_establishment'
+          | 'departmental_public_establishment'
+          | 'state_service'
+          | 'decentralised_state_service'
+          | 'national_public_establishment'
+          | 'public_interest_group'
+          | 'school'
+          | 'informal_group'
+          | 'natural_person'
+          | 'foreign_body'
+          | 'other';
         areaId?: number;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -3067,7 +4094,54 @@ export interface operations {
         status?: 'prospect' | 'user' | 'former' | 'partner';
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        legalForm?:
+          | 'association_1901'
+          | 'association_1908'
+          | 'public_interest_association'
+          | 'foundation'
+          | 'endowment_fund'
+          | 'trade_union'
+          | 'mutual'
+          | 'works_council'
+          | 'scop_sarl'
+          | 'scop_sa'
+          | 'scop_sas'
+          | 'scic_sarl'
+          | 'scic_sa'
+          | 'scic_sas'
+          | 'other_cooperative'
+          | 'sole_trader'
+          | 'eurl'
+          | 'sarl'
+          | 'sasu'
+          | 'sas'
+          | 'sa'
+          | 'snc'
+          | 'sci'
+          | 'commune'
+          | 'delegated_commune'
+          | 'epci'
+          | 'inter_municipal_syndicate'
+          | 'mixed_syndicate'
+          | 'department'
+          | 'region'
+          | 'ccas'
+          | 'local_public_establishment'
+          | 'departmental_public_establishment'
+          | 'state_service'
+          | 'decentralised_state_service'
+          | 'national_public_establishment'
+          | 'public_interest_group'
+          | 'school'
+          | 'informal_group'
+          | 'natural_person'
+          | 'foreign_body'
+          | 'other';
         areaId?: number;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -3152,7 +4226,54 @@ export interface operations {
         status?: 'prospect' | 'user' | 'former' | 'partner';
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        legalForm?:
+          | 'association_1901'
+          | 'association_1908'
+          | 'public_interest_association'
+          | 'foundation'
+          | 'endowment_fund'
+          | 'trade_union'
+          | 'mutual'
+          | 'works_council'
+          | 'scop_sarl'
+          | 'scop_sa'
+          | 'scop_sas'
+          | 'scic_sarl'
+          | 'scic_sa'
+          | 'scic_sas'
+          | 'other_cooperative'
+          | 'sole_trader'
+          | 'eurl'
+          | 'sarl'
+          | 'sasu'
+          | 'sas'
+          | 'sa'
+          | 'snc'
+          | 'sci'
+          | 'commune'
+          | 'delegated_commune'
+          | 'epci'
+          | 'inter_municipal_syndicate'
+          | 'mixed_syndicate'
+          | 'department'
+          | 'region'
+          | 'ccas'
+          | 'local_public_establishment'
+          | 'departmental_public_establishment'
+          | 'state_service'
+          | 'decentralised_state_service'
+          | 'national_public_establishment'
+          | 'public_interest_group'
+          | 'school'
+          | 'informal_group'
+          | 'natural_person'
+          | 'foreign_body'
+          | 'other';
         areaId?: number;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -3317,6 +4438,308 @@ export interface operations {
       };
     };
   };
+  exportContacts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description With a role in it today. */
+        organizationId?: number;
+        /** @description With a main role today (false: with another), in `organizationId` if given. */
+        isMain?: boolean;
+        /** @description The same for billing. */
+        isBilling?: boolean;
+        /** @description The same for technical matters. */
+        isTechnical?: boolean;
+        /** @description Counts the past and future roles too in the four filters above. */
+        anyDay?: boolean;
+        /** @description Who has this address, whatever the case. */
+        email?: string;
+        hasEmail?: boolean;
+        /** @description Shared mailboxes (false: people). */
+        isShared?: boolean;
+        objectsToProspecting?: boolean;
+        /** @description Who agreed to receive the newsletter (false: did not). */
+        newsletterConsent?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  importContacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VCardImport'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VCardImportOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listContacts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description With a role in it today. */
+        organizationId?: number;
+        /** @description With a main role today (false: with another), in `organizationId` if given. */
+        isMain?: boolean;
+        /** @description The same for billing. */
+        isBilling?: boolean;
+        /** @description The same for technical matters. */
+        isTechnical?: boolean;
+        /** @description Counts the past and future roles too in the four filters above. */
+        anyDay?: boolean;
+        /** @description Who has this address, whatever the case. */
+        email?: string;
+        hasEmail?: boolean;
+        /** @description Shared mailboxes (false: people). */
+        isShared?: boolean;
+        objectsToProspecting?: boolean;
+        /** @description Who agreed to receive the newsletter (false: did not). */
+        newsletterConsent?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listContracts: {
     parameters: {
       query?: {
@@ -3335,6 +4758,10 @@ export interface operations {
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description With a known end to come (false: without). */
         ending?: boolean;
       };
@@ -3409,6 +4836,10 @@ export interface operations {
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description With a known end to come (false: without). */
         ending?: boolean;
         /** @description For a plain link, which sends no header of its own. */
@@ -4510,6 +5941,246 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubsidyOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listHistory: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        recordType?:
+          | 'organizations'
+          | 'contacts'
+          | 'contracts'
+          | 'subscriptions'
+          | 'invoices'
+          | 'budget-lines'
+          | 'subsidies'
+          | 'tags'
+          | 'territories'
+          | 'areas'
+          | 'settings'
+          | 'users'
+          | 'reports';
+        /** @description With `recordType`. */
+        recordId?: number;
+        userId?: number;
+        action?: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'export';
+        /** @description First day, in Paris. */
+        from?: string;
+        /** @description Last day, included. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryEntryPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOrganizationAsOf: {
+    parameters: {
+      query?: {
+        /** @description As at the end of this day, in Paris; today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationAsOfOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listTrash: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        recordType?:
+          | 'organizations'
+          | 'contacts'
+          | 'contracts'
+          | 'subscriptions'
+          | 'invoices'
+          | 'budget-lines'
+          | 'subsidies'
+          | 'tags'
+          | 'territories'
+          | 'areas'
+          | 'settings'
+          | 'users'
+          | 'reports';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashItemPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  restoreFromTrash: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RestoredOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeFromTrash: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  search: {
+    parameters: {
+      query?: {
+        /** @description A name, a number, a SIREN, phone digits, an e-mail; accents, case and slips of the pen are forgiven. */
+        q?: string;
+        /** @description Results a group, 5 unless told. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -1,4 +1,4 @@
-import { can, PERMISSIONS, ROLES } from './permissions.js';
+import { can, hiddenTypes, PERMISSIONS, ROLES } from './permissions.js';
 
 test('who may do what', () => {
   const granted = Object.fromEntries(
@@ -9,4 +9,10 @@ test('who may do what', () => {
     staff: ['records.read', 'records.write'],
     reader: ['records.read'],
   });
+});
+
+test('whose past a role does not see', () => {
+  expect(hiddenTypes('administrator')).toEqual([]);
+  expect(hiddenTypes('staff')).toEqual(['settings', 'territories', 'areas', 'users']);
+  expect(hiddenTypes('reader')).toEqual(['settings', 'territories', 'areas', 'users']);
 });

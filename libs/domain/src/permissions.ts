@@ -14,3 +14,18 @@ const GRANTED: Record<Role, readonly Permission[]> = {
 export function can(role: Role, permission: Permission): boolean {
   return GRANTED[role].includes(permission);
 }
+
+/** What the history and the trash hold of records whose very list takes more than reading records. */
+const CONFIGURATION: Record<string, Permission> = {
+  settings: 'settings.write',
+  territories: 'settings.write',
+  areas: 'settings.write',
+  users: 'users.manage',
+};
+
+/** Types of records whose past the role does not see, by the names of their resources: 'users'. */
+export function hiddenTypes(role: Role): string[] {
+  return Object.entries(CONFIGURATION)
+    .filter(([, permission]) => !can(role, permission))
+    .map(([type]) => type);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from './dates.js';
-import { endsBeforeStart, isActiveOn, overlappingVersions, type Span } from './spans.js';
+import { endsBeforeStart, isActiveOn, overlappingVersions, shareADay, type Span } from './spans.js';
 
 const span = (startsOn: string, endsOn: string | null): Span => ({ startsOn, endsOn });
 
@@ -13,6 +13,9 @@ describe('isActiveOn', () => {
   ])('January to June on %s: %p', (day, expected) => {
     expect(isActiveOn(span('2020-01-01', '2020-06-30'), day)).toBe(expected);
   });
+
+  test('without a start, since always', () =>
+    expect(isActiveOn({ startsOn: null, endsOn: '2020-06-30' }, '1900-01-01')).toBe(true));
 
   test('without an end, for ever', () => expect(isActiveOn(span('2020-01-01', null), '2199-01-01')).toBe(true));
 });
@@ -52,5 +55,22 @@ describe('overlappingVersions', () => {
         expect(overlappingVersions(spans) !== undefined).toBe(coveredTwice);
       }),
     );
+  });
+});
+
+describe('shareADay', () => {
+  test.each<[string | null, string | null, string | null, string | null, boolean]>([
+    ['2020-01-01', '2020-06-30', '2020-06-30', null, true],
+    ['2020-01-01', '2020-06-30', '2020-07-01', null, false],
+    [null, '2020-06-30', null, null, true],
+    [null, '2020-06-30', '2020-07-01', null, false],
+    [null, null, null, null, true],
+    ['2020-07-01', '2020-06-30', null, null, false],
+  ])('%s to %s and %s to %s: %p', (startsOn, endsOn, otherStartsOn, otherEndsOn, expected) => {
+    const [one, other] = [
+      { startsOn, endsOn },
+      { startsOn: otherStartsOn, endsOn: otherEndsOn },
+    ];
+    expect([shareADay(one, other), shareADay(other, one)]).toEqual([expected, expected]);
   });
 });

@@ -6,9 +6,23 @@ export interface Span {
   endsOn: CalendarDate | null;
 }
 
+/** A span that may have no known start: null = since always. */
+export interface OpenSpan {
+  startsOn: CalendarDate | null;
+  endsOn: CalendarDate | null;
+}
+
 /** Whether a span includes a day. */
-export function isActiveOn({ startsOn, endsOn }: Span, day: CalendarDate): boolean {
-  return startsOn <= day && (endsOn === null || day <= endsOn);
+export function isActiveOn({ startsOn, endsOn }: OpenSpan, day: CalendarDate): boolean {
+  return (startsOn === null || startsOn <= day) && (endsOn === null || day <= endsOn);
+}
+
+/** Whether two spans have a day in common; one that ends before it starts has none. */
+export function shareADay(one: OpenSpan, other: OpenSpan): boolean {
+  const starts = [one.startsOn, other.startsOn].filter((day) => day !== null).toSorted();
+  const ends = [one.endsOn, other.endsOn].filter((day) => day !== null).toSorted();
+  const [lastStart, firstEnd] = [starts.at(-1), ends[0]];
+  return lastStart === undefined || firstEnd === undefined || lastStart <= firstEnd;
 }
 
 /** Orders spans by their first day. */
@@ -18,8 +32,8 @@ export function byStart(left: Span, right: Span): number {
 }
 
 /** The index of the first span that ends before it starts, or undefined. */
-export function endsBeforeStart(versions: readonly Span[]): number | undefined {
-  const index = versions.findIndex(({ startsOn, endsOn }) => endsOn !== null && endsOn < startsOn);
+export function endsBeforeStart(versions: readonly OpenSpan[]): number | undefined {
+  const index = versions.findIndex(({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn);
   return index === -1 ? undefined : index;
 }
 

@@ -1,3 +1,5 @@
+import { LEGAL_FORM_TERMS } from './legal-forms.js';
+
 /** The words of the fixed lists in French, as DOMAIN.md gives them. */
 const fr = {
   kind: {
@@ -9,7 +11,9 @@ const fr = {
     collective: 'Collectif',
     individual: 'Particulier',
   },
+  legalForm: LEGAL_FORM_TERMS.fr,
   status: { prospect: 'Prospect', user: 'Usager', former: 'Ancien usager', partner: 'Partenaire' },
+  roleFlag: { isMain: 'Principal', isBilling: 'Facturation', isTechnical: 'Technique' },
   contractState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
   renewal: { none: 'Sans reconduction', tacit: 'Tacite reconduction' },
   category: {
@@ -34,6 +38,16 @@ const fr = {
     indexation: 'Indexation',
     churn: 'Départ',
   },
+  tagColor: {
+    grey: 'Gris',
+    blue: 'Bleu',
+    teal: 'Bleu-vert',
+    green: 'Vert',
+    yellow: 'Jaune',
+    orange: 'Orange',
+    red: 'Rouge',
+    purple: 'Violet',
+  },
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };
 
@@ -48,7 +62,9 @@ const en: typeof fr = {
     collective: 'Collective',
     individual: 'Individual',
   },
+  legalForm: LEGAL_FORM_TERMS.en,
   status: { prospect: 'Prospect', user: 'User', former: 'Former user', partner: 'Partner' },
+  roleFlag: { isMain: 'Main', isBilling: 'Billing', isTechnical: 'Technical' },
   contractState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
   renewal: { none: 'No renewal', tacit: 'Tacit renewal' },
   category: {
@@ -72,6 +88,16 @@ const en: typeof fr = {
     contraction: 'Contraction',
     indexation: 'Indexation',
     churn: 'Churn',
+  },
+  tagColor: {
+    grey: 'Grey',
+    blue: 'Blue',
+    teal: 'Teal',
+    green: 'Green',
+    yellow: 'Yellow',
+    orange: 'Orange',
+    red: 'Red',
+    purple: 'Purple',
   },
   role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
 };

@@ -1,6 +1,7 @@
 import { RENEWALS } from '@terril/domain';
 import { DateInput, FormDataConsumer, NumberInput, SelectInput, TextInput, minValue, required } from 'react-admin';
 import { OrganizationInput } from '../organizations/index.js';
+import { TagsInput } from '../tags/index.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { termChoices } from '../ui/terms.js';
@@ -14,6 +15,7 @@ export function ContractForm() {
         <TextInput source="reference" validate={required()} />
         <TextInput source="title" validate={required()} />
         <TextInput source="externalReference" />
+        <TagsInput />
       </FormGrid>
       <FormGrid title="resources.contracts.groups.dates">
         <DateInput source="signedOn" />

@@ -2,6 +2,7 @@ import { CONTRACT_STATES, RENEWALS } from '@terril/domain';
 import { BooleanInput, SelectInput } from 'react-admin';
 import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
+import { TagFilter } from '../tags/index.js';
 import { ListPage } from '../ui/ListPage.js';
 import { termChoices } from '../ui/terms.js';
 import { ContractRows } from './ContractRows.js';
@@ -11,6 +12,8 @@ const filters = [
   <SelectInput key="s" source="state" choices={termChoices('contractState', CONTRACT_STATES)} alwaysOn />,
   <SelectInput key="r" source="renewal" choices={termChoices('renewal', RENEWALS)} />,
   <BooleanInput key="e" source="ending" />,
+  <TagFilter key="t" source="tagId" />,
+  <TagFilter key="wt" source="withoutTagId" />,
   <OrganizationInput key="o" source="organizationId" />,
 ];
 

@@ -1,5 +1,8 @@
+import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordHistory } from '../history/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
+import { TagChips } from '../tags/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { Related } from '../ui/Related.js';
@@ -17,6 +20,9 @@ export default function ContractShow() {
       <Related reference="subscriptions" target="contractId" sort={{ field: 'startsOn', order: 'ASC' }} canCreate>
         <SubscriptionCards />
       </Related>
+      <Suspense>
+        <RecordHistory />
+      </Suspense>
     </ShowPage>
   );
 }
@@ -48,6 +54,7 @@ function ContractFacts() {
         <Fact label={label('noticeMonths')}>{months(record.noticeMonths)}</Fact>
         <Fact label={label('endReason')}>{record.endReason}</Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
+        <Fact label={translate('tag.tags')}>{record.tagIds.length > 0 && <TagChips ids={record.tagIds} />}</Fact>
       </Facts>
     </Section>
   );

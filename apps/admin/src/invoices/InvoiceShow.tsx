@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordHistory } from '../history/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { Section } from '../ui/Section.js';
@@ -12,6 +14,9 @@ export default function InvoiceShow() {
   return (
     <ShowPage>
       <InvoiceFacts />
+      <Suspense>
+        <RecordHistory />
+      </Suspense>
     </ShowPage>
   );
 }

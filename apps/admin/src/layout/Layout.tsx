@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppBar, Layout as RaLayout, LoadingIndicator } from 'react-admin';
+import { SearchButton } from '../search/index.js';
 import { ConnectionBanner } from '../ui/ConnectionBanner.js';
 import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
 import { LanguageButton } from './LanguageButton.js';
@@ -8,6 +9,7 @@ import { PageTitle } from './PageTitle.js';
 
 const tools = (
   <>
+    <SearchButton />
     <LanguageButton />
     <LoadingIndicator />
   </>

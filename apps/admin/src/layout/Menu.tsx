@@ -15,8 +15,10 @@ export function Menu() {
       <RaMenu.DashboardItem leftIcon={<HomeIcon />} primaryText={translate('menu.home')} />
       <Group title="menu.users">
         <List of="organizations" />
+        <List of="contacts" />
         <List of="contracts" />
         <List of="subscriptions" />
+        <List of="tags" />
       </Group>
       <Group title="menu.invoicing">
         <List of="invoices" />
@@ -32,6 +34,7 @@ export function Menu() {
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
       </Group>
       <Settings />
+      <List of="trash" />
     </RaMenu>
   );
 }
@@ -50,6 +53,7 @@ function Settings() {
       <List of="territories" />
       <List of="areas" />
       <List of="users" />
+      <List of="history" />
     </Group>
   );
 }

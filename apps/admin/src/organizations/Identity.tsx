@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { TagChips } from '../tags/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { StatusChip } from '../ui/StatusChip.js';
@@ -26,9 +27,17 @@ export function Identity() {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
         {record.statusReason}
       </Typography>
+      <TagChips ids={record.tagIds} />
       <Facts>
-        <Fact label={label('kind')}>{[term('kind', record.kind), record.legalForm].filter(Boolean).join(' · ')}</Fact>
+        <Fact label={label('kind')}>
+          {[term('kind', record.kind), record.legalForm && term('legalForm', record.legalForm)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Fact>
         <Fact label={label('siren')}>{record.siren}</Fact>
+        <Fact label={label('siret')}>{record.siret}</Fact>
+        <Fact label={label('rna')}>{record.rna}</Fact>
+        <Fact label={label('vatNumber')}>{record.vatNumber}</Fact>
         <Fact label={label('address')}>{place.length > 0 && place.map((line) => <Box key={line}>{line}</Box>)}</Fact>
         <Fact label={label('email')}>
           {record.email && <Link href={`mailto:${record.email}`}>{record.email}</Link>}

@@ -1,10 +1,22 @@
-import { ORGANIZATION_KINDS } from '@terril/domain';
-import { BooleanInput, DateInput, SelectInput, TextInput, email, required, useRecordContext } from 'react-admin';
+import { LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
+import {
+  AutocompleteInput,
+  BooleanInput,
+  DateInput,
+  SelectInput,
+  TextInput,
+  email,
+  required,
+  useRecordContext,
+} from 'react-admin';
+import { TagsInput } from '../tags/index.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { termChoices } from '../ui/terms.js';
 import { LocationInputs } from './LocationInputs.js';
 import type { Organization } from './organization.js';
+
+const DIGITS = { htmlInput: { inputMode: 'numeric' } } as const;
 
 export function OrganizationForm() {
   const record = useRecordContext<Organization>();
@@ -14,8 +26,11 @@ export function OrganizationForm() {
       <FormGrid title="resources.organizations.groups.identity">
         <TextInput source="name" validate={required()} />
         <SelectInput source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} validate={required()} />
-        <TextInput source="legalForm" />
-        <TextInput source="siren" slotProps={{ htmlInput: { inputMode: 'numeric' } }} />
+        <AutocompleteInput source="legalForm" choices={termChoices('legalForm', LEGAL_FORMS)} />
+        <TextInput source="siren" slotProps={DIGITS} />
+        <TextInput source="siret" slotProps={DIGITS} helperText="resources.organizations.help.siret" />
+        <TextInput source="rna" helperText="resources.organizations.help.rna" />
+        <TextInput source="vatNumber" helperText="resources.organizations.help.vatNumber" />
       </FormGrid>
       <LocationInputs />
       <FormGrid title="resources.organizations.groups.contact">
@@ -27,6 +42,7 @@ export function OrganizationForm() {
         <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
         <TextInput source="externalReference" />
         <BooleanInput source="isPartner" helperText="resources.organizations.help.isPartner" />
+        <TagsInput />
       </FormGrid>
       <TextInput source="note" multiline minRows={3} />
     </RecordForm>

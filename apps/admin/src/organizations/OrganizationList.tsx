@@ -1,5 +1,6 @@
 import { LABEL_SHEETS } from '@terril/domain';
 import { DataTable } from 'react-admin';
+import { TagChips } from '../tags/index.js';
 import { DayField, TermField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -31,10 +32,13 @@ export default function OrganizationList() {
       >
         <DataTable.Col<Organization>
           source="name"
-          render={({ id, name }) => (
-            <RecordLink resource="organizations" id={id}>
-              {name}
-            </RecordLink>
+          render={({ id, name, tagIds }) => (
+            <>
+              <RecordLink resource="organizations" id={id}>
+                {name}
+              </RecordLink>{' '}
+              <TagChips ids={tagIds} />
+            </>
           )}
         />
         <DataTable.Col source="kind" render={() => <TermField source="kind" of="kind" />} />

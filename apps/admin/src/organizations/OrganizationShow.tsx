@@ -1,13 +1,16 @@
 import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { Related } from '../ui/Related.js';
 import { ShowPage } from '../ui/ShowPage.js';
+import { OrganizationContacts } from '../contacts/index.js';
 import { ContractRows } from '../contracts/index.js';
+import { AsItWas, RecordHistory } from '../history/index.js';
 import { InvoiceRows } from '../invoices/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { Identity } from './Identity.js';
 import { TerritoryHistory } from './TerritoryHistory.js';
 
-/** Everything about one organization on one page: who and where it is, what it signed, pays and was invoiced. */
+/** Everything about one organization on one page: who and where it is, whom to write to, what it signed, pays and was invoiced. */
 export default function OrganizationShow() {
   return (
     <ShowPage>
@@ -22,6 +25,7 @@ export default function OrganizationShow() {
         <Identity />
         <TerritoryHistory />
       </Box>
+      <OrganizationContacts />
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />
       </Related>
@@ -31,6 +35,10 @@ export default function OrganizationShow() {
       <Related reference="invoices" target="organizationId" sort={{ field: 'issuedOn', order: 'DESC' }} canCreate>
         <InvoiceRows />
       </Related>
+      <Suspense>
+        <RecordHistory />
+        <AsItWas />
+      </Suspense>
     </ShowPage>
   );
 }

@@ -1,7 +1,16 @@
 import { useMediaQuery, type Theme } from '@mui/material';
-import { ORGANIZATION_KINDS, ORGANIZATION_STATUSES } from '@terril/domain';
+import { LEGAL_FORMS, ORGANIZATION_KINDS, ORGANIZATION_STATUSES } from '@terril/domain';
 import type { ReactElement } from 'react';
-import { BooleanInput, NumberInput, ReferenceInput, SelectInput, useGetList, useTranslate } from 'react-admin';
+import {
+  AutocompleteInput,
+  BooleanInput,
+  NumberInput,
+  ReferenceInput,
+  SelectInput,
+  useGetList,
+  useTranslate,
+} from 'react-admin';
+import { TagFilter } from '../tags/index.js';
 import { SearchBox } from '../ui/SearchBox.js';
 import { termChoices } from '../ui/terms.js';
 
@@ -27,9 +36,12 @@ export function useOrganizationFilters(): ReactElement[] {
     </ReferenceInput>,
     <SelectInput key="s" source="status" choices={termChoices('status', ORGANIZATION_STATUSES)} alwaysOn={isWide} />,
     <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} alwaysOn={isWide} />,
+    <AutocompleteInput key="f" source="legalForm" choices={termChoices('legalForm', LEGAL_FORMS)} />,
     <ReferenceInput key="a" source="areaId" reference="areas" sort={{ field: 'position', order: 'ASC' }}>
       <SelectInput optionText="name" label="resources.organizations.fields.areaId" />
     </ReferenceInput>,
+    <TagFilter key="tag" source="tagId" />,
+    <TagFilter key="wt" source="withoutTagId" />,
     <NumberInput key="n" source="newUserYear" />,
     <NumberInput key="r" source="returningYear" />,
     <NumberInput key="l" source="lostYear" />,

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordHistory } from '../history/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { Section } from '../ui/Section.js';
@@ -14,6 +16,9 @@ export default function SubscriptionShow() {
   return (
     <ShowPage>
       <SubscriptionFacts />
+      <Suspense>
+        <RecordHistory />
+      </Suspense>
     </ShowPage>
   );
 }

@@ -18,23 +18,28 @@ interface RelatedProps {
   /** The filter of the related list that takes this record's id. */
   target: string;
   sort: ReferenceManyFieldProps['sort'];
+  /** Of the related list, beside `target`. */
+  filter?: ReferenceManyFieldProps['filter'];
   /** Proposes to create one with this record already chosen. */
   canCreate?: boolean;
+  /** What the form of a new one begins with; this record as its `target` unless told. */
+  prefill?: object;
   children: ReactNode;
 }
 
 /** The records of another list that belong to this one, a few at a time, counted and cut into pages by the server. */
-export function Related({ reference, target, sort, canCreate, children }: RelatedProps) {
+export function Related({ reference, target, sort, filter, canCreate, prefill, children }: RelatedProps) {
   const translate = useTranslate();
   return (
     <Section
       title={translate(`resources.${reference}.name`, { smart_count: 2 })}
-      action={canCreate && <CreateLink reference={reference} target={target} />}
+      action={canCreate && <CreateLink reference={reference} target={target} prefill={prefill} />}
     >
       <ReferenceManyField
         reference={reference}
         target={target}
         sort={sort}
+        filter={filter}
         perPage={5}
         pagination={<Pagination rowsPerPageOptions={[5, 10, 25]} />}
       >
@@ -45,7 +50,7 @@ export function Related({ reference, target, sort, canCreate, children }: Relate
 }
 
 /** react-admin's own create button floats over the page on a telephone: two of them would lie on one another. */
-function CreateLink({ reference, target }: Pick<RelatedProps, 'reference' | 'target'>) {
+function CreateLink({ reference, target, prefill }: Pick<RelatedProps, 'reference' | 'target' | 'prefill'>) {
   const record = useRecordContext();
   const translate = useTranslate();
   const createPath = useCreatePath();
@@ -57,7 +62,7 @@ function CreateLink({ reference, target }: Pick<RelatedProps, 'reference' | 'tar
       size="small"
       startIcon={<AddIcon />}
       to={createPath({ resource: reference, type: 'create' })}
-      state={{ record: { [target]: record?.id } }}
+      state={{ record: prefill ?? { [target]: record?.id } }}
     >
       {translate(`resources.${reference}.page.create`)}
     </Button>

@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import {
   EditButton,
   Show,
   TopToolbar,
+  useGetIdentity,
   useGetRecordRepresentation,
   useRecordContext,
   useResourceContext,
   useShowContext,
 } from 'react-admin';
+import { rememberRecord } from '../providers/recentRecords.js';
 import { ErrorNotice } from './ErrorNotice.js';
 
 /** A record's page, read only, with the way to its form for those who may use it. */
@@ -28,9 +30,19 @@ export function ShowPage({ children }: { children: ReactNode }) {
   );
 }
 
+/** Names the page; a record whose page is open is among those the search offers first. */
 function RecordTitle() {
   const record = useRecordContext();
-  return <>{useGetRecordRepresentation(useResourceContext())(record)}</>;
+  const resource = useResourceContext();
+  const { identity } = useGetIdentity();
+  const title = useGetRecordRepresentation(resource)(record);
+  const id = Number(record?.id);
+  useEffect(() => {
+    if (resource && identity && id && typeof title === 'string') {
+      rememberRecord(Number(identity.id), { resource, id, title });
+    }
+  }, [resource, identity, id, title]);
+  return <>{title}</>;
 }
 
 function ShowError() {

@@ -13,6 +13,8 @@ export interface Format {
   signedNumber: (value: number) => string;
   /** '2020-12-31' -> '31/12/2020' */
   day: (day: string | null | undefined) => string;
+  /** '2020-12-31T17:05:00Z' -> '31/12/2020 18:05', in Paris */
+  instant: (instant: string) => string;
   /** '2020-12' -> 'déc. 2020' */
   month: (month: string) => string;
   /** 1 -> 'janvier' */
@@ -42,6 +44,7 @@ function build(locale: string): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const signedNumber = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   return {
@@ -51,6 +54,7 @@ function build(locale: string): Format {
     number: (value) => number.format(value as `${number}`),
     signedNumber: (value) => signedNumber.format(value),
     day: (value) => (value ? day.format(new Date(value)) : ABSENT),
+    instant: (value) => instant.format(new Date(value)),
     month: (value) => month.format(new Date(`${value}-01`)),
     monthName: (value) => monthName.format(new Date(Date.UTC(2000, value - 1))),
     shortMoney: (amount) => shortMoney.format(amount),

@@ -14,6 +14,8 @@ export class AreasService extends RecordsService<Area, AreaCreate, AreaQuery> {
       entity: Area,
       alias: 'area',
       name: { fr: 'Zone', en: 'Area' },
+      resource: 'areas',
+      label: ({ name }) => name,
       rules: {
         sorts: { position: 'area.position', name: 'area.name' },
         defaultSort: 'position',

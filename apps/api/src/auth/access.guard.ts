@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { can, type Permission } from '@terril/domain';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../config.js';
+import { actsAs } from '../core/actor.js';
 import { NEEDED, PUBLIC, SIGNED_IN, type SignedIn, type SignedInRequest } from '../core/access.js';
 import { CONFIG } from '../core/core.module.js';
 import { Forbidden, NotSignedIn } from '../core/errors.js';
@@ -36,6 +37,7 @@ export class AccessGuard implements CanActivate {
     if (prolongedTo)
       setSessionCookie(context.switchToHttp().getResponse<FastifyReply>(), this.config, token, prolongedTo);
     request.signedIn = signedIn;
+    actsAs(signedIn);
     return signedIn;
   }
 }

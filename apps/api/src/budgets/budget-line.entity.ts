@@ -1,9 +1,15 @@
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 
 /** Planned and actual costs of one account in one month. Costs only: income comes from the invoices. */
-@Entity('budget_lines')
+@Entity(
+  called('budget_lines', {
+    fr: { this: 'Cette ligne de budget', one: 'ligne de budget', many: 'lignes de budget' },
+    en: { this: 'This budget line', one: 'budget line', many: 'budget lines' },
+  }),
+)
 @Unique(
   explained('uq_budget_lines_month', 'account', {
     fr: 'Ce compte a déjà une ligne pour ce mois.',

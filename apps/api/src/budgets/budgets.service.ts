@@ -14,6 +14,8 @@ export class BudgetsService extends RecordsService<BudgetLine, BudgetLineCreate,
       entity: BudgetLine,
       alias: 'line',
       name: { fr: 'Ligne de budget', en: 'Budget line' },
+      resource: 'budget-lines',
+      label: ({ account, year, month }) => `${account} ${year}-${String(month).padStart(2, '0')}`,
       rules: {
         sorts: { year: 'line.year', account: 'line.account' },
         defaultSort: 'year',

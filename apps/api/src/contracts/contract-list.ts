@@ -2,7 +2,9 @@ import type { ContractState } from '@terril/domain';
 import { choice, date, type ExportColumns, integer, text } from '../core/export-columns.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
+import { tagFilters } from '../tags/tags.service.js';
 import type { ContractOut, ContractQuery } from './contract.dto.js';
+import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 const STATE_ON_DAY: Record<ContractState, string> = {
   upcoming: 'contract.starts_on > :today',
@@ -25,6 +27,7 @@ export function contractRules(today: string): ListRules<ContractQuery> {
       organizationId: 'contract.organization_id = :organizationId',
       state: (state) => ({ sql: STATE_ON_DAY[state], parameters: { today } }),
       renewal: 'contract.renewal = :renewal',
+      ...tagFilters(CONTRACT_TAGS, 'contract'),
       ending: (ending) => ({
         sql: `coalesce(contract.ends_before > :today, false) = :ending`,
         parameters: { today, ending },

@@ -1,7 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS } from '@terril/domain';
-import { ChoiceField, DayField, FlagField, IdField, IntegerField, TextField } from '../core/fields.js';
 import { fileQueryOf } from '../core/export-query.js';
+import { ChoiceField, DayField, FlagField, IdField, IdListField, IntegerField, TextField } from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber } from '../core/shown.js';
 
@@ -22,6 +22,7 @@ export class ContractOut extends RecordOut {
   @Shown(empty) endReason!: string | null;
   @ShownChoice(CONTRACT_STATES, { description: 'Derived, as of today.' }) state!: ContractState;
   @Shown(empty) externalReference!: string | null;
+  @Shown({ type: [Number] }) tagIds!: number[];
 }
 
 export class ContractCreate {
@@ -57,6 +58,9 @@ export class ContractCreate {
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
+
+  @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
+  tagIds?: number[];
 }
 
 export class ContractUpdate extends PartialType(ContractCreate, { skipNullProperties: false }) {
@@ -73,6 +77,12 @@ export class ContractQuery extends ListQuery {
 
   @ChoiceField(RENEWALS, { optional: true })
   renewal?: Renewal;
+
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'Does not carry this tag.' })
+  withoutTagId?: number;
 
   @FlagField({ optional: true, description: 'With a known end to come (false: without).' })
   ending?: boolean;

@@ -2,11 +2,17 @@ import type { Renewal } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { lastDay } from '../core/last-day.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 import { Organization } from '../organizations/organization.entity.js';
 
 /** A signed agreement with an organization: it makes it a user from its start to its end. */
-@Entity('contracts')
+@Entity(
+  called('contracts', {
+    fr: { this: 'Ce contrat', one: 'contrat', many: 'contrats' },
+    en: { this: 'This contract', one: 'contract', many: 'contracts' },
+  }),
+)
 @Unique(
   explained('uq_contracts_reference', 'reference', {
     fr: 'Un autre contrat porte cette référence.',
@@ -34,6 +40,7 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_contracts_title', ['title', 'id'])
 @Index('ix_contracts_renewal', ['renewal', 'id'])
 @Index('ix_contracts_search', { synchronize: false })
+@Index('ix_contracts_compact_reference', { synchronize: false })
 export class Contract extends Row {
   @Column({ type: 'int' })
   organizationId!: number;

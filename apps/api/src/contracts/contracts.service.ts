@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventEmitter2 } from '@nestjs/event-emitter';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { contractState } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
@@ -7,11 +7,14 @@ import { NotFound, RuleBroken } from '../core/errors.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { TagsService } from '../tags/tags.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { CONTRACT_COLUMNS, contractRules } from './contract-list.js';
+import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 const CONTRACT = { fr: 'Contrat', en: 'Contract' };
 
@@ -27,12 +30,13 @@ export class ContractsService {
     private readonly organizations: OrganizationsService,
     private readonly userDays: UserDaysService,
     private readonly events: EventEmitter2,
+    private readonly tags: TagsService,
   ) {}
 
   async list(query: ContractQuery): Promise<Page<ContractOut>> {
     const today = this.clock.today();
     const { data, ...whole } = await listPage(this.withOrganization(), query, contractRules(today));
-    return { data: data.map((contract) => shown(contract, today)), ...whole };
+    return { data: await this.shownAll(data, today), ...whole };
   }
 
   /** The list as a file takes it. */
@@ -43,7 +47,7 @@ export class ContractsService {
       columns: CONTRACT_COLUMNS,
       rules: contractRules(today),
       builder: () => this.withOrganization(),
-      shown: (batch) => batch.map((contract) => shown(contract, today)),
+      shown: (batch) => this.shownAll(batch, today),
     };
   }
 
@@ -51,27 +55,31 @@ export class ContractsService {
   async get(id: number): Promise<ContractOut> {
     const contract = await this.withOrganization().where({ id }).getOne();
     if (!contract) throw new NotFound(CONTRACT, id);
-    return shown(contract, this.clock.today());
+    const tagIds = await this.tags.of(CONTRACT_TAGS, [id]);
+    return shown(contract, this.clock.today(), tagIds(id));
   }
 
   /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
-  create(fields: ContractCreate): Promise<ContractOut> {
+  create({ tagIds = [], ...fields }: ContractCreate): Promise<ContractOut> {
     return this.db.transaction(async () => {
       const contract = this.db.repository(Contract).create(fields);
       await this.check(contract);
       await this.db.manager.save(contract);
+      await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
       await this.userDays.refresh([contract.organizationId]);
       return this.get(contract.id);
     });
   }
 
   /** @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, ...changes }: ContractUpdate): Promise<ContractOut> {
+  update(id: number, { version, tagIds, ...changes }: ContractUpdate): Promise<ContractOut> {
     return this.db.transaction(async () => {
       const contract = await lockForUpdate(this.db, Contract, id, version, CONTRACT, () => this.get(id));
       const { organizationId } = contract;
-      await this.check(assignSent(contract, changes));
+      // A change of the tags alone must also make older copies stale.
+      await this.check(assignSent(contract, { ...changes, ...(tagIds && { updatedAt: this.clock.now() }) }));
       await this.db.manager.save(contract);
+      if (tagIds) await this.tags.put(CONTRACT_TAGS, id, tagIds);
       await this.userDays.refresh([organizationId, contract.organizationId]);
       if (organizationId !== contract.organizationId) {
         await this.events.emitAsync(CONTRACT_CHANGED_HANDS, [organizationId, contract.organizationId]);
@@ -84,9 +92,14 @@ export class ContractsService {
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const contract = await mustFind(this.db, Contract, id, CONTRACT);
-      await this.db.manager.remove(contract);
+      await moveToTrash(this.db, Contract, { type: 'contracts', id }, `${contract.reference} ${contract.title}`);
       await this.userDays.refresh([contract.organizationId]);
     });
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type === 'contracts') await this.userDays.refresh([(await this.get(id)).organizationId]);
   }
 
   private async check({ organizationId, startsOn, endsOn }: Contract): Promise<void> {
@@ -99,6 +112,14 @@ export class ContractsService {
     await this.organizations.mustExist(organizationId);
   }
 
+  private async shownAll(contracts: Contract[], today: string): Promise<ContractOut[]> {
+    const tagIds = await this.tags.of(
+      CONTRACT_TAGS,
+      contracts.map(({ id }) => id),
+    );
+    return contracts.map((contract) => shown(contract, today, tagIds(contract.id)));
+  }
+
   private withOrganization() {
     return this.db
       .repository(Contract)
@@ -107,6 +128,6 @@ export class ContractsService {
   }
 }
 
-function shown({ organization, ...contract }: Contract, today: string): ContractOut {
-  return { ...contract, organizationName: organization.name, state: contractState(contract, today) };
+function shown({ organization, ...contract }: Contract, today: string, tagIds: number[]): ContractOut {
+  return { ...contract, organizationName: organization.name, state: contractState(contract, today), tagIds };
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { currentActor } from './actor.js';
 
 const current = new AsyncLocalStorage<EntityManager>();
 
@@ -22,10 +23,20 @@ export class Db {
     return this.manager.query(sql, parameters);
   }
 
-  /** Runs `work` in a transaction; joins the one already open, if any. */
+  /** Runs `work` in a transaction, signed for the history; joins the one already open, if any. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     if (current.getStore()) return work();
-    return this.source.transaction((manager) => current.run(manager, work));
+    return this.source.transaction((manager) =>
+      current.run(manager, async () => {
+        await sign(manager);
+        return work();
+      }),
+    );
+  }
+
+  /** Names what the rest of the transaction does, where the history would only say create, update or delete. */
+  async doing(action: 'import' | 'merge' | 'restore'): Promise<void> {
+    await this.manager.query(`select set_config('terril.action', $1, true)`, [action]);
   }
 
   /** Runs `work` on one unchanging state of the database, of which it only reads: for answers too long for a page. */
@@ -47,4 +58,12 @@ export class Db {
       await runner.release();
     }
   }
+}
+
+/** Tells the history's triggers who acts, until the transaction ends: one round trip, and none when nobody does. */
+async function sign(manager: EntityManager): Promise<void> {
+  const actor = currentActor();
+  if (!actor) return;
+  const sql = `select set_config('terril.user_id', $1, true), set_config('terril.user_name', $2, true)`;
+  await manager.query(sql, [String(actor.id), actor.name]);
 }

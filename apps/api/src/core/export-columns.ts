@@ -30,13 +30,13 @@ export const decimal = columnOf('decimal');
 export const date = columnOf('date');
 export const yesNo = columnOf('yesNo');
 
-/** A value of a fixed list, written as people read it. */
-export function choice<Row>(of: Terms, fr: string, en: string, value: (row: Row) => string): ExportColumn<Row> {
+/** A value of a fixed list, written as people read it; null = empty. */
+export function choice<Row>(of: Terms, fr: string, en: string, value: (row: Row) => string | null): ExportColumn<Row> {
   const words = (language: Language): Record<string, string> => TERMS[language][of];
   return {
     header: { fr, en },
     kind: 'text',
-    value: (row, language) => words(language)[value(row)] ?? value(row),
+    value: (row, language) => words(language)[value(row) ?? ''] ?? value(row),
   };
 }
 

@@ -206,14 +206,14 @@ export function IdListField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: [Number] }, 'ids', accepts, sentence, [listedIds]);
 }
 
-/** A list of nested records of class `item`. */
+/** A list of nested records of class `item`, at least one unless `min` is 0. */
 export function NestedListField(
   item: () => new () => object,
-  options: FieldOptions & { max?: number } = {},
+  options: FieldOptions & { min?: number; max?: number } = {},
 ): PropertyDecorator {
-  const { max = 500 } = options;
-  const sentence = { fr: `De 1 à ${max} lignes.`, en: `From 1 to ${max} lines.` };
-  const accepts = (value: unknown) => Array.isArray(value) && value.length >= 1 && value.length <= max;
+  const { min = 1, max = 500 } = options;
+  const sentence = { fr: `De ${min} à ${max} lignes.`, en: `From ${min} to ${max} lines.` };
+  const accepts = (value: unknown) => Array.isArray(value) && value.length >= min && value.length <= max;
   return field(options, { type: () => item(), isArray: true }, 'lines', accepts, sentence, [
     Type(item),
     IsArray({ context: sentence }),

@@ -40,6 +40,8 @@ type FilterRule<Value> = Condition | ((value: Value) => Condition | undefined);
 export interface ListRules<Query extends ListQuery> {
   sorts: Record<string, string>;
   defaultSort: string;
+  /** ASC unless told. */
+  defaultOrder?: 'ASC' | 'DESC';
   filters: { [Key in Exclude<keyof Query, keyof ListQuery>]-?: FilterRule<NonNullable<Query[Key]>> };
   /** The condition that a record holds `word`, a folded LIKE pattern in SQL. */
   search: (word: string) => string;
@@ -69,6 +71,31 @@ export async function listPage<Entity extends ObjectLiteral & { id: number }, Qu
   const rowOf = new Map(found.map((row) => [row.id, row]));
   // A row deleted since its id was read is left out.
   return { data: ids.map((id) => rowOf.get(id)).filter((row) => row !== undefined), ...whole };
+}
+
+/**
+ * All the rows under the filters of `query`, in the order of their ids, `size` at a time: for files, where nothing is
+ * cut. The builder may join to-one relations only.
+ */
+export async function* allRows<Entity extends ObjectLiteral & { id: number }, Query extends ListQuery>(
+  builder: SelectQueryBuilder<Entity>,
+  query: Query,
+  rules: ListRules<Query>,
+  size = 500,
+): AsyncGenerator<Entity[]> {
+  const { alias } = builder;
+  const filtered = filteredBy(builder, query, rules);
+  for (let after = 0; ;) {
+    const rows = await filtered
+      .clone()
+      .andWhere(`${alias}.id > :after`, { after })
+      .orderBy(`${alias}.id`)
+      .limit(size)
+      .getMany();
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+    after = rows.at(-1)?.id ?? after;
+  }
 }
 
 /** `rows` narrowed to what `query` searches and filters. */
@@ -122,12 +149,12 @@ export interface Sort {
 /** @throws BadRequest on a sort the list does not offer. */
 export function sortOf<Entity extends ObjectLiteral, Query extends ListQuery>(
   { alias }: SelectQueryBuilder<Entity>,
-  { sort, order = 'ASC' }: Query,
-  { sorts, defaultSort }: ListRules<Query>,
+  { sort, order }: Query,
+  { sorts, defaultSort, defaultOrder = 'ASC' }: ListRules<Query>,
 ): Sort {
   const allowed = new Map([['id', `${alias}.id`], ...Object.entries(sorts)]);
   const path = allowed.get(sort ?? defaultSort);
-  if (path !== undefined) return { path, order };
+  if (path !== undefined) return { path, order: order ?? defaultOrder };
   const names = [...allowed.keys()].join(', ');
   throw new BadRequest(
     'bad_query',

@@ -5,6 +5,7 @@ import type { ExportedList } from './list-export.js';
 import { listPage, type ListQuery, type ListRules, type Page } from './list-query.js';
 import type { Row } from './row.js';
 import { assignSent, lockForUpdate, mustFind } from './save.js';
+import { moveToTrash } from './trash.js';
 
 /** What such a table is: its entity, its name in sentences, and what its list offers. */
 export interface RecordsOf<Entity, Query extends ListQuery> {
@@ -12,6 +13,9 @@ export interface RecordsOf<Entity, Query extends ListQuery> {
   /** Its alias in the rules. */
   alias: string;
   name: Sentence;
+  /** Its resource, and what one of its records is called: for the trash. */
+  resource: string;
+  label: (row: Entity) => string;
   rules: ListRules<Query>;
 }
 
@@ -43,9 +47,11 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
   }
 
   /** @throws Conflict when the database refuses. */
-  async create(fields: Fields): Promise<Entity> {
-    const { id } = await this.db.manager.save(this.db.repository(this.records.entity).create(fields));
-    return this.get(id);
+  create(fields: Fields): Promise<Entity> {
+    return this.db.transaction(async () => {
+      const { id } = await this.db.manager.save(this.db.repository(this.records.entity).create(fields));
+      return this.get(id);
+    });
   }
 
   /** Only what is sent changes. @throws StaleVersion; Conflict as `create` */
@@ -60,6 +66,7 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
 
   /** @throws NotFound; Conflict while other records depend on it. */
   async remove(id: number): Promise<void> {
-    await this.db.manager.remove(await this.get(id));
+    const { entity, resource: type, label } = this.records;
+    await moveToTrash(this.db, entity, { type, id }, label(await this.get(id)));
   }
 }

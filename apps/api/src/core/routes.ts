@@ -37,8 +37,8 @@ function pageOf(item: Type): Type {
   return PageOut;
 }
 
-export const ListRoute = (out: Type, permission: Permission = 'records.read') =>
-  applyDecorators(Get(), Needs(permission), ApiOkResponse({ type: pageOf(out) }));
+export const ListRoute = (out: Type, permission: Permission = 'records.read', path?: string) =>
+  applyDecorators(Get(path), Needs(permission), ApiOkResponse({ type: pageOf(out) }));
 
 export const ReadRoute = (out: Type, permission: Permission = 'records.read') =>
   applyDecorators(Get(':id'), Needs(permission), ApiOkResponse({ type: out }));

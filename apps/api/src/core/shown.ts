@@ -12,6 +12,8 @@ export interface ShownOptions {
   description?: string;
   example?: unknown;
   additionalProperties?: object;
+  /** With `type: undefined`. */
+  oneOf?: object[];
 }
 
 /** The documentation of a field that the API answers with; text unless told otherwise. */

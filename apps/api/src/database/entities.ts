@@ -2,9 +2,14 @@ import { Area } from '../areas/area.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
+import { ContractTag } from '../contracts/contract-tag.entity.js';
+import { Contact } from '../contacts/contact.entity.js';
+import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
+import { OrganizationTag } from '../organizations/organization-tag.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Settings } from '../settings/settings.entity.js';
@@ -12,7 +17,9 @@ import { PriceVersion } from '../subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
 import { Subsidy } from '../subsidies/subsidy.entity.js';
+import { Tag } from '../tags/tag.entity.js';
 import { Territory } from '../territories/territory.entity.js';
+import { TrashItem } from '../trash/trash-item.entity.js';
 import { User } from '../users/user.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
@@ -23,9 +30,14 @@ export const ENTITIES = [
   User,
   Session,
   SetupLink,
+  Tag,
   Organization,
   OrganizationTerritory,
+  OrganizationTag,
+  Contact,
+  ContactRole,
   Contract,
+  ContractTag,
   Subscription,
   PriceVersion,
   RevenueMovement,
@@ -33,4 +45,6 @@ export const ENTITIES = [
   InvoiceLine,
   BudgetLine,
   Subsidy,
+  HistoryEntry,
+  TrashItem,
 ];

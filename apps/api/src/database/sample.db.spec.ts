@@ -12,6 +12,12 @@ const FILES = {
     'O-1,Les Amis,association,62800,Liévin,62510,,user',
     'O-2,"Le ""Fil""\nde la Plaine",company,59000,Lille,59350,,prospect',
   ],
+  'contacts.csv': [
+    'contact_key,organization_key,first_name,last_name,shared,function,email,main,starts_on,ends_on',
+    'P-1,O-1,Nadia,Sorbier,,présidente,nadia@example.org,true,2019-01-01,',
+    'P-1,O-2,,,,bénévole,,,,',
+    'P-2,O-1,,Accueil,true,,accueil@example.org,,2020-01-01,',
+  ],
   'contracts.csv': [
     'key,organization_key,reference,title,signed_on,starts_on,ends_on,renewal,notice_months',
     'C-1,O-1,C-2019-1,Hébergement,2018-12-01,2019-01-01,,tacit,1',
@@ -60,7 +66,16 @@ async function load(file?: FileName, line = 0, change: (text: string) => string 
 }
 
 const stored = async () => {
-  const tables = ['organizations', 'contracts', 'subscriptions', 'invoices', 'budget_lines', 'subsidies', 'users'];
+  const tables = [
+    'organizations',
+    'contacts',
+    'contracts',
+    'subscriptions',
+    'invoices',
+    'budget_lines',
+    'subsidies',
+    'users',
+  ];
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
   const [row] = await sql<Record<string, number>>(database.url, `select ${counts.join(', ')}`);
   return Object.values(row ?? {});
@@ -75,6 +90,12 @@ test.each<[FileName, number, string, string, string]>([
   ['organizations.csv', 2, 'O-1,Les Amis', 'O-1', 'line 2: '],
   ['organizations.csv', 3, 'O-2', 'O-1', 'line 4: Another organization has this external reference.'],
   ['organizations.csv', 3, '59000', '62000', 'line 4: 62000 is not a postcode of Lille.'],
+  ['contacts.csv', 1, 'last_name', 'surname', 'line 1: the column last_name is missing.'],
+  ['contacts.csv', 2, 'nadia@', 'nadia', 'line 2: email: This is not an e-mail address.'],
+  ['contacts.csv', 2, 'true', 'yes', 'line 2: roles.0.isMain: True or false.'],
+  ['contacts.csv', 3, 'O-2', 'O-9', 'line 3: organization_key O-9 is not known.'],
+  ['contacts.csv', 3, 'O-2,,,,bénévole', 'O-1,,,,Présidente', 'line 3: This role overlaps another one'],
+  ['contacts.csv', 4, 'example.org,', 'example.org,true', 'line 4: Nadia Sorbier already is the main contact'],
   ['contracts.csv', 2, 'O-1', 'O-9', 'line 2: organization_key O-9 is not known.'],
   ['contracts.csv', 2, '2019-01-01,', '2019-01-01,2018-12-31', 'line 2: The contract ends before it starts.'],
   ['contracts.csv', 2, 'tacit,1', 'tacit,un', 'line 2: noticeMonths: A whole number'],
@@ -101,7 +122,7 @@ test.each<[FileName, number, string, string, string]>([
     name: 'SampleError',
     message: expect.stringContaining(`${file}, ${message}`),
   });
-  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a file that is missing is named', async () => {
@@ -111,5 +132,5 @@ test('a file that is missing is named', async () => {
 
 test('without a bad cell, all of it is loaded', async () => {
   await load();
-  expect(await stored()).toEqual([2, 1, 1, 3, 1, 1, 1]);
+  expect(await stored()).toEqual([2, 2, 1, 1, 3, 1, 1, 1]);
 });

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { BudgetsService } from '../budgets/budgets.service.js';
 import { readConfig } from '../config.js';
+import { ContactsService } from '../contacts/contacts.service.js';
 import { ContractsService } from '../contracts/contracts.service.js';
 import { Db } from '../core/db.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
@@ -12,6 +13,7 @@ import { SubscriptionsService } from '../subscriptions/subscriptions.service.js'
 import { SubsidiesService } from '../subsidies/subsidies.service.js';
 import { DEMO_LOGIN } from '../auth/demo-login.js';
 import { UsersService } from '../users/users.service.js';
+import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
 
@@ -37,6 +39,7 @@ export async function loadSample(url: string, folder?: string): Promise<void> {
 
 async function load(app: INestApplicationContext, folder: string): Promise<void> {
   const organizationIds = await loadOrganizations(folder, app.get(OrganizationsService));
+  await loadContacts(folder, app.get(ContactsService), organizationIds);
   const contractIds = await loadContracts(folder, app.get(ContractsService), organizationIds);
   const subscriptionIds = await loadSubscriptions(folder, app.get(SubscriptionsService), contractIds);
   await loadInvoices(folder, app.get(InvoicesService), organizationIds, subscriptionIds);

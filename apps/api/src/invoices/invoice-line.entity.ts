@@ -1,6 +1,7 @@
 import type { Nature, ServiceCategory } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
@@ -10,7 +11,12 @@ import { Invoice } from './invoice.entity.js';
  * A line of an invoice; its nature decides on which side of the recurring share it falls. It repeats the organization and
  * the day of its invoice, so that figures read one index instead of two tables; the foreign key keeps both equal.
  */
-@Entity('invoice_lines')
+@Entity(
+  called('invoice_lines', {
+    fr: { this: 'Cette ligne', one: 'ligne de facture', many: 'lignes de facture' },
+    en: { this: 'This invoice line', one: 'invoice line', many: 'invoice lines' },
+  }),
+)
 @Check(
   explained('ck_invoice_lines_period', 'lines', {
     fr: 'La fin de la période est avant son début.',

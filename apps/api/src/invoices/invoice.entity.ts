@@ -1,14 +1,26 @@
 import type { InvoiceType } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 import { Organization } from '../organizations/organization.entity.js';
+
+/** Those that hold an invoice are credit notes. */
+const CREDITED = called('fk_invoices_credited', {
+  fr: { this: 'Cet avoir', one: 'avoir', many: 'avoirs' },
+  en: { this: 'This credit note', one: 'credit note', many: 'credit notes' },
+});
 
 /**
  * An invoice or a credit note, recorded from the tool that issued it. On a credit note quantities and amounts are
  * negative, so that sums are net.
  */
-@Entity('invoices')
+@Entity(
+  called('invoices', {
+    fr: { this: 'Cette facture', one: 'facture', many: 'factures' },
+    en: { this: 'This invoice', one: 'invoice', many: 'invoices' },
+  }),
+)
 @Unique(
   explained('uq_invoices_number', 'number', {
     fr: 'Une autre facture porte ce numéro.',
@@ -38,6 +50,7 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_invoices_type', ['type', 'id'])
 @Index('ix_invoices_credited', ['creditedInvoiceId'])
 @Index('ix_invoices_search', { synchronize: false })
+@Index('ix_invoices_compact_number', { synchronize: false })
 @Index('ix_invoices_paid', ['paidOn'])
 @Index('ix_invoices_amounts', { synchronize: false })
 export class Invoice extends Row {
@@ -74,7 +87,7 @@ export class Invoice extends Row {
 
   @ManyToOne(() => Invoice, { onDelete: 'RESTRICT' })
   @JoinColumn({
-    foreignKeyConstraintName: explained('fk_invoices_credited', 'creditedInvoiceId', {
+    foreignKeyConstraintName: explained(CREDITED, 'creditedInvoiceId', {
       fr: 'Un avoir cite cette facture.',
       en: 'A credit note names this invoice.',
     }),

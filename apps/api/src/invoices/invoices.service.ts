@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -103,17 +106,29 @@ export class InvoicesService {
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const invoice = await mustFind(this.db, Invoice, id, INVOICE);
-      await this.db.manager.remove(invoice);
+      await moveToTrash(this.db, Invoice, { type: 'invoices', id }, invoice.number);
       await this.userDays.refresh([invoice.organizationId]);
     });
+  }
+
+  /** @throws RuleBroken when the invoice that this credit note names has changed hands since. */
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type !== 'invoices') return;
+    const invoice = await mustFind(this.db, Invoice, id, INVOICE);
+    await this.check(invoice, await this.linesOf(id));
+    await this.userDays.refresh([invoice.organizationId]);
   }
 
   private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {
     const { lines, totals } = computedLines(invoice.type, fields);
     await this.check(invoice, fields);
     const saved = await this.db.manager.save(Object.assign(invoice, totals));
-    await this.db.repository(InvoiceLine).delete({ invoiceId: saved.id });
-    await this.db.repository(InvoiceLine).insert(rowsOf(saved, lines));
+    const rows = rowsOf(saved, lines);
+    await saveOwned(this.db, InvoiceLine, { invoiceId: saved.id }, rows, [
+      (stored, row) => stored.description === row.description,
+      (stored, row) => stored.position === row.position,
+    ]);
   }
 
   private async check(invoice: Invoice, lines: InvoiceCreate['lines']): Promise<void> {

@@ -1,6 +1,8 @@
 import type { OrganizationStatus } from '@terril/domain';
 import type { ListRules } from '../core/list-query.js';
+import { tagFilters } from '../tags/tags.service.js';
 import type { OrganizationQuery } from './organization.dto.js';
+import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 
 /** The days of the fiscal year a list is about, when it shows the records behind a figure of a report. */
 export interface ReportYear {
@@ -32,7 +34,9 @@ export function organizationRules(
       territoryId: 'organization.territory_id = :territoryId',
       withoutTerritory: '(organization.territory_id is null) = :withoutTerritory',
       kind: 'organization.kind = :kind',
+      legalForm: 'organization.legal_form = :legalForm',
       areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
+      ...tagFilters(ORGANIZATION_TAGS, 'organization'),
       status: (status) => ({ sql: STATUS_ON_DAY[status], parameters: { today } }),
       newUserYear: () => inReport(NEW_USERS),
       returningYear: () => inReport('users_returning(:from, :to)'),

@@ -1,11 +1,17 @@
 import { Column, Entity, Exclusion, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { lastDay } from '../core/last-day.js';
+import { called } from '../core/nouns.js';
 import { Organization } from './organization.entity.js';
 import { PlacedRow } from './placed-row.js';
 
 /** Where an organization was, from a day on: a move does not rewrite the reports of past years. */
-@Entity('organization_territories')
+@Entity(
+  called('organization_territories', {
+    fr: { this: 'Ce lieu', one: 'lieu d’organisation', many: 'lieux d’organisations' },
+    en: { this: 'This place of an organization', one: 'place of an organization', many: 'places of organizations' },
+  }),
+)
 @Exclusion(
   explained('ex_organization_territories_overlap', 'movedOn', {
     fr: 'Une autre implantation couvre déjà ces jours.',

@@ -2,6 +2,8 @@ import { PartialType } from '@nestjs/swagger';
 import {
   LABEL_SHEETS,
   type LabelSheet,
+  LEGAL_FORMS,
+  type LegalForm,
   ORGANIZATION_KINDS,
   ORGANIZATION_STATUSES,
   type OrganizationKind,
@@ -13,6 +15,7 @@ import {
   EmailField,
   FlagField,
   IdField,
+  IdListField,
   IdOrWordField,
   IntegerField,
   TextField,
@@ -28,8 +31,11 @@ const optional = { optional: true, nullable: true } as const;
 export class OrganizationOut extends RecordOut {
   @Shown() name!: string;
   @ShownChoice(ORGANIZATION_KINDS) kind!: OrganizationKind;
-  @Shown(empty) legalForm!: string | null;
+  @ShownChoice(LEGAL_FORMS, empty) legalForm!: LegalForm | null;
   @Shown(empty) siren!: string | null;
+  @Shown({ ...empty, description: 'Of its seat.' }) siret!: string | null;
+  @Shown({ ...empty, description: 'Number in the register of associations.' }) rna!: string | null;
+  @Shown({ ...empty, example: 'FR40303265045' }) vatNumber!: string | null;
   @Shown(empty) email!: string | null;
   @Shown(empty) phone!: string | null;
   @Shown(empty) website!: string | null;
@@ -47,6 +53,7 @@ export class OrganizationOut extends RecordOut {
   @Shown({ ...empty, description: 'Explicit first day as a user: it wins.' }) userSince!: string | null;
   @ShownDay({ ...empty, description: 'First day as a user, explicit or derived.' }) firstUserOn!: string | null;
   @Shown(empty) externalReference!: string | null;
+  @Shown({ type: [Number] }) tagIds!: number[];
 }
 
 export class OrganizationDetailOut extends OrganizationOut {
@@ -61,11 +68,24 @@ export class OrganizationCreate {
   @ChoiceField(ORGANIZATION_KINDS)
   kind!: OrganizationKind;
 
-  @TextField({ ...optional, max: 100, example: 'Association loi 1901' })
-  legalForm?: string | null;
+  @ChoiceField(LEGAL_FORMS, optional)
+  legalForm?: LegalForm | null;
 
   @TextField({ ...optional, max: 20, description: '9 digits, checked by their key.' })
   siren?: string | null;
+
+  @TextField({
+    ...optional,
+    max: 25,
+    description: '14 digits, checked by their key; brings the SIREN when it is missing.',
+  })
+  siret?: string | null;
+
+  @TextField({ ...optional, max: 20, example: 'W595001234' })
+  rna?: string | null;
+
+  @TextField({ ...optional, max: 25, description: 'With its country, checked by the key of that country.' })
+  vatNumber?: string | null;
 
   @EmailField(optional)
   email?: string | null;
@@ -113,6 +133,9 @@ export class OrganizationCreate {
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
+
+  @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
+  tagIds?: number[];
 }
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {
@@ -133,8 +156,17 @@ export class OrganizationQuery extends ListQuery {
   @ChoiceField(ORGANIZATION_KINDS, { optional: true })
   kind?: OrganizationKind;
 
+  @ChoiceField(LEGAL_FORMS, { optional: true })
+  legalForm?: LegalForm;
+
   @IdField({ optional: true })
   areaId?: number;
+
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'Does not carry this tag.' })
+  withoutTagId?: number;
 
   @YearField({ optional: true, description: 'Became a user in this fiscal year.' })
   newUserYear?: number;

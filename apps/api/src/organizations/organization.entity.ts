@@ -1,6 +1,7 @@
-import type { OrganizationKind, OrganizationStatus } from '@terril/domain';
+import type { LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { called } from '../core/nouns.js';
 import { type DaySpan, daySpans } from './day-spans.js';
 import { PlacedRow } from './placed-row.js';
 
@@ -8,7 +9,12 @@ import { PlacedRow } from './placed-row.js';
  * A body the cooperative knows: association, company, local authority, state service, cooperative, collective,
  * individual. Its place and territory here are today's; the dated ones are `OrganizationTerritory`.
  */
-@Entity('organizations')
+@Entity(
+  called('organizations', {
+    fr: { this: 'Cette organisation', one: 'organisation', many: 'organisations' },
+    en: { this: 'This organization', one: 'organization', many: 'organizations' },
+  }),
+)
 @Unique(
   explained('uq_organizations_external_reference', 'externalReference', {
     fr: 'Une autre organisation porte cette référence externe.',
@@ -17,6 +23,9 @@ import { PlacedRow } from './placed-row.js';
   ['externalReference'],
 )
 @Index('ix_organizations_siren', ['siren'])
+@Index('ix_organizations_siret', ['siret'])
+@Index('ix_organizations_rna', ['rna'])
+@Index('ix_organizations_legal_form', ['legalForm', 'id'])
 @Index('ix_organizations_name', ['name', 'id'])
 @Index('ix_organizations_city', ['city', 'id'])
 @Index('ix_organizations_kind', ['kind', 'id'])
@@ -24,6 +33,8 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_epci', ['epciCode'])
 @Index('ix_organizations_updated', ['updatedAt', 'id'])
 @Index('ix_organizations_search', { synchronize: false })
+@Index('ix_organizations_compact_name', { synchronize: false })
+@Index('ix_organizations_phone', { synchronize: false })
 @Index('ix_organizations_user_days', { synchronize: false })
 @Index('ix_organizations_first_user', { synchronize: false })
 @Index('ix_organizations_away', { synchronize: false })
@@ -36,10 +47,22 @@ export class Organization extends PlacedRow {
   kind!: OrganizationKind;
 
   @Column({ type: 'text', nullable: true })
-  legalForm!: string | null;
+  legalForm!: LegalForm | null;
 
   @Column({ type: 'text', nullable: true })
   siren!: string | null;
+
+  /** Of its seat. */
+  @Column({ type: 'text', nullable: true })
+  siret!: string | null;
+
+  /** Number in the register of associations. */
+  @Column({ type: 'text', nullable: true })
+  rna!: string | null;
+
+  /** Intra-community, with its country: FR40303265045. */
+  @Column({ type: 'text', nullable: true })
+  vatNumber!: string | null;
 
   @Column({ type: 'text', nullable: true })
   email!: string | null;
@@ -81,11 +104,11 @@ export class Organization extends PlacedRow {
   @Column({ type: 'datemultirange', default: () => "'{}'", transformer: daySpans, insert: false, update: false })
   userDays!: DaySpan[];
 
-  /** What a search looks in, folded: name, city, e-mail, SIREN. Computed by the database. */
+  /** What a search looks in, folded: name, city, e-mail, SIREN, SIRET, RNA. Computed by the database. */
   @Column({
     type: 'text',
     generatedType: 'STORED',
-    asExpression: `fold(name || ' ' || coalesce(city, '') || ' ' || coalesce(email, '') || ' ' || coalesce(siren, ''))`,
+    asExpression: `fold(name || ' ' || coalesce(city, '') || ' ' || coalesce(email, '') || ' ' || coalesce(siren, '') || ' ' || coalesce(siret, '') || ' ' || coalesce(rna, ''))`,
     select: false,
     insert: false,
     update: false,

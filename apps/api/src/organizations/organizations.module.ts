@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SettingsModule } from '../settings/settings.module.js';
+import { TagsModule } from '../tags/tags.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { MailingController } from './mailing.controller.js';
 import { MailingService } from './mailing.service.js';
@@ -9,7 +10,7 @@ import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
 @Module({
-  imports: [SettingsModule, TerritoriesModule],
+  imports: [SettingsModule, TerritoriesModule, TagsModule],
   controllers: [MailingController, OrganizationsController],
   providers: [MailingService, OrganizationsService, PlacesService, UserDaysService],
   exports: [OrganizationsService, UserDaysService],

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { isSiren, normalizeSiren } from '@terril/domain';
+import { OnEvent } from '@nestjs/event-emitter';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { SettingsService } from '../settings/settings.service.js';
+import { checkedIdentifiers } from './identifiers.js';
+import { TagsService } from '../tags/tags.service.js';
 import { locate, type PlaceFields } from './locate.js';
 import type {
   OrganizationCreate,
@@ -17,6 +20,7 @@ import type {
 } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
 import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
+import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
 import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
@@ -34,6 +38,7 @@ export class OrganizationsService {
     private readonly settings: SettingsService,
     private readonly places: PlacesService,
     private readonly userDays: UserDaysService,
+    private readonly tags: TagsService,
   ) {}
 
   async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
@@ -41,7 +46,7 @@ export class OrganizationsService {
     const rules = organizationRules(today, query, await this.reportYear(query));
     const builder = this.db.repository(Organization).createQueryBuilder('organization');
     const { data, ...whole } = await listPage(builder, query, rules);
-    return { data: data.map((organization) => shown(organization, today)), ...whole };
+    return { data: await this.shownAll(data, today), ...whole };
   }
 
   /** The list that `query` filters, as a file takes it. */
@@ -56,10 +61,10 @@ export class OrganizationsService {
           .repository(Organization)
           .createQueryBuilder('organization')
           .leftJoinAndSelect('organization.territory', 'territory'),
-      shown: (batch) =>
-        batch.map((organization) => ({
-          ...shown(organization, today),
-          territoryName: organization.territory?.name ?? null,
+      shown: async (batch) =>
+        (await this.shownAll(batch, today)).map((organization, index) => ({
+          ...organization,
+          territoryName: batch[index]?.territory?.name ?? null,
         })),
     };
   }
@@ -68,18 +73,23 @@ export class OrganizationsService {
   async get(id: number, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     const organization = await mustFind(this.db, Organization, id, ORGANIZATION);
     const today = this.clock.today();
-    return { ...shown(organization, today), statusReason: await this.userDays.reason(organization, today, language) };
+    const tagIds = await this.tags.of(ORGANIZATION_TAGS, [id]);
+    return {
+      ...shown(organization, today, tagIds(id)),
+      statusReason: await this.userDays.reason(organization, today, language),
+    };
   }
 
-  /** @throws RuleBroken when the commune is unknown, ambiguous, or disagrees with the address. */
+  /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
   create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const { territoryId, movedOn: _movedOn, ...columns } = normalized(fields);
+      const { territoryId, movedOn: _movedOn, tagIds = [], ...columns } = { ...fields, ...checkedIdentifiers(fields) };
       const place = locate(columns);
       const territory = await this.places.territoryFor(place, territoryId ?? null);
       const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
       await this.db.manager.save(organization);
       await this.places.open(organization);
+      await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
       await this.userDays.refresh([organization.id]);
       return this.get(organization.id, language);
     });
@@ -94,9 +104,10 @@ export class OrganizationsService {
     return this.db.transaction(async () => {
       const current = () => this.get(id, language);
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
-      const { territoryId, movedOn, ...columns } = normalized(sent);
+      const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
       const before = { ...organization };
-      assignSent(organization, columns);
+      // A change of the tags alone must also make older copies stale.
+      assignSent(organization, { ...columns, ...(tagIds && { updatedAt: this.clock.now() }) });
       if (changesPlace(sent)) {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
         const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
@@ -104,6 +115,7 @@ export class OrganizationsService {
         await this.places.record(organization, movedOn === undefined ? this.dayOfMove(before, organization) : movedOn);
       }
       await this.db.manager.save(organization);
+      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
       await this.userDays.refresh([id]);
       return current();
     });
@@ -111,13 +123,29 @@ export class OrganizationsService {
 
   /** @throws Conflict while contracts, invoices or other records depend on it. */
   async remove(id: number): Promise<void> {
-    await this.db.manager.remove(await mustFind(this.db, Organization, id, ORGANIZATION));
+    const { name } = await mustFind(this.db, Organization, id, ORGANIZATION);
+    await moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type !== 'organizations') return;
+    await this.places.followRules(id);
+    await this.userDays.refresh([id]);
   }
 
   /** @throws RuleBroken on `field` when there is no such organization. */
   async mustExist(id: number, field = 'organizationId'): Promise<void> {
     if (await this.db.repository(Organization).existsBy({ id })) return;
     throw RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
+  }
+
+  private async shownAll(organizations: Organization[], today: string): Promise<OrganizationOut[]> {
+    const tagIds = await this.tags.of(
+      ORGANIZATION_TAGS,
+      organizations.map(({ id }) => id),
+    );
+    return organizations.map((organization) => shown(organization, today, tagIds(organization.id)));
   }
 
   /** Another commune is a move of today; filling in a missing one, or a choice by hand, corrects the present stay. */
@@ -134,9 +162,9 @@ export class OrganizationsService {
   }
 }
 
-function shown(organization: Organization, today: string): OrganizationOut {
+function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {
   const { userDays: _days, territory: _territory, ...columns } = organization;
-  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn() };
+  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn(), tagIds };
 }
 
 const ONE_REPORT = new BadRequest(
@@ -147,15 +175,6 @@ const ONE_REPORT = new BadRequest(
   },
   { reportTerritory: { fr: 'Demande une année de rapport.', en: 'Needs a report year.' } },
 );
-
-function normalized<T extends { siren?: string | null }>(fields: T): T {
-  if (!fields.siren) return fields;
-  if (isSiren(fields.siren)) return { ...fields, siren: normalizeSiren(fields.siren) };
-  throw RuleBroken.on('siren', 'bad_siren', {
-    fr: 'Un SIREN a 9 chiffres, dont le dernier vérifie les autres.',
-    en: 'A SIREN has 9 digits, the last of which checks the others.',
-  });
-}
 
 function changesPlace(sent: PlaceFields & { territoryId?: number | null; movedOn?: string | null }): boolean {
   const keys = ['communeCode', 'postcode', 'city', 'territoryId', 'movedOn'] as const;

@@ -1,10 +1,12 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { BOM, type Cell, csvLines } from '../core/csv.js';
+import { Db } from '../core/db.js';
 import type { Language, Sentence } from '../core/errors.js';
 import { languageOf } from '../core/language.js';
+import { recordExport } from '../core/record-export.js';
 
 /** A report laid flat: one header per column, in both languages. */
 export interface Table {
@@ -25,7 +27,10 @@ export const AlsoCsv = <Report>(table: (report: Report, language: Language) => T
 
 @Injectable()
 export class CsvInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly db: Db,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const table = this.reflector.get<((report: unknown, language: Language) => Table) | undefined>(
@@ -37,8 +42,9 @@ export class CsvInterceptor implements NestInterceptor {
     if (!table || !wanted) return next.handle();
     const language = languageOf(request);
     return next.handle().pipe(
-      map((report) => {
+      mergeMap(async (report) => {
         const laidOut = table(report, language);
+        await recordExport(this.db, 'reports', laidOut.name);
         const reply = context.switchToHttp().getResponse<FastifyReply>();
         void reply.type('text/csv; charset=utf-8');
         void reply.header('Content-Disposition', `attachment; filename="${laidOut.name}.csv"`);

@@ -3,10 +3,16 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Uni
 import { explained } from '../core/constraints.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { lastDay } from '../core/last-day.js';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 
 /** A recurring line of a contract. What it costs on a day is in its dated price versions. */
-@Entity('subscriptions')
+@Entity(
+  called('subscriptions', {
+    fr: { this: 'Cet abonnement', one: 'abonnement', many: 'abonnements' },
+    en: { this: 'This subscription', one: 'subscription', many: 'subscriptions' },
+  }),
+)
 @Unique(
   explained('uq_subscriptions_external_reference', 'externalReference', {
     fr: 'Un autre abonnement porte cette référence externe.',

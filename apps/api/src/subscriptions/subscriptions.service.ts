@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { isActiveOn, roundHalfUp } from '@terril/domain';
 import { In } from 'typeorm';
 import { Contract } from '../contracts/contract.entity.js';
@@ -7,7 +8,9 @@ import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
+import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
@@ -88,9 +91,14 @@ export class SubscriptionsService {
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const subscription = await mustFind(this.db, Subscription, id, SUBSCRIPTION);
-      await this.db.manager.remove(subscription);
+      await moveToTrash(this.db, Subscription, { type: 'subscriptions', id }, subscription.service);
       await this.refreshOrganizations([subscription.contractId]);
     });
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type === 'subscriptions') await this.refreshOrganizations([(await this.get(id)).contractId]);
   }
 
   /** The subscription spans its versions, and its versions hold the price per month of its period. */
@@ -101,8 +109,10 @@ export class SubscriptionsService {
     subscription.startsOn = versions.at(0)?.startsOn ?? subscription.startsOn;
     subscription.endsOn = versions.at(-1)?.endsOn ?? null;
     const { id } = await this.db.manager.save(subscription);
-    await this.db.repository(PriceVersion).delete({ subscriptionId: id });
-    await this.db.repository(PriceVersion).insert(versions.map((version) => ({ ...version, subscriptionId: id })));
+    const rows = versions.map((version) => ({ ...version, subscriptionId: id }));
+    await saveOwned(this.db, PriceVersion, { subscriptionId: id }, rows, [
+      (stored, row) => stored.startsOn === row.startsOn,
+    ]);
     await this.refreshOrganizations([subscription.contractId]);
   }
 

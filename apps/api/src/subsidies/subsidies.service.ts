@@ -14,6 +14,8 @@ export class SubsidiesService extends RecordsService<Subsidy, SubsidyCreate, Sub
       entity: Subsidy,
       alias: 'subsidy',
       name: { fr: 'Subvention', en: 'Subsidy' },
+      resource: 'subsidies',
+      label: ({ title, year }) => `${title} ${year}`,
       rules: {
         sorts: { year: 'subsidy.year', funder: 'subsidy.funder', amount: 'subsidy.amount' },
         defaultSort: 'year',

@@ -1,8 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
+import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 
 /** A subsidy of a fiscal year: shown beside the turnover, never inside. */
-@Entity('subsidies')
+@Entity(
+  called('subsidies', {
+    fr: { this: 'Cette subvention', one: 'subvention', many: 'subventions' },
+    en: { this: 'This subsidy', one: 'subsidy', many: 'subsidies' },
+  }),
+)
 @Index('ix_subsidies_year', ['year', 'id'])
 export class Subsidy extends Row {
   /** Fiscal year. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { EventEmitter2 } from '@nestjs/event-emitter';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import type { TerritoryCreate, TerritoryOut, TerritoryQuery, TerritoryUpdate } from './territory.dto.js';
 import { Territory } from './territory.entity.js';
 
@@ -61,9 +62,15 @@ export class TerritoriesService {
   /** @throws Conflict while an organization is, or was, in it. */
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
-      await this.db.manager.remove(await mustFind(this.db, Territory, id, TERRITORY));
+      const { name } = await this.get(id);
+      await moveToTrash(this.db, Territory, { type: 'territories', id }, name);
       await this.rulesChanged();
     });
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type }: RecordName): Promise<void> {
+    if (type === 'territories') await this.rulesChanged();
   }
 
   private async rulesChanged(): Promise<void> {

@@ -36,8 +36,10 @@ export class UsersService {
   /** @throws Conflict when the address is taken. */
   async create({ password, ...fields }: UserCreate): Promise<User> {
     const user = this.db.repository(User).create({ ...fields, passwordHash: await hashPassword(password) });
-    const { id } = await this.db.manager.save(user);
-    return this.get(id);
+    return this.db.transaction(async () => {
+      const { id } = await this.db.manager.save(user);
+      return this.get(id);
+    });
   }
 
   /** @throws StaleVersion; RuleBroken when no active administrator would be left. */

@@ -7,6 +7,13 @@ import { LoginTries1790000000006 } from './1790000000006-login-tries.js';
 import { RecurringMovements1790000000007 } from './1790000000007-recurring-movements.js';
 import { FiguresAtScale1790000000008 } from './1790000000008-figures-at-scale.js';
 import { RevenueMovements1790000000009 } from './1790000000009-revenue-movements.js';
+import { Identifiers1790000000010 } from './1790000000010-identifiers.js';
+import { Tags1790000000011 } from './1790000000011-tags.js';
+import { History1790000000101 } from './1790000000101-history.js';
+import { Trash1790000000102 } from './1790000000102-trash.js';
+import { Contacts1790000000201 } from './1790000000201-contacts.js';
+import { Search1790000000401 } from './1790000000401-search.js';
+import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +26,11 @@ export const MIGRATIONS = [
   RecurringMovements1790000000007,
   FiguresAtScale1790000000008,
   RevenueMovements1790000000009,
+  Identifiers1790000000010,
+  Tags1790000000011,
+  History1790000000101,
+  Trash1790000000102,
+  Contacts1790000000201,
+  Search1790000000401,
+  HistoryOfTags1790000000501,
 ];

@@ -1,3 +1,4 @@
+import { legalFormNamed } from '@terril/domain';
 import { ContractCreate } from '../../contracts/contract.dto.js';
 import type { ContractsService } from '../../contracts/contracts.service.js';
 import { OrganizationCreate } from '../../organizations/organization.dto.js';
@@ -16,7 +17,7 @@ export async function loadOrganizations(
     const fields = await checked(row, OrganizationCreate, {
       name: cell(row, 'name'),
       kind: cell(row, 'kind'),
-      legalForm: cell(row, 'legal_form'),
+      legalForm: legalForm(row),
       siren: cell(row, 'siren'),
       address: cell(row, 'address'),
       postcode: cell(row, 'postcode'),
@@ -32,6 +33,14 @@ export async function loadOrganizations(
     ids.set(row.cells['key'] ?? '', id);
   }
   return ids;
+}
+
+function legalForm(row: CsvRow) {
+  const text = cell(row, 'legal_form');
+  if (text === null) return null;
+  const form = legalFormNamed(text);
+  if (form === undefined) throw SampleError.at(row, `legal_form: unknown: ${text}.`);
+  return form;
 }
 
 /** Loads `contracts.csv`; the ids by key. */

@@ -1,12 +1,13 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { general } from './general.js';
+import { history } from './history.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
 
 /** Our own texts, without those of react-admin. English must have the same keys. */
-export const ownTexts = { ...general, ...reports, resources, terms };
+export const ownTexts = { ...general, ...reports, ...history, resources, terms };
 export type OwnTexts = typeof ownTexts;
 
 const { ra } = frenchMessages;

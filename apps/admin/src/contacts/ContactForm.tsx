@@ -1,0 +1,42 @@
+import { CONTACT_LANGUAGES } from '@terril/domain';
+import { BooleanInput, DateInput, FormDataConsumer, SelectInput, TextInput, email, required } from 'react-admin';
+import { FormGrid } from '../ui/FormGrid.js';
+import { RecordForm } from '../ui/RecordForm.js';
+import { RoleInputs } from './RoleInputs.js';
+import { SameEmail } from './SameEmail.js';
+import { useLanguageName } from './useLanguageName.js';
+
+export function ContactForm() {
+  const languageName = useLanguageName();
+  const languages = CONTACT_LANGUAGES.map((id) => ({ id, name: languageName(id) }));
+  return (
+    <RecordForm defaultValues={{ isShared: false, objectsToProspecting: false }}>
+      <FormGrid title="resources.contacts.groups.identity">
+        <FormDataConsumer>
+          {({ formData }) => formData.isShared !== true && <TextInput source="firstName" />}
+        </FormDataConsumer>
+        <TextInput source="lastName" validate={required()} />
+        <SelectInput source="language" choices={languages} translateChoice={false} />
+        <BooleanInput source="isShared" helperText="resources.contacts.help.isShared" />
+      </FormGrid>
+      <FormGrid title="resources.contacts.groups.coordinates">
+        <TextInput source="email" type="email" validate={email()} />
+        <TextInput source="phone" type="tel" />
+        <TextInput source="mobile" type="tel" />
+      </FormGrid>
+      <SameEmail />
+      <RoleInputs />
+      <FormGrid title="resources.contacts.groups.consent">
+        <DateInput source="newsletterConsentOn" />
+        <TextInput source="newsletterConsentSource" helperText="resources.contacts.help.newsletterConsentSource" />
+        <DateInput source="lastContactOn" helperText="resources.contacts.help.lastContactOn" />
+        <BooleanInput source="objectsToProspecting" helperText="resources.contacts.help.objectsToProspecting" />
+        <FormDataConsumer>
+          {({ formData }) => formData.objectsToProspecting === true && <DateInput source="objectedOn" />}
+        </FormDataConsumer>
+      </FormGrid>
+      <TextInput source="note" multiline minRows={3} />
+      <TextInput source="externalReference" />
+    </RecordForm>
+  );
+}

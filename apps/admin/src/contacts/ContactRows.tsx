@@ -1,0 +1,71 @@
+import { Link } from '@mui/material';
+import { DataTable } from 'react-admin';
+import { DayField } from '../ui/fields.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import { RecordTable } from '../ui/RecordTable.js';
+import type { Contact } from './contact.js';
+import { ContactFlags } from './ContactFlags.js';
+import { RoleList } from './RoleList.js';
+
+interface ContactRowsProps {
+  /** Only the roles in this organization. */
+  organizationId?: number;
+  /** The past and future roles too. */
+  anyDay?: boolean;
+}
+
+/** The rows of contacts, each with its roles. */
+export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps) {
+  const rolesOf = ({ roles }: Contact) =>
+    roles.filter(
+      (role) => (anyDay || role.isCurrent) && (organizationId === undefined || role.organizationId === organizationId),
+    );
+  const withOrganization = organizationId === undefined;
+  return (
+    <RecordTable<Contact>
+      rowClick="show"
+      renderTitle={({ name }) => name}
+      renderText={(contact) =>
+        rolesOf(contact)
+          .map((role) => [role.function, withOrganization && role.organizationName].filter(Boolean).join(', '))
+          .filter(Boolean)
+          .join(' · ') || contact.email
+      }
+      renderSide={(contact) => <ContactFlags contact={contact} />}
+    >
+      <DataTable.Col<Contact>
+        source="name"
+        render={(contact) => (
+          <>
+            <RecordLink resource="contacts" id={contact.id}>
+              {contact.name}
+            </RecordLink>{' '}
+            <ContactFlags contact={contact} />
+          </>
+        )}
+      />
+      <DataTable.Col<Contact>
+        source="roles"
+        disableSort
+        render={(contact) => <RoleList roles={rolesOf(contact)} withOrganization={withOrganization} />}
+      />
+      <DataTable.Col<Contact>
+        source="email"
+        disableSort
+        render={({ email }) =>
+          email && (
+            <Link
+              href={`mailto:${email}`}
+              onClick={(event) => event.stopPropagation()}
+              sx={{ overflowWrap: 'anywhere' }}
+            >
+              {email}
+            </Link>
+          )
+        }
+      />
+      <DataTable.Col<Contact> source="phone" disableSort render={({ phone, mobile }) => phone ?? mobile} />
+      <DataTable.Col source="lastContactOn" field={DayField} />
+    </RecordTable>
+  );
+}

@@ -1,0 +1,74 @@
+import { Box, Link, Typography } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { Fact, Facts } from '../ui/Facts.js';
+import { Section } from '../ui/Section.js';
+import { ShowPage } from '../ui/ShowPage.js';
+import { useFormat } from '../ui/useFormat.js';
+import type { Contact } from './contact.js';
+import { ContactFlags } from './ContactFlags.js';
+import { RoleList } from './RoleList.js';
+import { useLanguageName } from './useLanguageName.js';
+import { DownloadCard } from './VCardButtons.js';
+
+export default function ContactShow() {
+  return (
+    <ShowPage>
+      <ContactFacts />
+    </ShowPage>
+  );
+}
+
+function ContactFacts() {
+  const record = useRecordContext<Contact>();
+  const translate = useTranslate();
+  const languageName = useLanguageName();
+  const { day } = useFormat();
+  if (!record) return null;
+  const label = (field: string) => translate(`resources.contacts.fields.${field}`);
+  const { email, phone, mobile, newsletterConsentOn, objectsToProspecting, objectedOn } = record;
+  return (
+    <>
+      <Section
+        title={record.name}
+        action={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+            <ContactFlags contact={record} />
+            <DownloadCard contactId={record.id} />
+          </Box>
+        }
+      >
+        <Facts>
+          <Fact label={label('email')}>{email && <Link href={`mailto:${email}`}>{email}</Link>}</Fact>
+          <Fact label={label('phone')}>{phone && <Link href={dialled(phone)}>{phone}</Link>}</Fact>
+          <Fact label={label('mobile')}>{mobile && <Link href={dialled(mobile)}>{mobile}</Link>}</Fact>
+          <Fact label={label('language')}>{record.language && languageName(record.language)}</Fact>
+          <Fact label={label('note')}>{record.note}</Fact>
+          <Fact label={label('externalReference')}>{record.externalReference}</Fact>
+        </Facts>
+      </Section>
+      <Section title={label('roles')}>
+        {record.roles.length === 0 ? (
+          <Typography variant="body2">{translate('contact.noRole')}</Typography>
+        ) : (
+          <RoleList roles={record.roles} withOrganization withDays />
+        )}
+      </Section>
+      <Section title={translate('resources.contacts.groups.consent')}>
+        <Facts>
+          <Fact label={label('newsletterConsent')}>
+            {newsletterConsentOn
+              ? [day(newsletterConsentOn), record.newsletterConsentSource].filter(Boolean).join(', ')
+              : translate('contact.noConsent')}
+          </Fact>
+          <Fact label={label('objectsToProspecting')}>
+            {translate(objectsToProspecting ? 'ra.boolean.true' : 'ra.boolean.false')}
+            {objectedOn && `, ${day(objectedOn)}`}
+          </Fact>
+          <Fact label={label('lastContactOn')}>{record.lastContactOn && day(record.lastContactOn)}</Fact>
+        </Facts>
+      </Section>
+    </>
+  );
+}
+
+const dialled = (number: string) => `tel:${number.replaceAll(/\(0\)|[^\d+]/g, '')}`;

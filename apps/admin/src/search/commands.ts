@@ -1,0 +1,40 @@
+import { useCanAccess, useGetResourceLabel, useTranslate } from 'react-admin';
+import type { Entry } from './entry.js';
+import { holdsWords } from './folded.js';
+
+const CREATED = ['organizations', 'contracts', 'subscriptions', 'invoices'];
+const LISTS = ['organizations', 'contracts', 'subscriptions', 'invoices', 'invoice-lines', 'budget-lines', 'subsidies'];
+const SETTINGS_LISTS = ['territories', 'areas', 'users'];
+const REPORTS = {
+  newUsers: '/reports/new-users',
+  turnover: '/reports/turnover',
+  recurring: '/reports/recurring-revenue',
+  movements: '/reports/recurring-revenue/movements',
+};
+
+/** What can be done or opened by its name, of what this person may: everything that holds the typed words. */
+export function useCommands(typed: string): Entry[] {
+  const translate = useTranslate();
+  const labelOf = useGetResourceLabel();
+  const { canAccess: canWrite } = useCanAccess({ resource: 'organizations', action: 'create' });
+  const { canAccess: canSet } = useCanAccess({ resource: 'settings', action: 'edit' });
+  const creations = CREATED.map((resource) => ({
+    title: translate(`resources.${resource}.page.create`),
+    path: `/${resource}/create`,
+    resource,
+  }));
+  const reports = Object.entries(REPORTS).map(([report, path]) => ({
+    title: translate(`search.reports.${report}`),
+    path,
+  }));
+  const lists = [...LISTS, ...(canSet ? SETTINGS_LISTS : [])].map((resource) => ({
+    title: translate('search.list', { name: labelOf(resource, 2) }),
+    // Emptied on purpose, as in the menu: it leads to the whole list.
+    path: `/${resource}?filter=%7B%7D`,
+    resource,
+  }));
+  const settings = canSet ? [{ title: translate('settings.title'), path: '/settings' }] : [];
+  return [...(canWrite ? creations : []), ...reports, ...lists, ...settings]
+    .filter(({ title }) => holdsWords(title, typed))
+    .map((command) => ({ ...command, key: command.path }));
+}

@@ -1,0 +1,10 @@
+import { EditPage } from '../ui/EditPage.js';
+import { TagForm } from './TagForm.js';
+
+export default function TagEdit() {
+  return (
+    <EditPage redirect="list">
+      <TagForm />
+    </EditPage>
+  );
+}

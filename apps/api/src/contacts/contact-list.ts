@@ -1,0 +1,43 @@
+import type { ListRules } from '../core/list-query.js';
+import { Organization } from '../organizations/organization.entity.js';
+import type { ContactQuery } from './contact.dto.js';
+
+/** What the list of contacts offers on the day `today`. */
+export function contactRules(today: string, query: ContactQuery): ListRules<ContactQuery> {
+  // One condition for the four: the billing contact of an organization is one role, not a role here and another there.
+  const inRole = () => ({ sql: heldRole(query), parameters: { ...query, today } });
+  return {
+    sorts: {
+      name: 'contact.sortName',
+      lastContactOn: 'contact.lastContactOn',
+      updatedAt: 'contact.updatedAt',
+    },
+    defaultSort: 'name',
+    filters: {
+      organizationId: inRole,
+      isMain: inRole,
+      isBilling: inRole,
+      isTechnical: inRole,
+      anyDay: () => undefined,
+      email: 'lower(contact.email) = lower(:email)',
+      hasEmail: '(contact.email is not null) = :hasEmail',
+      isShared: 'contact.is_shared = :isShared',
+      objectsToProspecting: 'contact.objects_to_prospecting = :objectsToProspecting',
+      newsletterConsent: '(contact.newsletter_consent_on is not null) = :newsletterConsent',
+    },
+    search: (word) => `contact.search_text like ${word} or contact.id = any (array(
+      select contact_id from contact_roles where organization_id ${Organization.holding(word)}))`,
+  };
+}
+
+function heldRole({ organizationId, isMain, isBilling, isTechnical, anyDay }: ContactQuery): string {
+  const conditions = [
+    organizationId !== undefined && 'role.organization_id = :organizationId',
+    isMain !== undefined && 'role.is_main = :isMain',
+    isBilling !== undefined && 'role.is_billing = :isBilling',
+    isTechnical !== undefined && 'role.is_technical = :isTechnical',
+    !anyDay &&
+      '(role.starts_on is null or role.starts_on <= :today) and (role.ends_before is null or role.ends_before > :today)',
+  ].filter(Boolean);
+  return `contact.id = any (array(select role.contact_id from contact_roles role where ${conditions.join(' and ')}))`;
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Page } from '../core/list-query.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { ContactCreate, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
+import { ContactsService } from './contacts.service.js';
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class ContactsController {
+  constructor(private readonly contacts: ContactsService) {}
+
+  @ListRoute(ContactOut)
+  listContacts(@Query() query: ContactQuery): Promise<Page<ContactOut>> {
+    return this.contacts.list(query);
+  }
+
+  @ReadRoute(ContactOut)
+  getContact(@Id() id: number): Promise<ContactOut> {
+    return this.contacts.get(id);
+  }
+
+  @CreateRoute(ContactOut)
+  createContact(@Body() body: ContactCreate): Promise<ContactOut> {
+    return this.contacts.create(body);
+  }
+
+  @UpdateRoute(ContactOut)
+  updateContact(@Id() id: number, @Body() body: ContactUpdate): Promise<ContactOut> {
+    return this.contacts.update(id, body);
+  }
+
+  @RemoveRoute()
+  removeContact(@Id() id: number): Promise<void> {
+    return this.contacts.remove(id);
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { isActiveOn, withPhoneDigits } from '@terril/domain';
+import { In, Not } from 'typeorm';
+import { Clock } from '../core/clock.js';
+import { Db } from '../core/db.js';
+import { NotFound, RuleBroken } from '../core/errors.js';
+import { saveOwned } from '../core/save-owned.js';
+import { allRows, listPage, type Page } from '../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
+import { moveToTrash } from '../core/trash.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
+import { Contact } from './contact.entity.js';
+import { contactRules } from './contact-list.js';
+import { ContactRole } from './contact-role.entity.js';
+import { type StoredRole, storedRoles, takenMain } from './contact-roles.js';
+
+const CONTACT = { fr: 'Contact', en: 'Contact' };
+
+/** People and shared mailboxes, each with its dated roles in organizations. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  async list(query: ContactQuery): Promise<Page<ContactOut>> {
+    const builder = this.db.repository(Contact).createQueryBuilder('contact');
+    const { data, ...whole } = await listPage(builder, searching(query), contactRules(this.clock.today(), query));
+    return { data: await this.withRoles(data), ...whole };
+  }
+
+  /** All the contacts of a list, whatever its page, some hundreds at a time. */
+  async *all(query: ContactQuery): AsyncGenerator<ContactOut[]> {
+    const builder = this.db.repository(Contact).createQueryBuilder('contact');
+    for await (const rows of allRows(builder, searching(query), contactRules(this.clock.today(), query))) {
+      yield await this.withRoles(rows);
+    }
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<ContactOut> {
+    const [contact] = await this.withRoles(await this.db.repository(Contact).findBy({ id }));
+    if (!contact) throw new NotFound(CONTACT, id);
+    return contact;
+  }
+
+  /** @throws RuleBroken on the role at fault, or when its organization is unknown. */
+  create({ roles, ...fields }: ContactCreate): Promise<ContactOut> {
+    return this.db.transaction(async () => {
+      const { id } = await this.db.manager.save(this.db.repository(Contact).create(fields));
+      await this.saveRoles(id, roles ?? []);
+      return this.get(id);
+    });
+  }
+
+  /** A change of roles sends all of them. @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, roles, ...changes }: ContactUpdate): Promise<ContactOut> {
+    return this.db.transaction(async () => {
+      const contact = await lockForUpdate(this.db, Contact, id, version, CONTACT, () => this.get(id));
+      // A change of the roles alone must also make older copies stale.
+      await this.db.manager.save(assignSent(contact, { ...changes, updatedAt: this.clock.now() }));
+      if (roles) await this.saveRoles(id, roles);
+      return this.get(id);
+    });
+  }
+
+  /** Its roles go with it. @throws NotFound */
+  remove(id: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const contact = await mustFind(this.db, Contact, id, CONTACT);
+      await moveToTrash(this.db, Contact, { type: 'contacts', id }, contact.name());
+    });
+  }
+
+  private async saveRoles(contactId: number, fields: ContactRoleFields[]): Promise<void> {
+    const roles = storedRoles(fields);
+    for (const [index, { organizationId }] of roles.entries()) {
+      await this.organizations.mustExist(organizationId, `roles.${index}.organizationId`);
+    }
+    await this.refuseSecondMain(contactId, roles);
+    // Always in the same order: two people who make main contacts of the same organizations wait, and never deadlock.
+    const ordered = roles.toSorted((one, other) => one.organizationId - other.organizationId);
+    const rows = ordered.map((role) => ({ ...role, contactId }));
+    // A role that changed is replaced: two may exchange who is the main one.
+    await saveOwned(this.db, ContactRole, { contactId }, rows, []);
+  }
+
+  /** The database refuses it too; here the sentence names the person who is the main contact. */
+  private async refuseSecondMain(contactId: number, roles: StoredRole[]): Promise<void> {
+    const others = await this.db.repository(ContactRole).find({
+      where: {
+        contactId: Not(contactId),
+        organizationId: In(roles.filter(({ isMain }) => isMain).map(({ organizationId }) => organizationId)),
+        isMain: true,
+      },
+      relations: { contact: true },
+    });
+    const refused = takenMain(roles, others);
+    if (!refused) return;
+    const name = refused.other.contact.name();
+    throw RuleBroken.on(`roles.${refused.index}.isMain`, 'second_main_contact', {
+      fr: `${name} est déjà le contact principal de cette organisation ces jours-là.`,
+      en: `${name} already is the main contact of this organization on these days.`,
+    });
+  }
+
+  private async withRoles(contacts: Contact[]): Promise<ContactOut[]> {
+    if (contacts.length === 0) return [];
+    const today = this.clock.today();
+    const roles = await this.db
+      .repository(ContactRole)
+      .createQueryBuilder('role')
+      .innerJoinAndSelect('role.organization', 'organization')
+      .where('role.contact_id in (:...ids)', { ids: contacts.map(({ id }) => id) })
+      .orderBy('organization.name')
+      .addOrderBy('role.starts_on', 'DESC', 'NULLS LAST')
+      .addOrderBy('role.id')
+      .getMany();
+    const rolesOf = (id: number) => roles.filter(({ contactId }) => contactId === id);
+    return contacts.map((contact) => shown(contact, rolesOf(contact.id), today));
+  }
+}
+
+/** A telephone number is looked for by its digits, however it is typed. */
+function searching(query: ContactQuery): ContactQuery {
+  return query.q === undefined ? query : { ...query, q: withPhoneDigits(query.q) };
+}
+
+function shown(contact: Contact, roles: ContactRole[], today: string): ContactOut {
+  const all = roles.map((role) => ({
+    id: role.id,
+    organizationId: role.organizationId,
+    organizationName: role.organization.name,
+    function: role.function,
+    isMain: role.isMain,
+    isBilling: role.isBilling,
+    isTechnical: role.isTechnical,
+    startsOn: role.startsOn,
+    endsOn: role.endsOn,
+    isCurrent: isActiveOn(role, today),
+  }));
+  const current = all.filter(({ isCurrent }) => isCurrent);
+  return { ...contact, name: contact.name(), roles: [...current, ...all.filter(({ isCurrent }) => !isCurrent)] };
+}

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../core/access.js';
+import type { Language } from '../core/errors.js';
+import { ReaderLanguage } from '../core/language.js';
+import { Id } from '../core/routes.js';
+import { type ContactOut, ContactQuery } from './contact.dto.js';
+import { ContactsService } from './contacts.service.js';
+import { VCardImporter } from './import-vcards.js';
+import { VCardImport, VCardImportOut } from './vcard.dto.js';
+import { vCardFileName, vCardOf } from './write-vcards.js';
+
+const VCARD = 'text/vcard';
+
+@ApiTags('contacts')
+@Controller('contacts')
+export class VCardsController {
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly importer: VCardImporter,
+  ) {}
+
+  /** The contacts of a list as one vCard 3.0 file: all of them, whatever page and sort say. */
+  @Get('vcards')
+  @Needs('records.read')
+  @ApiProduces(VCARD)
+  @ApiOkResponse({ schema: { type: 'string' } })
+  exportContacts(@Query() query: ContactQuery): StreamableFile {
+    return vCardFile(cardsOf(this.contacts.all(query)), 'contacts.vcf');
+  }
+
+  /** Takes over the cards of a file: which become contacts, which are skipped and why. */
+  @Post('vcards')
+  @HttpCode(200)
+  @Needs('records.write')
+  @ApiOkResponse({ type: VCardImportOut })
+  importContacts(@Body() body: VCardImport, @ReaderLanguage() language: Language): Promise<VCardImportOut> {
+    return this.importer.run(body, language);
+  }
+
+  /** One contact as a vCard 3.0 file. */
+  @Get(':id/vcard')
+  @Needs('records.read')
+  @ApiProduces(VCARD)
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async exportContact(@Id() id: number): Promise<StreamableFile> {
+    const contact = await this.contacts.get(id);
+    return vCardFile([vCardOf(contact)], vCardFileName(contact));
+  }
+}
+
+async function* cardsOf(pages: AsyncIterable<ContactOut[]>): AsyncGenerator<string> {
+  for await (const contacts of pages) yield contacts.map(vCardOf).join('');
+}
+
+function vCardFile(cards: Iterable<string> | AsyncIterable<string>, name: string): StreamableFile {
+  return new StreamableFile(Readable.from(cards), {
+    type: `${VCARD}; charset=utf-8`,
+    disposition: `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,60 @@
+import type { EntityTarget } from 'typeorm';
+import { currentActor } from './actor.js';
+import type { Db } from './db.js';
+import { Conflict, type Language, NotFound } from './errors.js';
+import { nounOf } from './nouns.js';
+import type { Row } from './row.js';
+
+/** A record by the name of its resource: 'organizations', 12. */
+export interface RecordName {
+  type: string;
+  id: number;
+}
+
+/** Published, and awaited, in the transaction that put a record back: its feature brings up to date what follows from it. */
+export const RECORD_RESTORED = 'core.record-restored';
+
+/**
+ * Deletes the record and the rows it owns, and keeps them in the trash under `label`.
+ * @throws NotFound; Conflict that counts what holds it.
+ */
+export function moveToTrash<T extends Row>(
+  db: Db,
+  entity: EntityTarget<T>,
+  { type, id }: RecordName,
+  label: string,
+): Promise<void> {
+  return db.transaction(async () => {
+    const { tableName } = db.repository(entity).metadata;
+    await mustNotBeHeld(db, tableName, id);
+    const actor = currentActor();
+    const moved = await db.query(
+      `insert into trash_items (record_type, record_id, label, user_id, user_name, rows)
+       select $3, $2, $4, $5, coalesce($6, 'Terril'), kept from kept_rows($1::regclass, $2) kept where kept is not null
+       returning id`,
+      [tableName, id, type, label, actor?.id, actor?.name],
+    );
+    if (moved.length === 0) throw new NotFound(THIS_RECORD, id);
+    await db.repository(entity).delete(id);
+  });
+}
+
+/** @throws Conflict: 'Cette organisation a 2 contrats et 14 factures.' */
+async function mustNotBeHeld(db: Db, table: string, id: number): Promise<void> {
+  const held = await db.query<{ reference: string; holder: string; count: number }>(
+    'select reference, holder, count from held_by($1::regclass, $2)',
+    [table, id],
+  );
+  if (held.length === 0) return;
+  const list = (language: Language) =>
+    new Intl.ListFormat(language).format(
+      held.map(({ reference, holder, count }) => {
+        const { one, many } = nounOf(reference, holder)[language];
+        return `${count} ${count === 1 ? one : many}`;
+      }),
+    );
+  const { fr, en } = nounOf(table);
+  throw new Conflict('still_referenced', { fr: `${fr.this} a ${list('fr')}.`, en: `${en.this} has ${list('en')}.` });
+}
+
+const THIS_RECORD = { fr: 'Fiche', en: 'Record' };

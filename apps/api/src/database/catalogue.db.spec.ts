@@ -1,0 +1,50 @@
+import { dbContext } from '../../../../test/support/db-context.js';
+import { Db } from '../core/db.js';
+
+const context = dbContext('empty');
+
+/** Tables that say nothing of their own: plumbing, and copies of what other tables say. */
+const DERIVED = [
+  'migrations',
+  'typeorm_metadata',
+  'sessions',
+  'setup_links',
+  'login_tries',
+  'revenue_movements',
+  'history_entries',
+  'trash_items',
+  'search_words',
+];
+
+/** Rows that are part of another record, and go where it goes. */
+const OWNED = [
+  'contact_roles of contacts',
+  'contract_tags of contracts',
+  'invoice_lines of invoices',
+  'organization_tags of organizations',
+  'organization_territories of organizations',
+  'price_versions of subscriptions',
+  'revenue_movements of organizations',
+  'sessions of users',
+];
+
+test('every business table leaves a history, whoever writes to it', async () => {
+  const tables = await context.get(Db).query<{ name: string; events: string | null }>(
+    `select c.relname as name, (
+       select t.tgtype::int::bit(8)::text from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+       where t.tgrelid = c.oid and p.proname = 'record_history' and t.tgenabled = 'O') as events
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`,
+  );
+  expect(tables.length).toBeGreaterThan(DERIVED.length);
+  // Row, insert, delete, update; not before, not instead.
+  const recorded = tables.filter(({ events }) => events === '00011101').map(({ name }) => name);
+  expect(recorded).toEqual(tables.map(({ name }) => name).filter((name) => !DERIVED.includes(name)));
+});
+
+test('no deletion cascades, or empties a field, but into what a record owns', async () => {
+  const references = await context.get(Db).query<{ reference: string }>(
+    `select conrelid::regclass || ' of ' || confrelid::regclass as reference
+     from pg_constraint where contype = 'f' and confdeltype not in ('r', 'a') order by 1`,
+  );
+  expect(references.map(({ reference }) => reference)).toEqual(OWNED);
+});

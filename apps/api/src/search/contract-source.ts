@@ -1,0 +1,18 @@
+import { byMeanings, byNumber, byWords } from './lookups.js';
+import type { Source } from './source.js';
+
+const TEXT = `fold(it.reference || ' ' || it.title)`;
+
+/** Running ones first, then the latest. */
+export const contractSource: Source = {
+  type: 'contracts',
+  table: 'contracts',
+  joins: 'join organizations organization on organization.id = it.organization_id',
+  title: `it.reference || ' · ' || it.title`,
+  detail: 'organization.name',
+  status: `case when it.starts_on > today then 'upcoming' when it.ends_before <= today then 'ended' else 'running' end`,
+  day: 'it.starts_on',
+  order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
+  lookups: (typed, bind) => [...byNumber(typed, bind, 'it.reference', TEXT), ...byWords(typed, bind, 'it.title', TEXT)],
+  similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, TEXT),
+};

@@ -1,0 +1,16 @@
+import { byMeanings, byWords } from './lookups.js';
+import type { Source } from './source.js';
+
+/** Running ones first, then the latest. */
+export const subscriptionSource: Source = {
+  type: 'subscriptions',
+  table: 'subscriptions',
+  joins: `join contracts contract on contract.id = it.contract_id
+    join organizations organization on organization.id = contract.organization_id`,
+  title: 'it.service',
+  detail: 'organization.name',
+  day: 'it.starts_on',
+  order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
+  lookups: (typed, bind) => byWords(typed, bind, 'it.service', 'fold(it.service)'),
+  similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'fold(it.service)'),
+};

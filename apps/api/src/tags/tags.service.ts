@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Db } from '../core/db.js';
+import { RuleBroken } from '../core/errors.js';
+import { RecordsService } from '../core/records.service.js';
+import type { TagCreate, TagQuery } from './tag.dto.js';
+import { Tag } from './tag.entity.js';
+
+/** A table that joins tags to the records of a feature, by the column that names these. */
+export interface Tagging {
+  table: string;
+  column: string;
+}
+
+/** The tags, and which records carry them: each feature keeps its own table of the latter. */
+@Injectable()
+export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
+  constructor(db: Db) {
+    super(db, {
+      entity: Tag,
+      alias: 'tag',
+      name: { fr: 'Étiquette', en: 'Tag' },
+      resource: 'tags',
+      label: ({ name }) => name,
+      rules: {
+        sorts: { name: 'tag.name' },
+        defaultSort: 'name',
+        filters: {},
+        search: (word) => `fold(tag.name) like ${word}`,
+      },
+    });
+  }
+
+  /** The tags of each of these records, by the record's id; none for a record that is not there. */
+  async of({ table, column }: Tagging, recordIds: number[]): Promise<(recordId: number) => number[]> {
+    const rows = await this.db.query<{ id: number; tagIds: number[] }>(
+      `select ${column} as id, array_agg(tag_id order by tag_id) as "tagIds" from ${table}
+       where ${column} = any ($1) group by ${column}`,
+      [recordIds],
+    );
+    const byId = new Map(rows.map(({ id, tagIds }) => [id, tagIds]));
+    return (recordId) => byId.get(recordId) ?? [];
+  }
+
+  /** Makes `tagIds` the tags of a record, in the transaction of its change. @throws RuleBroken on one that is unknown. */
+  async put({ table, column }: Tagging, recordId: number, tagIds: number[]): Promise<void> {
+    const wanted = [...new Set(tagIds)];
+    if ((await this.db.repository(Tag).countBy({ id: In(wanted) })) < wanted.length) {
+      throw RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });
+    }
+    await this.db.query(`delete from ${table} where ${column} = $1 and tag_id <> all ($2)`, [recordId, wanted]);
+    await this.db.query(
+      `insert into ${table} (${column}, tag_id) select $1, unnest($2::int[]) on conflict do nothing`,
+      [recordId, wanted],
+    );
+  }
+}
+
+/** The filters of a list of records that may carry tags: `tagId` has it, `withoutTagId` has it not. */
+export function tagFilters({ table, column }: Tagging, alias: string) {
+  const has = (parameter: string) =>
+    `exists (select 1 from ${table} tagged where tagged.${column} = ${alias}.id and tagged.tag_id = :${parameter})`;
+  return { tagId: has('tagId'), withoutTagId: `not ${has('withoutTagId')}` };
+}

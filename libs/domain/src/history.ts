@@ -1,0 +1,21 @@
+/** What an entry of the history says was done. */
+export const HISTORY_ACTIONS = ['create', 'update', 'delete', 'restore', 'merge', 'import', 'export'] as const;
+export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
+
+/** What the history tells of, by the names of their resources; of reports it tells the exports. */
+export const RECORDED_TYPES = [
+  'organizations',
+  'contacts',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'budget-lines',
+  'subsidies',
+  'tags',
+  'territories',
+  'areas',
+  'settings',
+  'users',
+  'reports',
+] as const;
+export type RecordedType = (typeof RECORDED_TYPES)[number];

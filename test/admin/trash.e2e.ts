@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { startApi, type TestApi } from '../support/api.js';
+import { startBrowser, type TestBrowser } from '../support/browser.js';
+import { openSignedIn, sidewaysScroll } from '../support/screens.js';
+
+let api: TestApi;
+let browser: TestBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([api.stop(), browser.close()]);
+});
+beforeEach(async () => {
+  page = await browser.openPage();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(browser.outsideRequests).toEqual([]);
+});
+
+const deleteOnForm = async () => {
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+};
+
+test('a refused deletion says what holds the record', async () => {
+  await openSignedIn(page, api.url, '/contracts/1');
+  await deleteOnForm();
+  await page.getByText(/^Ce contrat a \d+ abonnements?\.$/).waitFor();
+});
+
+test('a deleted subsidy is restored from the trash, by keyboard', async () => {
+  await openSignedIn(page, api.url, '/subsidies/2');
+  const { title, year } = await (await page.request.get(`${api.url}/api/subsidies/2`)).json();
+  await deleteOnForm();
+  await page.waitForURL(/#\/subsidies(\?|$)/);
+  await page.goto(`${api.url}/#/trash`);
+  await page.getByRole('button', { name: `Restaurer ${title} ${year}` }).press('Enter');
+  await page.getByText(`${title} ${year} : de retour à sa place`).waitFor();
+  await page.getByText('La corbeille est vide.').waitFor();
+  expect((await page.request.get(`${api.url}/api/subsidies/2`)).status()).toBe(200);
+});
+
+test('what is deleted for good is asked about, on a telephone too', async () => {
+  await openSignedIn(page, api.url, '/');
+  await page.request.delete(`${api.url}/api/subsidies/1`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${api.url}/#/trash`);
+  await page.getByRole('button', { name: /^Supprimer définitivement/ }).click();
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.getByText('La fiche ne pourra plus revenir').waitFor();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('La corbeille est vide.').waitFor();
+  expect((await (await page.request.get(`${api.url}/api/trash`)).json()).total).toBe(0);
+});

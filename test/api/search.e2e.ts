@@ -1,0 +1,164 @@
+import { startApi, type TestApi } from '../support/api.js';
+import { type ApiClient, client } from '../support/client.js';
+import { signedIn } from '../support/people.js';
+import { aContract, anInvoice, anOrganization, aSubscription, created } from '../support/records.js';
+
+let api: TestApi;
+let staff: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi({ sample: false, env: { TERRIL_TODAY: '2020-12-31' } });
+  staff = await signedIn(api, 'staff');
+  const add = async (path: string, body: object) => created(await staff.post(path, body));
+  const flowers = await add('/organizations', {
+    ...anOrganization({ name: 'Centre social des Haldes fleuries', city: 'Liévin', siren: '732829320' }),
+    email: 'accueil@haldes.example',
+    phone: '+33 (0)3 21 44 55 66',
+  });
+  const school = await add('/organizations', {
+    ...anOrganization({ name: 'L’École des Mines', postcode: '62300', city: 'Lens' }),
+    phone: '03.20.11.22.33',
+  });
+  // Their names are nearly one: a user, a former user, a prospect, and one that only holds the word.
+  const users = await add('/organizations', anOrganization({ name: 'Fanfare Zéphyr' }));
+  const former = await add('/organizations', anOrganization({ name: 'Fanfare Aquilon' }));
+  await add('/organizations', anOrganization({ name: 'Fanfare' }));
+  await add('/organizations', anOrganization({ name: 'Fanfare Bise' }));
+  await add('/organizations', anOrganization({ name: 'Amis de la fanfare' }));
+  await add('/organizations', anOrganization({ name: '100 % vélo_cargo' }));
+  await add('/organizations', anOrganization({ name: '1000 vélos cargo' }));
+  const contract = await add('/contracts', aContract(users.id, { reference: 'C-2013-001', title: 'Hébergement' }));
+  await add('/contracts', aContract(former.id, { reference: 'C-2013-0010', endsOn: '2020-06-30', title: 'Écran' }));
+  await add('/subscriptions', aSubscription(contract.id, { service: 'Nuage partagé' }));
+  await add('/invoices', anInvoice(school.id, { number: 'F-2020-0136' }));
+  await add(
+    '/invoices',
+    anInvoice(flowers.id, { number: 'F-2020-01360', issuedOn: '2020-07-01', dueOn: '2020-08-01' }),
+  );
+});
+afterAll(() => api.stop());
+
+const search = async (q: string, more = '') => {
+  const { status, body } = await staff.get(`/search?q=${encodeURIComponent(q)}${more}`);
+  expect([status, body.groups]).toEqual([200, expect.any(Array)]);
+  return body.groups;
+};
+const titles = async (q: string) =>
+  (await search(q)).flatMap(({ results }: any) => results.map(({ title }: any) => title));
+
+describe('what is typed decides what comes first', () => {
+  test.each<[string, string, string, string]>([
+    ['accents and case ignored', 'HALDES FLEURIES', 'Centre social des Haldes fleuries', 'name'],
+    ['the beginnings of words, in any order', 'fleu hald', 'Centre social des Haldes fleuries', 'name'],
+    ['a name and a city', 'mines lens', 'L’École des Mines', 'text'],
+    ['a straight apostrophe', "l'ecole", 'L’École des Mines', 'name'],
+    ['signs left out', 'lecole', 'L’École des Mines', 'name'],
+    ['a letter left out', 'haldes fleries', 'Centre social des Haldes fleuries', 'similar'],
+    ['two letters changed about', 'hadles', 'Centre social des Haldes fleuries', 'similar'],
+    ['a letter doubled', 'zephhyr', 'Fanfare Zéphyr', 'similar'],
+    ['the exact name before longer ones', 'fanfare', 'Fanfare', 'name'],
+    ['a SIREN', '732829320', 'Centre social des Haldes fleuries', 'siren'],
+    ['a SIREN with spaces', '732 829 320', 'Centre social des Haldes fleuries', 'siren'],
+    ['a SIRET', '732 829 320 00074', 'Centre social des Haldes fleuries', 'siren'],
+    ['a phone in the national form', '0321445566', 'Centre social des Haldes fleuries', 'phone'],
+    ['a phone in the international form', '+33 3 20 11', 'L’École des Mines', 'phone'],
+    ['the end of a phone', '45566', 'Centre social des Haldes fleuries', 'phone'],
+    ['an e-mail', 'Accueil@Haldes.example', 'Centre social des Haldes fleuries', 'email'],
+    ['a domain', 'haldes.example', 'Centre social des Haldes fleuries', 'email'],
+    ['an invoice number', 'F-2020-0136', 'F-2020-0136', 'number'],
+    ['an invoice number without dashes', 'f20200136', 'F-2020-0136', 'number'],
+    ['an invoice number with spaces', 'F 2020 0136', 'F-2020-0136', 'number'],
+    ['a contract', 'c-2013-001', 'C-2013-001 · Hébergement', 'number'],
+    ['a contract by its title', 'ecran', 'C-2013-0010 · Écran', 'name'],
+    ['a service', 'nuage', 'Nuage partagé', 'name'],
+  ])('%s: %s', async (_, q, title, matched) => {
+    const [group] = await search(q);
+    expect(group.results[0]).toMatchObject({ title, matched });
+  });
+
+  test('users before former users before prospects, and then by name', async () => {
+    expect(await titles('fanfare')).toEqual([
+      'Fanfare',
+      'Fanfare Zéphyr',
+      'Fanfare Aquilon',
+      'Fanfare Bise',
+      'Amis de la fanfare',
+    ]);
+  });
+
+  test.each([
+    ['% vélo', ['100 % vélo_cargo']],
+    ['100%', []],
+    ['elo_c', ['100 % vélo_cargo']],
+    ["fanfare'", []],
+    ["'; drop table organizations; --", []],
+    [String.raw`fan\fare`, []],
+    ['fan%fare', []],
+    ['(fanfare', []],
+    ['№ ©[ ½', []],
+  ])('signs are taken literally: %s', async (q, expected) => {
+    const literal = (await search(q)).flatMap(({ results }: any) =>
+      results.filter(({ matched }: any) => matched === 'text').map(({ title }: any) => title),
+    );
+    expect(literal).toEqual(expected);
+  });
+
+  test.each(['', 'a', '%', '_ _', ' . '])('nothing to look for in %j', async (q) => {
+    expect(await search(q)).toEqual([]);
+  });
+
+  test('nonsense finds nothing', async () => {
+    expect(await search('xqzwkvt')).toEqual([]);
+  });
+});
+
+test('a group says what its records are, and that there are more', async () => {
+  const [organizations] = await search('fanfare', '&limit=2');
+  expect(organizations).toMatchObject({ type: 'organizations', more: true, results: { length: 2 } });
+  const [invoices] = await search('F-2020-0136', '&limit=1');
+  expect(invoices).toEqual({
+    type: 'invoices',
+    more: true,
+    results: [
+      {
+        id: expect.any(Number),
+        title: 'F-2020-0136',
+        detail: 'L’École des Mines',
+        status: null,
+        day: '2020-06-01',
+        amount: '100.00',
+        matched: 'number',
+        matchedText: null,
+      },
+    ],
+  });
+  const [found] = await search('0321');
+  expect(found).toMatchObject({
+    more: false,
+    results: [{ detail: 'Liévin', status: 'user', matched: 'phone', matchedText: '+33 (0)3 21 44 55 66' }],
+  });
+});
+
+test('the status of an organization is the one of its own page', async () => {
+  const { body } = await staff.get('/organizations?q=fanfare');
+  const [{ results }] = await search('fanfare');
+  const statuses = (rows: any[]) => Object.fromEntries(rows.map(({ id, status }) => [id, status]));
+  expect(statuses(results)).toEqual(statuses(body.data));
+});
+
+test.each([
+  ['a text too long', `q=${'x'.repeat(101)}`, 'q'],
+  ['a NUL', 'q=a%00b', 'q'],
+  ['a limit too great', 'q=fanfare&limit=21', 'limit'],
+  ['no result at all', 'q=fanfare&limit=0', 'limit'],
+  ['an unknown key', 'q=fanfare&kind=association', 'kind'],
+  ['two texts', 'q=a&q=b', 'q'],
+])('%s is 400', async (_, query, field) => {
+  const { status, body } = await staff.get(`/search?${query}`);
+  expect([status, body.errors]).toEqual([400, { [field]: expect.any(String) }]);
+});
+
+test('nobody searches signed out, and a reader may', async () => {
+  expect((await client(api.url).get('/search?q=fanfare')).status).toBe(401);
+  expect((await (await signedIn(api, 'reader')).get('/search?q=fanfare')).status).toBe(200);
+});
