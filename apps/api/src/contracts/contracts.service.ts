@@ -43,6 +43,7 @@ export class ContractsService {
   exported(): ExportedList<Contract, ContractQuery, ContractOut> {
     const today = this.clock.today();
     return {
+      recordType: 'contracts',
       name: { fr: 'Contrats', en: 'Contracts' },
       columns: CONTRACT_COLUMNS,
       rules: contractRules(today),

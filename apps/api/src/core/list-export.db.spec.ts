@@ -2,6 +2,7 @@ import { EventEmitter2 } from '@nestjs/event-emitter';
 import { text } from 'node:stream/consumers';
 import { dbContext } from '../../../../test/support/db-context.js';
 import { SubsidiesService } from '../subsidies/subsidies.service.js';
+import { Db } from './db.js';
 import { LIST_EXPORTED, ListExporter, type ListExported } from './list-export.js';
 
 const context = dbContext('sample');
@@ -13,7 +14,12 @@ test('tells who takes which rows before they leave', async () => {
   context.get(EventEmitter2).once(LIST_EXPORTED, (what: ListExported) => told.push(what));
   const rows = (await text((await asked()).getStream())).trim().split('\r\n').length - 1;
   expect(rows).toBeGreaterThan(0);
-  expect(told).toEqual([{ by: reader.by, list: expect.anything(), format: 'csv', rows, query: { year: 2020 } }]);
+  const what = { recordType: 'subsidies', list: expect.anything(), format: 'csv', rows };
+  expect(told).toEqual([{ by: reader.by, ...what, query: { year: 2020 } }]);
+  const recorded = await context
+    .get(Db)
+    .query(`select action, record_type as type, label from history_entries where action = 'export'`);
+  expect(recorded).toEqual([{ action: 'export', type: 'subsidies', label: `Subventions (CSV, ${rows})` }]);
 });
 
 test('nothing leaves when it cannot be told', async () => {

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { Injectable, type OnModuleDestroy, StreamableFile } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
+import type { RecordedType } from '@terril/domain';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { SignedIn } from './access.js';
 import { Clock } from './clock.js';
@@ -16,6 +17,8 @@ import { FORMATS, mustFit } from './table-formats.js';
 
 /** A list as a file takes it: its rows, what it offers, and what each column shows. */
 export interface ExportedList<Entity extends ObjectLiteral, Query extends ListQuery, Row> {
+  /** What its rows are, or are part of: the history tells the export among these. */
+  recordType: RecordedType;
   /** Of the file and its sheet: 'Structures'. */
   name: Sentence;
   columns: ExportColumns<Row>;
@@ -32,11 +35,12 @@ export interface FileReader {
   by: SignedIn | undefined;
 }
 
-/** Published, and awaited, before the first byte of a list leaves: `ListExported`. The place to record it. */
+/** Published, and awaited, before the first byte of a list leaves: `ListExported`. The history follows it. */
 export const LIST_EXPORTED = 'lists.exported';
 
 export interface ListExported {
   by: SignedIn | undefined;
+  recordType: RecordedType;
   list: Sentence;
   format: TableFormat;
   rows: number;
@@ -95,7 +99,7 @@ export class ListExporter implements OnModuleDestroy {
         throw error;
       }
     });
-    const told: ListExported = { by, list: list.name, format, rows: total, query };
+    const told: ListExported = { by, recordType: list.recordType, list: list.name, format, rows: total, query };
     try {
       await this.events.emitAsync(LIST_EXPORTED, told);
     } catch (error) {

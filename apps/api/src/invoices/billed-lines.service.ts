@@ -23,6 +23,7 @@ export class BilledLinesService {
   /** The list that `query` filters, as a file takes it. */
   async exported(query: BilledLineQuery): Promise<ExportedList<InvoiceLine, BilledLineQuery, BilledLineOut>> {
     return {
+      recordType: 'invoices',
       name: { fr: 'Lignes de facture', en: 'Invoice lines' },
       columns: BILLED_LINE_COLUMNS,
       rules: await this.rules(query),

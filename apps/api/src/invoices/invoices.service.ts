@@ -45,6 +45,7 @@ export class InvoicesService {
   /** The list that `query` filters, as a file takes it. */
   async exported(query: InvoiceQuery): Promise<ExportedList<Invoice, InvoiceQuery, InvoiceOut>> {
     return {
+      recordType: 'invoices',
       name: { fr: 'Factures', en: 'Invoices' },
       columns: INVOICE_COLUMNS,
       rules: await this.rules(query),

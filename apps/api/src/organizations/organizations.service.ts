@@ -53,6 +53,7 @@ export class OrganizationsService {
   async exported(query: OrganizationQuery): Promise<ExportedList<Organization, OrganizationQuery, OrganizationRow>> {
     const today = this.clock.today();
     return {
+      recordType: 'organizations',
       name: { fr: 'Structures', en: 'Organizations' },
       columns: ORGANIZATION_COLUMNS,
       rules: organizationRules(today, query, await this.reportYear(query)),

@@ -47,6 +47,7 @@ export class SubscriptionsService {
   exported({ activeOn }: SubscriptionQuery): ExportedList<Subscription, SubscriptionQuery, SubscriptionOut> {
     const day = activeOn ?? this.clock.today();
     return {
+      recordType: 'subscriptions',
       name: { fr: 'Abonnements', en: 'Subscriptions' },
       columns: SUBSCRIPTION_COLUMNS,
       rules: subscriptionRules(day),
