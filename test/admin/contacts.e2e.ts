@@ -73,7 +73,7 @@ test('the page of an organization shows past roles when asked', async () => {
   await contacts.getByRole('link', { name: 'Solveig Verdebrume' }).waitFor();
   expect(plain(await contacts.textContent())).not.toContain('Brasselet');
   await contacts.getByRole('switch', { name: 'Montrer aussi les rôles passés' }).check();
-  await contacts.getByRole('link', { name: 'Brasselet' }).waitFor();
+  await contacts.getByRole('link', { name: 'Célestin Brasselet' }).waitFor();
 });
 
 test('a vCard file is shown before it is taken over, and a list goes out as one', async () => {

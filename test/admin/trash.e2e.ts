@@ -45,9 +45,11 @@ test('a deleted subsidy is restored from the trash, by keyboard', async () => {
 });
 
 test('what is deleted for good is asked about, on a telephone too', async () => {
+  await page.context().close();
+  page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/');
+  await page.locator('main h1, main h2').first().waitFor();
   await page.request.delete(`${api.url}/api/subsidies/1`);
-  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${api.url}/#/trash`);
   await page.getByRole('button', { name: /^Supprimer définitivement/ }).click();
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
