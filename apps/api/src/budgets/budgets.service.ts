@@ -28,7 +28,6 @@ export class BudgetsService extends RecordsService<BudgetLine, BudgetLineCreate,
   /** The list as a file takes it. */
   exported(): ExportedList<BudgetLine, BudgetLineQuery, BudgetLine> {
     return this.exportedAs({
-      recordType: 'budget-lines',
       name: { fr: 'Budget', en: 'Budget' },
       columns: {
         year: integer('Année', 'Year', ({ year }) => year),

@@ -1,3 +1,4 @@
+import type { RecordedType } from '@terril/domain';
 import type { DeepPartial, EntityTarget } from 'typeorm';
 import type { Db } from './db.js';
 import type { Sentence } from './errors.js';
@@ -14,7 +15,7 @@ export interface RecordsOf<Entity, Query extends ListQuery> {
   alias: string;
   name: Sentence;
   /** Its resource, and what one of its records is called: for the trash. */
-  resource: string;
+  resource: RecordedType;
   label: (row: Entity) => string;
   rules: ListRules<Query>;
 }
@@ -36,9 +37,9 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
     name,
     columns,
   }: Pick<ExportedList<Entity, Query, Entity>, 'name' | 'columns'>): ExportedList<Entity, Query, Entity> {
-    const { entity, alias, rules } = this.records;
+    const { entity, alias, rules, resource: recordType } = this.records;
     const builder = () => this.db.repository(entity).createQueryBuilder(alias);
-    return { name, columns, rules, builder, shown: (batch) => batch };
+    return { recordType, name, columns, rules, builder, shown: (batch) => batch };
   }
 
   /** @throws NotFound */

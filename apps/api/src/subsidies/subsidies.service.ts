@@ -28,7 +28,6 @@ export class SubsidiesService extends RecordsService<Subsidy, SubsidyCreate, Sub
   /** The list as a file takes it. */
   exported(): ExportedList<Subsidy, SubsidyQuery, Subsidy> {
     return this.exportedAs({
-      recordType: 'subsidies',
       name: { fr: 'Subventions', en: 'Subsidies' },
       columns: {
         year: integer('Exercice', 'Fiscal year', ({ year }) => year),
