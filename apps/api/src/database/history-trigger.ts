@@ -13,12 +13,14 @@ export interface RecordedTable {
   label: string;
   /** Derived columns. */
   leftOut?: string;
+  /** Told as changed, never by their value. */
+  hidden?: string;
 }
 
 /** Has every write of the table leave an entry in the history, as each business table must. For a migration's `up`. */
 export async function recordHistoryOf(runner: QueryRunner, recorded: RecordedTable): Promise<void> {
-  const { table, recordType, owner = 'id', part = '', label, leftOut = '' } = recorded;
+  const { table, recordType, owner = 'id', part = '', label, leftOut = '', hidden = '' } = recorded;
   await runner.query(`
-    create trigger tr_${table}_history after insert or update or delete on ${table}
-    for each row execute function record_history('${recordType}', '${owner}', '${part}', '${label}', '${leftOut}', '')`);
+    create trigger tr_${table}_history after insert or update or delete on ${table} for each row
+    execute function record_history('${recordType}', '${owner}', '${part}', '${label}', '${leftOut}', '${hidden}')`);
 }

@@ -1,22 +1,40 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type RecordedTable, recordHistoryOf } from '../history-trigger.js';
 
-/** Table, type of the record, column of the record's id, part, columns of the label, columns left out, hidden ones. */
-type Recorded = [string, string, string, string, string, string, string];
-
-const RECORDED: Recorded[] = [
-  ['settings', 'settings', 'id', '', 'cooperative_name', '', ''],
-  ['territories', 'territories', 'id', '', 'name', '', ''],
-  ['areas', 'areas', 'id', '', 'name', '', ''],
-  ['users', 'users', 'id', '', 'name', '', 'password_hash'],
-  ['organizations', 'organizations', 'id', '', 'name', 'user_days search_text', ''],
-  ['organization_territories', 'organizations', 'organization_id', 'places', 'commune_code', '', ''],
-  ['contracts', 'contracts', 'id', '', 'reference title', '', ''],
-  ['subscriptions', 'subscriptions', 'id', '', 'service', '', ''],
-  ['price_versions', 'subscriptions', 'subscription_id', 'versions', 'starts_on', 'period_months monthly_amount', ''],
-  ['invoices', 'invoices', 'id', '', 'number', '', ''],
-  ['invoice_lines', 'invoices', 'invoice_id', 'lines', 'description', 'position organization_id issued_on', ''],
-  ['budget_lines', 'budget-lines', 'id', '', 'account', '', ''],
-  ['subsidies', 'subsidies', 'id', '', 'title', '', ''],
+const RECORDED: RecordedTable[] = [
+  { table: 'settings', recordType: 'settings', label: 'cooperative_name' },
+  { table: 'territories', recordType: 'territories', label: 'name' },
+  { table: 'areas', recordType: 'areas', label: 'name' },
+  { table: 'users', recordType: 'users', label: 'name', hidden: 'password_hash' },
+  { table: 'organizations', recordType: 'organizations', label: 'name', leftOut: 'user_days search_text' },
+  {
+    table: 'organization_territories',
+    recordType: 'organizations',
+    owner: 'organization_id',
+    part: 'places',
+    label: 'commune_code',
+  },
+  { table: 'contracts', recordType: 'contracts', label: 'reference title' },
+  { table: 'subscriptions', recordType: 'subscriptions', label: 'service' },
+  {
+    table: 'price_versions',
+    recordType: 'subscriptions',
+    owner: 'subscription_id',
+    part: 'versions',
+    label: 'starts_on',
+    leftOut: 'period_months monthly_amount',
+  },
+  { table: 'invoices', recordType: 'invoices', label: 'number' },
+  {
+    table: 'invoice_lines',
+    recordType: 'invoices',
+    owner: 'invoice_id',
+    part: 'lines',
+    label: 'description',
+    leftOut: 'position organization_id issued_on',
+  },
+  { table: 'budget_lines', recordType: 'budget-lines', label: 'account' },
+  { table: 'subsidies', recordType: 'subsidies', label: 'title' },
 ];
 
 /** Every write of a business table leaves an entry, whoever writes: services, plain SQL, cascades. */
@@ -38,16 +56,11 @@ export class History1790000000101 implements MigrationInterface {
       'create index ix_history_entries_search on history_entries using gin (fold(label) gin_trgm_ops)',
     );
     await runner.query(RECORD_HISTORY);
-    for (const [table, ...settings] of RECORDED) {
-      const told = settings.map((setting) => `'${setting}'`).join(', ');
-      await runner.query(`
-        create trigger tr_${table}_history after insert or update or delete on ${table}
-        for each row execute function record_history(${told})`);
-    }
+    for (const recorded of RECORDED) await recordHistoryOf(runner, recorded);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [table] of RECORDED) await runner.query(`drop trigger tr_${table}_history on ${table}`);
+    for (const { table } of RECORDED) await runner.query(`drop trigger tr_${table}_history on ${table}`);
     await runner.query('drop function record_history()');
     await runner.query('drop table history_entries');
   }
