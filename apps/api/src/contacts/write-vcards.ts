@@ -1,3 +1,4 @@
+import { fileName } from '../core/file-name.js';
 import type { ContactOut } from './contact.dto.js';
 
 const LONGEST_LINE = 75;
@@ -29,8 +30,7 @@ export function vCardOf(contact: ContactOut): string {
 
 /** A file name for it that every system takes: 'nadia-sorbier.vcf'. */
 export function vCardFileName({ name, id }: Pick<ContactOut, 'name' | 'id'>): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return `${plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || `contact-${id}`}.vcf`;
+  return `${fileName(name) || `contact-${id}`}.vcf`;
 }
 
 function escaped(text: string): string {

@@ -10,6 +10,7 @@ import { Db } from './db.js';
 import { type Language, type Sentence, TooManyFiles } from './errors.js';
 import { chosenColumns, type ExportColumns } from './export-columns.js';
 import type { FileFields } from './export-query.js';
+import { fileName } from './file-name.js';
 import type { ListQuery, ListRules } from './list-query.js';
 import { openRows } from './list-rows.js';
 import type { TableFile, TableFormat } from './table-file.js';
@@ -157,13 +158,4 @@ function writerOf({ file, sheet }: TableFile): (text: string) => Promise<void> {
 
 async function drained(sheet: Writable, gone: AbortSignal): Promise<void> {
   await once(sheet, 'drain', { signal: AbortSignal.any([gone, AbortSignal.timeout(PATIENCE_MS)]) });
-}
-
-/** 'Lignes de facture' -> 'lignes-de-facture'; accents are dropped for what reads headers as ASCII. */
-function fileName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036F]/g, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
 }
