@@ -70,6 +70,7 @@ export class SubscriptionsService {
     return this.db.transaction(async () => {
       const subscription = this.db.repository(Subscription).create({ periodCount: 1, ...fields });
       await this.save(subscription, versions);
+      await this.refreshOrganizations([subscription.contractId]);
       return this.get(subscription.id);
     });
   }
@@ -83,7 +84,7 @@ export class SubscriptionsService {
       // A change of the versions alone must also make older copies stale.
       assignSent(subscription, { ...changes, updatedAt: this.clock.now() });
       await this.save(subscription, stored);
-      await this.refreshOrganizations([contractBefore]);
+      await this.refreshOrganizations([contractBefore, subscription.contractId]);
       return this.get(id);
     });
   }
@@ -114,7 +115,6 @@ export class SubscriptionsService {
     await saveOwned(this.db, PriceVersion, { subscriptionId: id }, rows, [
       (stored, row) => stored.startsOn === row.startsOn,
     ]);
-    await this.refreshOrganizations([subscription.contractId]);
   }
 
   private async mustHaveContract(id: number): Promise<void> {
