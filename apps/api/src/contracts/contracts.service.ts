@@ -61,12 +61,12 @@ export class ContractsService {
   }
 
   /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
-  create({ tagIds = [], ...fields }: ContractCreate): Promise<ContractOut> {
+  create({ tagIds, ...fields }: ContractCreate): Promise<ContractOut> {
     return this.db.transaction(async () => {
       const contract = this.db.repository(Contract).create(fields);
       await this.check(contract);
       await this.db.manager.save(contract);
-      await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
+      if (tagIds) await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
       await this.userDays.refresh([contract.organizationId]);
       return this.get(contract.id);
     });

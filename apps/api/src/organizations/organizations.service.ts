@@ -84,13 +84,13 @@ export class OrganizationsService {
   /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
   create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const { territoryId, movedOn: _movedOn, tagIds = [], ...columns } = { ...fields, ...checkedIdentifiers(fields) };
+      const { territoryId, movedOn: _movedOn, tagIds, ...columns } = { ...fields, ...checkedIdentifiers(fields) };
       const place = locate(columns);
       const territory = await this.places.territoryFor(place, territoryId ?? null);
       const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
       await this.db.manager.save(organization);
       await this.places.open(organization);
-      await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
+      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
       await this.userDays.refresh([organization.id]);
       return this.get(organization.id, language);
     });
