@@ -1,25 +1,12 @@
 import type { Page } from 'playwright-core';
-import { startApi, type TestApi } from '../support/api.js';
-import { startBrowser, type TestBrowser } from '../support/browser.js';
+import type { TestApi } from '../support/api.js';
+import { withBackOffice } from '../support/back-office.js';
 import { openSignedIn, plain } from '../support/screens.js';
 
 let api: TestApi;
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
-});
-afterAll(async () => {
-  await Promise.all([api.stop(), browser.close()]);
-});
-beforeEach(async () => {
-  page = await browser.openPage();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(browser.outsideRequests).toEqual([]);
-});
+withBackOffice((office) => ({ api, page } = office));
 
 const save = () => page.getByRole('button', { name: 'Enregistrer' }).click();
 
