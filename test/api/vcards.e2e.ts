@@ -104,6 +104,8 @@ describe('an import', () => {
     ]);
     expect((await staff.get('/contacts?q=maelle')).body.data).toMatchObject([{ phone: '03 53 01 00 00' }]);
     expect((await staff.get('/contacts?isShared=true')).body.data).toMatchObject([{ name: 'Accueil' }]);
+    const { data: history } = (await staff.get(`/history?recordType=contacts&recordId=${data[0].id}`)).body;
+    expect(history.map(({ action }: any) => action)).toEqual(['import', 'import']);
   });
 
   test('tried first answers the same and keeps nothing', async () => {

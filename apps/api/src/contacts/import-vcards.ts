@@ -28,7 +28,10 @@ export class VCardImporter {
     const cards = readVCards(text);
     if (cards.length === 0) throw RuleBroken.on('text', 'no_card', NO_CARD);
     if (cards.length > MOST_CARDS) throw RuleBroken.on('text', 'too_many_cards', TOO_MANY);
-    const work = () => this.takeOver(cards, language);
+    const work = async () => {
+      await this.db.doing('import');
+      return this.takeOver(cards, language);
+    };
     if (!dryRun) return this.db.transaction(work);
     const { created, skipped } = await this.db.rolledBack(work);
     return { created: created.map((card) => ({ ...card, contactId: null })), skipped };
