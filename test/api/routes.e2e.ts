@@ -3,6 +3,7 @@ import { signedIn } from '../support/people.js';
 import { sql } from '../support/sql.js';
 import {
   aContact,
+  aContactPoint,
   aContract,
   aLine,
   anInvoice,
@@ -257,7 +258,7 @@ function* junkBodies(
     const withJunk = (body: object) => JSON.stringify(body).replace('"@junk"', junk);
     for (const [name, nested] of fields) {
       yield withJunk({ ...valid, [name]: '@junk' });
-      const item = { versions: aVersion(), roles: aRole(1) }[name] ?? aLine();
+      const item = { versions: aVersion(), roles: aRole(1), contactPoints: aContactPoint() }[name] ?? aLine();
       for (const field of Object.keys(nested ?? {}))
         yield withJunk({ ...valid, [name]: [{ ...item, [field]: '@junk' }] });
     }

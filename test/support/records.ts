@@ -76,3 +76,10 @@ export const anInvoice = (organizationId: number, fields: object = {}) => ({
   lines: [aLine()],
   ...fields,
 });
+
+export const aContactPoint = (fields: object = {}) => ({
+  kind: 'phone',
+  label: 'accueil',
+  value: '03 21 00 11 22',
+  ...fields,
+});

@@ -1266,6 +1266,14 @@ export interface components {
         [key: string]: string;
       };
     };
+    ContactPointOut: {
+      /** @enum {string} */
+      kind: 'email' | 'phone' | 'website';
+      /** @example comptabilité */
+      label: string | null;
+      /** @example 03 21 00 11 22 */
+      value: string;
+    };
     OrganizationDetailOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1361,6 +1369,8 @@ export interface components {
       tagIds: number[];
       /** @description Why the status is what it is, in the language of the request. */
       statusReason: string;
+      /** @description Beside `email`, `phone` and `website`, which are the main ones. */
+      contactPoints: components['schemas']['ContactPointOut'][];
     };
     OrganizationTerritoryOut: {
       id: number;
@@ -1384,6 +1394,14 @@ export interface components {
        * @description Last day included; null = still there.
        */
       endsOn: string | null;
+    };
+    ContactPointFields: {
+      /** @enum {string} */
+      kind: 'email' | 'phone' | 'website';
+      /** @example comptabilité */
+      label?: string | null;
+      /** @description A website without a scheme is one in https. */
+      value: string;
     };
     OrganizationCreate: {
       name: string;
@@ -1471,6 +1489,8 @@ export interface components {
       externalReference?: string | null;
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
+      /** @description All its further ones: a change sends the whole list. */
+      contactPoints?: components['schemas']['ContactPointFields'][];
     };
     OrganizationUpdate: {
       name?: string;
@@ -1558,6 +1578,8 @@ export interface components {
       externalReference?: string | null;
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
+      /** @description All its further ones: a change sends the whole list. */
+      contactPoints?: components['schemas']['ContactPointFields'][];
       version: number;
     };
     VCardImport: {
@@ -1644,6 +1666,8 @@ export interface components {
       lastContactOn: string | null;
       /** @description Those of today first, then the past and the future ones. */
       roles: components['schemas']['ContactRoleOut'][];
+      /** @description Beside `email`, `phone` and `mobile`, which are the main ones. */
+      contactPoints: components['schemas']['ContactPointOut'][];
     };
     ContactPage: {
       data: components['schemas']['ContactOut'][];
@@ -1706,6 +1730,8 @@ export interface components {
       lastContactOn?: string | null;
       /** @description All of them: a change sends the whole list. */
       roles?: components['schemas']['ContactRoleFields'][];
+      /** @description All its further ones: a change sends the whole list. */
+      contactPoints?: components['schemas']['ContactPointFields'][];
     };
     ContactUpdate: {
       /** @description None for a shared mailbox. */
@@ -1740,6 +1766,8 @@ export interface components {
       lastContactOn?: string | null;
       /** @description All of them: a change sends the whole list. */
       roles?: components['schemas']['ContactRoleFields'][];
+      /** @description All its further ones: a change sends the whole list. */
+      contactPoints?: components['schemas']['ContactPointFields'][];
       version: number;
     };
     ContractOut: {

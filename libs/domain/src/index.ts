@@ -1,4 +1,5 @@
 export * from './catalog.js';
+export * from './contact-points.js';
 export * from './contacts.js';
 export * from './contracts.js';
 export * from './dates.js';

@@ -1,5 +1,6 @@
 import { CONTACT_LANGUAGES } from '@terril/domain';
 import { BooleanInput, DateInput, FormDataConsumer, SelectInput, TextInput, email, required } from 'react-admin';
+import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { RoleInputs } from './RoleInputs.js';
@@ -25,6 +26,7 @@ export function ContactForm() {
         <TextInput source="mobile" type="tel" />
       </FormGrid>
       <SameEmail />
+      <ContactPointInputs />
       <RoleInputs />
       <FormGrid title="resources.contacts.groups.consent">
         <DateInput source="newsletterConsentOn" />

@@ -1,5 +1,5 @@
-import { Link } from '@mui/material';
 import { DataTable } from 'react-admin';
+import { ContactLink } from '../ui/ContactLink.js';
 import { DayField } from '../ui/fields.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
@@ -52,17 +52,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
       <DataTable.Col<Contact>
         source="email"
         disableSort
-        render={({ email }) =>
-          email && (
-            <Link
-              href={`mailto:${email}`}
-              onClick={(event) => event.stopPropagation()}
-              sx={{ overflowWrap: 'anywhere' }}
-            >
-              {email}
-            </Link>
-          )
-        }
+        render={({ email }) => email && <ContactLink kind="email" value={email} />}
       />
       <DataTable.Col<Contact> source="phone" disableSort render={({ phone, mobile }) => phone ?? mobile} />
       <DataTable.Col source="lastContactOn" field={DayField} />

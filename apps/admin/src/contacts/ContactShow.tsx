@@ -1,5 +1,7 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { ContactLink } from '../ui/ContactLink.js';
+import { ContactPoints } from '../ui/ContactPoints.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { ShowPage } from '../ui/ShowPage.js';
@@ -38,9 +40,10 @@ function ContactFacts() {
         }
       >
         <Facts>
-          <Fact label={label('email')}>{email && <Link href={`mailto:${email}`}>{email}</Link>}</Fact>
-          <Fact label={label('phone')}>{phone && <Link href={dialled(phone)}>{phone}</Link>}</Fact>
-          <Fact label={label('mobile')}>{mobile && <Link href={dialled(mobile)}>{mobile}</Link>}</Fact>
+          <Fact label={label('email')}>{email && <ContactLink kind="email" value={email} />}</Fact>
+          <Fact label={label('phone')}>{phone && <ContactLink kind="phone" value={phone} />}</Fact>
+          <Fact label={label('mobile')}>{mobile && <ContactLink kind="phone" value={mobile} />}</Fact>
+          <ContactPoints points={record.contactPoints} />
           <Fact label={label('language')}>{record.language && languageName(record.language)}</Fact>
           <Fact label={label('note')}>{record.note}</Fact>
           <Fact label={label('externalReference')}>{record.externalReference}</Fact>
@@ -70,5 +73,3 @@ function ContactFacts() {
     </>
   );
 }
-
-const dialled = (number: string) => `tel:${number.replaceAll(/\(0\)|[^\d+]/g, '')}`;

@@ -24,8 +24,8 @@ function Changes({ entry }: { entry: HistoryEntry }) {
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
       {entry.changes.map((change) => {
-        const before = value(change.field, change.old, change.oldName);
-        const after = value(change.field, change.new, change.newName);
+        const before = value(entry, change.field, change.old, change.oldName);
+        const after = value(entry, change.field, change.new, change.newName);
         return (
           <Typography component="li" variant="body2" key={change.field}>
             {`${fieldName(entry, change)}${translate('history.colon')}`}

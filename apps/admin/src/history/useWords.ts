@@ -2,9 +2,10 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../ui/useFormat.js';
 import type { HistoryChange, HistoryEntry } from './entry.js';
 
-/** Fields whose values are words of the domain. */
+/** Fields whose values are words of the domain; `part.field` where what a record owns has its own. */
 const TERM_OF: Record<string, string> = {
   kind: 'kind',
+  'contactPoints.kind': 'contactPointKind',
   legalForm: 'legalForm',
   color: 'tagColor',
   category: 'category',
@@ -28,12 +29,12 @@ export function useWords() {
       _: translate(`history.fields.${field}`, { _: field }),
     });
 
-  const value = (field: string, told: HistoryChange['old'], name: string | null): string => {
+  const value = ({ part }: HistoryEntry, field: string, told: HistoryChange['old'], name: string | null): string => {
     if (name !== null) return name;
     if (told === null || (Array.isArray(told) && told.length === 0)) return translate('history.nothing');
     if (typeof told === 'boolean') return translate(`ra.boolean.${told}`);
     if (Array.isArray(told)) return told.join(', ');
-    const terms = field === 'type' ? 'invoiceType' : TERM_OF[field];
+    const terms = field === 'type' ? 'invoiceType' : (TERM_OF[`${part}.${field}`] ?? TERM_OF[field]);
     if (terms) return translate(`terms.${terms}.${told}`, { _: told });
     if (field === 'periodUnit') return translate(`history.units.${told}`, { _: told });
     if (DAY.test(told)) return day(told);

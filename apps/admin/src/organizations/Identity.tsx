@@ -1,6 +1,8 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { TagChips } from '../tags/index.js';
+import { ContactLink } from '../ui/ContactLink.js';
+import { ContactPoints } from '../ui/ContactPoints.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { StatusChip } from '../ui/StatusChip.js';
@@ -39,17 +41,10 @@ export function Identity() {
         <Fact label={label('rna')}>{record.rna}</Fact>
         <Fact label={label('vatNumber')}>{record.vatNumber}</Fact>
         <Fact label={label('address')}>{place.length > 0 && place.map((line) => <Box key={line}>{line}</Box>)}</Fact>
-        <Fact label={label('email')}>
-          {record.email && <Link href={`mailto:${record.email}`}>{record.email}</Link>}
-        </Fact>
-        <Fact label={label('phone')}>{record.phone && <Link href={`tel:${record.phone}`}>{record.phone}</Link>}</Fact>
-        <Fact label={label('website')}>
-          {record.website && (
-            <Link href={record.website} rel="noreferrer noopener" target="_blank">
-              {record.website}
-            </Link>
-          )}
-        </Fact>
+        <Fact label={label('email')}>{record.email && <ContactLink kind="email" value={record.email} />}</Fact>
+        <Fact label={label('phone')}>{record.phone && <ContactLink kind="phone" value={record.phone} />}</Fact>
+        <Fact label={label('website')}>{record.website && <ContactLink kind="website" value={record.website} />}</Fact>
+        <ContactPoints points={record.contactPoints} />
         <Fact label={label('firstUserOn')}>{record.firstUserOn && day(record.firstUserOn)}</Fact>
         <Fact label={label('userSince')}>{record.userSince && day(record.userSince)}</Fact>
         <Fact label={label('isPartner')}>{record.isPartner && translate('ra.boolean.true')}</Fact>

@@ -10,6 +10,7 @@ import {
   useRecordContext,
 } from 'react-admin';
 import { TagsInput } from '../tags/index.js';
+import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { termChoices } from '../ui/terms.js';
@@ -38,6 +39,7 @@ export function OrganizationForm() {
         <TextInput source="phone" type="tel" />
         <TextInput source="website" type="url" />
       </FormGrid>
+      <ContactPointInputs />
       <FormGrid title="resources.organizations.groups.relation">
         <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
         <TextInput source="externalReference" />

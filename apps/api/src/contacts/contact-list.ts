@@ -1,3 +1,5 @@
+import { withPhoneDigits } from '@terril/domain';
+import { holdsWord } from '../core/contact-points.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { ContactQuery } from './contact.dto.js';
@@ -19,14 +21,18 @@ export function contactRules(today: string, query: ContactQuery): ListRules<Cont
       isBilling: inRole,
       isTechnical: inRole,
       anyDay: () => undefined,
-      email: 'lower(contact.email) = lower(:email)',
-      hasEmail: '(contact.email is not null) = :hasEmail',
+      email: `lower(contact.email) = lower(:email) or contact.id = any (array(
+        select contact_id from contact_contact_points where kind = 'email' and lower(value) = lower(:email)))`,
+      hasEmail: `(contact.email is not null or exists (
+        select 1 from contact_contact_points where contact_id = contact.id and kind = 'email')) = :hasEmail`,
       isShared: 'contact.is_shared = :isShared',
       objectsToProspecting: 'contact.objects_to_prospecting = :objectsToProspecting',
       newsletterConsent: '(contact.newsletter_consent_on is not null) = :newsletterConsent',
     },
     search: (word) => `contact.search_text like ${word} or contact.id = any (array(
-      select contact_id from contact_roles where organization_id ${Organization.holding(word)}))`,
+      select contact_id from contact_roles where organization_id ${Organization.holding(word)}
+      union all select contact_id from contact_contact_points point where ${holdsWord('point', word)}))`,
+    readSearch: withPhoneDigits,
   };
 }
 

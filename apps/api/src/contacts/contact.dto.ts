@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { CONTACT_LANGUAGES, type ContactLanguage } from '@terril/domain';
+import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
   ChoiceField,
   DayField,
@@ -48,6 +49,9 @@ export class ContactOut extends RecordOut {
   @ShownDay({ ...empty, description: 'Last contact coming from the person.' }) lastContactOn!: string | null;
   @ShownList(() => ContactRoleOut, { description: 'Those of today first, then the past and the future ones.' })
   roles!: ContactRoleOut[];
+
+  @ShownList(() => ContactPointOut, { description: 'Beside `email`, `phone` and `mobile`, which are the main ones.' })
+  contactPoints!: ContactPointOut[];
 }
 
 export class ContactRoleFields {
@@ -123,6 +127,14 @@ export class ContactCreate {
     description: 'All of them: a change sends the whole list.',
   })
   roles?: ContactRoleFields[];
+
+  @NestedListField(() => ContactPointFields, {
+    optional: true,
+    min: 0,
+    max: MOST_CONTACT_POINTS,
+    description: 'All its further ones: a change sends the whole list.',
+  })
+  contactPoints?: ContactPointFields[];
 }
 
 export class ContactUpdate extends PartialType(ContactCreate, { skipNullProperties: false }) {

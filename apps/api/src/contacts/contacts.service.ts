@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isActiveOn, withPhoneDigits } from '@terril/domain';
+import { isActiveOn } from '@terril/domain';
 import { In, Not } from 'typeorm';
 import { Clock } from '../core/clock.js';
+import { contactPointsOf, saveContactPoints } from '../core/contact-points.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { saveOwned } from '../core/save-owned.js';
@@ -11,6 +12,7 @@ import { moveToTrash } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
+import { ContactContactPoint } from './contact-contact-point.entity.js';
 import { contactRules } from './contact-list.js';
 import { ContactRole } from './contact-role.entity.js';
 import { type StoredRole, storedRoles, takenMain } from './contact-roles.js';
@@ -28,51 +30,56 @@ export class ContactsService {
 
   async list(query: ContactQuery): Promise<Page<ContactOut>> {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
-    const { data, ...whole } = await listPage(builder, searching(query), contactRules(this.clock.today(), query));
-    return { data: await this.withRoles(data), ...whole };
+    const { data, ...whole } = await listPage(builder, query, contactRules(this.clock.today(), query));
+    return { data: await this.withParts(data), ...whole };
   }
 
   /** All the contacts of a list, whatever its page, some hundreds at a time. */
   async *all(query: ContactQuery): AsyncGenerator<ContactOut[]> {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
-    for await (const rows of allRows(builder, searching(query), contactRules(this.clock.today(), query))) {
-      yield await this.withRoles(rows);
+    for await (const rows of allRows(builder, query, contactRules(this.clock.today(), query))) {
+      yield await this.withParts(rows);
     }
   }
 
   /** @throws NotFound */
   async get(id: number): Promise<ContactOut> {
-    const [contact] = await this.withRoles(await this.db.repository(Contact).findBy({ id }));
+    const [contact] = await this.withParts(await this.db.repository(Contact).findBy({ id }));
     if (!contact) throw new NotFound(CONTACT, id);
     return contact;
   }
 
   /** @throws RuleBroken on the role at fault, or when its organization is unknown. */
-  create({ roles, ...fields }: ContactCreate): Promise<ContactOut> {
+  create({ roles, contactPoints, ...fields }: ContactCreate): Promise<ContactOut> {
     return this.db.transaction(async () => {
       const { id } = await this.db.manager.save(this.db.repository(Contact).create(fields));
-      await this.saveRoles(id, roles ?? []);
+      await this.saveParts(id, { roles, contactPoints });
       return this.get(id);
     });
   }
 
-  /** A change of roles sends all of them. @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, roles, ...changes }: ContactUpdate): Promise<ContactOut> {
+  /** A change of a list sends all of it. @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, roles, contactPoints, ...changes }: ContactUpdate): Promise<ContactOut> {
     return this.db.transaction(async () => {
       const contact = await lockForUpdate(this.db, Contact, id, version, CONTACT, () => this.get(id));
-      // A change of the roles alone must also make older copies stale.
+      // A change of the lists alone must also make older copies stale.
       await this.db.manager.save(assignSent(contact, { ...changes, updatedAt: this.clock.now() }));
-      if (roles) await this.saveRoles(id, roles);
+      await this.saveParts(id, { roles, contactPoints });
       return this.get(id);
     });
   }
 
-  /** Its roles go with it. @throws NotFound */
+  /** What it owns goes with it. @throws NotFound */
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
       const contact = await mustFind(this.db, Contact, id, CONTACT);
       await moveToTrash(this.db, Contact, { type: 'contacts', id }, contact.name());
     });
+  }
+
+  private async saveParts(contactId: number, { roles, contactPoints }: Partial<ContactCreate>): Promise<void> {
+    if (roles) await this.saveRoles(contactId, roles);
+    if (contactPoints) await saveContactPoints(this.db, ContactContactPoint, { contactId }, contactPoints);
   }
 
   private async saveRoles(contactId: number, fields: ContactRoleFields[]): Promise<void> {
@@ -107,29 +114,29 @@ export class ContactsService {
     });
   }
 
-  private async withRoles(contacts: Contact[]): Promise<ContactOut[]> {
+  private async withParts(contacts: Contact[]): Promise<ContactOut[]> {
     if (contacts.length === 0) return [];
     const today = this.clock.today();
+    const ids = contacts.map(({ id }) => id);
     const roles = await this.db
       .repository(ContactRole)
       .createQueryBuilder('role')
       .innerJoinAndSelect('role.organization', 'organization')
-      .where('role.contact_id in (:...ids)', { ids: contacts.map(({ id }) => id) })
+      .where('role.contact_id in (:...ids)', { ids })
       .orderBy('organization.name')
       .addOrderBy('role.starts_on', 'DESC', 'NULLS LAST')
       .addOrderBy('role.id')
       .getMany();
     const rolesOf = (id: number) => roles.filter(({ contactId }) => contactId === id);
-    return contacts.map((contact) => shown(contact, rolesOf(contact.id), today));
+    const pointsOf = await contactPointsOf(this.db, ContactContactPoint, 'contactId', ids);
+    return contacts.map((contact) => ({
+      ...shown(contact, rolesOf(contact.id), today),
+      contactPoints: pointsOf(contact.id),
+    }));
   }
 }
 
-/** A telephone number is looked for by its digits, however it is typed. */
-function searching(query: ContactQuery): ContactQuery {
-  return query.q === undefined ? query : { ...query, q: withPhoneDigits(query.q) };
-}
-
-function shown(contact: Contact, roles: ContactRole[], today: string): ContactOut {
+function shown(contact: Contact, roles: ContactRole[], today: string): Omit<ContactOut, 'contactPoints'> {
   const all = roles.map((role) => ({
     id: role.id,
     organizationId: role.organizationId,

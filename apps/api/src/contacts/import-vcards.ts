@@ -64,12 +64,12 @@ export class VCardImporter {
   }
 
   private async create(
-    { fields, roles }: CardContact,
+    { fields, roles, unread }: CardContact,
     organizations: Map<string, number[]>,
     emails: Set<string>,
     language: Language,
   ): Promise<Omit<CreatedCardOut, 'card' | 'line'>> {
-    const warnings: Sentence[] = [];
+    const warnings = unread.map(leftOut);
     const held = new Map<string, ContactRoleFields>();
     for (const { organization, function: named } of roles) {
       const ids = organizations.get(organization) ?? [];
@@ -98,7 +98,8 @@ export class VCardImporter {
 
   private async emailsAmong(emails: unknown[]): Promise<Set<string>> {
     const rows = await this.db.query<{ email: string }>(
-      'select distinct lower(email) as email from contacts where lower(email) = any ($1)',
+      `select distinct lower(email) as email from contacts where lower(email) = any ($1)
+       union select lower(value) from contact_contact_points where kind = 'email' and lower(value) = any ($1)`,
       [emails.filter((email) => typeof email === 'string').map((email) => email.toLowerCase())],
     );
     return new Set(rows.map(({ email }) => email));
@@ -121,6 +122,10 @@ function whyUnread({ problem, problemLine }: Card): Sentence {
     return { fr: `La ligne ${problemLine} est illisible.`, en: `Line ${problemLine} cannot be read.` };
   }
   return { fr: 'Ni nom, ni adresse électronique.', en: 'Neither a name nor an e-mail address.' };
+}
+
+function leftOut(value: string): Sentence {
+  return { fr: `Coordonnée laissée de côté : « ${value} ».`, en: `Left out: “${value}”.` };
 }
 
 function notMatched(organization: string, count: number): Sentence {

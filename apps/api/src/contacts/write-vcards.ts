@@ -1,11 +1,17 @@
+import type { ContactPointKind } from '@terril/domain';
 import { fileName } from '../core/file-name.js';
 import type { ContactOut } from './contact.dto.js';
 
 const LONGEST_LINE = 75;
+const PROPERTIES: Record<ContactPointKind, string> = {
+  email: 'EMAIL;TYPE=INTERNET',
+  phone: 'TEL;TYPE=VOICE',
+  website: 'URL',
+};
 
 /**
- * A contact as a vCard 3.0 (RFC 2426), which address books of every age read: names, telephones, address and its roles
- * of today. The note stays inside: it was not written for an address book.
+ * A contact as a vCard 3.0 (RFC 2426), which address books of every age read: names, telephones, addresses, sites and its
+ * roles of today. The note stays inside: it was not written for an address book.
  */
 export function vCardOf(contact: ContactOut): string {
   const roles = contact.roles.filter(({ isCurrent }) => isCurrent);
@@ -21,6 +27,14 @@ export function vCardOf(contact: ContactOut): string {
       // A group ties each function to its organization, when there are several.
       const group = roles.length > 1 ? `item${index + 1}.` : '';
       return [`${group}ORG:${escaped(organizationName)}`, ...(held ? [`${group}TITLE:${escaped(held)}`] : [])];
+    }),
+    ...contact.contactPoints.flatMap(({ kind, label, value }, index) => {
+      // Address books read a label that is no type of the standard from here.
+      const group = label ? `label${index + 1}.` : '';
+      return [
+        `${group}${PROPERTIES[kind]}:${escaped(value)}`,
+        ...(label ? [`${group}X-ABLabel:${escaped(label)}`] : []),
+      ];
     }),
     `REV:${contact.updatedAt.toISOString().replace(/\.\d+/, '')}`,
     'END:VCARD',

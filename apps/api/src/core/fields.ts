@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { isCalendarDate } from '@terril/domain';
+import { isCalendarDate, isEmail } from '@terril/domain';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Sentence } from './errors.js';
@@ -61,11 +61,9 @@ export function SecretField(options: FieldOptions & { min?: number; max?: number
   );
 }
 
-const EMAIL = /^[^\s@"]+@[^\s@.]+(\.[^\s@.]+)+$/;
-
 /** An e-mail address; only its shape is checked. */
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
-  const accepts = (value: unknown) => typeof value === 'string' && value.length <= 254 && EMAIL.test(value);
+  const accepts = (value: unknown) => typeof value === 'string' && isEmail(value);
   const sentence = { fr: 'Ce n’est pas une adresse électronique.', en: 'This is not an e-mail address.' };
   return field(options, { type: String, format: 'email' }, 'email', accepts, sentence, [trimmed]);
 }

@@ -45,6 +45,8 @@ export interface ListRules<Query extends ListQuery> {
   filters: { [Key in Exclude<keyof Query, keyof ListQuery>]-?: FilterRule<NonNullable<Query[Key]>> };
   /** The condition that a record holds `word`, a folded LIKE pattern in SQL. */
   search: (word: string) => string;
+  /** What the typed search is read as, before it is cut into words: a telephone number typed with spaces is one. */
+  readSearch?: (typed: string) => string;
   /** Aggregates in SQL, by the name they take in `sums`. */
   sums?: Record<string, string>;
   /** Joins what the sums alone need. */
@@ -106,7 +108,7 @@ export function filteredBy<Entity extends ObjectLiteral, Query extends ListQuery
 ): SelectQueryBuilder<Entity> {
   const builder = rows.clone();
   if (query.id) builder.andWhere(query.id.length > 0 ? `${builder.alias}.id in (:...id)` : 'false', { id: query.id });
-  for (const [index, word] of foldableWords(query.q).entries()) {
+  for (const [index, word] of foldableWords(rules.readSearch?.(query.q ?? '') ?? query.q).entries()) {
     builder.andWhere(`(${rules.search(`fold(:word${index})`)})`, { [`word${index}`]: `%${word}%` });
   }
   for (const [name, rule] of Object.entries(rules.filters as Record<string, FilterRule<unknown>>)) {

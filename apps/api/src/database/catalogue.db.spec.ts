@@ -18,9 +18,11 @@ const DERIVED = [
 
 /** Rows that are part of another record, and go where it goes. */
 const OWNED = [
+  'contact_contact_points of contacts',
   'contact_roles of contacts',
   'contract_tags of contracts',
   'invoice_lines of invoices',
+  'organization_contact_points of organizations',
   'organization_tags of organizations',
   'organization_territories of organizations',
   'price_versions of subscriptions',

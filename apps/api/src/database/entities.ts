@@ -4,11 +4,13 @@ import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
 import { ContractTag } from '../contracts/contract-tag.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
+import { ContactContactPoint } from '../contacts/contact-contact-point.entity.js';
 import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
+import { OrganizationContactPoint } from '../organizations/organization-contact-point.entity.js';
 import { OrganizationTag } from '../organizations/organization-tag.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -34,8 +36,10 @@ export const ENTITIES = [
   Organization,
   OrganizationTerritory,
   OrganizationTag,
+  OrganizationContactPoint,
   Contact,
   ContactRole,
+  ContactContactPoint,
   Contract,
   ContractTag,
   Subscription,

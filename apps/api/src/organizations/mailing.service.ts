@@ -42,17 +42,23 @@ export class MailingService {
     return { pdf: await labelSheets(known, sheet), leftOut: envelopes.length - known.length };
   }
 
-  /** One address a line, each once whatever its case, in alphabetical order. */
+  /**
+   * One address a line, each once whatever its case, in alphabetical order: the main one of each organization, or the
+   * first of its further ones when it has no main one.
+   */
   async emails(query: OrganizationQuery): Promise<string> {
     const { builder, rules } = await this.organizations.exported(query);
     const rows = await filteredBy(builder(), query, rules)
-      .select('distinct lower(organization.email)', 'email')
-      .andWhere('organization.email is not null')
+      .select(`distinct lower(${WRITTEN_TO})`, 'email')
+      .andWhere(`${WRITTEN_TO} is not null`)
       .orderBy('email')
       .getRawMany<{ email: string }>();
     return rows.map(({ email }) => `${email}\n`).join('');
   }
 }
+
+const WRITTEN_TO = `coalesce(organization.email, (select point.value from organization_contact_points point
+  where point.organization_id = organization.id and point.kind = 'email' order by point.id limit 1))`;
 
 const TOO_MANY = new RuleBroken('too_many_labels', {
   fr: `Au plus ${MOST_LABELS} étiquettes à la fois : filtrez la liste.`,

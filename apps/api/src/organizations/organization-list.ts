@@ -1,4 +1,5 @@
-import type { OrganizationStatus } from '@terril/domain';
+import { type OrganizationStatus, withPhoneDigits } from '@terril/domain';
+import { holdsWord } from '../core/contact-points.js';
 import type { ListRules } from '../core/list-query.js';
 import { tagFilters } from '../tags/tags.service.js';
 import type { OrganizationQuery } from './organization.dto.js';
@@ -43,7 +44,10 @@ export function organizationRules(
       lostYear: () => inReport('users_lost(:from, :to)'),
       reportTerritory: () => undefined,
     },
-    search: (word) => `organization.search_text like ${word}`,
+    search: (word) => `organization.search_text like ${word} or dialled_digits(organization.phone) like ${word}
+      or organization.id = any (array(
+        select organization_id from organization_contact_points point where ${holdsWord('point', word)}))`,
+    readSearch: withPhoneDigits,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type OrganizationKind,
   type OrganizationStatus,
 } from '@terril/domain';
+import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
   ChoiceField,
   DayField,
@@ -18,12 +19,13 @@ import {
   IdListField,
   IdOrWordField,
   IntegerField,
+  NestedListField,
   TextField,
   YearField,
 } from '../core/fields.js';
 import { fileQueryOf, LanguageField, wholeQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownNumber } from '../core/shown.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -59,6 +61,9 @@ export class OrganizationOut extends RecordOut {
 export class OrganizationDetailOut extends OrganizationOut {
   @Shown({ description: 'Why the status is what it is, in the language of the request.' })
   statusReason!: string;
+
+  @ShownList(() => ContactPointOut, { description: 'Beside `email`, `phone` and `website`, which are the main ones.' })
+  contactPoints!: ContactPointOut[];
 }
 
 export class OrganizationCreate {
@@ -136,6 +141,14 @@ export class OrganizationCreate {
 
   @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
   tagIds?: number[];
+
+  @NestedListField(() => ContactPointFields, {
+    optional: true,
+    min: 0,
+    max: MOST_CONTACT_POINTS,
+    description: 'All its further ones: a change sends the whole list.',
+  })
+  contactPoints?: ContactPointFields[];
 }
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {

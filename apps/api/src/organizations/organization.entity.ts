@@ -1,6 +1,7 @@
 import type { LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { holdsWord } from '../core/contact-points.js';
 import { called } from '../core/nouns.js';
 import { type DaySpan, daySpans } from './day-spans.js';
 import { PlacedRow } from './placed-row.js';
@@ -117,7 +118,8 @@ export class Organization extends PlacedRow {
 
   /** The condition on a column of organization ids, in SQL, that the organization holds `word`, a folded LIKE pattern. */
   static holding(word: string): string {
-    return `= any (array(select id from organizations where search_text like ${word}))`;
+    return `= any (array(select id from organizations where search_text like ${word} union all
+      select organization_id from organization_contact_points point where ${holdsWord('point', word)}))`;
   }
 
   /** First day as a user; null while it has never been one. */

@@ -22,6 +22,7 @@ import { Organization } from './organization.entity.js';
 import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
+import { partsOf, saveParts } from './organization-parts.js';
 import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
@@ -78,19 +79,27 @@ export class OrganizationsService {
     return {
       ...shown(organization, today, tagIds(id)),
       statusReason: await this.userDays.reason(organization, today, language),
+      ...(await partsOf(this.db, id)),
     };
   }
 
   /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
   create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const { territoryId, movedOn: _movedOn, tagIds, ...columns } = { ...fields, ...checkedIdentifiers(fields) };
+      const {
+        territoryId,
+        movedOn: _movedOn,
+        tagIds,
+        contactPoints,
+        ...columns
+      } = { ...fields, ...checkedIdentifiers(fields) };
       const place = locate(columns);
       const territory = await this.places.territoryFor(place, territoryId ?? null);
       const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
       await this.db.manager.save(organization);
       await this.places.open(organization);
       if (tagIds) await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
+      await saveParts(this.db, organization.id, { contactPoints });
       await this.userDays.refresh([organization.id]);
       return this.get(organization.id, language);
     });
@@ -105,10 +114,14 @@ export class OrganizationsService {
     return this.db.transaction(async () => {
       const current = () => this.get(id, language);
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
-      const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
+      const { territoryId, movedOn, tagIds, contactPoints, ...columns } = {
+        ...sent,
+        ...checkedIdentifiers(sent, organization),
+      };
       const before = { ...organization };
-      // A change of the tags alone must also make older copies stale.
-      assignSent(organization, { ...columns, ...(tagIds && { updatedAt: this.clock.now() }) });
+      // A change of the lists alone must also make older copies stale.
+      const updatedAt = tagIds || contactPoints ? this.clock.now() : undefined;
+      assignSent(organization, { ...columns, updatedAt });
       if (changesPlace(sent)) {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
         const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
@@ -117,6 +130,7 @@ export class OrganizationsService {
       }
       await this.db.manager.save(organization);
       if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
+      await saveParts(this.db, id, { contactPoints });
       await this.userDays.refresh([id]);
       return current();
     });

@@ -35,7 +35,10 @@ function byPhone({ phone }: Typed, bind: Bind): Lookup[] {
   const sought = `dialled_digits(${bind(phone)})`;
   const where = `dialled_digits(it.phone) like '%' || ${sought} || '%'`;
   const better = { when: `dialled_digits(it.phone) = ${sought}`, strength: 'exact' } as const;
-  return [{ strength: 'part', match: 'phone', where, better, shows: 'it.phone' }];
+  return [
+    { strength: 'part', match: 'phone', where, better, shows: 'it.phone' },
+    ...byContactPoint('phone', `'%' || phone_digits(${bind(phone)}) || '%'`, `phone_digits(${bind(phone)})`),
+  ];
 }
 
 function byEmail({ email }: Typed, bind: Bind): Lookup[] {
@@ -43,5 +46,18 @@ function byEmail({ email }: Typed, bind: Bind): Lookup[] {
   const pattern = `fold(${bind(contained(email))})`;
   const where = `it.search_text like ${pattern} and fold(it.email) like ${pattern}`;
   const better = { when: `fold(it.email) = fold(${bind(email)})`, strength: 'exact' } as const;
-  return [{ strength: 'part', match: 'email', where, better, shows: 'it.email' }];
+  return [
+    { strength: 'part', match: 'email', where, better, shows: 'it.email' },
+    ...byContactPoint('email', pattern, `fold(${bind(email)})`),
+  ];
+}
+
+/** By one of its further telephones or e-mails: what matches `pattern`, better what is `whole`. */
+function byContactPoint(kind: 'phone' | 'email', pattern: string, whole: string): Lookup[] {
+  const text = 'contact_point_text(point.kind, point.value)';
+  const found = `from organization_contact_points point where point.kind = '${kind}' and ${text} like ${pattern}`;
+  const where = `it.id = any (array(select point.organization_id ${found}))`;
+  const own = `${found} and point.organization_id = it.id`;
+  const better = { when: `exists (select 1 ${own} and ${text} = ${whole})`, strength: 'exact' } as const;
+  return [{ strength: 'part', match: kind, where, better, shows: `(select min(point.value) ${own})` }];
 }

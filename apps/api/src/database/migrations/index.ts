@@ -14,6 +14,7 @@ import { Trash1790000000102 } from './1790000000102-trash.js';
 import { Contacts1790000000201 } from './1790000000201-contacts.js';
 import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
+import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Contacts1790000000201,
   Search1790000000401,
   HistoryOfTags1790000000501,
+  ContactPoints1790000000701,
 ];

@@ -23,9 +23,12 @@ export const history = {
       places: 'Place (commune %{label})',
       tags: 'Tag',
       roles: 'Role “%{label}”',
+      contactPoints: 'Contact point “%{label}”',
     },
     units: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },
     fields: {
+      label: 'For',
+      value: 'Number or address',
       tagId: 'Tag',
       startsOn: 'From',
       endsOn: 'To (included)',

@@ -24,9 +24,12 @@ export const history = {
       places: 'Lieu (commune %{label})',
       tags: 'Étiquette',
       roles: 'Rôle « %{label} »',
+      contactPoints: 'Coordonnée « %{label} »',
     },
     units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },
     fields: {
+      label: 'Pour',
+      value: 'Numéro ou adresse',
       tagId: 'Étiquette',
       startsOn: 'Du',
       endsOn: 'Au (compris)',

@@ -1,5 +1,6 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
+import { details } from './details.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { reports } from './reports.js';
@@ -7,7 +8,7 @@ import { resources } from './resources.js';
 import { terms } from './terms.js';
 
 /** Our own texts, without those of react-admin. English must have the same keys. */
-export const ownTexts = { ...general, ...reports, ...history, resources, terms };
+export const ownTexts = { ...general, ...details, ...reports, ...history, resources, terms };
 export type OwnTexts = typeof ownTexts;
 
 const { ra } = frenchMessages;

@@ -1,0 +1,18 @@
+/** What organizations and contacts hold beside their own fields. */
+export const details = {
+  contactPoint: {
+    title: 'Other contact points',
+    add: 'Add a contact point',
+    kind: 'Contact point',
+    label: 'For',
+    value: 'Number or address',
+    labels: {
+      reception: 'reception',
+      accounts: 'accounts',
+      management: 'management',
+      technical: 'technical',
+      emergency: 'emergency',
+      home: 'home',
+    },
+  },
+};
