@@ -1,4 +1,5 @@
 export * from './catalog.js';
+export * from './conditions.js';
 export * from './contact-points.js';
 export * from './contacts.js';
 export * from './contracts.js';
@@ -15,6 +16,7 @@ export * from './permissions.js';
 export * from './postal-address.js';
 export * from './recurring-revenue.js';
 export * from './revenue-movements.js';
+export * from './relative-days.js';
 export * from './spans.js';
 export * from './spelling.js';
 export * from './tags.js';
