@@ -34,7 +34,7 @@ const JUNK = ['null', '[]', '{}', `"${'x'.repeat(20_000)}"`, '"\\u0000"', '-1', 
 const PLAUSIBLE_JUNK = ['null', '-1', '"2021-02-29"', '"🪨"'];
 const QUERY_JUNK = ['', '-1', '1e309', '%00', 'x'.repeat(5000), '2021-02-29', 'constructor', "🪨'%25\\"];
 /** What every list takes, tried on one of them. */
-const DIALECT = ['page', 'perPage', 'sort', 'order', 'q', 'id'];
+const DIALECT = ['page', 'perPage', 'sort', 'order', 'q', 'id', 'where'];
 /** What the file of a list takes beside the filters of the list, tried on the list itself. */
 const FILE = ['format', 'columns', 'language'];
 

@@ -321,6 +321,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeOrganizationFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organizations/export': {
     parameters: {
       query?: never;
@@ -417,6 +433,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeContactFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}': {
     parameters: {
       query?: never;
@@ -433,6 +465,22 @@ export interface paths {
     patch: operations['updateContact'];
     trace?: never;
   };
+  '/api/contact-roles/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeContactRoleFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contracts': {
     parameters: {
       query?: never;
@@ -443,6 +491,22 @@ export interface paths {
     get: operations['listContracts'];
     put?: never;
     post: operations['createContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contracts/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeContractFields'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -497,6 +561,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/subscriptions/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeSubscriptionFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/subscriptions/export': {
     parameters: {
       query?: never;
@@ -539,6 +619,22 @@ export interface paths {
     get: operations['listInvoices'];
     put?: never;
     post: operations['createInvoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invoices/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeInvoiceFields'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -593,6 +689,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/invoice-lines/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeInvoiceLineFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invoice-lines/export': {
     parameters: {
       query?: never;
@@ -619,6 +731,22 @@ export interface paths {
     get: operations['listBudgetLines'];
     put?: never;
     post: operations['createBudgetLine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/budget-lines/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeBudgetLineFields'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -667,6 +795,22 @@ export interface paths {
     get: operations['listSubsidies'];
     put?: never;
     post: operations['createSubsidy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/subsidies/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeSubsidyFields'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1265,6 +1409,55 @@ export interface components {
       sums?: {
         [key: string]: string;
       };
+    };
+    FieldChoiceOut: {
+      value: string;
+      label: string;
+    };
+    FieldOut: {
+      /** @description As conditions name it. */
+      name: string;
+      /** @description In the language of the reader. */
+      label: string;
+      /** @enum {string} */
+      kind:
+        | 'text'
+        | 'integer'
+        | 'money'
+        | 'decimal'
+        | 'date'
+        | 'instant'
+        | 'yesNo'
+        | 'choice'
+        | 'reference'
+        | 'references'
+        | 'related';
+      operators: (
+        | 'equals'
+        | 'differs'
+        | 'oneOf'
+        | 'noneOf'
+        | 'contains'
+        | 'containsNot'
+        | 'starts'
+        | 'less'
+        | 'atMost'
+        | 'more'
+        | 'atLeast'
+        | 'before'
+        | 'after'
+        | 'between'
+        | 'inLast'
+        | 'inNext'
+        | 'has'
+        | 'hasNot'
+        | 'empty'
+        | 'filled'
+      )[];
+      /** @description Of a choice. */
+      choices?: components['schemas']['FieldChoiceOut'][];
+      /** @description Of a reference, the resource of its values; of related records, the list whose `/fields` describes them. */
+      reference?: string;
     };
     ContactPointOut: {
       /** @enum {string} */
@@ -2978,6 +3171,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         role?: 'administrator' | 'staff' | 'reader';
         active?: boolean;
       };
@@ -3350,6 +3545,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
       };
       header?: never;
       path?: never;
@@ -3514,6 +3711,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
       };
       header?: never;
       path?: never;
@@ -3744,6 +3943,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
       };
       header?: never;
       path?: never;
@@ -3904,6 +4105,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description Today’s territory. */
         territoryId?: number;
         /** @description Those whose territory is not filled in (false: is). */
@@ -4008,6 +4211,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description Today’s territory. */
         territoryId?: number;
         /** @description Those whose territory is not filled in (false: is). */
@@ -4114,6 +4319,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description Today’s territory. */
         territoryId?: number;
         /** @description Those whose territory is not filled in (false: is). */
@@ -4236,6 +4443,34 @@ export interface operations {
       };
     };
   };
+  describeOrganizationFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportOrganizations: {
     parameters: {
       query?: {
@@ -4246,6 +4481,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description Today’s territory. */
         territoryId?: number;
         /** @description Those whose territory is not filled in (false: is). */
@@ -4480,6 +4717,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description With a role in it today. */
         organizationId?: number;
         /** @description With a main role today (false: with another), in `organizationId` if given. */
@@ -4600,6 +4839,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description With a role in it today. */
         organizationId?: number;
         /** @description With a main role today (false: with another), in `organizationId` if given. */
@@ -4663,6 +4904,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContactOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeContactFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -4768,6 +5037,34 @@ export interface operations {
       };
     };
   };
+  describeContactRoleFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listContracts: {
     parameters: {
       query?: {
@@ -4782,6 +5079,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         organizationId?: number;
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
@@ -4850,6 +5149,34 @@ export interface operations {
       };
     };
   };
+  describeContractFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportContracts: {
     parameters: {
       query?: {
@@ -4860,6 +5187,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         organizationId?: number;
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
@@ -5010,6 +5339,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         organizationId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
@@ -5078,6 +5409,34 @@ export interface operations {
       };
     };
   };
+  describeSubscriptionFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportSubscriptions: {
     parameters: {
       query?: {
@@ -5088,6 +5447,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         organizationId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
@@ -5238,6 +5599,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         organizationId?: number;
         type?: 'invoice' | 'credit_note';
         /** @description Fiscal year of issue. */
@@ -5304,6 +5667,34 @@ export interface operations {
       };
     };
   };
+  describeInvoiceFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportInvoices: {
     parameters: {
       query?: {
@@ -5314,6 +5705,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         organizationId?: number;
         type?: 'invoice' | 'credit_note';
         /** @description Fiscal year of issue. */
@@ -5462,6 +5855,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description Fiscal year of issue. */
         year?: number;
         nature?: 'recurring' | 'one_off' | 'subsidy';
@@ -5501,6 +5896,34 @@ export interface operations {
       };
     };
   };
+  describeInvoiceLineFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportInvoiceLines: {
     parameters: {
       query?: {
@@ -5511,6 +5934,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         /** @description Fiscal year of issue. */
         year?: number;
         nature?: 'recurring' | 'one_off' | 'subsidy';
@@ -5572,6 +5997,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         year?: number;
         month?: number;
         account?: string;
@@ -5633,6 +6060,34 @@ export interface operations {
       };
     };
   };
+  describeBudgetLineFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportBudgetLines: {
     parameters: {
       query?: {
@@ -5643,6 +6098,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         year?: number;
         month?: number;
         account?: string;
@@ -5786,6 +6243,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         year?: number;
       };
       header?: never;
@@ -5845,6 +6304,34 @@ export interface operations {
       };
     };
   };
+  describeSubsidyFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportSubsidies: {
     parameters: {
       query?: {
@@ -5855,6 +6342,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         year?: number;
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
@@ -5996,6 +6485,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         recordType?:
           | 'organizations'
           | 'contacts'
@@ -6091,6 +6582,8 @@ export interface operations {
         q?: string;
         /** @description Only these records. */
         id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
         recordType?:
           | 'organizations'
           | 'contacts'

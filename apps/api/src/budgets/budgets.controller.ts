@@ -2,8 +2,20 @@ import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reader } from '../core/file-reader.js';
 import { type FileReader, ListExporter } from '../core/list-export.js';
+import { ReaderLanguage } from '../core/language.js';
+import type { Language } from '../core/errors.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  UpdateRoute,
+} from '../core/routes.js';
 import {
   BudgetLineCreate,
   BudgetLineOut,
@@ -19,11 +31,17 @@ export class BudgetsController {
   constructor(
     private readonly budgets: BudgetsService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(BudgetLineOut)
   listBudgetLines(@Query() query: BudgetLineQuery): Promise<Page<BudgetLineOut>> {
     return this.budgets.list(query);
+  }
+
+  @FieldsRoute()
+  describeBudgetLineFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('budget-lines', language);
   }
 
   @ExportRoute()

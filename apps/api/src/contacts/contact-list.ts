@@ -1,11 +1,12 @@
 import { withPhoneDigits } from '@terril/domain';
 import { holdsWord } from '../core/contact-points.js';
+import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { ContactQuery } from './contact.dto.js';
 
 /** What the list of contacts offers on the day `today`. */
-export function contactRules(today: string, query: ContactQuery): ListRules<ContactQuery> {
+export function contactRules(today: string, query: ContactQuery, conditions: ConditionReader): ListRules<ContactQuery> {
   // One condition for the four: the billing contact of an organization is one role, not a role here and another there.
   const inRole = () => ({ sql: heldRole(query), parameters: { ...query, today } });
   return {
@@ -29,6 +30,7 @@ export function contactRules(today: string, query: ContactQuery): ListRules<Cont
       objectsToProspecting: 'contact.objects_to_prospecting = :objectsToProspecting',
       newsletterConsent: '(contact.newsletter_consent_on is not null) = :newsletterConsent',
     },
+    conditions,
     search: (word) => `contact.search_text like ${word} or contact.id = any (array(
       select contact_id from contact_roles where organization_id ${Organization.holding(word)}
       union all select contact_id from contact_contact_points point where ${holdsWord('point', word)}))`,

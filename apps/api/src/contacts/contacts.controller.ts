@@ -1,18 +1,29 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ReaderLanguage } from '../core/language.js';
+import type { Language } from '../core/errors.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, Id, FieldsRoute, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
 import { ContactCreate, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
 import { ContactsService } from './contacts.service.js';
 
 @ApiTags('contacts')
 @Controller('contacts')
 export class ContactsController {
-  constructor(private readonly contacts: ContactsService) {}
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly fields: FieldRegistry,
+  ) {}
 
   @ListRoute(ContactOut)
   listContacts(@Query() query: ContactQuery): Promise<Page<ContactOut>> {
     return this.contacts.list(query);
+  }
+
+  @FieldsRoute()
+  describeContactFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('contacts', language);
   }
 
   @ReadRoute(ContactOut)

@@ -1,15 +1,24 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../core/field-registry.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ContactRolesController } from './contact-roles.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { VCardImporter } from './import-vcards.js';
 import { VCardsController } from './vcards.controller.js';
+import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './contact-fields.js';
 
 @Module({
   imports: [OrganizationsModule],
   // `contacts/vcards` is no id.
-  controllers: [VCardsController, ContactsController],
+  controllers: [VCardsController, ContactsController, ContactRolesController],
   providers: [ContactsService, VCardImporter],
   exports: [ContactsService],
 })
-export class ContactsModule {}
+export class ContactsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('contacts', 'contacts', CONTACT_FIELDS);
+    fields.declare('contact-roles', 'contact_roles', CONTACT_ROLE_FIELDS);
+    fields.extend('organizations', ORGANIZATION_CONTACTS);
+  }
+}

@@ -5,8 +5,9 @@ import { Clock } from '../core/clock.js';
 import { contactPointsOf, saveContactPoints } from '../core/contact-points.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
+import { FieldRegistry } from '../core/field-registry.js';
 import { saveOwned } from '../core/save-owned.js';
-import { allRows, listPage, type Page } from '../core/list-query.js';
+import { allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -26,20 +27,19 @@ export class ContactsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   async list(query: ContactQuery): Promise<Page<ContactOut>> {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
-    const { data, ...whole } = await listPage(builder, query, contactRules(this.clock.today(), query));
+    const { data, ...whole } = await listPage(builder, query, this.rules(query));
     return { data: await this.withParts(data), ...whole };
   }
 
-  /** All the contacts of a list, whatever its page, some hundreds at a time. */
-  async *all(query: ContactQuery): AsyncGenerator<ContactOut[]> {
+  /** All the contacts of a list, whatever its page, some hundreds at a time. @throws BadRequest before the first */
+  async all(query: ContactQuery): Promise<AsyncIterable<ContactOut[]>> {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
-    for await (const rows of allRows(builder, query, contactRules(this.clock.today(), query))) {
-      yield await this.withParts(rows);
-    }
+    return this.eachWithParts(await allRows(builder, query, this.rules(query)));
   }
 
   /** @throws NotFound */
@@ -82,6 +82,10 @@ export class ContactsService {
     if (contactPoints) await saveContactPoints(this.db, ContactContactPoint, { contactId }, contactPoints);
   }
 
+  private rules(query: ContactQuery): ListRules<ContactQuery> {
+    return contactRules(this.clock.today(), query, this.fields.conditionsOn('contacts'));
+  }
+
   private async saveRoles(contactId: number, fields: ContactRoleFields[]): Promise<void> {
     const roles = storedRoles(fields);
     for (const [index, { organizationId }] of roles.entries()) {
@@ -112,6 +116,10 @@ export class ContactsService {
       fr: `${name} est déjà le contact principal de cette organisation ces jours-là.`,
       en: `${name} already is the main contact of this organization on these days.`,
     });
+  }
+
+  private async *eachWithParts(batches: AsyncIterable<Contact[]>): AsyncGenerator<ContactOut[]> {
+    for await (const contacts of batches) yield await this.withParts(contacts);
   }
 
   private async withParts(contacts: Contact[]): Promise<ContactOut[]> {

@@ -26,8 +26,8 @@ export class VCardsController {
   @Needs('records.read')
   @ApiProduces(VCARD)
   @ApiOkResponse({ schema: { type: 'string' } })
-  exportContacts(@Query() query: ContactQuery): StreamableFile {
-    return vCardFile(cardsOf(this.contacts.all(query)), 'contacts.vcf');
+  async exportContacts(@Query() query: ContactQuery): Promise<StreamableFile> {
+    return vCardFile(cardsOf(await this.contacts.all(query)), 'contacts.vcf');
   }
 
   /** Takes over the cards of a file: which become contacts, which are skipped and why. */

@@ -1,5 +1,6 @@
 import type { ContractState } from '@terril/domain';
 import { choice, date, type ExportColumns, integer, text } from '../core/export-columns.js';
+import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { tagFilters } from '../tags/tags.service.js';
@@ -13,7 +14,7 @@ const STATE_ON_DAY: Record<ContractState, string> = {
 };
 
 /** What the list of contracts offers on the day `today`. */
-export function contractRules(today: string): ListRules<ContractQuery> {
+export function contractRules(today: string, conditions: ConditionReader): ListRules<ContractQuery> {
   return {
     sorts: {
       reference: 'contract.reference',
@@ -33,6 +34,7 @@ export function contractRules(today: string): ListRules<ContractQuery> {
         parameters: { today, ending },
       }),
     },
+    conditions,
     search: (word) => `fold(contract.reference || ' ' || contract.title) like ${word}
       or contract.organization_id ${Organization.holding(word)}`,
   };

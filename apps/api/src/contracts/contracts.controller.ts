@@ -2,8 +2,20 @@ import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reader } from '../core/file-reader.js';
 import { type FileReader, ListExporter } from '../core/list-export.js';
+import { ReaderLanguage } from '../core/language.js';
+import type { Language } from '../core/errors.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  UpdateRoute,
+} from '../core/routes.js';
 import { ContractCreate, ContractOut, ContractFileQuery, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { ContractsService } from './contracts.service.js';
 
@@ -13,11 +25,17 @@ export class ContractsController {
   constructor(
     private readonly contracts: ContractsService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(ContractOut)
   listContracts(@Query() query: ContractQuery): Promise<Page<ContractOut>> {
     return this.contracts.list(query);
+  }
+
+  @FieldsRoute()
+  describeContractFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('contracts', language);
   }
 
   @ExportRoute()

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../core/field-registry.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
+import { CONTRACT_FIELDS, ORGANIZATION_CONTRACTS } from './contract-fields.js';
 
 @Module({
   imports: [OrganizationsModule, TagsModule],
@@ -10,4 +12,9 @@ import { ContractsService } from './contracts.service.js';
   providers: [ContractsService],
   exports: [ContractsService],
 })
-export class ContractsModule {}
+export class ContractsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('contracts', 'contracts', CONTRACT_FIELDS);
+    fields.extend('organizations', ORGANIZATION_CONTRACTS);
+  }
+}

@@ -4,6 +4,7 @@ import { contractState } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
+import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
@@ -31,11 +32,16 @@ export class ContractsService {
     private readonly userDays: UserDaysService,
     private readonly events: EventEmitter2,
     private readonly tags: TagsService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   async list(query: ContractQuery): Promise<Page<ContractOut>> {
     const today = this.clock.today();
-    const { data, ...whole } = await listPage(this.withOrganization(), query, contractRules(today));
+    const { data, ...whole } = await listPage(
+      this.withOrganization(),
+      query,
+      contractRules(today, this.fields.conditionsOn('contracts')),
+    );
     return { data: await this.shownAll(data, today), ...whole };
   }
 
@@ -46,7 +52,7 @@ export class ContractsService {
       recordType: 'contracts',
       name: { fr: 'Contrats', en: 'Contracts' },
       columns: CONTRACT_COLUMNS,
-      rules: contractRules(today),
+      rules: contractRules(today, this.fields.conditionsOn('contracts')),
       builder: () => this.withOrganization(),
       shown: (batch) => this.shownAll(batch, today),
     };

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
 import { Clock } from './clock.js';
 import { Db } from './db.js';
+import { FieldRegistry } from './field-registry.js';
 import { ListExporter } from './list-export.js';
 
 export const CONFIG = Symbol('config');
@@ -18,9 +19,10 @@ export class CoreModule {
         { provide: CONFIG, useValue: config },
         { provide: Clock, useFactory: () => new Clock(config.today) },
         { provide: Db, useFactory: (source: DataSource) => new Db(source), inject: [DataSource] },
+        FieldRegistry,
         ListExporter,
       ],
-      exports: [CONFIG, Clock, Db, ListExporter],
+      exports: [CONFIG, Clock, Db, FieldRegistry, ListExporter],
     };
   }
 }

@@ -1,8 +1,9 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { BadRequest } from './errors.js';
+import type { ConditionReader } from './field-registry.js';
 import { ChoiceField, IdListField, IntegerField, TextField } from './fields.js';
 
-/** The list dialect: `?page&perPage&sort&order&q&<filter>`. A feature's query adds its filters to it. */
+/** The list dialect: `?page&perPage&sort&order&q&where&<filter>`. A feature's query adds its filters to it. */
 export class ListQuery {
   @IntegerField({ optional: true, min: 1, max: 1_000_000, description: 'From 1.' })
   page?: number;
@@ -21,6 +22,14 @@ export class ListQuery {
 
   @IdListField({ optional: true, description: 'Only these records.' })
   id?: number[];
+
+  @TextField({
+    optional: true,
+    max: 8000,
+    example: '{"all":[{"field":"name","is":"contains","value":"lens"}]}',
+    description: 'Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`.',
+  })
+  where?: string;
 }
 
 export interface Page<T> {
@@ -47,6 +56,8 @@ export interface ListRules<Query extends ListQuery> {
   search: (word: string) => string;
   /** What the typed search is read as, before it is cut into words: a telephone number typed with spaces is one. */
   readSearch?: (typed: string) => string;
+  /** Reads `where`; a list that leaves it out takes no conditions. */
+  conditions?: ConditionReader;
   /** Aggregates in SQL, by the name they take in `sums`. */
   sums?: Record<string, string>;
   /** Joins what the sums alone need. */
@@ -64,7 +75,7 @@ export async function listPage<Entity extends ObjectLiteral & { id: number }, Qu
   query: Query,
   rules: ListRules<Query>,
 ): Promise<Page<Entity>> {
-  const filtered = filteredBy(builder, query, rules);
+  const filtered = await filteredBy(builder, query, rules);
   const sort = sortOf(builder, query, rules);
   const whole = await wholeSet(filtered, rules);
   const ids = await idsOfPage(filtered, query, sort, whole.total);
@@ -77,16 +88,22 @@ export async function listPage<Entity extends ObjectLiteral & { id: number }, Qu
 
 /**
  * All the rows under the filters of `query`, in the order of their ids, `size` at a time: for files, where nothing is
- * cut. The builder may join to-one relations only.
+ * cut. What is refused is refused before the first of them. The builder may join to-one relations only.
  */
-export async function* allRows<Entity extends ObjectLiteral & { id: number }, Query extends ListQuery>(
+export async function allRows<Entity extends ObjectLiteral & { id: number }, Query extends ListQuery>(
   builder: SelectQueryBuilder<Entity>,
   query: Query,
   rules: ListRules<Query>,
   size = 500,
+): Promise<AsyncGenerator<Entity[]>> {
+  return batchesOf(await filteredBy(builder, query, rules), size);
+}
+
+async function* batchesOf<Entity extends ObjectLiteral & { id: number }>(
+  filtered: SelectQueryBuilder<Entity>,
+  size: number,
 ): AsyncGenerator<Entity[]> {
-  const { alias } = builder;
-  const filtered = filteredBy(builder, query, rules);
+  const { alias } = filtered;
   for (let after = 0; ;) {
     const rows = await filtered
       .clone()
@@ -100,13 +117,18 @@ export async function* allRows<Entity extends ObjectLiteral & { id: number }, Qu
   }
 }
 
-/** `rows` narrowed to what `query` searches and filters. */
-export function filteredBy<Entity extends ObjectLiteral, Query extends ListQuery>(
+/** `rows` narrowed to what `query` searches and filters. @throws BadRequest on a condition that cannot be read */
+export async function filteredBy<Entity extends ObjectLiteral, Query extends ListQuery>(
   rows: SelectQueryBuilder<Entity>,
   query: Query,
   rules: ListRules<Query>,
-): SelectQueryBuilder<Entity> {
+): Promise<SelectQueryBuilder<Entity>> {
   const builder = rows.clone();
+  if (query.where !== undefined) {
+    if (!rules.conditions) throw NO_CONDITIONS;
+    const { sql, parameters } = await rules.conditions(query.where, builder.alias);
+    builder.andWhere(`(${sql})`, parameters);
+  }
   if (query.id) builder.andWhere(query.id.length > 0 ? `${builder.alias}.id in (:...id)` : 'false', { id: query.id });
   for (const [index, word] of foldableWords(rules.readSearch?.(query.q ?? '') ?? query.q).entries()) {
     builder.andWhere(`(${rules.search(`fold(:word${index})`)})`, { [`word${index}`]: `%${word}%` });
@@ -120,6 +142,9 @@ export function filteredBy<Entity extends ObjectLiteral, Query extends ListQuery
   }
   return builder;
 }
+
+const NO_CONDITION_HERE = { fr: 'Cette liste ne prend pas de conditions.', en: 'This list takes no conditions.' };
+const NO_CONDITIONS = new BadRequest('bad_query', NO_CONDITION_HERE, { where: NO_CONDITION_HERE });
 
 /** The words of `q`, with the wildcards of LIKE taken literally. */
 function foldableWords(q: string | undefined): string[] {

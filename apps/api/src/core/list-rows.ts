@@ -22,7 +22,7 @@ export async function openRows<Entity extends ObjectLiteral & { id: number }, Qu
   query: Query,
   rules: ListRules<Query>,
 ): Promise<WholeList<Entity>> {
-  const filtered = filteredBy(builder, query, rules);
+  const filtered = await filteredBy(builder, query, rules);
   const counted = await filtered.clone().select('count(*)::int', 'total').getRawOne<{ total: number }>();
   const [sql, parameters] = orderedIds(filtered, sortOf(builder, query, rules)).getQueryAndParameters();
   // All the rows will be read: the plan that is the quickest to the first ones is not the one wanted.

@@ -13,6 +13,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, A
 import type { Permission } from '@terril/domain';
 import { Needs } from './access.js';
 import { NotFound } from './errors.js';
+import { FieldOut } from './field-registry.js';
 import { Shown, ShownNumber } from './shown.js';
 import { FORMATS } from './table-formats.js';
 
@@ -39,6 +40,10 @@ function pageOf(item: Type): Type {
 
 export const ListRoute = (out: Type, permission: Permission = 'records.read', path?: string) =>
   applyDecorators(Get(path), Needs(permission), ApiOkResponse({ type: pageOf(out) }));
+
+/** What conditions on a list may name, in the reader's language. */
+export const FieldsRoute = (permission: Permission = 'records.read', path = 'fields') =>
+  applyDecorators(Get(path), Needs(permission), ApiOkResponse({ type: FieldOut, isArray: true }));
 
 export const ReadRoute = (out: Type, permission: Permission = 'records.read') =>
   applyDecorators(Get(':id'), Needs(permission), ApiOkResponse({ type: out }));

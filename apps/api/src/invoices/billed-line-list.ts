@@ -1,4 +1,5 @@
 import { choice, date, decimal, type ExportColumns, money, text } from '../core/export-columns.js';
+import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { BilledLineOut, BilledLineQuery } from './billed-lines.dto.js';
@@ -12,7 +13,10 @@ const inArea = (which: string) =>
   `${PLACE_ON_DAY} and place.epci_code = any (array(select unnest(epci_codes) from areas ${which}))`;
 
 /** What the list of invoice lines offers; `year` holds the days of the fiscal year asked for. */
-export function billedLineRules(year?: { from: string; to: string }): ListRules<BilledLineQuery> {
+export function billedLineRules(
+  conditions: ConditionReader,
+  year?: { from: string; to: string },
+): ListRules<BilledLineQuery> {
   return {
     sorts: { issuedOn: 'line.issuedOn', organization: 'organization.name', invoiceNumber: 'invoice.number' },
     defaultSort: 'issuedOn',
@@ -30,6 +34,7 @@ export function billedLineRules(year?: { from: string; to: string }): ListRules<
         areaId === 'other' ? `not exists (${inArea('')})` : `exists (${inArea('where id = cast(:areaId as int)')})`,
       organizationId: 'line.organization_id = :organizationId',
     },
+    conditions,
     search: (word) => `fold(line.description) like ${word} or line.organization_id ${Organization.holding(word)}
       or line.invoice_id = any (array(select id from invoices where fold(number) like ${word}))`,
     sums: { amount: 'sum(line.amount)' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../core/db.js';
+import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -13,6 +14,7 @@ export class BilledLinesService {
   constructor(
     private readonly db: Db,
     private readonly settings: SettingsService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   async list(query: BilledLineQuery): Promise<Page<BilledLineOut>> {
@@ -33,7 +35,8 @@ export class BilledLinesService {
   }
 
   private async rules({ year }: BilledLineQuery): Promise<ListRules<BilledLineQuery>> {
-    return billedLineRules(year === undefined ? undefined : await this.settings.fiscalYear(year));
+    const conditions = this.fields.conditionsOn('invoice-lines');
+    return billedLineRules(conditions, year === undefined ? undefined : await this.settings.fiscalYear(year));
   }
 
   private withInvoices() {

@@ -1,4 +1,5 @@
 import { choice, date, type ExportColumns, money, text } from '../core/export-columns.js';
+import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { InvoiceOut, InvoiceQuery } from './invoice.dto.js';
@@ -6,7 +7,11 @@ import type { InvoiceOut, InvoiceQuery } from './invoice.dto.js';
 const UNPAID_ON = (day: string) => `(invoice.paid_on is null or invoice.paid_on > :${day})`;
 
 /** What the list of invoices offers on the day `today`. */
-export function invoiceRules(today: string, year?: { from: string; to: string }): ListRules<InvoiceQuery> {
+export function invoiceRules(
+  today: string,
+  conditions: ConditionReader,
+  year?: { from: string; to: string },
+): ListRules<InvoiceQuery> {
   return {
     sorts: {
       number: 'invoice.number',
@@ -23,6 +28,7 @@ export function invoiceRules(today: string, year?: { from: string; to: string })
       paid: (paid) => ({ sql: paid ? 'invoice.paid_on <= :today' : UNPAID_ON('today'), parameters: { today } }),
       unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
     },
+    conditions,
     search: (word) => `fold(invoice.number) like ${word} or invoice.organization_id ${Organization.holding(word)}`,
     sums: { netAmount: 'sum(invoice.net_amount)', grossAmount: 'sum(invoice.gross_amount)' },
   };

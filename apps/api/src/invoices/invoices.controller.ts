@@ -2,8 +2,20 @@ import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reader } from '../core/file-reader.js';
 import { type FileReader, ListExporter } from '../core/list-export.js';
+import { ReaderLanguage } from '../core/language.js';
+import type { Language } from '../core/errors.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  UpdateRoute,
+} from '../core/routes.js';
 import {
   InvoiceCreate,
   InvoiceDetailOut,
@@ -20,12 +32,18 @@ export class InvoicesController {
   constructor(
     private readonly invoices: InvoicesService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   /** `sums` are the amounts, net of credit notes, of the whole filtered set. */
   @ListRoute(InvoiceOut)
   listInvoices(@Query() query: InvoiceQuery): Promise<Page<InvoiceOut>> {
     return this.invoices.list(query);
+  }
+
+  @FieldsRoute()
+  describeInvoiceFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('invoices', language);
   }
 
   @ExportRoute()

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../core/field-registry.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { BilledLinesController } from './billed-lines.controller.js';
 import { BilledLinesService } from './billed-lines.service.js';
 import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
+import { INVOICE_FIELDS, INVOICE_LINE_FIELDS, ORGANIZATION_INVOICES, SUBSCRIPTION_LINES } from './invoice-fields.js';
 
 @Module({
   imports: [SettingsModule, OrganizationsModule],
@@ -12,4 +14,11 @@ import { InvoicesService } from './invoices.service.js';
   providers: [InvoicesService, BilledLinesService],
   exports: [InvoicesService],
 })
-export class InvoicesModule {}
+export class InvoicesModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('invoices', 'invoices', INVOICE_FIELDS);
+    fields.declare('invoice-lines', 'invoice_lines', INVOICE_LINE_FIELDS);
+    fields.extend('organizations', ORGANIZATION_INVOICES);
+    fields.extend('subscriptions', SUBSCRIPTION_LINES);
+  }
+}

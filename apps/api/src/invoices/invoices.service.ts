@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../core/errors.js';
+import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
@@ -35,6 +36,7 @@ export class InvoicesService {
     private readonly settings: SettingsService,
     private readonly organizations: OrganizationsService,
     private readonly userDays: UserDaysService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   async list(query: InvoiceQuery): Promise<Page<InvoiceOut>> {
@@ -150,7 +152,9 @@ export class InvoicesService {
   }
 
   private async rules({ year }: InvoiceQuery): Promise<ListRules<InvoiceQuery>> {
-    return invoiceRules(this.clock.today(), year === undefined ? undefined : await this.settings.fiscalYear(year));
+    const conditions = this.fields.conditionsOn('invoices');
+    const days = year === undefined ? undefined : await this.settings.fiscalYear(year);
+    return invoiceRules(this.clock.today(), conditions, days);
   }
 
   private linesOf(invoiceId: number): Promise<InvoiceLine[]> {

@@ -48,7 +48,8 @@ export class MailingService {
    */
   async emails(query: OrganizationQuery): Promise<string> {
     const { builder, rules } = await this.organizations.exported(query);
-    const rows = await filteredBy(builder(), query, rules)
+    const filtered = await filteredBy(builder(), query, rules);
+    const rows = await filtered
       .select(`distinct lower(${WRITTEN_TO})`, 'email')
       .andWhere(`${WRITTEN_TO} is not null`)
       .orderBy('email')

@@ -1,5 +1,6 @@
 import { type OrganizationStatus, withPhoneDigits } from '@terril/domain';
 import { holdsWord } from '../core/contact-points.js';
+import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { tagFilters } from '../tags/tags.service.js';
 import type { OrganizationQuery } from './organization.dto.js';
@@ -15,6 +16,7 @@ export interface ReportYear {
 export function organizationRules(
   today: string,
   query: OrganizationQuery,
+  conditions: ConditionReader,
   year?: ReportYear,
 ): ListRules<OrganizationQuery> {
   const inReport = (counted: string) => ({
@@ -38,12 +40,13 @@ export function organizationRules(
       legalForm: 'organization.legal_form = :legalForm',
       areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
       ...tagFilters(ORGANIZATION_TAGS, 'organization'),
-      status: (status) => ({ sql: STATUS_ON_DAY[status], parameters: { today } }),
+      status: (status) => ({ sql: STATUS_ON_DAY[status]('organization'), parameters: { today } }),
       newUserYear: () => inReport(NEW_USERS),
       returningYear: () => inReport('users_returning(:from, :to)'),
       lostYear: () => inReport('users_lost(:from, :to)'),
       reportTerritory: () => undefined,
     },
+    conditions,
     search: (word) => `organization.search_text like ${word} or dialled_digits(organization.phone) like ${word}
       or organization.id = any (array(
         select organization_id from organization_contact_points point where ${holdsWord('point', word)}))`,
@@ -62,13 +65,14 @@ function placeOnDay({ reportTerritory }: OrganizationQuery): string {
     and place.territory_id is not distinct from cast(:reportTerritory as int)`;
 }
 
-const IS_USER = 'organization.user_days @> cast(:today as date)';
-const WAS_USER = 'lower(organization.user_days) <= :today';
-const NEVER_USER = '(isempty(organization.user_days) or lower(organization.user_days) > :today)';
+const isUser = (row: string) => `${row}.user_days @> cast(:today as date)`;
+const wasUser = (row: string) => `lower(${row}.user_days) <= :today`;
+const neverUser = (row: string) => `(isempty(${row}.user_days) or lower(${row}.user_days) > :today)`;
 
-const STATUS_ON_DAY: Record<OrganizationStatus, string> = {
-  user: IS_USER,
-  former: `${WAS_USER} and not ${IS_USER}`,
-  partner: `${NEVER_USER} and organization.is_partner`,
-  prospect: `${NEVER_USER} and not organization.is_partner`,
+/** The condition that the organization which goes by the alias `row` has a status on the day `:today`. */
+export const STATUS_ON_DAY: Record<OrganizationStatus, (row: string) => string> = {
+  user: isUser,
+  former: (row) => `${wasUser(row)} and not ${isUser(row)}`,
+  partner: (row) => `${neverUser(row)} and ${row}.is_partner`,
+  prospect: (row) => `${neverUser(row)} and not ${row}.is_partner`,
 };

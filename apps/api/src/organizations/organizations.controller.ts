@@ -5,8 +5,18 @@ import type { Language } from '../core/errors.js';
 import { Reader } from '../core/file-reader.js';
 import { ReaderLanguage } from '../core/language.js';
 import { type FileReader, ListExporter } from '../core/list-export.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  UpdateRoute,
+} from '../core/routes.js';
 import {
   OrganizationCreate,
   OrganizationDetailOut,
@@ -26,11 +36,17 @@ export class OrganizationsController {
     private readonly organizations: OrganizationsService,
     private readonly places: PlacesService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(OrganizationOut)
   listOrganizations(@Query() query: OrganizationQuery): Promise<Page<OrganizationOut>> {
     return this.organizations.list(query);
+  }
+
+  @FieldsRoute()
+  describeOrganizationFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('organizations', language);
   }
 
   @ExportRoute()

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../core/field-registry.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
@@ -8,6 +9,7 @@ import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
+import { ORGANIZATION_FIELDS } from './organization-fields.js';
 
 @Module({
   imports: [SettingsModule, TerritoriesModule, TagsModule],
@@ -15,4 +17,8 @@ import { UserDaysService } from './user-days.service.js';
   providers: [MailingService, OrganizationsService, PlacesService, UserDaysService],
   exports: [OrganizationsService, UserDaysService],
 })
-export class OrganizationsModule {}
+export class OrganizationsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('organizations', 'organizations', ORGANIZATION_FIELDS);
+  }
+}

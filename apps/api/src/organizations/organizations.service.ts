@@ -3,8 +3,9 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
+import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
-import { listPage, type Page } from '../core/list-query.js';
+import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -40,11 +41,12 @@ export class OrganizationsService {
     private readonly places: PlacesService,
     private readonly userDays: UserDaysService,
     private readonly tags: TagsService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
     const today = this.clock.today();
-    const rules = organizationRules(today, query, await this.reportYear(query));
+    const rules = await this.rules(query);
     const builder = this.db.repository(Organization).createQueryBuilder('organization');
     const { data, ...whole } = await listPage(builder, query, rules);
     return { data: await this.shownAll(data, today), ...whole };
@@ -57,7 +59,7 @@ export class OrganizationsService {
       recordType: 'organizations',
       name: { fr: 'Structures', en: 'Organizations' },
       columns: ORGANIZATION_COLUMNS,
-      rules: organizationRules(today, query, await this.reportYear(query)),
+      rules: await this.rules(query),
       builder: () =>
         this.db
           .repository(Organization)
@@ -167,6 +169,11 @@ export class OrganizationsService {
   private dayOfMove(before: PlaceBefore, after: Organization): string | null {
     const moved = before.communeCode !== null && before.communeCode !== after.communeCode;
     return moved ? this.clock.today() : null;
+  }
+
+  private async rules(query: OrganizationQuery): Promise<ListRules<OrganizationQuery>> {
+    const conditions = this.fields.conditionsOn('organizations');
+    return organizationRules(this.clock.today(), query, conditions, await this.reportYear(query));
   }
 
   private async reportYear(query: OrganizationQuery): Promise<ReportYear | undefined> {

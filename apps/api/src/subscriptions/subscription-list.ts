@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
 import { choice, date, type ExportColumns, money, text } from '../core/export-columns.js';
+import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { PriceVersion } from './price-version.entity.js';
@@ -22,7 +23,7 @@ const PRICE_OF_DAY = `price.subscription_id = subscription.id
   and price.starts_on <= :day and (price.ends_before is null or price.ends_before > :day)`;
 
 /** What the list of subscriptions offers; amounts are those of `day`. */
-export function subscriptionRules(day: string): ListRules<SubscriptionQuery> {
+export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {
   return {
     sorts: {
       organization: 'organization.name',
@@ -44,6 +45,7 @@ export function subscriptionRules(day: string): ListRules<SubscriptionQuery> {
       areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
       kind: 'organization.kind = :kind',
     },
+    conditions,
     search: (word) => `fold(subscription.service) like ${word} or subscription.contract_id = any (array(
       select id from contracts where organization_id ${Organization.holding(word)}))`,
     sums: { monthlyAmount: 'sum(price.monthly_amount)', yearlyAmount: '12 * sum(price.monthly_amount)' },

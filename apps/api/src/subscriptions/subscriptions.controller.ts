@@ -2,8 +2,20 @@ import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reader } from '../core/file-reader.js';
 import { type FileReader, ListExporter } from '../core/list-export.js';
+import { ReaderLanguage } from '../core/language.js';
+import type { Language } from '../core/errors.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  UpdateRoute,
+} from '../core/routes.js';
 import {
   SubscriptionCreate,
   SubscriptionOut,
@@ -19,12 +31,18 @@ export class SubscriptionsController {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   /** `sums` are the monthly and yearly amounts, on `activeOn` or today, of the whole filtered set. */
   @ListRoute(SubscriptionOut)
   listSubscriptions(@Query() query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
     return this.subscriptions.list(query);
+  }
+
+  @FieldsRoute()
+  describeSubscriptionFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('subscriptions', language);
   }
 
   @ExportRoute()

@@ -6,8 +6,9 @@ import { Contract } from '../contracts/contract.entity.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
+import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
-import { listPage, type Page } from '../core/list-query.js';
+import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
@@ -35,11 +36,12 @@ export class SubscriptionsService {
     private readonly clock: Clock,
     private readonly userDays: UserDaysService,
     private readonly movements: RevenueMovementsService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   async list(query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
     const day = query.activeOn ?? this.clock.today();
-    const { data, ...whole } = await listPage(withOrganizations(this.db), query, subscriptionRules(day));
+    const { data, ...whole } = await listPage(withOrganizations(this.db), query, this.rules(day));
     return { data: await this.withVersions(data, day), ...whole };
   }
 
@@ -50,7 +52,7 @@ export class SubscriptionsService {
       recordType: 'subscriptions',
       name: { fr: 'Abonnements', en: 'Subscriptions' },
       columns: SUBSCRIPTION_COLUMNS,
-      rules: subscriptionRules(day),
+      rules: this.rules(day),
       builder: () => withOrganizations(this.db),
       shown: (batch) => this.withVersions(batch, day),
     };
@@ -101,6 +103,10 @@ export class SubscriptionsService {
   @OnEvent(RECORD_RESTORED, { suppressErrors: false })
   async restored({ type, id }: RecordName): Promise<void> {
     if (type === 'subscriptions') await this.refreshOrganizations([(await this.get(id)).contractId]);
+  }
+
+  private rules(day: string): ListRules<SubscriptionQuery> {
+    return subscriptionRules(day, this.fields.conditionsOn('subscriptions'));
   }
 
   /** The subscription spans its versions, and its versions hold the price per month of its period. */

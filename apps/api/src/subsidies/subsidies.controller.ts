@@ -2,8 +2,20 @@ import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reader } from '../core/file-reader.js';
 import { type FileReader, ListExporter } from '../core/list-export.js';
+import { ReaderLanguage } from '../core/language.js';
+import type { Language } from '../core/errors.js';
+import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, ExportRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  UpdateRoute,
+} from '../core/routes.js';
 import { SubsidyCreate, SubsidyOut, SubsidyFileQuery, SubsidyQuery, SubsidyUpdate } from './subsidy.dto.js';
 import { SubsidiesService } from './subsidies.service.js';
 
@@ -13,11 +25,17 @@ export class SubsidiesController {
   constructor(
     private readonly subsidies: SubsidiesService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(SubsidyOut)
   listSubsidies(@Query() query: SubsidyQuery): Promise<Page<SubsidyOut>> {
     return this.subsidies.list(query);
+  }
+
+  @FieldsRoute()
+  describeSubsidyFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('subsidies', language);
   }
 
   @ExportRoute()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
+import type { ListField } from '../core/list-fields.js';
 import { RecordsService } from '../core/records.service.js';
 import type { TagCreate, TagQuery } from './tag.dto.js';
 import { Tag } from './tag.entity.js';
@@ -61,4 +62,16 @@ export function tagFilters({ table, column }: Tagging, alias: string) {
   const has = (parameter: string) =>
     `exists (select 1 from ${table} tagged where tagged.${column} = ${alias}.id and tagged.tag_id = :${parameter})`;
   return { tagId: has('tagId'), withoutTagId: `not ${has('withoutTagId')}` };
+}
+
+/** The field of a list by which conditions name the tags of its records. */
+export function tagsField({ table, column }: Tagging): ListField {
+  const tagged = (row: string) => `select 1 from ${table} tagged where tagged.${column} = ${row}.id`;
+  return {
+    kind: 'references',
+    to: 'tags',
+    label: { fr: 'Étiquettes', en: 'Tags' },
+    holding: (row, id) => `exists (${tagged(row)} and tagged.tag_id = ${id})`,
+    filled: (row) => `exists (${tagged(row)})`,
+  };
 }

@@ -1,0 +1,125 @@
+import { TERMS } from '@terril/domain';
+import type { Sentence } from './errors.js';
+
+/** A value in SQL, of the row that goes by the alias `row`; `:today` is bound. */
+type InRow = (row: string) => string;
+
+interface Named {
+  label: Sentence;
+}
+
+/** `integer` compares with whole numbers, `money` and `decimal` with exact ones, each by its index. */
+interface ValueField extends Named {
+  kind: 'text' | 'integer' | 'money' | 'decimal' | 'yesNo';
+  sql: InRow;
+}
+
+interface DayField extends Named {
+  kind: 'date' | 'instant';
+  sql: InRow;
+  /** A day, the parameter `day`, as the column holds it: what is compared is the column itself, so that its index serves. */
+  stored: (day: string) => string;
+}
+
+interface ChoiceField extends Named {
+  kind: 'choice';
+  choices: Record<string, Sentence>;
+  sql: InRow;
+}
+
+interface ReferenceField extends Named {
+  kind: 'reference';
+  /** The resource of the record it names. */
+  to: string;
+  sql: InRow;
+}
+
+/** Several records, such as tags. */
+interface ReferencesField extends Named {
+  kind: 'references';
+  to: string;
+  /** The condition that the row has the one whose id is the parameter `id`. */
+  holding: (row: string, id: string) => string;
+  /** The condition that it has one at all. */
+  filled: InRow;
+}
+
+/** The records of another list that belong to the row. */
+export interface RelatedField extends Named {
+  kind: 'related';
+  /** The list whose fields the conditions on these records name. */
+  to: string;
+  /** The condition that the record `other` belongs to the row. */
+  joined: (row: string, other: string) => string;
+}
+
+/** What a condition may name, see `FieldKind`. */
+export type ListField = ValueField | DayField | ChoiceField | ReferenceField | ReferencesField | RelatedField;
+
+/** What conditions on a list may name, by the name they give it. */
+export type ListFields = Record<string, ListField>;
+
+const column = (sql: string | InRow): InRow => (typeof sql === 'string' ? (row) => `${row}.${sql}` : sql);
+
+const valueField =
+  (kind: ValueField['kind']) =>
+  (fr: string, en: string, sql: string | InRow): ValueField => ({ kind, label: { fr, en }, sql: column(sql) });
+
+/** Each takes the label in French and English, and the column, or the SQL of the value. */
+export const textField = valueField('text');
+export const integerField = valueField('integer');
+export const moneyField = valueField('money');
+export const decimalField = valueField('decimal');
+export const yesNoField = valueField('yesNo');
+
+const dayField =
+  (kind: DayField['kind'], stored: DayField['stored']) =>
+  (fr: string, en: string, sql: string | InRow): DayField => ({ kind, label: { fr, en }, sql: column(sql), stored });
+
+export const dateField = dayField('date', (day) => `cast(${day} as date)`);
+/** A last day, stored as the day after (`ends_before`). */
+export const lastDayField = dayField('date', (day) => `cast(${day} as date) + 1`);
+/** A moment, told by its day in France. */
+export const instantField = dayField('instant', (day) => `cast(${day} as timestamp) at time zone 'Europe/Paris'`);
+
+/** A value among `choices`, each with its words. */
+export function choiceField(
+  choices: Record<string, Sentence>,
+  fr: string,
+  en: string,
+  sql: string | InRow,
+): ChoiceField {
+  return { kind: 'choice', label: { fr, en }, choices, sql: column(sql) };
+}
+
+/** The values of a fixed list, in its words. */
+export function wordsOf(list: keyof typeof TERMS.fr): Record<string, Sentence> {
+  const english: Record<string, string> = TERMS.en[list];
+  const words = Object.entries<string>(TERMS.fr[list]);
+  return Object.fromEntries(words.map(([value, word]) => [value, { fr: word, en: english[value] ?? word }]));
+}
+
+/** Whether the days from `starts_on` to the day before `ends_before` are to come, hold today, or are over. */
+export const stateField = choiceField(
+  wordsOf('contractState'),
+  'État',
+  'State',
+  (row) => `case when ${row}.starts_on > :today then 'upcoming'
+    when ${row}.ends_before <= :today then 'ended' else 'running' end`,
+);
+
+/** The record of the resource `to` whose id stands in `sql`. */
+export function referenceField(to: string, fr: string, en: string, sql: string | InRow): ReferenceField {
+  return { kind: 'reference', to, label: { fr, en }, sql: column(sql) };
+}
+
+/** The records of the list `to` for which `joined` holds. */
+export function relatedField(to: string, fr: string, en: string, joined: RelatedField['joined']): RelatedField {
+  return { kind: 'related', to, label: { fr, en }, joined };
+}
+
+/** When a record was written. */
+export const ROW_FIELDS: ListFields = {
+  createdAt: instantField('Créé le', 'Created on', 'created_at'),
+  updatedAt: instantField('Modifié le', 'Changed on', 'updated_at'),
+};
