@@ -6,6 +6,7 @@ import {
   aContactPoint,
   aContract,
   aLine,
+  anAddress,
   anInvoice,
   anOrganization,
   aRole,
@@ -258,7 +259,9 @@ function* junkBodies(
     const withJunk = (body: object) => JSON.stringify(body).replace('"@junk"', junk);
     for (const [name, nested] of fields) {
       yield withJunk({ ...valid, [name]: '@junk' });
-      const item = { versions: aVersion(), roles: aRole(1), contactPoints: aContactPoint() }[name] ?? aLine();
+      const item =
+        { versions: aVersion(), roles: aRole(1), contactPoints: aContactPoint(), addresses: anAddress() }[name] ??
+        aLine();
       for (const field of Object.keys(nested ?? {}))
         yield withJunk({ ...valid, [name]: [{ ...item, [field]: '@junk' }] });
     }

@@ -83,3 +83,11 @@ export const aContactPoint = (fields: object = {}) => ({
   value: '03 21 00 11 22',
   ...fields,
 });
+
+export const anAddress = (fields: object = {}) => ({
+  kind: 'site',
+  address: '12 rue de la Gare',
+  postcode: '62300',
+  city: 'Lens',
+  ...fields,
+});

@@ -1467,6 +1467,30 @@ export interface components {
       /** @example 03 21 00 11 22 */
       value: string;
     };
+    AddressOut: {
+      id: number;
+      /** @enum {string} */
+      kind: 'site' | 'billing' | 'delivery';
+      /** @example antenne de Lens */
+      label: string | null;
+      address: string;
+      postcode: string;
+      city: string;
+      /** @description INSEE code; null = not filled in, or abroad. */
+      communeCode: string | null;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn: string | null;
+      /** @description In effect today. */
+      isCurrent: boolean;
+    };
     OrganizationDetailOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1564,6 +1588,8 @@ export interface components {
       statusReason: string;
       /** @description Beside `email`, `phone` and `website`, which are the main ones. */
       contactPoints: components['schemas']['ContactPointOut'][];
+      /** @description Beside its seat; those of today first. */
+      addresses: components['schemas']['AddressOut'][];
     };
     OrganizationTerritoryOut: {
       id: number;
@@ -1595,6 +1621,35 @@ export interface components {
       label?: string | null;
       /** @description A website without a scheme is one in https. */
       value: string;
+    };
+    AddressFields: {
+      /**
+       * @description An organization has at most one for billing on any day.
+       * @enum {string}
+       */
+      kind: 'site' | 'billing' | 'delivery';
+      /** @example antenne de Lens */
+      label?: string | null;
+      address: string;
+      /** @example 62300 */
+      postcode: string;
+      /** @example Lens */
+      city: string;
+      /**
+       * @description INSEE code. Left out: found from postcode and city, or asked for. null: not filled in, or abroad.
+       * @example 62498
+       */
+      communeCode?: string | null;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn?: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn?: string | null;
     };
     OrganizationCreate: {
       name: string;
@@ -1684,6 +1739,8 @@ export interface components {
       tagIds?: number[];
       /** @description All its further ones: a change sends the whole list. */
       contactPoints?: components['schemas']['ContactPointFields'][];
+      /** @description All those beside its seat: a change sends the whole list. */
+      addresses?: components['schemas']['AddressFields'][];
     };
     OrganizationUpdate: {
       name?: string;
@@ -1773,6 +1830,8 @@ export interface components {
       tagIds?: number[];
       /** @description All its further ones: a change sends the whole list. */
       contactPoints?: components['schemas']['ContactPointFields'][];
+      /** @description All those beside its seat: a change sends the whole list. */
+      addresses?: components['schemas']['AddressFields'][];
       version: number;
     };
     VCardImport: {
@@ -4175,6 +4234,8 @@ export interface operations {
         language?: 'fr' | 'en';
         /** @description Size of a label in mm on A4; 70x37 unless told. */
         sheet?: '70x37' | '99x38';
+        /** @description billing: the billing address of today where there is one, else the seat as without. */
+        address?: 'seat' | 'billing';
       };
       header?: never;
       path?: never;

@@ -1,3 +1,4 @@
+export * from './addresses.js';
 export * from './catalog.js';
 export * from './conditions.js';
 export * from './contact-points.js';

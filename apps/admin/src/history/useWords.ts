@@ -5,6 +5,7 @@ import type { HistoryChange, HistoryEntry } from './entry.js';
 /** Fields whose values are words of the domain; `part.field` where what a record owns has its own. */
 const TERM_OF: Record<string, string> = {
   kind: 'kind',
+  'addresses.kind': 'addressKind',
   'contactPoints.kind': 'contactPointKind',
   legalForm: 'legalForm',
   color: 'tagColor',

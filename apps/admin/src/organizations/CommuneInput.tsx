@@ -4,13 +4,27 @@ import { InputHelperText, useInput, useRecordContext, useTranslate } from 'react
 import { queryString } from '../providers/http.js';
 import { useApi } from '../providers/useApi.js';
 import { useDebounced } from '../ui/useDebounced.js';
-import type { Commune, Organization } from './organization.js';
+import type { Commune } from './organization.js';
+
+/** A record, or a row of one, that says where it is. */
+interface Placed {
+  communeCode?: string | null;
+  city?: string | null;
+  postcode?: string | null;
+  territoryId?: number | null;
+}
+
+interface CommuneInputProps {
+  onChoose: (commune: Commune | undefined) => void;
+  /** Translation key. */
+  helperText: string;
+}
 
 const SHORTEST_SEARCH = 2;
 
 /** Finds a commune of France by the beginning of its name or by a postcode; the form keeps its INSEE code. */
-export function CommuneInput({ onChoose }: { onChoose: (commune: Commune | undefined) => void }) {
-  const record = useRecordContext<Organization>();
+export function CommuneInput({ onChoose, helperText }: CommuneInputProps) {
+  const record = useRecordContext<Placed>();
   const translate = useTranslate();
   const { field, fieldState, id } = useInput({ source: 'communeCode' });
   const [text, setText] = useState('');
@@ -52,7 +66,7 @@ export function CommuneInput({ onChoose }: { onChoose: (commune: Commune | undef
           {...props}
           label={translate('resources.organizations.fields.communeCode')}
           error={fieldState.invalid}
-          helperText={<InputHelperText error={fieldState.error?.message} helperText="commune.help" />}
+          helperText={<InputHelperText error={fieldState.error?.message} helperText={helperText} />}
           onBlur={field.onBlur}
         />
       )}
@@ -60,10 +74,10 @@ export function CommuneInput({ onChoose }: { onChoose: (commune: Commune | undef
   );
 }
 
-/** The commune of a stored organization, as far as its record tells. */
-function communeOf(record?: Organization): Commune | null {
+/** The commune stored, as far as its record tells. */
+function communeOf(record?: Placed): Commune | null {
   if (!record?.communeCode) return null;
-  const { communeCode: code, city, postcode, territoryId } = record;
+  const { communeCode: code, city, postcode, territoryId = null } = record;
   const postcodes = postcode ? [postcode] : [];
   return { code, name: city ?? code, postcodes, department: '', departmentName: '', epci: null, territoryId };
 }

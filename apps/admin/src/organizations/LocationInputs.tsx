@@ -1,34 +1,18 @@
 import { useState } from 'react';
-import { ReferenceInput, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { useFormContext } from 'react-hook-form';
+import { ReferenceInput, SelectInput, useTranslate } from 'react-admin';
 import { FormGrid } from '../ui/FormGrid.js';
-import { CommuneInput } from './CommuneInput.js';
 import { MoveInputs } from './MoveInputs.js';
+import { PlaceInputs } from './PlaceInputs.js';
 import { ResultingTerritory } from './ResultingTerritory.js';
 import type { Commune } from './organization.js';
 
-/** The commune fills the postcode and the city, and shows the territory it gives; a move is dated. */
+/** The seat: its commune shows the territory it gives; a move is dated. */
 export function LocationInputs() {
   const translate = useTranslate();
-  const { setValue, getValues } = useFormContext();
   const [commune, setCommune] = useState<Commune>();
-
-  const choose = (chosen: Commune | undefined) => {
-    setCommune(chosen);
-    if (!chosen) return;
-    const postcode = chosen.postcodes.includes(getValues('postcode')) ? getValues('postcode') : chosen.postcodes[0];
-    setValue('city', chosen.name, { shouldDirty: true });
-    setValue('postcode', postcode, { shouldDirty: true });
-  };
   return (
     <FormGrid title="resources.organizations.groups.location">
-      <CommuneInput onChoose={choose} />
-      <TextInput
-        source="postcode"
-        helperText={commune && commune.postcodes.length > 1 ? commune.postcodes.join(', ') : undefined}
-      />
-      <TextInput source="city" />
-      <TextInput source="address" />
+      <PlaceInputs commune={commune} onChoose={setCommune} communeHelp="commune.help" />
       <ReferenceInput source="chosenTerritoryId" reference="territories" sort={{ field: 'position', order: 'ASC' }}>
         <SelectInput
           optionText="name"

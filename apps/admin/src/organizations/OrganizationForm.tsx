@@ -14,6 +14,7 @@ import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { termChoices } from '../ui/terms.js';
+import { AddressInputs } from './AddressInputs.js';
 import { LocationInputs } from './LocationInputs.js';
 import type { Organization } from './organization.js';
 
@@ -34,6 +35,7 @@ export function OrganizationForm() {
         <TextInput source="vatNumber" helperText="resources.organizations.help.vatNumber" />
       </FormGrid>
       <LocationInputs />
+      <AddressInputs />
       <FormGrid title="resources.organizations.groups.contact">
         <TextInput source="email" type="email" validate={email()} />
         <TextInput source="phone" type="tel" />

@@ -16,6 +16,11 @@ const exported = {
   columns: ['name', 'kind', 'postcode', 'city', 'territory', 'status', 'firstUserOn'],
   others: [
     ...LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
+    ...LABEL_SHEETS.map((sheet) => ({
+      path: 'labels',
+      label: `export.billingLabels.${sheet}`,
+      query: { sheet, address: 'billing' },
+    })),
     { path: 'emails', label: 'export.emails' },
   ],
 };

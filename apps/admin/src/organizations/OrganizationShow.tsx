@@ -7,6 +7,7 @@ import { ContractRows } from '../contracts/index.js';
 import { AsItWas, RecordHistory } from '../history/index.js';
 import { InvoiceRows } from '../invoices/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
+import { Addresses } from './Addresses.js';
 import { Identity } from './Identity.js';
 import { TerritoryHistory } from './TerritoryHistory.js';
 
@@ -23,7 +24,10 @@ export default function OrganizationShow() {
         }}
       >
         <Identity />
-        <TerritoryHistory />
+        <div>
+          <TerritoryHistory />
+          <Addresses />
+        </div>
       </Box>
       <OrganizationContacts />
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>

@@ -81,6 +81,17 @@ export class RuleBroken extends TerrilError {
   }
 }
 
+/** Runs `check`, and tells the fields it refuses as those of `path`: `addresses.1.city`. @throws what `check` throws */
+export function within<T>(path: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error;
+    const fields = Object.entries(error.fields ?? {}).map(([field, sentence]) => [`${path}.${field}`, sentence]);
+    throw new RuleBroken(error.code, error.sentence, Object.fromEntries(fields));
+  }
+}
+
 /** 429: too many tries; `retryAfter` in seconds. */
 export class TooManyTries extends TerrilError {
   readonly status = 429;

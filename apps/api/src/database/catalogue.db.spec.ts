@@ -22,6 +22,7 @@ const OWNED = [
   'contact_roles of contacts',
   'contract_tags of contracts',
   'invoice_lines of invoices',
+  'organization_addresses of organizations',
   'organization_contact_points of organizations',
   'organization_tags of organizations',
   'organization_territories of organizations',

@@ -10,6 +10,7 @@ import { Contract } from '../contracts/contract.entity.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
+import { OrganizationAddress } from '../organizations/organization-address.entity.js';
 import { OrganizationContactPoint } from '../organizations/organization-contact-point.entity.js';
 import { OrganizationTag } from '../organizations/organization-tag.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   OrganizationTerritory,
   OrganizationTag,
   OrganizationContactPoint,
+  OrganizationAddress,
   Contact,
   ContactRole,
   ContactContactPoint,

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Db } from '../core/db.js';
-import { RuleBroken } from '../core/errors.js';
+import { within } from '../core/errors.js';
 import type { InvoiceCreate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
@@ -20,7 +20,7 @@ export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> 
   return db.transaction(async () => {
     const credited = await creditedInvoices(db, all);
     const computed = all.map(({ lines, ...fields }, index) =>
-      atIndex(index, () => {
+      within(String(index), () => {
         checkInvoice(fields, credited.get(fields.creditedInvoiceId));
         return { fields, ...computedLines(fields.type, lines) };
       }),
@@ -40,16 +40,6 @@ export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> 
     await inChunks(lines, (some) => db.repository(InvoiceLine).insert(some));
     return ids;
   });
-}
-
-function atIndex<T>(index: number, check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error;
-    const fields = Object.entries(error.fields ?? {}).map(([field, sentence]) => [`${index}.${field}`, sentence]);
-    throw new RuleBroken(error.code, error.sentence, Object.fromEntries(fields));
-  }
 }
 
 async function inChunks<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {

@@ -16,10 +16,10 @@ export class MailingController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async exportLabels(
-    @Query() { sheet = '70x37', language: _, ...query }: LabelQuery,
+    @Query() { sheet = '70x37', address = 'seat', language: _, ...query }: LabelQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { pdf, leftOut } = await this.mailing.labels(query, sheet);
+    const { pdf, leftOut } = await this.mailing.labels(query, sheet, address);
     void reply.header('X-Left-Out', leftOut);
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'attachment; filename="etiquettes.pdf"' });
   }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type LabelSheet, postalLines } from '@terril/domain';
+import { type LabelSheet, type LetterAddress, type PostalAddress, postalLines } from '@terril/domain';
+import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
 import { filteredBy } from '../core/list-query.js';
 import { openRows } from '../core/list-rows.js';
+import { billingAddresses } from './addresses.js';
 import { labelSheets } from './label-sheets.js';
 import type { OrganizationQuery } from './organization.dto.js';
+import type { Organization } from './organization.entity.js';
 import { OrganizationsService } from './organizations.service.js';
 
 /** More would keep the server busy for longer than a person waits. */
@@ -22,24 +25,35 @@ export interface Labels {
 export class MailingService {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
   ) {}
 
   /**
-   * Sheets of labels as PDF, in the list's order.
+   * Sheets of labels as PDF, in the list's order; to the billing address of today where that is asked for and known.
    * @throws RuleBroken when the list is longer than 3,000, or nobody in it has a postal address
    */
-  async labels(query: OrganizationQuery, sheet: LabelSheet): Promise<Labels> {
+  async labels(query: OrganizationQuery, sheet: LabelSheet, to: LetterAddress): Promise<Labels> {
     const list = await this.organizations.exported(query);
     const envelopes: (string[] | undefined)[] = [];
     await this.db.snapshot(async () => {
       const rows = await openRows(this.db, list.builder(), query, list.rules);
       if (rows.total > MOST_LABELS) throw TOO_MANY;
-      await rows.each(async (batch) => void envelopes.push(...batch.map(postalLines)));
+      await rows.each(async (batch) => void envelopes.push(...(await this.addressed(batch, to)).map(postalLines)));
     });
     const known = envelopes.filter((lines) => lines !== undefined);
     if (known.length === 0) throw NO_ADDRESS;
     return { pdf: await labelSheets(known, sheet), leftOut: envelopes.length - known.length };
+  }
+
+  private async addressed(organizations: Organization[], to: LetterAddress): Promise<PostalAddress[]> {
+    if (to === 'seat') return organizations;
+    const ids = organizations.map(({ id }) => id);
+    const billing = await billingAddresses(this.db, ids, this.clock.today());
+    return organizations.map((organization) => ({
+      ...(billing.get(organization.id) ?? organization),
+      name: organization.name,
+    }));
   }
 
   /**

@@ -3,6 +3,8 @@ import {
   LABEL_SHEETS,
   type LabelSheet,
   LEGAL_FORMS,
+  LETTER_ADDRESSES,
+  type LetterAddress,
   type LegalForm,
   ORGANIZATION_KINDS,
   ORGANIZATION_STATUSES,
@@ -26,6 +28,7 @@ import {
 import { fileQueryOf, LanguageField, wholeQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../core/shown.js';
+import { AddressFields, AddressOut } from './address.dto.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -64,6 +67,9 @@ export class OrganizationDetailOut extends OrganizationOut {
 
   @ShownList(() => ContactPointOut, { description: 'Beside `email`, `phone` and `website`, which are the main ones.' })
   contactPoints!: ContactPointOut[];
+
+  @ShownList(() => AddressOut, { description: 'Beside its seat; those of today first.' })
+  addresses!: AddressOut[];
 }
 
 export class OrganizationCreate {
@@ -149,6 +155,14 @@ export class OrganizationCreate {
     description: 'All its further ones: a change sends the whole list.',
   })
   contactPoints?: ContactPointFields[];
+
+  @NestedListField(() => AddressFields, {
+    optional: true,
+    min: 0,
+    max: 100,
+    description: 'All those beside its seat: a change sends the whole list.',
+  })
+  addresses?: AddressFields[];
 }
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {
@@ -200,6 +214,12 @@ export class OrganizationQuery extends ListQuery {
 export class LabelFields extends LanguageField {
   @ChoiceField(LABEL_SHEETS, { optional: true, description: 'Size of a label in mm on A4; 70x37 unless told.' })
   sheet?: LabelSheet;
+
+  @ChoiceField(LETTER_ADDRESSES, {
+    optional: true,
+    description: 'billing: the billing address of today where there is one, else the seat as without.',
+  })
+  address?: LetterAddress;
 }
 
 export class LabelQuery extends wholeQueryOf(OrganizationQuery, LabelFields) {}

@@ -81,27 +81,24 @@ export class OrganizationsService {
     return {
       ...shown(organization, today, tagIds(id)),
       statusReason: await this.userDays.reason(organization, today, language),
-      ...(await partsOf(this.db, id)),
+      ...(await partsOf(this.db, id, today)),
     };
   }
 
   /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
-  create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
+  create(
+    { contactPoints, addresses, ...fields }: OrganizationCreate,
+    language: Language = 'fr',
+  ): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const {
-        territoryId,
-        movedOn: _movedOn,
-        tagIds,
-        contactPoints,
-        ...columns
-      } = { ...fields, ...checkedIdentifiers(fields) };
+      const { territoryId, movedOn: _movedOn, tagIds, ...columns } = { ...fields, ...checkedIdentifiers(fields) };
       const place = locate(columns);
       const territory = await this.places.territoryFor(place, territoryId ?? null);
       const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
       await this.db.manager.save(organization);
       await this.places.open(organization);
       if (tagIds) await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
-      await saveParts(this.db, organization.id, { contactPoints });
+      await saveParts(this.db, organization.id, { contactPoints, addresses });
       await this.userDays.refresh([organization.id]);
       return this.get(organization.id, language);
     });
@@ -110,19 +107,16 @@ export class OrganizationsService {
   /** Only what is sent changes. @throws StaleVersion; RuleBroken as `create` */
   update(
     id: number,
-    { version, ...sent }: OrganizationUpdate,
+    { version, contactPoints, addresses, ...sent }: OrganizationUpdate,
     language: Language = 'fr',
   ): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
       const current = () => this.get(id, language);
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
-      const { territoryId, movedOn, tagIds, contactPoints, ...columns } = {
-        ...sent,
-        ...checkedIdentifiers(sent, organization),
-      };
+      const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
       const before = { ...organization };
       // A change of the lists alone must also make older copies stale.
-      const updatedAt = tagIds || contactPoints ? this.clock.now() : undefined;
+      const updatedAt = tagIds || contactPoints || addresses ? this.clock.now() : undefined;
       assignSent(organization, { ...columns, updatedAt });
       if (changesPlace(sent)) {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
@@ -132,7 +126,7 @@ export class OrganizationsService {
       }
       await this.db.manager.save(organization);
       if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
-      await saveParts(this.db, id, { contactPoints });
+      await saveParts(this.db, id, { contactPoints, addresses });
       await this.userDays.refresh([id]);
       return current();
     });

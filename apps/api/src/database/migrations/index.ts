@@ -15,6 +15,7 @@ import { Contacts1790000000201 } from './1790000000201-contacts.js';
 import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
+import { Addresses1790000000702 } from './1790000000702-addresses.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Search1790000000401,
   HistoryOfTags1790000000501,
   ContactPoints1790000000701,
+  Addresses1790000000702,
 ];

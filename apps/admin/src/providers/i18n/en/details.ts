@@ -1,5 +1,6 @@
 /** What organizations and contacts hold beside their own fields. */
 export const details = {
+  address: { others: 'Other addresses', add: 'Add an address', communeHelp: 'Name or postcode' },
   contactPoint: {
     title: 'Other contact points',
     add: 'Add a contact point',

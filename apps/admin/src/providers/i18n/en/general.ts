@@ -69,6 +69,10 @@ export const general = {
     ods: 'ODS (LibreOffice)',
     mailing: 'Mailing',
     labels: { '70x37': 'Labels 70 × 37 mm (PDF)', '99x38': 'Labels 99.1 × 38.1 mm (PDF)' },
+    billingLabels: {
+      '70x37': 'Labels 70 × 37 mm, billing address',
+      '99x38': 'Labels 99.1 × 38.1 mm, billing address',
+    },
     emails: 'E-mail addresses (text)',
   },
   totals: {

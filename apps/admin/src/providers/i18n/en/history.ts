@@ -23,6 +23,7 @@ export const history = {
       places: 'Place (commune %{label})',
       tags: 'Tag',
       roles: 'Role “%{label}”',
+      addresses: 'Address “%{label}”',
       contactPoints: 'Contact point “%{label}”',
     },
     units: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },

@@ -38,6 +38,15 @@ export const resources = {
       lostYear: 'Lost in the fiscal year',
       reportTerritory: 'Territory in the report',
       withoutTerritory: 'Without territory',
+      addresses: 'Other addresses',
+      'addresses.kind': 'Kind',
+      'addresses.label': 'Name of the place',
+      'addresses.address': 'Address',
+      'addresses.postcode': 'Postcode',
+      'addresses.city': 'City',
+      'addresses.isAbroad': 'Outside France',
+      'addresses.startsOn': 'From',
+      'addresses.endsOn': 'To (included)',
     },
     help: {
       siret: 'Of the seat. The SIREN follows from it.',
@@ -48,6 +57,8 @@ export const resources = {
       chosenTerritoryId: 'Only when that of the commune does not fit.',
       movedOn:
         'The new place counts from this day; empty: today for another commune, else the whole present stay is corrected.',
+      addresses:
+        'Beside the seat: they do not change the territory. One billing address is in effect on any day. Empty: since always, or still.',
       isCorrection: 'Nobody moved: the place was wrong, past years are corrected too.',
     },
   },

@@ -1,5 +1,6 @@
 /** What organizations and contacts hold beside their own fields. */
 export const details = {
+  address: { others: 'Autres adresses', add: 'Ajouter une adresse', communeHelp: 'Nom ou code postal' },
   contactPoint: {
     title: 'Autres coordonnées',
     add: 'Ajouter une coordonnée',

@@ -69,6 +69,10 @@ export const general = {
     ods: 'ODS (LibreOffice)',
     mailing: 'Publipostage',
     labels: { '70x37': 'Étiquettes 70 × 37 mm (PDF)', '99x38': 'Étiquettes 99,1 × 38,1 mm (PDF)' },
+    billingLabels: {
+      '70x37': 'Étiquettes 70 × 37 mm, adresse de facturation',
+      '99x38': 'Étiquettes 99,1 × 38,1 mm, adresse de facturation',
+    },
     emails: 'Adresses électroniques (texte)',
   },
   totals: {

@@ -24,6 +24,7 @@ export const history = {
       places: 'Lieu (commune %{label})',
       tags: 'Étiquette',
       roles: 'Rôle « %{label} »',
+      addresses: 'Adresse « %{label} »',
       contactPoints: 'Coordonnée « %{label} »',
     },
     units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },

@@ -39,6 +39,15 @@ export const resources = {
       lostYear: 'Partis dans l’exercice',
       reportTerritory: 'Territoire au rapport',
       withoutTerritory: 'Sans territoire',
+      addresses: 'Autres adresses',
+      'addresses.kind': 'Sorte',
+      'addresses.label': 'Nom du lieu',
+      'addresses.address': 'Adresse',
+      'addresses.postcode': 'Code postal',
+      'addresses.city': 'Ville',
+      'addresses.isAbroad': 'Hors de France',
+      'addresses.startsOn': 'Du',
+      'addresses.endsOn': 'Au (compris)',
     },
     help: {
       siret: 'Du siège. Le SIREN s’en déduit.',
@@ -49,6 +58,8 @@ export const resources = {
       chosenTerritoryId: 'Seulement si celui de la commune ne convient pas.',
       movedOn:
         'Le nouveau lieu compte à partir de ce jour ; vide : aujourd’hui pour une autre commune, sinon tout le séjour actuel est corrigé.',
+      addresses:
+        'En plus du siège : elles ne changent pas le territoire. Une seule adresse de facturation vaut un jour donné. Vide : depuis toujours, ou encore.',
       isCorrection: 'Personne n’a déménagé : le lieu était faux, les années passées sont corrigées aussi.',
     },
   },
