@@ -20,7 +20,7 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
-    '^@terril/(domain|geography|embedded-postgres)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@terril/(domain|geography|embedded-postgres|tables)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };

@@ -23,4 +23,5 @@ export * from './spelling.js';
 export * from './tags.js';
 export * from './terms.js';
 export * from './territories.js';
+export * from './typed-values.js';
 export * from './user-history.js';
