@@ -12,6 +12,7 @@ import type { Config } from './config.js';
 import { asRequest } from './core/actor.js';
 import { ErrorFilter } from './core/error-filter.js';
 import { ErrorOut } from './core/error-out.js';
+import { Jobs } from './core/jobs.js';
 import { DtoPipe } from './core/validation.js';
 
 const ADMIN = path.resolve(__dirname, '../../admin/dist');
@@ -41,6 +42,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   if (existsSync(ADMIN)) await serveAdmin(app);
   SwaggerModule.setup('api/docs', app, openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();
+  await app.get(Jobs).start();
   return app;
 }
 

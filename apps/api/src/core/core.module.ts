@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { Clock } from './clock.js';
 import { Db } from './db.js';
 import { FieldRegistry } from './field-registry.js';
+import { Jobs } from './jobs.js';
 import { ListExporter } from './list-export.js';
 
 export const CONFIG = Symbol('config');
@@ -21,8 +22,9 @@ export class CoreModule {
         { provide: Db, useFactory: (source: DataSource) => new Db(source), inject: [DataSource] },
         FieldRegistry,
         ListExporter,
+        Jobs,
       ],
-      exports: [CONFIG, Clock, Db, FieldRegistry, ListExporter],
+      exports: [CONFIG, Clock, Db, FieldRegistry, ListExporter, Jobs],
     };
   }
 }

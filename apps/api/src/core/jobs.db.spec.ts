@@ -1,0 +1,81 @@
+import { DataSource } from 'typeorm';
+import { dbContext } from '../../../../test/support/db-context.js';
+import { Db } from './db.js';
+import { Jobs } from './jobs.js';
+
+const context = dbContext('empty');
+
+/** The jobs of another process: a queue of its own on the same database. */
+const processes: Jobs[] = [];
+const newProcess = () => {
+  const jobs = new Jobs(context.get(Db), context.get(DataSource));
+  processes.push(jobs);
+  return jobs;
+};
+afterEach(async () => {
+  await Promise.all(processes.splice(0).map((jobs) => jobs.onModuleDestroy()));
+});
+
+const until = async (holds: () => boolean) => {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+test('of two processes, each job is done by one, once', async () => {
+  const done: number[] = [];
+  const [one, other] = [newProcess(), newProcess()];
+  for (const jobs of [one, other]) {
+    jobs.register<{ n: number }>(
+      'count',
+      ({ n }) => Promise.resolve(void done.push(n)),
+      () => Promise.resolve(),
+    );
+  }
+  await Promise.all([one.start(), other.start()]);
+  for (let n = 0; n < 6; n += 1) await (n % 2 === 0 ? one : other).send('count', { n });
+  await until(() => done.length >= 6);
+  await one.send('count', { n: 6 });
+  await until(() => done.includes(6));
+  expect(done.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+test('a job goes with the transaction that sent it', async () => {
+  const done: string[] = [];
+  const jobs = newProcess();
+  jobs.register<{ text: string }>(
+    'say',
+    ({ text }) => Promise.resolve(void done.push(text)),
+    () => Promise.resolve(),
+  );
+  await jobs.start();
+  const db = context.get(Db);
+  await expect(
+    db.transaction(async () => {
+      await jobs.send('say', { text: 'undone' });
+      throw new Error('undone');
+    }),
+  ).rejects.toThrow('undone');
+  await db.transaction(() => jobs.send('say', { text: 'done' }));
+  await until(() => done.length > 0);
+  expect(done).toEqual(['done']);
+});
+
+test('a process that stops lets its job end early, and says at its next start what was left', async () => {
+  let begun = false;
+  let ended = false;
+  let resumed = 0;
+  const jobs = newProcess();
+  jobs.register(
+    'long',
+    async (_, stopping) => {
+      begun = true;
+      while (!stopping.aborted) await new Promise((resolve) => setTimeout(resolve, 10));
+      ended = true;
+    },
+    () => Promise.resolve(void (resumed += 1)),
+  );
+  await jobs.start();
+  await jobs.send('long', {});
+  await until(() => begun);
+  await jobs.onModuleDestroy();
+  expect({ ended, resumed }).toEqual({ ended: true, resumed: 1 });
+});
