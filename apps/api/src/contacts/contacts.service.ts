@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isActiveOn } from '@terril/domain';
-import { In, Not } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { contactPointsOf, saveContactPoints } from '../core/contact-points.js';
 import { Db } from '../core/db.js';
-import { NotFound, RuleBroken } from '../core/errors.js';
+import { NotFound } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import { saveOwned } from '../core/save-owned.js';
 import { allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
+import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -16,7 +16,7 @@ import { Contact } from './contact.entity.js';
 import { ContactContactPoint } from './contact-contact-point.entity.js';
 import { contactRules } from './contact-list.js';
 import { ContactRole } from './contact-role.entity.js';
-import { type StoredRole, storedRoles, takenMain } from './contact-roles.js';
+import { roleCheck } from './role-check.js';
 
 const CONTACT = { fr: 'Contact', en: 'Contact' };
 
@@ -50,11 +50,32 @@ export class ContactsService {
   }
 
   /** @throws RuleBroken on the role at fault, or when its organization is unknown. */
-  create({ roles, contactPoints, ...fields }: ContactCreate): Promise<ContactOut> {
+  create(fields: ContactCreate): Promise<ContactOut> {
+    return this.db.transaction(async () => this.get(settled(await this.createMany([fields]))));
+  }
+
+  /** Many at once, as an import does: the id of each, or why a rule refuses it. */
+  createMany(all: ContactCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const { id } = await this.db.manager.save(this.db.repository(Contact).create(fields));
-      await this.saveParts(id, { roles, contactPoints });
-      return this.get(id);
+      const checked = await roleCheck(
+        this.db,
+        this.organizations,
+        all.map(({ roles = [] }) => roles),
+      );
+      const drafts = all.map(({ roles = [], contactPoints, ...columns }) =>
+        outcomeOf(() => ({ columns, roles: checked(roles), contactPoints })),
+      );
+      return madeOf(drafts, async (some) => {
+        const contacts = some.map(({ columns }) => this.db.repository(Contact).create(columns));
+        await this.db.repository(Contact).insert(contacts);
+        const ids = contacts.map(({ id }) => id);
+        const roles = some.flatMap((draft, index) => draft.roles.map((role) => ({ ...role, contactId: ids[index] })));
+        await this.db.repository(ContactRole).insert(byOrganization(roles));
+        for (const [index, { contactPoints }] of some.entries()) {
+          await this.saveParts(ids[index] as number, { contactPoints });
+        }
+        return ids;
+      });
     });
   }
 
@@ -87,35 +108,10 @@ export class ContactsService {
   }
 
   private async saveRoles(contactId: number, fields: ContactRoleFields[]): Promise<void> {
-    const roles = storedRoles(fields);
-    for (const [index, { organizationId }] of roles.entries()) {
-      await this.organizations.mustExist(organizationId, `roles.${index}.organizationId`);
-    }
-    await this.refuseSecondMain(contactId, roles);
-    // Always in the same order: two people who make main contacts of the same organizations wait, and never deadlock.
-    const ordered = roles.toSorted((one, other) => one.organizationId - other.organizationId);
-    const rows = ordered.map((role) => ({ ...role, contactId }));
+    const checked = await roleCheck(this.db, this.organizations, [fields]);
+    const rows = byOrganization(checked(fields, contactId)).map((role) => ({ ...role, contactId }));
     // A role that changed is replaced: two may exchange who is the main one.
     await saveOwned(this.db, ContactRole, { contactId }, rows, []);
-  }
-
-  /** The database refuses it too; here the sentence names the person who is the main contact. */
-  private async refuseSecondMain(contactId: number, roles: StoredRole[]): Promise<void> {
-    const others = await this.db.repository(ContactRole).find({
-      where: {
-        contactId: Not(contactId),
-        organizationId: In(roles.filter(({ isMain }) => isMain).map(({ organizationId }) => organizationId)),
-        isMain: true,
-      },
-      relations: { contact: true },
-    });
-    const refused = takenMain(roles, others);
-    if (!refused) return;
-    const name = refused.other.contact.name();
-    throw RuleBroken.on(`roles.${refused.index}.isMain`, 'second_main_contact', {
-      fr: `${name} est déjà le contact principal de cette organisation ces jours-là.`,
-      en: `${name} already is the main contact of this organization on these days.`,
-    });
   }
 
   private async *eachWithParts(batches: AsyncIterable<Contact[]>): AsyncGenerator<ContactOut[]> {
@@ -142,6 +138,11 @@ export class ContactsService {
       contactPoints: pointsOf(contact.id),
     }));
   }
+}
+
+/** Always in the same order: two people who make main contacts of the same organizations wait, and never deadlock. */
+function byOrganization<T extends { organizationId: number }>(roles: T[]): T[] {
+  return roles.toSorted((one, other) => one.organizationId - other.organizationId);
 }
 
 function shown(contact: Contact, roles: ContactRole[], today: string): Omit<ContactOut, 'contactPoints'> {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
+import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -24,7 +26,7 @@ import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-colum
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
 import { partsOf, saveParts } from './organization-parts.js';
-import { PlacesService } from './places.service.js';
+import { PlacesService, type TerritoryFinder } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
 type PlaceBefore = Pick<Organization, 'communeCode' | 'territoryId' | 'territoryOverridden'>;
@@ -86,21 +88,28 @@ export class OrganizationsService {
   }
 
   /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
-  create(
-    { contactPoints, addresses, ...fields }: OrganizationCreate,
-    language: Language = 'fr',
-  ): Promise<OrganizationDetailOut> {
+  create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
+    return this.db.transaction(async () => this.get(settled(await this.createMany([fields])), language));
+  }
+
+  /** Many at once, as an import does: the id of each, or why a rule refuses it. */
+  createMany(all: OrganizationCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const { territoryId, movedOn: _movedOn, tagIds, ...columns } = { ...fields, ...checkedIdentifiers(fields) };
-      const place = locate(columns);
-      const territory = await this.places.territoryFor(place, territoryId ?? null);
-      const organization = this.db.repository(Organization).create({ ...columns, ...place, ...territory });
-      await this.db.manager.save(organization);
-      await this.places.open(organization);
-      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, organization.id, tagIds);
-      await saveParts(this.db, organization.id, { contactPoints, addresses });
-      await this.userDays.refresh([organization.id]);
-      return this.get(organization.id, language);
+      const territoryFor = await this.places.territoryFinder();
+      const drafts = all.map((fields) => outcomeOf(() => draftOf(fields, territoryFor)));
+      return madeOf(drafts, async (some) => {
+        const organizations = some.map(({ columns }) => this.db.repository(Organization).create(columns));
+        await this.db.repository(Organization).insert(organizations);
+        await this.places.open(organizations);
+        const ids = organizations.map(({ id }) => id);
+        await this.tags.putNew(
+          ORGANIZATION_TAGS,
+          some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
+        );
+        for (const [index, { parts }] of some.entries()) await saveParts(this.db, ids[index] as number, parts);
+        await this.userDays.refresh(ids);
+        return ids;
+      });
     });
   }
 
@@ -121,7 +130,7 @@ export class OrganizationsService {
       if (changesPlace(sent)) {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
         const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
-        Object.assign(organization, place, await this.places.territoryFor(place, chosen));
+        Object.assign(organization, place, (await this.places.territoryFinder())(place, chosen));
         await this.places.record(organization, movedOn === undefined ? this.dayOfMove(before, organization) : movedOn);
       }
       await this.db.manager.save(organization);
@@ -151,6 +160,12 @@ export class OrganizationsService {
     throw RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
   }
 
+  /** Those of `ids` that are of organizations. */
+  async knownAmong(ids: number[]): Promise<Set<number>> {
+    const known = await this.db.repository(Organization).find({ select: { id: true }, where: { id: In(ids) } });
+    return new Set(known.map(({ id }) => id));
+  }
+
   private async shownAll(organizations: Organization[], today: string): Promise<OrganizationOut[]> {
     const tagIds = await this.tags.of(
       ORGANIZATION_TAGS,
@@ -176,6 +191,15 @@ export class OrganizationsService {
     if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
     return year === undefined ? undefined : this.settings.fiscalYear(year);
   }
+}
+
+/** A new organization as it is stored, its tags and parts aside. @throws RuleBroken */
+function draftOf(fields: OrganizationCreate, territoryFor: TerritoryFinder) {
+  const { territoryId, movedOn: _movedOn, tagIds = [], contactPoints, addresses, ...columns } = fields;
+  Object.assign(columns, checkedIdentifiers(fields));
+  const place = locate(columns);
+  const territory = territoryFor(place, territoryId ?? null);
+  return { columns: { ...columns, ...place, ...territory }, tagIds, parts: { contactPoints, addresses } };
 }
 
 function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {

@@ -8,7 +8,6 @@ import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
 import { mustFind } from '../core/save.js';
 import { TERRITORY_RULES_CHANGED, TerritoriesService } from '../territories/territories.service.js';
-import { Territory } from '../territories/territory.entity.js';
 import type { Place } from './locate.js';
 import type { OrganizationTerritoryOut } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
@@ -16,6 +15,9 @@ import { OrganizationTerritory } from './organization-territory.entity.js';
 import type { PlacedRow } from './placed-row.js';
 
 type PlacedTerritory = Pick<Organization, 'territoryId' | 'territoryOverridden'>;
+
+/** The territory of a place, unless one was chosen by hand. @throws RuleBroken when that one does not exist. */
+export type TerritoryFinder = (place: Place, chosenId: number | null) => PlacedTerritory;
 
 /** Where organizations are and were. The last row of the history is what the organization itself shows. */
 @Injectable()
@@ -26,22 +28,26 @@ export class PlacesService {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** The territory of `place`, unless one was chosen by hand. @throws RuleBroken when that one does not exist. */
-  async territoryFor(place: Place, chosenId: number | null): Promise<PlacedTerritory> {
-    if (chosenId !== null) {
-      const known = await this.db.repository(Territory).existsBy({ id: chosenId });
+  /** What finds territories, under the rules of now. */
+  async territoryFinder(): Promise<TerritoryFinder> {
+    const territories = await this.territories.rules();
+    return (place, chosenId) => {
+      if (chosenId === null) {
+        return {
+          territoryId: resolveTerritory(territories, place.departmentCode)?.id ?? null,
+          territoryOverridden: false,
+        };
+      }
+      const known = territories.some(({ id }) => id === chosenId);
       if (known) return { territoryId: chosenId, territoryOverridden: true };
       throw RuleBroken.on('territoryId', 'unknown_territory', { fr: 'Territoire inconnu.', en: 'Unknown territory.' });
-    }
-    const territory = resolveTerritory(await this.territories.rules(), place.departmentCode);
-    return { territoryId: territory?.id ?? null, territoryOverridden: false };
+    };
   }
 
-  /** Opens the history of a new organization: its place counts for as long as it is known. */
-  async open(organization: Organization): Promise<void> {
-    await this.db
-      .repository(OrganizationTerritory)
-      .insert({ ...placeColumns(organization), startsOn: null, endsOn: null });
+  /** Opens the history of new organizations: their places count for as long as they are known. */
+  async open(organizations: Organization[]): Promise<void> {
+    const stays = organizations.map((each) => ({ ...placeColumns(each), startsOn: null, endsOn: null }));
+    await this.db.repository(OrganizationTerritory).insert(stays);
   }
 
   /**

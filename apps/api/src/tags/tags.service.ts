@@ -46,14 +46,28 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
   /** Makes `tagIds` the tags of a record, in the transaction of its change. @throws RuleBroken on one that is unknown. */
   async put({ table, column }: Tagging, recordId: number, tagIds: number[]): Promise<void> {
     const wanted = [...new Set(tagIds)];
-    if ((await this.db.repository(Tag).countBy({ id: In(wanted) })) < wanted.length) {
-      throw RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });
-    }
+    await this.mustExist(wanted);
     await this.db.query(`delete from ${table} where ${column} = $1 and tag_id <> all ($2)`, [recordId, wanted]);
     await this.db.query(
       `insert into ${table} (${column}, tag_id) select $1, unnest($2::int[]) on conflict do nothing`,
       [recordId, wanted],
     );
+  }
+
+  /** Gives new records their tags. @throws RuleBroken on one that is unknown. */
+  async putNew({ table, column }: Tagging, all: { recordId: number; tagIds: number[] }[]): Promise<void> {
+    const pairs = all.flatMap(({ recordId, tagIds }) => [...new Set(tagIds)].map((tagId) => ({ recordId, tagId })));
+    if (pairs.length === 0) return;
+    await this.mustExist([...new Set(pairs.map(({ tagId }) => tagId))]);
+    await this.db.query(`insert into ${table} (${column}, tag_id) select * from unnest($1::int[], $2::int[])`, [
+      pairs.map(({ recordId }) => recordId),
+      pairs.map(({ tagId }) => tagId),
+    ]);
+  }
+
+  private async mustExist(ids: number[]): Promise<void> {
+    if ((await this.db.repository(Tag).countBy({ id: In(ids) })) === ids.length) return;
+    throw RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });
   }
 }
 

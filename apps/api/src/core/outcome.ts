@@ -1,0 +1,36 @@
+import { refusalIn } from './constraints.js';
+import type { TerrilError } from './errors.js';
+
+/** What became of one of many: what was made of it, or why a rule refuses it. */
+export type Outcome<T> = { made: T; refusal?: undefined } | { made?: undefined; refusal: TerrilError };
+
+/** What `work` gives, or the refusal it throws; a fault goes on. */
+export function outcomeOf<T>(work: () => T): Outcome<T> {
+  try {
+    return { made: work() };
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return { refusal };
+  }
+}
+
+/** What was made of the only one. @throws TerrilError its refusal */
+export function settled<T>([outcome]: Outcome<T>[]): T {
+  if (!outcome) throw new Error('Nothing was to be made.');
+  if (outcome.refusal) throw outcome.refusal;
+  return outcome.made;
+}
+
+/**
+ * What becomes of `all` when `make` does at once those that nothing refuses, in the order of `all`.
+ * @param make answers in the order of what it is given
+ */
+export async function madeOf<Draft, T>(
+  all: Outcome<Draft>[],
+  make: (drafts: Draft[]) => Promise<T[]>,
+): Promise<Outcome<T>[]> {
+  const drafts = all.flatMap((each) => (each.refusal ? [] : [each.made as Draft]));
+  const made = (drafts.length > 0 ? await make(drafts) : []).values();
+  return all.map((each) => (each.refusal ? each : { made: made.next().value as T }));
+}
