@@ -5,6 +5,7 @@ export * from './contact-points.js';
 export * from './contacts.js';
 export * from './contracts.js';
 export * from './dates.js';
+export * from './files.js';
 export * from './fiscal-year.js';
 export * from './history.js';
 export * from './invoices.js';
