@@ -13,11 +13,21 @@ const swc = {
   sourceMaps: 'inline',
 };
 
+/** file-type and what it needs: ES modules, which jest turns into CommonJS as it does our own code. */
+const ES_MODULES = '(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)';
+
 /** @type {import('jest').Config} */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    [`/node_modules/${ES_MODULES}/.+\\.js$`]: [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES}/)`],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
     '^@terril/(domain|geography|embedded-postgres|tables)$': '<rootDir>/libs/$1/src/index.ts',

@@ -119,7 +119,8 @@ function operationsOf({ paths, components }: any): Operation[] {
       method: method.toUpperCase(),
       path,
       query: parameters.filter((parameter: any) => parameter.in === 'query').map(({ name }: any) => name),
-      body: requestBody && propertiesOf(requestBody.content['application/json'].schema),
+      // A file is no record: its route is in files.e2e.ts.
+      body: requestBody?.content['application/json'] && propertiesOf(requestBody.content['application/json'].schema),
     })),
   );
 }
@@ -174,7 +175,7 @@ test('junk in the query is never a 500', async () => {
       ),
     );
     for (const { status, text, what } of answers) {
-      const fine = [200, 400, 404].includes(status);
+      const fine = [200, 400, 404, 415].includes(status);
       expect([what, fine ? 'fine' : `${status} ${text}`]).toEqual([what, 'fine']);
     }
   }

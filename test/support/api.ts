@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createApp } from '../../apps/api/src/app.js';
 import { SetupService } from '../../apps/api/src/auth/setup.service.js';
 import { readConfig } from '../../apps/api/src/config.js';
@@ -11,6 +14,8 @@ export interface TestApi {
   url: string;
   /** Its database, for what HTTP cannot show. */
   databaseUrl: string;
+  /** Where it keeps files. */
+  filesFolder: string;
   /** The token of the one-time link that main.ts prints while nobody can sign in. */
   newSetupToken(): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -31,6 +36,7 @@ export async function startApi({
 }): Promise<TestApi> {
   const database = await cloneDatabase(sample ? 'sample' : 'empty');
   const port = await freePort();
+  const filesFolder = await mkdtemp(path.join(tmpdir(), 'terril-files-'));
   const url = `http://127.0.0.1:${port}`;
   const config = readConfig({
     PORT: String(port),
@@ -38,6 +44,7 @@ export async function startApi({
     PUBLIC_URL: url,
     DATABASE_URL: await route(database.url),
     TERRIL_DEMO: sample ? '1' : '0',
+    FILES_FOLDER: filesFolder,
     LOG_LEVEL: 'error',
     ...env,
   });
@@ -46,10 +53,12 @@ export async function startApi({
   return {
     url,
     databaseUrl: database.url,
+    filesFolder,
     newSetupToken: () => app.get(SetupService).newLink(),
     stop: async () => {
       await app.close();
       await database.drop();
+      await rm(filesFolder, { recursive: true });
     },
   };
 }

@@ -11,10 +11,14 @@ type SentHeaders = Record<string, string>;
 export interface ApiClient {
   get<T = any>(path: string, headers?: SentHeaders): Promise<Answer<T>>;
   post<T = any>(path: string, body?: unknown, headers?: SentHeaders): Promise<Answer<T>>;
+  /** A file: its bytes are the body. */
+  upload<T = any>(path: string, content: Buffer | string): Promise<Answer<T>>;
   patch<T = any>(path: string, body: unknown, headers?: SentHeaders): Promise<Answer<T>>;
   /** A file as it came, once complete; rejects when the connection breaks off before. */
   download(path: string, headers?: SentHeaders): Promise<Answer<Buffer>>;
   delete<T = any>(path: string, headers?: SentHeaders): Promise<Answer<T>>;
+  /** The session's cookie, for what sends its own requests. */
+  cookie(): string;
   /** Opens a session; every later request is that user's. */
   signIn(email: string, password: string): Promise<Answer<any>>;
 }
@@ -30,15 +34,14 @@ export function client(url: string): ApiClient {
     method: string,
     path: string,
     headers: SentHeaders = {},
-    body?: unknown,
+    body?: Buffer | string,
   ): Promise<Answer<any>> => {
     const sent = new Headers(headers);
-    if (body !== undefined) sent.set('content-type', 'application/json');
     if (cookie) sent.set('cookie', cookie);
     const response = await fetch(`${url}/api${path}`, {
       method,
       headers: sent,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body as BodyInit | undefined,
     });
     const received = response.headers.getSetCookie().map((header) => header.split(';')[0]);
     if (received.length > 0) cookie = received.join('; ');
@@ -46,12 +49,18 @@ export function client(url: string): ApiClient {
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
   };
+  const sendJson = (method: string, path: string, headers: SentHeaders = {}, body?: unknown) =>
+    body === undefined
+      ? send(method, path, headers)
+      : send(method, path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
   return {
     download,
     get: (path, headers) => send('GET', path, headers),
-    post: (path, body, headers) => send('POST', path, headers, body),
-    patch: (path, body, headers) => send('PATCH', path, headers, body),
+    post: (path, body, headers) => sendJson('POST', path, headers, body),
+    upload: (path, content) => send('POST', path, { 'content-type': 'application/octet-stream' }, content),
+    patch: (path, body, headers) => sendJson('PATCH', path, headers, body),
     delete: (path, headers) => send('DELETE', path, headers),
-    signIn: (email, password) => send('POST', '/auth/login', {}, { email, password }),
+    cookie: () => cookie,
+    signIn: (email, password) => sendJson('POST', '/auth/login', {}, { email, password }),
   };
 }

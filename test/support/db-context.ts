@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../apps/api/src/app.module.js';
@@ -18,14 +21,21 @@ export interface DbContext {
 export function dbContext(kind: 'empty' | 'sample'): DbContext {
   let database: TestDatabase;
   let app: INestApplicationContext;
+  let filesFolder: string;
   beforeAll(async () => {
     database = await cloneDatabase(kind);
-    const config = readConfig({ TERRIL_TODAY: '2020-12-31', DATABASE_URL: database.url });
+    filesFolder = await mkdtemp(path.join(tmpdir(), 'terril-files-'));
+    const config = readConfig({
+      TERRIL_TODAY: '2020-12-31',
+      DATABASE_URL: database.url,
+      FILES_FOLDER: filesFolder,
+    });
     app = await NestFactory.createApplicationContext(AppModule.with(config, database.url), { logger: false });
   }, 60_000);
   afterAll(async () => {
     await app.close();
     await database.drop();
+    await rm(filesFolder, { recursive: true });
   });
   return {
     get: (service) => app.get(service),

@@ -9,6 +9,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { FilesModule } from './files/files.module.js';
 import { GeographyModule } from './geography/geography.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         UsersModule,
         AuthModule,
         SettingsModule,
+        FilesModule,
         TerritoriesModule,
         AreasModule,
         GeographyModule,

@@ -13,6 +13,7 @@ import { asRequest } from './core/actor.js';
 import { ErrorFilter } from './core/error-filter.js';
 import { ErrorOut } from './core/error-out.js';
 import { Jobs } from './core/jobs.js';
+import { FILE_CONTENT } from './core/sent-file.js';
 import { DtoPipe } from './core/validation.js';
 
 const ADMIN = path.resolve(__dirname, '../../admin/dist');
@@ -25,12 +26,14 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
     logger: LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(config.logLevel) + 1),
     abortOnError: false,
-    // JSON alone, read by Fastify itself: a form, which any other site can send, is refused.
+    // JSON, read by Fastify itself, and files: a form, which any other site can send, is refused.
     bodyParser: false,
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new DtoPipe());
   app.useGlobalFilters(new ErrorFilter());
+  // A file is read by its route, as it comes: no memory holds it. No form of another site can send this type.
+  adapter.getInstance().addContentTypeParser(FILE_CONTENT, (_request, _content, done) => done(null));
   // After the body is read: its stream would lose what runs around it.
   adapter.getInstance().addHook('preHandler', (_request, _reply, done) => asRequest(done));
   await app.register(helmet, {

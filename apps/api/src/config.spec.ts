@@ -7,6 +7,10 @@ test('an empty environment gives the settings of real use', () => {
     publicUrl: 'http://localhost:3000',
     databaseUrl: undefined,
     dataFolder: '.data/main',
+    filesFolder: '.data/main/files',
+    s3: undefined,
+    attachmentMb: 25,
+    importMb: 100,
     demo: false,
     today: undefined,
     sessionDays: 14,
@@ -19,6 +23,33 @@ test('the demo keeps its own data and stands on the last day of the sample, unle
   expect(readConfig({ TERRIL_DEMO: '1' })).toMatchObject({ demo: true, dataFolder: '.data/demo', today: '2020-12-31' });
   const told = { TERRIL_DEMO: 'yes', TERRIL_TODAY: '2021-01-15', TERRIL_DATA: 'essai' };
   expect(readConfig(told)).toMatchObject({ today: '2021-01-15', dataFolder: '.data/essai' });
+});
+
+const S3 = {
+  FILES_S3_ENDPOINT: 'https://s3.example/',
+  FILES_S3_BUCKET: 'terril',
+  FILES_S3_ACCESS_KEY: 'key',
+  FILES_S3_SECRET_KEY: 'secret',
+};
+
+test('files lie beside the database, elsewhere, or in a store', () => {
+  expect(readConfig({ TERRIL_DATA_FOLDER: '/srv/terril' }).filesFolder).toBe('/srv/terril/files');
+  expect(readConfig({ FILES_FOLDER: '/srv/files' }).filesFolder).toBe('/srv/files');
+  expect(readConfig(S3).s3).toEqual({
+    endpoint: 'https://s3.example',
+    bucket: 'terril',
+    region: 'us-east-1',
+    accessKey: 'key',
+    secretKey: 'secret',
+  });
+});
+
+test('a store half told is refused, and its secret never printed', () => {
+  const { FILES_S3_BUCKET: _, ...rest } = S3;
+  expect(() => readConfig(rest)).toThrow('Bad settings:\n  FILES_S3_BUCKET: expected, as FILES_S3_ENDPOINT is set');
+  expect(() => readConfig({ ...S3, FILES_S3_ENDPOINT: '' })).toThrow(
+    /^Bad settings:\n {2}FILES_S3_ENDPOINT: expected(?!.*secret)/,
+  );
 });
 
 test('nobody changes it later', () => {
@@ -48,6 +79,9 @@ test.each([
   ['TRUST_PROXY', '2'],
   ['TERRIL_DATA', '../elsewhere'],
   ['TERRIL_TODAY', '2021-02-29'],
+  ['FILES_S3_ENDPOINT', 's3.example'],
+  ['ATTACHMENT_MB', '0'],
+  ['IMPORT_MB', '2001'],
   ['SESSION_DAYS', '0'],
   ['SESSION_DAYS', '366'],
   ['LOG_LEVEL', 'loud'],

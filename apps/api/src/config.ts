@@ -11,6 +11,14 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Folder of the embedded PostgreSQL, relative to the working directory. */
   readonly dataFolder: string;
+  /** Where files are kept; with S3, only those on their way to it. Relative to the working directory. */
+  readonly filesFolder: string;
+  /** An S3-compatible store that keeps the files instead of the folder. */
+  readonly s3: S3Config | undefined;
+  /** The largest file that is attached to a record, in MB (1,000,000 bytes). */
+  readonly attachmentMb: number;
+  /** The largest file that is imported, in MB. */
+  readonly importMb: number;
   /** Sample cooperative, known login, fixed day. Never for real data. */
   readonly demo: boolean;
   /** Where the demo's files are, one CSV per table. */
@@ -21,6 +29,15 @@ export interface Config {
   /** Whether X-Forwarded-* headers of a reverse proxy are believed. */
   readonly trustProxy: boolean;
   readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+}
+
+/** A bucket of an S3-compatible store, and who writes there. */
+export interface S3Config {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
@@ -49,12 +66,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     (text) => (/^[\w-]+$/.test(text) ? text : undefined),
     'letters, digits, - or _',
   );
+  const dataFolder = env.TERRIL_DATA_FOLDER?.trim() || `.data/${name}`;
+  const megabytes = (key: string, fallback: number) =>
+    read(key, fallback, (text) => integerBetween(text, 1, 2000), 'a number of MB from 1 to 2000');
   const config: Config = {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, webAddress, 'a http(s) address'),
     databaseUrl: read('DATABASE_URL', undefined, postgresAddress, 'a postgres:// address'),
-    dataFolder: env.TERRIL_DATA_FOLDER?.trim() || `.data/${name}`,
+    dataFolder,
+    filesFolder: env.FILES_FOLDER?.trim() || `${dataFolder}/files`,
+    s3: readS3(env, read('FILES_S3_ENDPOINT', undefined, webAddress, 'a http(s) address'), problems),
+    attachmentMb: megabytes('ATTACHMENT_MB', 25),
+    importMb: megabytes('IMPORT_MB', 100),
     demo,
     sampleFolder: env.TERRIL_SAMPLE_FOLDER?.trim() || SAMPLE_FOLDER,
     today: read(
@@ -70,6 +94,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (problems.length > 0) throw new Error(`Bad settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   return Object.freeze(config);
 }
+
+/** All of it, or nothing: a store that is half told is a mistake. */
+function readS3(env: NodeJS.ProcessEnv, endpoint: string | undefined, problems: string[]): S3Config | undefined {
+  const [bucket = '', accessKey = '', secretKey = ''] = S3_KEYS.map((key) => env[key]?.trim());
+  const missing = S3_KEYS.filter((key) => !env[key]?.trim());
+  if (endpoint === undefined) {
+    if (missing.length < S3_KEYS.length) problems.push('FILES_S3_ENDPOINT: expected, as other FILES_S3 keys are set');
+    return undefined;
+  }
+  problems.push(...missing.map((key) => `${key}: expected, as FILES_S3_ENDPOINT is set`));
+  return { endpoint, bucket, region: env.FILES_S3_REGION?.trim() || 'us-east-1', accessKey, secretKey };
+}
+
+const S3_KEYS = ['FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY', 'FILES_S3_SECRET_KEY'] as const;
 
 const FLAGS = new Map([
   ...['1', 'true', 'yes'].map((text) => [text, true] as const),

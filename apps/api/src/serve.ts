@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import { SetupService } from './auth/setup.service.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database/open.js';
+import { UnusedFiles } from './files/unused-files.js';
 import { terminalLanguage, yearlyReport } from './reports/yearly-report.js';
 import { DEMO_LOGIN } from './auth/demo-login.js';
 
@@ -20,6 +21,7 @@ export async function serve(config: Config, print: (text: string) => void): Prom
     app = await createApp(config, database.url);
     // By Fastify itself: Nest would print its own words on a busy port before ours.
     await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
+    app.get(UnusedFiles).start();
     print(await welcome(app, config));
     return { stop };
   } catch (error) {

@@ -145,6 +145,22 @@ export interface paths {
     patch: operations['updateSettings'];
     trace?: never;
   };
+  '/api/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['sendFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/territories': {
     parameters: {
       query?: never;
@@ -1151,6 +1167,27 @@ export interface components {
       cooperativeName?: string;
       fiscalYearStartMonth?: number;
       version: number;
+    };
+    StoredFileOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description As given, without what a name may not have. */
+      name: string;
+      /** @example application/pdf */
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+      /** @description Of the bytes, in hexadecimal. */
+      sha256: string;
+      /** @enum {string} */
+      purpose: 'attachment' | 'import';
+      /** @description Who sent it. */
+      userName: string;
     };
     TerritoryOut: {
       id: number;
@@ -3577,6 +3614,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SettingsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  sendFile: {
+    parameters: {
+      query: {
+        /** @description With its ending, which says what it is; what a name may not have is left out. */
+        name: string;
+        /** @description `attachment` unless told. */
+        purpose?: 'attachment' | 'import';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredFileOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -51,7 +51,10 @@ const MALFORMED: Sentence = { fr: 'La demande est mal formée.', en: 'The reques
 const SENTENCES: Record<number, Sentence> = {
   404: { fr: 'Cette adresse n’existe pas.', en: 'This address does not exist.' },
   413: { fr: 'La demande est trop volumineuse.', en: 'The request is too large.' },
-  415: { fr: 'Le corps de la demande doit être en JSON.', en: 'The body of the request must be JSON.' },
+  415: {
+    fr: 'Le corps de la demande doit être en JSON, ou le contenu d’un fichier (application/octet-stream).',
+    en: 'The body of the request must be JSON, or the content of a file (application/octet-stream).',
+  },
 };
 const DATABASE_UNREACHABLE: Sentence = {
   fr: 'La base de données ne répond pas. Réessayez dans un instant.',

@@ -71,6 +71,16 @@ export class StaleVersion extends Conflict {
   }
 }
 
+/** 413: more than the server takes; `fields` says what. */
+export class TooLarge extends TerrilError {
+  readonly status = 413;
+}
+
+/** 415: a body of a kind the route does not read. */
+export class UnknownBody extends TerrilError {
+  readonly status = 415;
+}
+
 /** 422: well-formed, but a rule of the business refuses it. */
 export class RuleBroken extends TerrilError {
   readonly status = 422;
@@ -114,4 +124,9 @@ export class TooManyFiles extends TerrilError {
       en: 'Several files are being written already. Try again in a moment.',
     });
   }
+}
+
+/** 503: something that Terril needs for this, and is not its database, does not answer. */
+export class Unavailable extends TerrilError {
+  readonly status = 503;
 }

@@ -3,7 +3,7 @@ import { Db } from '../core/db.js';
 
 const context = dbContext('empty');
 
-/** Tables that say nothing of their own: plumbing, and copies of what other tables say. */
+/** Tables that say nothing of their own: plumbing, and copies of what other tables say. A file sent is used by a record. */
 const DERIVED = [
   'migrations',
   'typeorm_metadata',
@@ -14,6 +14,7 @@ const DERIVED = [
   'history_entries',
   'trash_items',
   'search_words',
+  'stored_files',
 ];
 
 /** Rows that are part of another record, and go where it goes. */

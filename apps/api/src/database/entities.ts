@@ -7,6 +7,7 @@ import { Contact } from '../contacts/contact.entity.js';
 import { ContactContactPoint } from '../contacts/contact-contact-point.entity.js';
 import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { StoredFile } from '../files/stored-file.entity.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   User,
   Session,
   SetupLink,
+  StoredFile,
   Tag,
   Organization,
   OrganizationTerritory,

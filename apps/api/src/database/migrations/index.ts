@@ -16,6 +16,7 @@ import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
+import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   HistoryOfTags1790000000501,
   ContactPoints1790000000701,
   Addresses1790000000702,
+  StoredFiles1790000000801,
 ];
