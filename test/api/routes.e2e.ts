@@ -102,6 +102,7 @@ async function fillDatabase(): Promise<void> {
   const person = { email: 'essai@terril.example', name: 'Essai', role: 'staff', password: 'un autre mot de passe' };
   await add('/users', person);
   bodies['/contacts/vcards'] = { text: 'BEGIN:VCARD\nFN:Nadia\nEND:VCARD', dryRun: true };
+  bodies['/not-duplicates'] = { recordType: 'organizations', ids: [organization.id, organization.id + 1] };
   bodies['/auth/login'] = { email: 'nobody@terril.example', password: 'guess' };
   bodies['/auth/setup'] = { ...person, token: 'guess', role: undefined };
 }

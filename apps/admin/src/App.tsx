@@ -5,6 +5,7 @@ import { LoginPage, SetupPage } from './auth/index.js';
 import { budgetLines } from './budget-lines/index.js';
 import { contacts } from './contacts/index.js';
 import { contracts } from './contracts/index.js';
+import { duplicates, notDuplicates } from './duplicates/index.js';
 import { history } from './history/index.js';
 import { HomePage } from './home/index.js';
 import { invoiceLines } from './invoice-lines/index.js';
@@ -59,6 +60,8 @@ export function App() {
         <Resource {...users} />
         <Resource {...history} />
         <Resource {...trash} />
+        <Resource {...duplicates} />
+        <Resource {...notDuplicates} />
         <CustomRoutes>
           <Route path="/reports/new-users" element={<NewUsersReport />} />
           <Route path="/reports/turnover" element={<TurnoverReport />} />

@@ -10,6 +10,7 @@ import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { FilesModule } from './files/files.module.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { GeographyModule } from './geography/geography.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         SubsidiesModule,
         HistoryModule,
         TrashModule,
+        DuplicatesModule,
         SearchModule,
         ReportsModule,
       ],

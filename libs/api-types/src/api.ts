@@ -945,6 +945,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['findDuplicateOrganizations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['findDuplicateContacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listDuplicates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duplicates/scan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getDuplicateScan'];
+    put?: never;
+    post: operations['startDuplicateScan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/not-duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listNotDuplicates'];
+    put?: never;
+    post: operations['createNotDuplicates'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/not-duplicates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeNotDuplicate'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/search': {
     parameters: {
       query?: never;
@@ -2752,6 +2848,136 @@ export interface components {
       /** @example organizations */
       recordType: string;
       recordId: number;
+    };
+    DuplicateOut: {
+      /** @description 0 to 100. */
+      score: number;
+      /** @description In common, the most telling first. */
+      signs: (
+        | 'siret'
+        | 'rna'
+        | 'vatNumber'
+        | 'siren'
+        | 'name'
+        | 'similarName'
+        | 'email'
+        | 'phone'
+        | 'domain'
+        | 'organization'
+        | 'place'
+      )[];
+      id: number;
+      name: string;
+      /** @description Where it is and how it is reached. */
+      detail: string;
+    };
+    GroupedRecordOut: {
+      id: number;
+      name: string;
+      detail: string;
+    };
+    DuplicatePairOut: {
+      /** @description 0 to 100. */
+      score: number;
+      /** @description In common, the most telling first. */
+      signs: (
+        | 'siret'
+        | 'rna'
+        | 'vatNumber'
+        | 'siren'
+        | 'name'
+        | 'similarName'
+        | 'email'
+        | 'phone'
+        | 'domain'
+        | 'organization'
+        | 'place'
+      )[];
+      /** @description The lower of the two ids. */
+      oneId: number;
+      otherId: number;
+    };
+    DuplicateGroupOut: {
+      /** @description 0 to 100. */
+      score: number;
+      /** @description In common, the most telling first. */
+      signs: (
+        | 'siret'
+        | 'rna'
+        | 'vatNumber'
+        | 'siren'
+        | 'name'
+        | 'similarName'
+        | 'email'
+        | 'phone'
+        | 'domain'
+        | 'organization'
+        | 'place'
+      )[];
+      id: number;
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts';
+      /** @description Records in all. */
+      size: number;
+      /** @description The 20 oldest at most. */
+      records: components['schemas']['GroupedRecordOut'][];
+      /** @description Between these records, the likeliest first. */
+      pairs: components['schemas']['DuplicatePairOut'][];
+    };
+    DuplicateGroupPage: {
+      data: components['schemas']['DuplicateGroupOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    DuplicateScanOut: {
+      isRunning: boolean;
+      /**
+       * Format: date-time
+       * @description When the groups that are listed were found.
+       */
+      finishedAt: string | null;
+      /** @description Pairs it found. */
+      pairs: number | null;
+      /** @description The last one was cut short. */
+      hasFailed: boolean;
+    };
+    NotDuplicateOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts';
+      /** @description The lower of the two ids. */
+      oneId: number;
+      otherId: number;
+      /** @description What both were called then. */
+      label: string;
+      userId: number | null;
+      /** @description Who said so. */
+      userName: string;
+    };
+    NotDuplicatePage: {
+      data: components['schemas']['NotDuplicateOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    NotDuplicateCreate: {
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts';
+      /** @description From 2 to 20 records, of which no two are one. */
+      ids: number[];
     };
     SearchResultOut: {
       id: number;
@@ -6631,6 +6857,7 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'tags'
+          | 'not-duplicates'
           | 'territories'
           | 'areas'
           | 'settings'
@@ -6728,6 +6955,7 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'tags'
+          | 'not-duplicates'
           | 'territories'
           | 'areas'
           | 'settings'
@@ -6790,6 +7018,303 @@ export interface operations {
     };
   };
   removeFromTrash: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  findDuplicateOrganizations: {
+    parameters: {
+      query?: {
+        name?: string;
+        siren?: string;
+        siret?: string;
+        rna?: string;
+        vatNumber?: string;
+        email?: string;
+        phone?: string;
+        website?: string;
+        postcode?: string;
+        communeCode?: string;
+        /** @description The record being changed. */
+        exceptId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  findDuplicateContacts: {
+    parameters: {
+      query?: {
+        firstName?: string;
+        lastName?: string;
+        isShared?: boolean;
+        email?: string;
+        phone?: string;
+        mobile?: string;
+        /** @description Where the contact has a role. */
+        organizationIds?: number[];
+        /** @description The record being changed. */
+        exceptId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listDuplicates: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        recordType?: 'organizations' | 'contacts';
+        /** @description The likeliest pair has this score or more. */
+        minScore?: number;
+        /** @description Some of its records have this in common. */
+        sign?:
+          | 'siret'
+          | 'rna'
+          | 'vatNumber'
+          | 'siren'
+          | 'name'
+          | 'similarName'
+          | 'email'
+          | 'phone'
+          | 'domain'
+          | 'organization'
+          | 'place';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateGroupPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getDuplicateScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateScanOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  startDuplicateScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateScanOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listNotDuplicates: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        recordType?: 'organizations' | 'contacts';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotDuplicatePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createNotDuplicates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotDuplicateCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotDuplicateOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeNotDuplicate: {
     parameters: {
       query?: never;
       header?: never;

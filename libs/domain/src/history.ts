@@ -12,6 +12,7 @@ export const RECORDED_TYPES = [
   'budget-lines',
   'subsidies',
   'tags',
+  'not-duplicates',
   'territories',
   'areas',
   'settings',

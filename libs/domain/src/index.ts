@@ -6,6 +6,7 @@ export * from './contacts.js';
 export * from './contracts.js';
 export * from './dates.js';
 export * from './files.js';
+export * from './duplicates.js';
 export * from './fiscal-year.js';
 export * from './history.js';
 export * from './invoices.js';

@@ -1,11 +1,15 @@
 import { CONTACT_LANGUAGES } from '@terril/domain';
 import { BooleanInput, DateInput, FormDataConsumer, SelectInput, TextInput, email, required } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { DuplicateWarning } from '../duplicates/index.js';
 import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { RoleInputs } from './RoleInputs.js';
 import { SameEmail } from './SameEmail.js';
 import { useLanguageName } from './useLanguageName.js';
+
+const COMPARED = ['firstName', 'lastName', 'isShared', 'phone', 'mobile'];
 
 export function ContactForm() {
   const languageName = useLanguageName();
@@ -26,6 +30,7 @@ export function ContactForm() {
         <TextInput source="mobile" type="tel" />
       </FormGrid>
       <SameEmail />
+      <SameContact />
       <ContactPointInputs />
       <RoleInputs />
       <FormGrid title="resources.contacts.groups.consent">
@@ -41,4 +46,11 @@ export function ContactForm() {
       <TextInput source="externalReference" />
     </RecordForm>
   );
+}
+
+/** Its e-mail has a word of its own, since two people may well have the same. */
+function SameContact() {
+  const roles: unknown = useWatch({ name: 'roles' });
+  const organizationIds = Array.isArray(roles) ? roles.map((role) => role?.organizationId) : [];
+  return <DuplicateWarning resource="contacts" sources={COMPARED} others={{ organizationIds }} />;
 }

@@ -19,6 +19,7 @@ export function Menu() {
         <List of="contracts" />
         <List of="subscriptions" />
         <List of="tags" />
+        <List of="duplicates" />
       </Group>
       <Group title="menu.invoicing">
         <List of="invoices" />

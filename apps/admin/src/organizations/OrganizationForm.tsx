@@ -9,6 +9,7 @@ import {
   required,
   useRecordContext,
 } from 'react-admin';
+import { DuplicateWarning } from '../duplicates/index.js';
 import { TagsInput } from '../tags/index.js';
 import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
@@ -19,6 +20,9 @@ import { LocationInputs } from './LocationInputs.js';
 import type { Organization } from './organization.js';
 
 const DIGITS = { htmlInput: { inputMode: 'numeric' } } as const;
+
+/** By which an organization is recognized. */
+const COMPARED = ['name', 'siren', 'siret', 'rna', 'vatNumber', 'email', 'phone', 'website', 'postcode', 'communeCode'];
 
 export function OrganizationForm() {
   const record = useRecordContext<Organization>();
@@ -42,6 +46,7 @@ export function OrganizationForm() {
         <TextInput source="website" type="url" />
       </FormGrid>
       <ContactPointInputs />
+      <DuplicateWarning resource="organizations" sources={COMPARED} />
       <FormGrid title="resources.organizations.groups.relation">
         <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
         <TextInput source="externalReference" />

@@ -13,6 +13,7 @@ import { Contact } from './contact.entity.js';
   { synchronize: false },
 )
 @Index('ix_contact_contact_points_search', { synchronize: false })
+@Index('ix_contact_contact_points_text', { synchronize: false })
 @Index('ix_contact_contact_points_email', { synchronize: false })
 export class ContactContactPoint extends ContactPointRow {
   @Column({ type: 'int' })

@@ -48,6 +48,9 @@ import { Row } from '../core/row.js';
 @Index('ix_contacts_consent', ['newsletterConsentOn', 'id'])
 @Index('ix_contacts_objection', ['objectsToProspecting', 'id'])
 @Index('ix_contacts_email', { synchronize: false })
+@Index('ix_contacts_phone', { synchronize: false })
+@Index('ix_contacts_mobile', { synchronize: false })
+@Index('ix_contacts_name_key', { synchronize: false })
 @Index('ix_contacts_search', { synchronize: false })
 export class Contact extends Row {
   @Column({ type: 'text', nullable: true })
@@ -120,6 +123,18 @@ export class Contact extends Row {
     update: false,
   })
   searchText?: string;
+
+  /** The words of the name, in order: what duplicates are found by. Computed by the database. */
+  @Column({
+    type: 'text',
+    nullable: true,
+    generatedType: 'STORED',
+    asExpression: `bare_name(coalesce(first_name, '') || ' ' || last_name)`,
+    select: false,
+    insert: false,
+    update: false,
+  })
+  nameKey?: string;
 
   name(): string {
     return contactName(this);

@@ -63,8 +63,8 @@ export const CreateRoute = (out: Type, permission: Permission = 'records.write')
 export const UpdateRoute = (out: Type, permission: Permission = 'records.write') =>
   applyDecorators(Patch(':id'), Needs(permission), ApiOkResponse({ type: out }));
 
-export const RemoveRoute = (permission: Permission = 'records.write') =>
-  applyDecorators(Delete(':id'), HttpCode(204), Needs(permission), ApiNoContentResponse());
+export const RemoveRoute = (permission: Permission = 'records.write', path = ':id') =>
+  applyDecorators(Delete(path), HttpCode(204), Needs(permission), ApiNoContentResponse());
 
 /** An id in the path; what cannot be one is not found. */
 const idPipe: PipeTransform<string, number> = {

@@ -15,6 +15,9 @@ const DERIVED = [
   'trash_items',
   'search_words',
   'stored_files',
+  'duplicate_groups',
+  'duplicate_pairs',
+  'duplicate_scans',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -22,6 +25,7 @@ const OWNED = [
   'contact_contact_points of contacts',
   'contact_roles of contacts',
   'contract_tags of contracts',
+  'duplicate_pairs of duplicate_groups',
   'invoice_lines of invoices',
   'organization_addresses of organizations',
   'organization_contact_points of organizations',

@@ -8,6 +8,9 @@ import { ContactContactPoint } from '../contacts/contact-contact-point.entity.js
 import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { StoredFile } from '../files/stored-file.entity.js';
+import { DuplicateGroup, DuplicatePair } from '../duplicates/duplicate-group.entity.js';
+import { DuplicateScan } from '../duplicates/duplicate-scan.entity.js';
+import { NotDuplicate } from '../duplicates/not-duplicate.entity.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -55,4 +58,8 @@ export const ENTITIES = [
   Subsidy,
   HistoryEntry,
   TrashItem,
+  NotDuplicate,
+  DuplicateGroup,
+  DuplicatePair,
+  DuplicateScan,
 ];

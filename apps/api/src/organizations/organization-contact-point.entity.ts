@@ -13,6 +13,7 @@ import { Organization } from './organization.entity.js';
   { synchronize: false },
 )
 @Index('ix_organization_contact_points_search', { synchronize: false })
+@Index('ix_organization_contact_points_text', { synchronize: false })
 export class OrganizationContactPoint extends ContactPointRow {
   @Column({ type: 'int' })
   organizationId!: number;

@@ -33,7 +33,13 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_territory', ['territoryId', 'id'])
 @Index('ix_organizations_epci', ['epciCode'])
 @Index('ix_organizations_updated', ['updatedAt', 'id'])
+@Index('ix_organizations_vat_number', ['vatNumber'])
 @Index('ix_organizations_search', { synchronize: false })
+@Index('ix_organizations_name_key', { synchronize: false })
+@Index('ix_organizations_email', { synchronize: false })
+@Index('ix_organizations_email_domain', { synchronize: false })
+@Index('ix_organizations_web_host', { synchronize: false })
+@Index('ix_organizations_phone_digits', { synchronize: false })
 @Index('ix_organizations_compact_name', { synchronize: false })
 @Index('ix_organizations_phone', { synchronize: false })
 @Index('ix_organizations_user_days', { synchronize: false })
@@ -115,6 +121,18 @@ export class Organization extends PlacedRow {
     update: false,
   })
   searchText?: string;
+
+  /** The words of the name that tell, in order: what duplicates are found by. Computed by the database. */
+  @Column({
+    type: 'text',
+    nullable: true,
+    generatedType: 'STORED',
+    asExpression: 'bare_name(name)',
+    select: false,
+    insert: false,
+    update: false,
+  })
+  nameKey?: string;
 
   /** The condition on a column of organization ids, in SQL, that the organization holds `word`, a folded LIKE pattern. */
   static holding(word: string): string {

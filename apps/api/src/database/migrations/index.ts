@@ -17,6 +17,7 @@ import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
 import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
+import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   ContactPoints1790000000701,
   Addresses1790000000702,
   StoredFiles1790000000801,
+  Duplicates1790000000901,
 ];

@@ -1,12 +1,21 @@
 import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
 import { details } from './details.js';
+import { duplicateResources, duplicates } from './duplicates.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
 
-const ownTexts: OwnTexts = { ...general, ...details, ...reports, ...history, resources, terms };
+const ownTexts: OwnTexts = {
+  ...general,
+  ...details,
+  ...duplicates,
+  ...reports,
+  ...history,
+  resources: { ...resources, ...duplicateResources },
+  terms,
+};
 
 export const en = { ...englishMessages, ...ownTexts };

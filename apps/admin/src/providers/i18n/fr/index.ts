@@ -1,6 +1,7 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { details } from './details.js';
+import { duplicateResources, duplicates } from './duplicates.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { reports } from './reports.js';
@@ -8,7 +9,15 @@ import { resources } from './resources.js';
 import { terms } from './terms.js';
 
 /** Our own texts, without those of react-admin. English must have the same keys. */
-export const ownTexts = { ...general, ...details, ...reports, ...history, resources, terms };
+export const ownTexts = {
+  ...general,
+  ...details,
+  ...duplicates,
+  ...reports,
+  ...history,
+  resources: { ...resources, ...duplicateResources },
+  terms,
+};
 export type OwnTexts = typeof ownTexts;
 
 const { ra } = frenchMessages;
