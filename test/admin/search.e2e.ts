@@ -90,6 +90,19 @@ test('commands and reports by their names', async () => {
   expect(page.url()).toMatch(/#\/organizations\/create$/);
 });
 
+test('a contact by its name, and a mistyped organization in a form', async () => {
+  page = await browser.openPage();
+  await openSignedIn(page, api.url, '/contracts/create');
+  await page.getByRole('combobox', { name: 'Structure' }).fill('haldes fleries');
+  await page.getByRole('option', { name: 'Centre social des Haldes fleuries' }).click();
+  await page.keyboard.press('Control+k');
+  await box().fill('solveig verdebrune');
+  await page
+    .getByRole('group', { name: 'Contacts' })
+    .getByRole('option', { name: /^Solveig Verdebrume/ })
+    .waitFor();
+});
+
 test('what was opened last is offered while nothing is typed', async () => {
   await open(undefined, '/organizations/17/show');
   await page.getByRole('link', { name: 'Nextcloud hosting' }).waitFor();

@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { type ApiClient, client } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { aContract, anInvoice, anOrganization, aSubscription, created } from '../support/records.js';
+import { aContact, aContract, anInvoice, anOrganization, aRole, aSubscription, created } from '../support/records.js';
 
 let api: TestApi;
 let staff: ApiClient;
@@ -30,6 +30,8 @@ beforeAll(async () => {
   const contract = await add('/contracts', aContract(users.id, { reference: 'C-2013-001', title: 'Hébergement' }));
   await add('/contracts', aContract(former.id, { reference: 'C-2013-0010', endsOn: '2020-06-30', title: 'Écran' }));
   await add('/subscriptions', aSubscription(contract.id, { service: 'Nuage partagé' }));
+  await add('/contacts', aContact({ roles: [aRole(school.id)], mobile: '+33 6 12 34 56 78' }));
+  await add('/tags', { name: 'Éducation populaire', color: 'blue' });
   await add('/invoices', anInvoice(school.id, { number: 'F-2020-0136' }));
   await add(
     '/invoices',
@@ -43,8 +45,6 @@ const search = async (q: string, more = '') => {
   expect([status, body.groups]).toEqual([200, expect.any(Array)]);
   return body.groups;
 };
-const titles = async (q: string) =>
-  (await search(q)).flatMap(({ results }: any) => results.map(({ title }: any) => title));
 
 describe('what is typed decides what comes first', () => {
   test.each<[string, string, string, string]>([
@@ -71,13 +71,21 @@ describe('what is typed decides what comes first', () => {
     ['a contract', 'c-2013-001', 'C-2013-001 · Hébergement', 'number'],
     ['a contract by its title', 'ecran', 'C-2013-0010 · Écran', 'name'],
     ['a service', 'nuage', 'Nuage partagé', 'name'],
+    ['a person', 'nadia sorbier', 'Nadia Sorbier', 'name'],
+    ['a person, last name first', 'Sorbier Nad', 'Nadia Sorbier', 'name'],
+    ['a person, mistyped', 'nadia sorbeir', 'Nadia Sorbier', 'similar'],
+    ['a person by a mobile', '06 12 34', 'Nadia Sorbier', 'phone'],
+    ['a person by an e-mail', 'nadia.sorbier@example.org', 'Nadia Sorbier', 'email'],
+    ['a tag', 'education pop', 'Éducation populaire', 'name'],
+    ['a tag, mistyped', 'eduction', 'Éducation populaire', 'similar'],
   ])('%s: %s', async (_, q, title, matched) => {
     const [group] = await search(q);
     expect(group.results[0]).toMatchObject({ title, matched });
   });
 
   test('users before former users before prospects, and then by name', async () => {
-    expect(await titles('fanfare')).toEqual([
+    const [{ results }] = await search('fanfare');
+    expect(results.map(({ title }: any) => title)).toEqual([
       'Fanfare',
       'Fanfare Zéphyr',
       'Fanfare Aquilon',
@@ -139,6 +147,22 @@ test('a group says what its records are, and that there are more', async () => {
   });
 });
 
+test('the records of an organization come below it', async () => {
+  const groups = await search('ecole des mines');
+  expect(groups.map(({ type, results }: any) => [type, results[0].title, results[0].matched])).toEqual([
+    ['organizations', 'L’École des Mines', 'name'],
+    ['contacts', 'Nadia Sorbier', 'organization'],
+    ['invoices', 'F-2020-0136', 'organization'],
+  ]);
+  const [, contracts] = await search('zephyr');
+  expect(contracts.results).toMatchObject([{ title: 'C-2013-001 · Hébergement', detail: 'Fanfare Zéphyr' }]);
+});
+
+test('of one kind alone when asked', async () => {
+  const groups = await search('ecole des mines', '&type=organizations');
+  expect(groups).toMatchObject([{ type: 'organizations', results: [{ title: 'L’École des Mines' }] }]);
+});
+
 test('the status of an organization is the one of its own page', async () => {
   const { body } = await staff.get('/organizations?q=fanfare');
   const [{ results }] = await search('fanfare');
@@ -151,6 +175,7 @@ test.each([
   ['a NUL', 'q=a%00b', 'q'],
   ['a limit too great', 'q=fanfare&limit=21', 'limit'],
   ['no result at all', 'q=fanfare&limit=0', 'limit'],
+  ['an unknown kind of record', 'q=fanfare&type=users', 'type'],
   ['an unknown key', 'q=fanfare&kind=association', 'kind'],
   ['two texts', 'q=a&q=b', 'q'],
 ])('%s is 400', async (_, query, field) => {

@@ -3001,7 +3001,7 @@ export interface components {
        * @description In what it was found.
        * @enum {string}
        */
-      matched: 'name' | 'number' | 'siren' | 'phone' | 'email' | 'text' | 'similar';
+      matched: 'name' | 'number' | 'siren' | 'phone' | 'email' | 'text' | 'similar' | 'organization';
       /** @description The SIREN, phone or e-mail it was found by. */
       matchedText: string | null;
     };
@@ -3010,7 +3010,7 @@ export interface components {
        * @description The resource.
        * @enum {string}
        */
-      type: 'organizations' | 'contracts' | 'subscriptions' | 'invoices';
+      type: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'tags';
       /** @description There are more than are given. */
       more: boolean;
       /** @description The best first. */
@@ -7349,6 +7349,8 @@ export interface operations {
         q?: string;
         /** @description Results a group, 5 unless told. */
         limit?: number;
+        /** @description Only records of this resource. */
+        type?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'tags';
       };
       header?: never;
       path?: never;

@@ -6,11 +6,19 @@ interface OrganizationInputProps {
   source?: string;
 }
 
-/** Chooses an organization by any part of its name, city, e-mail or SIREN. */
+const RANKED = { meta: { ranked: true } };
+
+/** Chooses an organization as the search box finds it: by its name, mistyped or not, its city, e-mail or SIREN. */
 export function OrganizationInput({ isRequired, source = 'organizationId' }: OrganizationInputProps) {
   const translateLabel = useTranslateLabel();
   return (
-    <ReferenceInput source={source} reference="organizations" sort={{ field: 'name', order: 'ASC' }} perPage={15}>
+    <ReferenceInput
+      source={source}
+      reference="organizations"
+      sort={{ field: 'name', order: 'ASC' }}
+      perPage={15}
+      queryOptions={RANKED}
+    >
       <AutocompleteInput
         optionText="name"
         label={translateLabel({ source })}

@@ -2,9 +2,20 @@ import { useCanAccess, useGetResourceLabel, useTranslate } from 'react-admin';
 import type { Entry } from './entry.js';
 import { holdsWords } from './folded.js';
 
-const CREATED = ['organizations', 'contracts', 'subscriptions', 'invoices'];
-const LISTS = ['organizations', 'contracts', 'subscriptions', 'invoices', 'invoice-lines', 'budget-lines', 'subsidies'];
-const SETTINGS_LISTS = ['territories', 'areas', 'users'];
+const CREATED = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices', 'tags'];
+const LISTS = [
+  'organizations',
+  'contacts',
+  'contracts',
+  'subscriptions',
+  'tags',
+  'invoices',
+  'invoice-lines',
+  'budget-lines',
+  'subsidies',
+  'trash',
+];
+const SETTINGS_LISTS = ['territories', 'areas', 'users', 'history'];
 const REPORTS = {
   newUsers: '/reports/new-users',
   turnover: '/reports/turnover',

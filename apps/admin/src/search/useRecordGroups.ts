@@ -9,6 +9,11 @@ import type { EntryGroup } from './entry.js';
 /** In which list of terms the status of a resource is. */
 const STATUS_TERMS: Record<string, string> = { organizations: 'status', contracts: 'contractState' };
 
+/** Where a record leads that has no page of its own: a tag, to the organizations that carry it. */
+const PATHS: Record<string, (id: number) => string> = {
+  tags: (tagId) => `/organizations${queryString({ filter: JSON.stringify({ tagId }) })}`,
+};
+
 /** The records that answer to `typed`, by kind; `isSettled` once they are those of `typed` and of nothing before it. */
 export function useRecordGroups(typed: string) {
   const translate = useTranslate();
@@ -36,7 +41,7 @@ export function useRecordGroups(typed: string) {
       key: `${type}/${result.id}`,
       title: result.title,
       detail: detailOf(type, result),
-      path: `/${type}/${result.id}/show`,
+      path: PATHS[type]?.(result.id) ?? `/${type}/${result.id}/show`,
       resource: type,
     })),
   }));

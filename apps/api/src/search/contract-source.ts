@@ -15,4 +15,5 @@ export const contractSource: Source = {
   order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
   lookups: (typed, bind) => [...byNumber(typed, bind, 'it.reference', TEXT), ...byWords(typed, bind, 'it.title', TEXT)],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, TEXT),
+  ofOrganization: 'select id from contracts where organization_id = owner order by starts_on desc',
 };

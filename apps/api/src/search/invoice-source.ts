@@ -12,4 +12,5 @@ export const invoiceSource: Source = {
   amount: 'it.net_amount::text',
   order: 'it.issued_on desc',
   lookups: (typed, bind) => byNumber(typed, bind, 'it.number', 'fold(it.number)'),
+  ofOrganization: 'select id from invoices where organization_id = owner order by issued_on desc',
 };

@@ -18,6 +18,44 @@ export function byNumber({ number }: Typed, bind: Bind, column: string, folded: 
   return lookups;
 }
 
+/**
+ * Records by digits of a telephone number, in any of `columns`: indexed by the trigrams of `phone_digits(column)`, or of
+ * `folded`, a text that holds these digits.
+ */
+export function byPhone({ phone }: Typed, bind: Bind, columns: string[], folded?: string): Lookup[] {
+  if (phone === undefined) return [];
+  const sought = bind(phone);
+  const anyOf = (test: string) => columns.map((column) => `phone_digits(${column}) ${test}`).join(' or ');
+  const through = folded === undefined ? '' : `${folded} like '%' || ${sought} || '%' and `;
+  const cases = columns.map((column) => `when phone_digits(${column}) like '%' || ${sought} || '%' then ${column}`);
+  const shows = `case ${cases.join(' ')} end`;
+  const found = (test: string) => ({ match: 'phone', where: `${through}(${anyOf(test)})`, shows }) as const;
+  return [
+    {
+      ...found(`like ${sought} || '%'`),
+      strength: 'prefix',
+      better: { when: anyOf(`= ${sought}`), strength: 'exact' },
+    },
+    { ...found(`like '%' || ${sought} || '%'`), strength: 'part' },
+  ];
+}
+
+/** Records by their e-mail or its domain, which `it.search_text` holds. */
+export function byEmail({ email }: Typed, bind: Bind): Lookup[] {
+  if (email === undefined) return [];
+  const pattern = `fold(${bind(contained(email))})`;
+  const where = `it.search_text like ${pattern} and fold(it.email) like ${pattern}`;
+  const better = { when: `fold(it.email) = fold(${bind(email)})`, strength: 'exact' } as const;
+  return [{ strength: 'part', match: 'email', where, better, shows: 'it.email' }];
+}
+
+/** Records of the organizations `ids`, at most `most` of each, the latest first. */
+export function byOwners(ids: number[], bind: Bind, latest: string, most: number): Lookup[] {
+  const owners = `unnest(${bind(`{${ids.join(',')}}`)}::int[]) as owner`;
+  const where = `it.id in (select latest.id from ${owners} cross join lateral (${latest} limit ${most}) as latest)`;
+  return [{ strength: 'owner', match: 'organization', where }];
+}
+
 /** Records by the beginning of their name, indexed by `compact(name)`. */
 export function byName({ text }: Typed, bind: Bind, name: string): Lookup[] {
   const sought = `compact(${bind(text)})`;

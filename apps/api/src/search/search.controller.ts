@@ -13,7 +13,7 @@ export class SearchController {
   @Get()
   @Needs('records.read')
   @ApiOkResponse({ type: SearchOut })
-  search(@Query() { q = '', limit = 5 }: SearchQuery): Promise<SearchOut> {
-    return this.searching.search(q, limit);
+  search(@Query() { q = '', limit = 5, type }: SearchQuery): Promise<SearchOut> {
+    return this.searching.search(q, limit, type);
   }
 }

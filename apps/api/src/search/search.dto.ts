@@ -1,9 +1,11 @@
-import { IntegerField, TextField } from '../core/fields.js';
+import { ChoiceField, IntegerField, TextField } from '../core/fields.js';
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 import { type Match, MATCHES } from './source.js';
 import { SOURCES } from './sources.js';
 
 const empty = { nullable: true } as const;
+
+const TYPES = SOURCES.map(({ type }) => type);
 
 export class SearchQuery {
   @TextField({
@@ -16,6 +18,9 @@ export class SearchQuery {
 
   @IntegerField({ optional: true, min: 1, max: 20, description: 'Results a group, 5 unless told.' })
   limit?: number;
+
+  @ChoiceField(TYPES, { optional: true, description: 'Only records of this resource.' })
+  type?: string;
 }
 
 export class SearchResultOut {
@@ -31,7 +36,7 @@ export class SearchResultOut {
 }
 
 export class SearchGroupOut {
-  @ShownChoice(SOURCES.map(({ type }) => type), { description: 'The resource.' })
+  @ShownChoice(TYPES, { description: 'The resource.' })
   type!: string;
 
   @ShownFlag({ description: 'There are more than are given.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
+import { byOwners } from './lookups.js';
 import { meaningsOf } from './meanings.js';
 import { readTyped, type Typed } from './read-typed.js';
 import type { SearchGroupOut, SearchOut, SearchResultOut } from './search.dto.js';
@@ -21,41 +22,57 @@ export class SearchService {
     private readonly clock: Clock,
   ) {}
 
-  /** At most `limit` results a kind of record, the best first; nothing for less than 2 letters or digits. */
-  async search(q: string, limit: number): Promise<SearchOut> {
+  /** At most `limit` results a kind of record, or of `type` alone, the best first; nothing for less than 2 signs. */
+  async search(q: string, limit: number, type?: string): Promise<SearchOut> {
     const typed = readTyped(q);
     if (!typed) return { groups: [] };
+    const sources = SOURCES.filter((source) => type === undefined || source.type === type);
     return this.db.transaction(async () => {
       // Starting other processes would take longer than the few candidates that are read.
       await this.db.query('set local max_parallel_workers_per_gather = 0');
-      return this.find(typed, limit);
+      return this.find(sources, typed, limit);
     });
   }
 
-  private async find(typed: Typed, limit: number): Promise<SearchOut> {
-    const groups: Group[] = [];
-    for (const source of SOURCES) groups.push(await this.group(source, (bind) => source.lookups(typed, bind), limit));
-    if (isTooFew(groups, limit)) await this.addSimilar(groups, typed, limit);
+  private async find(sources: Source[], typed: Typed, limit: number): Promise<SearchOut> {
+    let groups: Group[] = [];
+    for (const source of sources) groups.push(await this.group(source, (bind) => source.lookups(typed, bind), limit));
+    if (isTooFew(groups, limit)) groups = await this.withSimilar(sources, groups, typed, limit);
+    groups = await this.withOwned(sources, groups, limit);
     const found = groups.filter(({ results }) => results.length > 0);
     return { groups: found.toSorted((a, b) => a.best - b.best).map(({ best: _, ...group }) => group) };
   }
 
-  private async addSimilar(groups: Group[], typed: Typed, limit: number): Promise<void> {
+  /** The groups, and below them what the words may have meant. */
+  private async withSimilar(sources: Source[], groups: Group[], typed: Typed, limit: number): Promise<Group[]> {
     const meanings = await meaningsOf(this.db, typed.text);
-    if (meanings.length === 0) return;
-    for (const [index, { similar, ...source }] of SOURCES.entries()) {
+    if (meanings.length === 0) return groups;
+    return this.withMore(sources, groups, limit, ({ similar }, bind) => similar?.(typed, meanings, bind));
+  }
+
+  /** The groups, and below them the records of the organizations found. */
+  private async withOwned(sources: Source[], groups: Group[], limit: number): Promise<Group[]> {
+    const owners = groups.find(({ type }) => type === 'organizations')?.results.map(({ id }) => id) ?? [];
+    if (owners.length === 0) return groups;
+    return this.withMore(sources, groups, limit, ({ ofOrganization }, bind) =>
+      ofOrganization === undefined ? undefined : byOwners(owners, bind, ofOrganization, limit + 1),
+    );
+  }
+
+  private async withMore(
+    sources: Source[],
+    groups: Group[],
+    limit: number,
+    lookupsOf: (source: Source, bind: Bind) => Lookup[] | undefined,
+  ): Promise<Group[]> {
+    const all: Group[] = [];
+    for (const [index, source] of sources.entries()) {
       const group = groups[index];
-      if (!group || !similar) continue;
-      const { results, more, best } = await this.group(source, (bind) => similar(typed, meanings, bind), limit);
-      const known = new Set(group.results.map(({ id }) => id));
-      const all = [...group.results, ...results.filter(({ id }) => !known.has(id))];
-      groups[index] = {
-        ...group,
-        results: all.slice(0, limit),
-        more: more || all.length > limit,
-        best: Math.min(group.best, best),
-      };
+      if (!group) continue;
+      const added = await this.group(source, (bind) => lookupsOf(source, bind) ?? [], limit);
+      all.push(joined(group, added, limit));
     }
+    return all;
   }
 
   private async group(source: Source, lookupsOf: (bind: Bind) => Lookup[], limit: number): Promise<Group> {
@@ -71,6 +88,18 @@ export class SearchService {
       best: first?.strength ?? STRENGTHS.length,
     };
   }
+}
+
+/** The results of both, each once, those of `first` before the others. */
+function joined(first: Group, second: Group, limit: number): Group {
+  const known = new Set(first.results.map(({ id }) => id));
+  const all = [...first.results, ...second.results.filter(({ id }) => !known.has(id))];
+  return {
+    type: first.type,
+    more: first.more || second.more || all.length > limit,
+    results: all.slice(0, limit),
+    best: Math.min(first.best, second.best),
+  };
 }
 
 function isTooFew(groups: Group[], limit: number): boolean {

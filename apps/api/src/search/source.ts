@@ -1,11 +1,11 @@
 import type { Typed } from './read-typed.js';
 
 /** How well a record answers: the first is the best. */
-export const STRENGTHS = ['exact', 'prefix', 'wordStart', 'part', 'similar'] as const;
+export const STRENGTHS = ['exact', 'prefix', 'wordStart', 'part', 'similar', 'owner'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** In what the typed text was found. */
-export const MATCHES = ['name', 'number', 'siren', 'phone', 'email', 'text', 'similar'] as const;
+export const MATCHES = ['name', 'number', 'siren', 'phone', 'email', 'text', 'similar', 'organization'] as const;
 export type Match = (typeof MATCHES)[number];
 
 /** Hands a value to the statement; returns how SQL names it there. */
@@ -50,4 +50,6 @@ export interface Source {
   lookups: (typed: Typed, bind: Bind) => Lookup[];
   /** The ways to find what was mistyped; `meanings` are what each word may have meant. */
   similar?: (typed: Typed, meanings: string[][], bind: Bind) => Lookup[];
+  /** The ids of the records of the organization `owner`, the latest first: shown below the organizations found. */
+  ofOrganization?: string;
 }

@@ -13,4 +13,7 @@ export const subscriptionSource: Source = {
   order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
   lookups: (typed, bind) => byWords(typed, bind, 'it.service', 'fold(it.service)'),
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'fold(it.service)'),
+  ofOrganization: `select of_owner.id from subscriptions of_owner
+    join contracts contract on contract.id = of_owner.contract_id
+    where contract.organization_id = owner order by of_owner.starts_on desc`,
 };
