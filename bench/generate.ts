@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { budgetRows, subsidyRows } from './data/accounts.js';
+import { contactRows } from './data/contacts.js';
 import { contractRows, contracts } from './data/contracts.js';
 import { copyRows, type Row } from './data/copy.js';
 import { withoutIndexes } from './data/indexes.js';
@@ -16,6 +17,7 @@ export interface Parameters {
 }
 
 const ORGANIZATIONS = 100_000;
+const CONTACTS = 200_000;
 const CONTRACTS = 100_000;
 const SUBSCRIPTIONS = 200_000;
 const LINES = 1_000_000;
@@ -50,6 +52,10 @@ export async function generate(
       organizationRows(organizations, new Places(territories), random(1), history),
     );
     await copyRows(client, 'organization_territories', history);
+    told('contacts');
+    const roles: Row[] = [];
+    await copyRows(client, 'contacts', contactRows(size(CONTACTS), organizations, random(9), roles));
+    await copyRows(client, 'contact_roles', roles);
     told('contracts and subscriptions');
     const signed = contracts(size(CONTRACTS), organizations, random(2));
     await copyRows(client, 'contracts', contractRows(signed, random(3)));
@@ -68,7 +74,7 @@ export async function generate(
     await client.query('insert into revenue_movements select * from organization_revenue_movements');
     told('indexes');
   });
-  for (const table of ['organizations', 'contracts', 'subscriptions', 'invoices']) {
+  for (const table of ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices']) {
     await client.query(`select setval(pg_get_serial_sequence($1, 'id'), (select max(id) from ${table}))`, [table]);
   }
   told('statistics');

@@ -95,6 +95,7 @@ async function counts(client: Client): Promise<string> {
   const { rows } = await client.query<{ text: string }>(`
     select concat_ws(', ',
       (select count(*) || ' organizations' from organizations),
+      (select count(*) || ' contacts' from contacts),
       (select count(*) || ' contracts' from contracts),
       (select count(*) || ' subscriptions' from subscriptions),
       (select count(*) || ' price versions' from price_versions),
