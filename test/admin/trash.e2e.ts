@@ -21,6 +21,22 @@ test('a refused deletion says what holds the record', async () => {
   await page.getByText(/^Ce contrat a \d+ abonnements?\.$/).waitFor();
 });
 
+test('a deletion is undone from its notice, by keyboard, and the history of the record tells both', async () => {
+  await openSignedIn(page, api.url, '/subsidies/3');
+  const { title, funder } = await (await page.request.get(`${api.url}/api/subsidies/3`)).json();
+  await deleteOnForm();
+  await page.getByRole('alert').getByText(`${title} : mis à la corbeille`).waitFor();
+  const undo = page.getByRole('button', { name: 'Annuler' });
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Annuler');
+  await undo.press('Enter');
+  await page.getByText(`${title} : de retour à sa place`).waitFor();
+  await page.getByRole('cell', { name: funder, exact: true }).first().waitFor();
+  await page.goto(`${api.url}/#/subsidies/3`);
+  const past = page.getByRole('region', { name: 'Historique' });
+  await past.getByText(/Restauration$/).waitFor();
+  await past.getByText(/Suppression$/).waitFor();
+});
+
 test('a deleted subsidy is restored from the trash, by keyboard', async () => {
   await openSignedIn(page, api.url, '/subsidies/2');
   const { title, year } = await (await page.request.get(`${api.url}/api/subsidies/2`)).json();
@@ -38,7 +54,7 @@ test('what is deleted for good is asked about, on a telephone too', async () => 
   page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/');
   await page.locator('main h1, main h2').first().waitFor();
-  await page.request.delete(`${api.url}/api/subsidies/1`);
+  expect((await page.request.delete(`${api.url}/api/subsidies/1`)).status()).toBe(200);
   await page.goto(`${api.url}/#/trash`);
   await page.getByRole('button', { name: /^Supprimer définitivement/ }).click();
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);

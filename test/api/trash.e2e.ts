@@ -53,9 +53,10 @@ test('a refused deletion counts what holds the record, in both languages, and de
 
 test('a deleted record is in the trash with who deleted it, and comes back under its id', async () => {
   const contract = await newContract();
-  expect((await staff.delete(`/contracts/${contract.id}`)).status).toBe(204);
+  const deleted = await staff.delete(`/contracts/${contract.id}`);
   expect((await staff.get(`/contracts/${contract.id}`)).status).toBe(404);
   const item = await lastItem();
+  expect([deleted.status, deleted.body]).toEqual([200, { trashItemId: item.id }]);
   expect(item).toMatchObject({
     recordType: 'contracts',
     recordId: contract.id,

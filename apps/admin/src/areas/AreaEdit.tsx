@@ -1,9 +1,10 @@
+import { RecordHistory } from '../history/index.js';
 import { EditPage } from '../ui/EditPage.js';
 import { AreaForm } from './AreaForm.js';
 
 export default function AreaEdit() {
   return (
-    <EditPage redirect="list">
+    <EditPage redirect="list" below={<RecordHistory />}>
       <AreaForm />
     </EditPage>
   );

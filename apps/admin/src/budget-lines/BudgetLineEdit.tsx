@@ -1,9 +1,10 @@
+import { RecordHistory } from '../history/index.js';
 import { EditPage } from '../ui/EditPage.js';
 import { BudgetLineForm } from './BudgetLineForm.js';
 
 export default function BudgetLineEdit() {
   return (
-    <EditPage redirect="list">
+    <EditPage redirect="list" below={<RecordHistory />}>
       <BudgetLineForm />
     </EditPage>
   );

@@ -61,8 +61,8 @@ export const dataProvider = {
   updateMany: () => Promise.reject(new Error('Records are changed one by one: each carries its version')),
 
   delete: async (resource: string, { id, previousData }: { id: Identifier; previousData?: RaRecord }) => {
-    await request(`/${resource}/${id}`, { method: 'DELETE' });
-    return { data: previousData ?? { id } };
+    const trashed = await request<Schemas['TrashedOut']>(`/${resource}/${id}`, { method: 'DELETE' });
+    return { data: { ...(previousData ?? { id }), ...trashed } };
   },
 
   deleteMany: async (resource: string, { ids }: { ids: Identifier[] }) => {

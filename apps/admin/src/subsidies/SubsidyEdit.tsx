@@ -1,9 +1,10 @@
+import { RecordHistory } from '../history/index.js';
 import { EditPage } from '../ui/EditPage.js';
 import { SubsidyForm } from './SubsidyForm.js';
 
 export default function SubsidyEdit() {
   return (
-    <EditPage redirect="list">
+    <EditPage redirect="list" below={<RecordHistory />}>
       <SubsidyForm />
     </EditPage>
   );

@@ -1,9 +1,10 @@
+import { RecordHistory } from '../history/index.js';
 import { EditPage } from '../ui/EditPage.js';
 import { TagForm } from './TagForm.js';
 
 export default function TagEdit() {
   return (
-    <EditPage redirect="list">
+    <EditPage redirect="list" below={<RecordHistory />}>
       <TagForm />
     </EditPage>
   );

@@ -1,9 +1,10 @@
+import { RecordHistory } from '../history/index.js';
 import { EditPage } from '../ui/EditPage.js';
 import { TerritoryForm } from './TerritoryForm.js';
 
 export default function TerritoryEdit() {
   return (
-    <EditPage redirect="list">
+    <EditPage redirect="list" below={<RecordHistory />}>
       <TerritoryForm />
     </EditPage>
   );

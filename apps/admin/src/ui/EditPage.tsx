@@ -1,16 +1,23 @@
-import { useState } from 'react';
+import { Box, Card } from '@mui/material';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Edit, useEditContext, useNotify, type EditProps, type HttpError } from 'react-admin';
 import { ErrorNotice } from './ErrorNotice.js';
 import { StaleVersionDialog, type Conflict } from './StaleVersionDialog.js';
 
+interface EditPageProps extends EditProps {
+  /** What comes under the form: the history of a record that has no other page. */
+  below?: ReactNode;
+}
+
 /** An edit page. Nothing shows as saved before the server says so; a record changed meanwhile by someone else is shown. */
-export function EditPage({ children, mutationOptions, ...props }: EditProps) {
+export function EditPage({ children, below, mutationOptions, ...props }: EditPageProps) {
   const [conflict, setConflict] = useState<Conflict>();
   const notify = useNotify();
   return (
     <Edit
       mutationMode="pessimistic"
       redirect="show"
+      component="div"
       error={<EditError />}
       mutationOptions={{
         ...mutationOptions,
@@ -27,7 +34,12 @@ export function EditPage({ children, mutationOptions, ...props }: EditProps) {
       {...props}
     >
       <>
-        {children}
+        <Card>{children}</Card>
+        {below && (
+          <Box sx={{ mt: 2 }}>
+            <Suspense>{below}</Suspense>
+          </Box>
+        )}
         {conflict && <StaleVersionDialog conflict={conflict} onConflict={setConflict} />}
       </>
     </Edit>

@@ -1,7 +1,8 @@
-import { DeleteButton, SimpleForm, Toolbar, useRecordContext, type SimpleFormProps } from 'react-admin';
+import { SimpleForm, Toolbar, useRecordContext, type SimpleFormProps } from 'react-admin';
 import type { ReactNode } from 'react';
 import { FormSaveButton } from './FormSaveButton.js';
 import { OtherErrors } from './OtherErrors.js';
+import { TrashButton } from './TrashButton.js';
 
 interface RecordFormProps {
   defaultValues?: SimpleFormProps['defaultValues'];
@@ -20,7 +21,7 @@ export function RecordForm({ defaultValues, canDelete = true, children }: Record
       toolbar={
         <Toolbar sx={{ justifyContent: 'space-between' }}>
           <FormSaveButton alwaysEnable={!isEditing} />
-          {isEditing && canDelete && <DeleteButton mutationMode="pessimistic" />}
+          {isEditing && canDelete && <TrashButton />}
         </Toolbar>
       }
     >

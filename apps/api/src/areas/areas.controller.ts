@@ -1,7 +1,7 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../core/routes.js';
 import { AreaCreate, AreaOut, AreaQuery, AreaUpdate } from './area.dto.js';
 import { AreasService } from './areas.service.js';
 
@@ -31,7 +31,7 @@ export class AreasController {
   }
 
   @RemoveRoute('settings.write')
-  removeArea(@Id() id: number): Promise<void> {
+  removeArea(@Id() id: number): Promise<TrashedOut> {
     return this.areas.remove(id);
   }
 }

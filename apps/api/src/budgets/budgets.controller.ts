@@ -14,6 +14,7 @@ import {
   ListRoute,
   ReadRoute,
   RemoveRoute,
+  type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
 import {
@@ -65,7 +66,7 @@ export class BudgetsController {
   }
 
   @RemoveRoute()
-  removeBudgetLine(@Id() id: number): Promise<void> {
+  removeBudgetLine(@Id() id: number): Promise<TrashedOut> {
     return this.budgets.remove(id);
   }
 }

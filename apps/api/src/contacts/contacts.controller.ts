@@ -4,7 +4,16 @@ import { ReaderLanguage } from '../core/language.js';
 import type { Language } from '../core/errors.js';
 import { FieldOut, FieldRegistry } from '../core/field-registry.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, FieldsRoute, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import {
+  CreateRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  type TrashedOut,
+  UpdateRoute,
+} from '../core/routes.js';
 import { ContactCreate, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
 import { ContactsService } from './contacts.service.js';
 
@@ -42,7 +51,7 @@ export class ContactsController {
   }
 
   @RemoveRoute()
-  removeContact(@Id() id: number): Promise<void> {
+  removeContact(@Id() id: number): Promise<TrashedOut> {
     return this.contacts.remove(id);
   }
 }

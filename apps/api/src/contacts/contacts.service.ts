@@ -9,7 +9,7 @@ import { saveOwned } from '../core/save-owned.js';
 import { allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash } from '../core/trash.js';
+import { moveToTrash, type Trashed } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
@@ -91,10 +91,10 @@ export class ContactsService {
   }
 
   /** What it owns goes with it. @throws NotFound */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const contact = await mustFind(this.db, Contact, id, CONTACT);
-      await moveToTrash(this.db, Contact, { type: 'contacts', id }, contact.name());
+      return moveToTrash(this.db, Contact, { type: 'contacts', id }, contact.name());
     });
   }
 

@@ -14,6 +14,7 @@ import {
   ListRoute,
   ReadRoute,
   RemoveRoute,
+  type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
 import { ContractCreate, ContractOut, ContractFileQuery, ContractQuery, ContractUpdate } from './contract.dto.js';
@@ -60,7 +61,7 @@ export class ContractsController {
 
   /** Refused (409) while it has subscriptions. */
   @RemoveRoute()
-  removeContract(@Id() id: number): Promise<void> {
+  removeContract(@Id() id: number): Promise<TrashedOut> {
     return this.contracts.remove(id);
   }
 }

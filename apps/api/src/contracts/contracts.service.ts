@@ -8,7 +8,7 @@ import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TagsService } from '../tags/tags.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
@@ -96,11 +96,17 @@ export class ContractsService {
   }
 
   /** @throws Conflict while it has subscriptions. */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const contract = await mustFind(this.db, Contract, id, CONTRACT);
-      await moveToTrash(this.db, Contract, { type: 'contracts', id }, `${contract.reference} ${contract.title}`);
+      const trashed = await moveToTrash(
+        this.db,
+        Contract,
+        { type: 'contracts', id },
+        `${contract.reference} ${contract.title}`,
+      );
       await this.userDays.refresh([contract.organizationId]);
+      return trashed;
     });
   }
 

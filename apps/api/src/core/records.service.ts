@@ -6,7 +6,7 @@ import type { ExportedList } from './list-export.js';
 import { listPage, type ListQuery, type ListRules, type Page } from './list-query.js';
 import type { Row } from './row.js';
 import { assignSent, lockForUpdate, mustFind } from './save.js';
-import { moveToTrash } from './trash.js';
+import { moveToTrash, type Trashed } from './trash.js';
 
 /** What such a table is: its entity, its name in sentences, and what its list offers. */
 export interface RecordsOf<Entity, Query extends ListQuery> {
@@ -66,8 +66,8 @@ export abstract class RecordsService<Entity extends Row, Fields extends DeepPart
   }
 
   /** @throws NotFound; Conflict while other records depend on it. */
-  async remove(id: number): Promise<void> {
+  async remove(id: number): Promise<Trashed> {
     const { entity, resource: type, label } = this.records;
-    await moveToTrash(this.db, entity, { type, id }, label(await this.get(id)));
+    return moveToTrash(this.db, entity, { type, id }, label(await this.get(id)));
   }
 }

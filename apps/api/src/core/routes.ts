@@ -16,6 +16,7 @@ import { NotFound } from './errors.js';
 import { FieldOut } from './field-registry.js';
 import { Shown, ShownNumber } from './shown.js';
 import { FORMATS } from './table-formats.js';
+import type { Trashed } from './trash.js';
 
 /** The document of one page of `item`: `{ data, total, sums? }`. */
 function pageOf(item: Type): Type {
@@ -63,8 +64,24 @@ export const CreateRoute = (out: Type, permission: Permission = 'records.write')
 export const UpdateRoute = (out: Type, permission: Permission = 'records.write') =>
   applyDecorators(Patch(':id'), Needs(permission), ApiOkResponse({ type: out }));
 
-export const RemoveRoute = (permission: Permission = 'records.write', path = ':id') =>
-  applyDecorators(Delete(path), HttpCode(204), Needs(permission), ApiNoContentResponse());
+export class TrashedOut implements Trashed {
+  @ShownNumber({ description: 'POST /api/trash/{id}/restore undoes the deletion.' })
+  trashItemId!: number;
+}
+
+type RemovingMethod = <Method extends (...parameters: never[]) => Promise<Trashed>>(
+  controller: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<Method>,
+) => void;
+
+/** Moves a record to the trash, and says as which item: a method that answers anything else does not compile. */
+export const RemoveRoute = (permission: Permission = 'records.write', path = ':id'): RemovingMethod =>
+  applyDecorators(Delete(path), Needs(permission), ApiOkResponse({ type: TrashedOut }));
+
+/** Deletes for good. */
+export const ForgetRoute = (permission: Permission) =>
+  applyDecorators(Delete(':id'), HttpCode(204), Needs(permission), ApiNoContentResponse());
 
 /** An id in the path; what cannot be one is not found. */
 const idPipe: PipeTransform<string, number> = {

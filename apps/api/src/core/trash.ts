@@ -11,6 +11,11 @@ export interface RecordName {
   id: number;
 }
 
+/** What a deletion answers: restoring this item of the trash undoes it. */
+export interface Trashed {
+  trashItemId: number;
+}
+
 /** Published, and awaited, in the transaction that put a record back: its feature brings up to date what follows from it. */
 export const RECORD_RESTORED = 'core.record-restored';
 
@@ -23,19 +28,20 @@ export function moveToTrash<T extends Row>(
   entity: EntityTarget<T>,
   { type, id }: RecordName,
   label: string,
-): Promise<void> {
+): Promise<Trashed> {
   return db.transaction(async () => {
     const { tableName } = db.repository(entity).metadata;
     await mustNotBeHeld(db, tableName, id);
     const actor = currentActor();
-    const moved = await db.query(
+    const [moved] = await db.query<Trashed>(
       `insert into trash_items (record_type, record_id, label, user_id, user_name, rows)
        select $3, $2, $4, $5, coalesce($6, 'Terril'), kept from kept_rows($1::regclass, $2) kept where kept is not null
-       returning id`,
+       returning id as "trashItemId"`,
       [tableName, id, type, label, actor?.id, actor?.name],
     );
-    if (moved.length === 0) throw new NotFound(THIS_RECORD, id);
+    if (!moved) throw new NotFound(THIS_RECORD, id);
     await db.repository(entity).delete(id);
+    return moved;
   });
 }
 

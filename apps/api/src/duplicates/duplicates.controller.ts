@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../core/access.js';
 import type { Page } from '../core/list-query.js';
-import { Id, ListRoute, RemoveRoute } from '../core/routes.js';
+import { Id, ListRoute, RemoveRoute, type TrashedOut } from '../core/routes.js';
 import {
   DuplicateGroupOut,
   DuplicateGroupQuery,
@@ -83,7 +83,7 @@ export class DuplicatesController {
   }
 
   @RemoveRoute('records.write', 'not-duplicates/:id')
-  removeNotDuplicate(@Id() id: number): Promise<void> {
+  removeNotDuplicate(@Id() id: number): Promise<TrashedOut> {
     return this.notDuplicates.remove(id);
   }
 }

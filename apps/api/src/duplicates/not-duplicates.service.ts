@@ -5,7 +5,7 @@ import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import type { NotDuplicateCreate, NotDuplicateQuery } from './duplicate.dto.js';
 import { DuplicateGroupsService } from './groups.service.js';
 import { MATCHINGS } from './matching.js';
@@ -76,11 +76,12 @@ export class NotDuplicatesService {
   }
 
   /** Takes it back: the two may be duplicates again. @throws NotFound */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const { label, recordType, oneId, otherId } = await mustFind(this.db, NotDuplicate, id, PAIR);
-      await moveToTrash(this.db, NotDuplicate, { type: 'not-duplicates', id }, label);
+      const trashed = await moveToTrash(this.db, NotDuplicate, { type: 'not-duplicates', id }, label);
       await this.groups.refresh(recordType, [oneId, otherId]);
+      return trashed;
     });
   }
 

@@ -14,6 +14,7 @@ import {
   ListRoute,
   ReadRoute,
   RemoveRoute,
+  type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
 import {
@@ -69,7 +70,7 @@ export class InvoicesController {
 
   /** Refused (409) while a credit note names it. */
   @RemoveRoute()
-  removeInvoice(@Id() id: number): Promise<void> {
+  removeInvoice(@Id() id: number): Promise<TrashedOut> {
     return this.invoices.remove(id);
   }
 }

@@ -9,7 +9,7 @@ import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -106,11 +106,12 @@ export class InvoicesService {
   }
 
   /** @throws Conflict while a credit note names it. */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const invoice = await mustFind(this.db, Invoice, id, INVOICE);
-      await moveToTrash(this.db, Invoice, { type: 'invoices', id }, invoice.number);
+      const trashed = await moveToTrash(this.db, Invoice, { type: 'invoices', id }, invoice.number);
       await this.userDays.refresh([invoice.organizationId]);
+      return trashed;
     });
   }
 

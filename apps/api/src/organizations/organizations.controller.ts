@@ -15,6 +15,7 @@ import {
   ListRoute,
   ReadRoute,
   RemoveRoute,
+  type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
 import {
@@ -89,7 +90,7 @@ export class OrganizationsController {
 
   /** Refused (409) while anything depends on it: business data is never deleted in cascade. */
   @RemoveRoute()
-  removeOrganization(@Id() id: number): Promise<void> {
+  removeOrganization(@Id() id: number): Promise<TrashedOut> {
     return this.organizations.remove(id);
   }
 }

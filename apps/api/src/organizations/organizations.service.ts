@@ -9,7 +9,7 @@ import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { checkedIdentifiers } from './identifiers.js';
 import { TagsService } from '../tags/tags.service.js';
@@ -142,9 +142,9 @@ export class OrganizationsService {
   }
 
   /** @throws Conflict while contracts, invoices or other records depend on it. */
-  async remove(id: number): Promise<void> {
+  async remove(id: number): Promise<Trashed> {
     const { name } = await mustFind(this.db, Organization, id, ORGANIZATION);
-    await moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
+    return moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
   }
 
   @OnEvent(RECORD_RESTORED, { suppressErrors: false })

@@ -14,6 +14,7 @@ import {
   ListRoute,
   ReadRoute,
   RemoveRoute,
+  type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
 import {
@@ -67,7 +68,7 @@ export class SubscriptionsController {
 
   /** Refused (409) once it has been invoiced: give its last price version an end instead. */
   @RemoveRoute()
-  removeSubscription(@Id() id: number): Promise<void> {
+  removeSubscription(@Id() id: number): Promise<TrashedOut> {
     return this.subscriptions.remove(id);
   }
 }

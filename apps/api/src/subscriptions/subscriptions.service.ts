@@ -11,7 +11,7 @@ import type { ExportedList } from '../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
@@ -92,11 +92,12 @@ export class SubscriptionsService {
   }
 
   /** @throws Conflict once it has been invoiced. */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const subscription = await mustFind(this.db, Subscription, id, SUBSCRIPTION);
-      await moveToTrash(this.db, Subscription, { type: 'subscriptions', id }, subscription.service);
+      const trashed = await moveToTrash(this.db, Subscription, { type: 'subscriptions', id }, subscription.service);
       await this.refreshOrganizations([subscription.contractId]);
+      return trashed;
     });
   }
 

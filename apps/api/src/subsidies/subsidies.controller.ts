@@ -14,6 +14,7 @@ import {
   ListRoute,
   ReadRoute,
   RemoveRoute,
+  type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
 import { SubsidyCreate, SubsidyOut, SubsidyFileQuery, SubsidyQuery, SubsidyUpdate } from './subsidy.dto.js';
@@ -59,7 +60,7 @@ export class SubsidiesController {
   }
 
   @RemoveRoute()
-  removeSubsidy(@Id() id: number): Promise<void> {
+  removeSubsidy(@Id() id: number): Promise<TrashedOut> {
     return this.subsidies.remove(id);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../core/routes.js';
 import { TagCreate, TagOut, TagQuery, TagUpdate } from './tag.dto.js';
 import { TagsService } from './tags.service.js';
 
@@ -31,7 +31,7 @@ export class TagsController {
   }
 
   @RemoveRoute()
-  removeTag(@Id() id: number): Promise<void> {
+  removeTag(@Id() id: number): Promise<TrashedOut> {
     return this.tags.remove(id);
   }
 }

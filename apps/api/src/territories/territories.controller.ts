@@ -1,7 +1,7 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../core/routes.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoryCreate, TerritoryOut, TerritoryQuery, TerritoryUpdate } from './territory.dto.js';
 
@@ -32,7 +32,7 @@ export class TerritoriesController {
   }
 
   @RemoveRoute('settings.write')
-  removeTerritory(@Id() id: number): Promise<void> {
+  removeTerritory(@Id() id: number): Promise<TrashedOut> {
     return this.territories.remove(id);
   }
 }

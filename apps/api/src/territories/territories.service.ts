@@ -4,7 +4,7 @@ import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName } from '../core/trash.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import type { TerritoryCreate, TerritoryOut, TerritoryQuery, TerritoryUpdate } from './territory.dto.js';
 import { Territory } from './territory.entity.js';
 
@@ -60,11 +60,12 @@ export class TerritoriesService {
   }
 
   /** @throws Conflict while an organization is, or was, in it. */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const { name } = await this.get(id);
-      await moveToTrash(this.db, Territory, { type: 'territories', id }, name);
+      const trashed = await moveToTrash(this.db, Territory, { type: 'territories', id }, name);
       await this.rulesChanged();
+      return trashed;
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, Needs, type SignedIn } from '../core/access.js';
 import type { Page } from '../core/list-query.js';
-import { Id, ListRoute, RemoveRoute } from '../core/routes.js';
+import { ForgetRoute, Id, ListRoute } from '../core/routes.js';
 import { RestoredOut, TrashItemOut, TrashQuery } from './trash.dto.js';
 import { TrashService } from './trash.service.js';
 
@@ -27,7 +27,7 @@ export class TrashController {
   }
 
   /** Deletes for good: administrators only. */
-  @RemoveRoute('settings.write')
+  @ForgetRoute('settings.write')
   removeFromTrash(@Id() id: number): Promise<void> {
     return this.trash.remove(id);
   }

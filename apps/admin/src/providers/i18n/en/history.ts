@@ -44,6 +44,7 @@ export const history = {
     },
   },
   trash: {
+    moved: '%{label}: moved to the trash',
     restore: 'Restore',
     restoreOne: 'Restore %{label}',
     restored: '%{label}: back in its place',

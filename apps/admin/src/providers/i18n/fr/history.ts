@@ -45,6 +45,7 @@ export const history = {
     },
   },
   trash: {
+    moved: '%{label} : mis à la corbeille',
     restore: 'Restaurer',
     restoreOne: 'Restaurer %{label}',
     restored: '%{label} : de retour à sa place',
