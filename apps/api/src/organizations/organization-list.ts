@@ -47,7 +47,7 @@ export function organizationRules(
       reportTerritory: () => undefined,
     },
     conditions,
-    search: (word) => `organization.search_text like ${word} or dialled_digits(organization.phone) like ${word}
+    search: (word) => `organization.search_text like ${word} or phone_digits(organization.phone) like ${word}
       or organization.id = any (array(
         select organization_id from organization_contact_points point where ${holdsWord('point', word)}))`,
     readSearch: withPhoneDigits,
