@@ -30,12 +30,13 @@ test('a record tells who wrote what, newest first, its lines too, and pages', as
   expect(changed.changes.toSorted((a: any, b: any) => a.field.localeCompare(b.field))).toEqual([
     {
       field: 'organizationId',
+      fieldName: null,
       old: String(organizationId),
       new: String(other.id),
       oldName: 'Les Amis du Terril',
       newName: 'Les Autres',
     },
-    { field: 'paidOn', old: null, new: '2020-08-01', oldName: null, newName: null },
+    { field: 'paidOn', fieldName: null, old: null, new: '2020-08-01', oldName: null, newName: null },
   ]);
   expect(before.map(({ action, part, userName }: any) => [action, part, userName])).toEqual([
     ['create', 'lines', 'staff'],

@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
+import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { FilesModule } from './files/files.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         AreasModule,
         GeographyModule,
         TagsModule,
+        CustomFieldsModule,
         OrganizationsModule,
         ContactsModule,
         ContractsModule,

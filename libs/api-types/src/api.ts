@@ -289,6 +289,38 @@ export interface paths {
     patch: operations['updateTag'];
     trace?: never;
   };
+  '/api/custom-fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCustomFields'];
+    put?: never;
+    post: operations['createCustomField'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/custom-fields/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCustomField'];
+    put?: never;
+    post?: never;
+    delete: operations['removeCustomField'];
+    options?: never;
+    head?: never;
+    patch: operations['updateCustomField'];
+    trace?: never;
+  };
   '/api/organizations/labels': {
     parameters: {
       query?: never;
@@ -1444,6 +1476,114 @@ export interface components {
       color?: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
       version: number;
     };
+    CustomFieldChoiceOut: {
+      /** @example culture */
+      code: string;
+      labelFr: string;
+      /** @description null = the French one. */
+      labelEn: string | null;
+      /** @enum {string|null} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple' | null;
+      /** @description Offered no more; the records that have it keep it. */
+      isArchived: boolean;
+    };
+    CustomFieldOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      /**
+       * @description Its name in `customValues`, for ever.
+       * @example secteur
+       */
+      key: string;
+      labelFr: string;
+      /** @description null = the French one. */
+      labelEn: string | null;
+      helpFr: string | null;
+      helpEn: string | null;
+      /** @enum {string} */
+      kind: 'text' | 'number' | 'money' | 'date' | 'boolean' | 'choice' | 'multi_choice' | 'link';
+      isRequired: boolean;
+      /** @description What a new record gets when nothing is said. */
+      defaultValue: (string | boolean | string[]) | null;
+      position: number;
+      /** @description The heading it stands under. */
+      groupFr: string | null;
+      groupEn: string | null;
+      /** @description Offered no more; the values stay. */
+      isArchived: boolean;
+      /** @description In their order; none unless it is a field of choices. */
+      choices: components['schemas']['CustomFieldChoiceOut'][];
+    };
+    CustomFieldPage: {
+      data: components['schemas']['CustomFieldOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    CustomFieldChoiceFields: {
+      /** @description Of a choice there is; left out, it is made from the label. */
+      code?: string;
+      labelFr: string;
+      labelEn?: string | null;
+      /** @enum {string|null} */
+      color?: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple' | null;
+      isArchived?: boolean;
+    };
+    CustomFieldCreate: {
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      /** @example Secteur */
+      labelFr: string;
+      labelEn?: string | null;
+      helpFr?: string | null;
+      helpEn?: string | null;
+      /** @enum {string} */
+      kind: 'text' | 'number' | 'money' | 'date' | 'boolean' | 'choice' | 'multi_choice' | 'link';
+      /** @description A new record has a value, and no change empties it. */
+      isRequired?: boolean;
+      /** @description A value as records take it. */
+      defaultValue?: (string | boolean | string[]) | null;
+      /** @description The last unless told. */
+      position?: number;
+      /** @description The heading it stands under. */
+      groupFr?: string | null;
+      groupEn?: string | null;
+      isArchived?: boolean;
+      /** @description All of them, in their order; one that records have is archived, not left out. */
+      choices?: components['schemas']['CustomFieldChoiceFields'][];
+    };
+    CustomFieldUpdate: {
+      /** @example Secteur */
+      labelFr?: string;
+      labelEn?: string | null;
+      helpFr?: string | null;
+      helpEn?: string | null;
+      /** @enum {string} */
+      kind?: 'text' | 'number' | 'money' | 'date' | 'boolean' | 'choice' | 'multi_choice' | 'link';
+      /** @description A new record has a value, and no change empties it. */
+      isRequired?: boolean;
+      /** @description A value as records take it. */
+      defaultValue?: (string | boolean | string[]) | null;
+      /** @description The last unless told. */
+      position?: number;
+      /** @description The heading it stands under. */
+      groupFr?: string | null;
+      groupEn?: string | null;
+      isArchived?: boolean;
+      /** @description All of them, in their order; one that records have is archived, not left out. */
+      choices?: components['schemas']['CustomFieldChoiceFields'][];
+      version: number;
+    };
     OrganizationOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -1537,6 +1677,15 @@ export interface components {
       firstUserOn: string | null;
       externalReference: string | null;
       tagIds: number[];
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
     };
     OrganizationPage: {
       data: components['schemas']['OrganizationOut'][];
@@ -1721,6 +1870,15 @@ export interface components {
       firstUserOn: string | null;
       externalReference: string | null;
       tagIds: number[];
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
       /** @description Why the status is what it is, in the language of the request. */
       statusReason: string;
       /** @description Beside `email`, `phone` and `website`, which are the main ones. */
@@ -1878,6 +2036,10 @@ export interface components {
       contactPoints?: components['schemas']['ContactPointFields'][];
       /** @description All those beside its seat: a change sends the whole list. */
       addresses?: components['schemas']['AddressFields'][];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     OrganizationUpdate: {
       name?: string;
@@ -1969,6 +2131,10 @@ export interface components {
       contactPoints?: components['schemas']['ContactPointFields'][];
       /** @description All those beside its seat: a change sends the whole list. */
       addresses?: components['schemas']['AddressFields'][];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
       version: number;
     };
     VCardImport: {
@@ -2053,6 +2219,15 @@ export interface components {
        * @description Last contact coming from the person.
        */
       lastContactOn: string | null;
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
       /** @description Those of today first, then the past and the future ones. */
       roles: components['schemas']['ContactRoleOut'][];
       /** @description Beside `email`, `phone` and `mobile`, which are the main ones. */
@@ -2121,6 +2296,10 @@ export interface components {
       roles?: components['schemas']['ContactRoleFields'][];
       /** @description All its further ones: a change sends the whole list. */
       contactPoints?: components['schemas']['ContactPointFields'][];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     ContactUpdate: {
       /** @description None for a shared mailbox. */
@@ -2157,6 +2336,10 @@ export interface components {
       roles?: components['schemas']['ContactRoleFields'][];
       /** @description All its further ones: a change sends the whole list. */
       contactPoints?: components['schemas']['ContactPointFields'][];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
       version: number;
     };
     ContractOut: {
@@ -2193,6 +2376,15 @@ export interface components {
       state: 'upcoming' | 'running' | 'ended';
       externalReference: string | null;
       tagIds: number[];
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
     };
     ContractPage: {
       data: components['schemas']['ContractOut'][];
@@ -2227,6 +2419,10 @@ export interface components {
       externalReference?: string | null;
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     ContractUpdate: {
       organizationId?: number;
@@ -2252,6 +2448,10 @@ export interface components {
       externalReference?: string | null;
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
       version: number;
     };
     PriceVersionOut: {
@@ -2321,6 +2521,15 @@ export interface components {
       /** @description Oldest first. */
       versions: components['schemas']['PriceVersionOut'][];
       externalReference: string | null;
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
     };
     SubscriptionPage: {
       data: components['schemas']['SubscriptionOut'][];
@@ -2377,6 +2586,10 @@ export interface components {
       /** @description All of them: a change sends the whole list. */
       versions: components['schemas']['PriceVersionFields'][];
       externalReference?: string | null;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     SubscriptionUpdate: {
       contractId?: number;
@@ -2394,6 +2607,10 @@ export interface components {
       /** @description All of them: a change sends the whole list. */
       versions?: components['schemas']['PriceVersionFields'][];
       externalReference?: string | null;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
       version: number;
     };
     InvoiceOut: {
@@ -2433,6 +2650,15 @@ export interface components {
        * @example 75.00
        */
       grossAmount: string;
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
     };
     InvoicePage: {
       data: components['schemas']['InvoiceOut'][];
@@ -2511,6 +2737,15 @@ export interface components {
        * @example 75.00
        */
       grossAmount: string;
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
       lines: components['schemas']['InvoiceLineFieldsOut'][];
       /** @description Number of the invoice a credit note corrects. */
       creditedInvoiceNumber: string | null;
@@ -2567,6 +2802,10 @@ export interface components {
       creditedInvoiceId?: number | null;
       /** @description A change sends all of them. */
       lines: components['schemas']['InvoiceLineFields'][];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     InvoiceUpdate: {
       /** @example F-2020-0001 */
@@ -2584,6 +2823,10 @@ export interface components {
       creditedInvoiceId?: number | null;
       /** @description A change sends all of them. */
       lines?: components['schemas']['InvoiceLineFields'][];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
       version: number;
     };
     BilledLineOut: {
@@ -2745,6 +2988,8 @@ export interface components {
     HistoryChangeOut: {
       /** @description As the record names it. */
       field: string;
+      /** @description What the cooperative called it, if it is one of its own fields. */
+      fieldName: string | null;
       /** @description Before; numbers are text; null = empty. */
       old: (string | boolean | string[]) | null;
       /** @description After. */
@@ -2822,6 +3067,15 @@ export interface components {
       /** Format: date */
       userSince: string | null;
       externalReference: string | null;
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
     };
     TrashItemOut: {
       id: number;
@@ -4451,6 +4705,176 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TagOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listCustomFields: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+        isArchived?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomFieldPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createCustomField: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustomFieldCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomFieldOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCustomField: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomFieldOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeCustomField: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateCustomField: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustomFieldUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomFieldOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -6882,6 +7306,7 @@ export interface operations {
           | 'subsidies'
           | 'tags'
           | 'not-duplicates'
+          | 'custom-fields'
           | 'territories'
           | 'areas'
           | 'settings'
@@ -6980,6 +7405,7 @@ export interface operations {
           | 'subsidies'
           | 'tags'
           | 'not-duplicates'
+          | 'custom-fields'
           | 'territories'
           | 'areas'
           | 'settings'

@@ -13,6 +13,7 @@ export const RECORDED_TYPES = [
   'subsidies',
   'tags',
   'not-duplicates',
+  'custom-fields',
   'territories',
   'areas',
   'settings',

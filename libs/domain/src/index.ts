@@ -4,6 +4,7 @@ export * from './conditions.js';
 export * from './contact-points.js';
 export * from './contacts.js';
 export * from './contracts.js';
+export * from './custom-fields.js';
 export * from './dates.js';
 export * from './files.js';
 export * from './duplicates.js';

@@ -20,6 +20,7 @@ const CONFIGURATION: Record<string, Permission> = {
   settings: 'settings.write',
   territories: 'settings.write',
   areas: 'settings.write',
+  'custom-fields': 'settings.write',
   users: 'users.manage',
 };
 

@@ -1,6 +1,7 @@
 import { withPhoneDigits } from '@terril/domain';
 import { holdsWord } from '../core/contact-points.js';
 import type { ConditionReader } from '../core/field-registry.js';
+import { customTextHolds } from '../core/custom-values.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { ContactQuery } from './contact.dto.js';
@@ -31,7 +32,9 @@ export function contactRules(today: string, query: ContactQuery, conditions: Con
       newsletterConsent: '(contact.newsletter_consent_on is not null) = :newsletterConsent',
     },
     conditions,
-    search: (word) => `contact.search_text like ${word} or contact.id = any (array(
+    search: (
+      word,
+    ) => `contact.search_text like ${word} or ${customTextHolds('contact', word)} or contact.id = any (array(
       select contact_id from contact_roles where organization_id ${Organization.holding(word)}
       union all select contact_id from contact_contact_points point where ${holdsWord('point', word)}))`,
     readSearch: withPhoneDigits,

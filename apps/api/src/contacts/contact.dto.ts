@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { CONTACT_LANGUAGES, type ContactLanguage } from '@terril/domain';
+import { CONTACT_LANGUAGES, type ContactLanguage, type CustomValues } from '@terril/domain';
 import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
   ChoiceField,
@@ -10,9 +10,19 @@ import {
   IntegerField,
   NestedListField,
   TextField,
+  CustomValuesField,
 } from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../core/shown.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownDay,
+  ShownFlag,
+  ShownList,
+  ShownNumber,
+  ShownCustomValues,
+} from '../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -47,6 +57,7 @@ export class ContactOut extends RecordOut {
   @ShownFlag() objectsToProspecting!: boolean;
   @ShownDay(empty) objectedOn!: string | null;
   @ShownDay({ ...empty, description: 'Last contact coming from the person.' }) lastContactOn!: string | null;
+  @ShownCustomValues() customValues!: CustomValues;
   @ShownList(() => ContactRoleOut, { description: 'Those of today first, then the past and the future ones.' })
   roles!: ContactRoleOut[];
 
@@ -135,6 +146,9 @@ export class ContactCreate {
     description: 'All its further ones: a change sends the whole list.',
   })
   contactPoints?: ContactPointFields[];
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
 }
 
 export class ContactUpdate extends PartialType(ContactCreate, { skipNullProperties: false }) {

@@ -1,6 +1,7 @@
-import { type ContactLanguage, contactName } from '@terril/domain';
+import { type ContactLanguage, contactName, type CustomValues } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../core/custom-values.js';
 import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 
@@ -54,6 +55,9 @@ import { Row } from '../core/row.js';
 @Index('ix_contacts_search', { synchronize: false })
 @Index('ix_contacts_compact_name', { synchronize: false })
 @Index('ix_contacts_compact_sort_name', { synchronize: false })
+@Check('ck_contacts_custom_values', CUSTOM_VALUES_SHAPE)
+@Index('ix_contacts_custom_values', { synchronize: false })
+@Index('ix_contacts_custom_text', { synchronize: false })
 export class Contact extends Row {
   @Column({ type: 'text', nullable: true })
   firstName!: string | null;
@@ -83,6 +87,10 @@ export class Contact extends Row {
   /** Key in the system it came from. */
   @Column({ type: 'text', nullable: true })
   externalReference!: string | null;
+
+  /** Of the cooperative's own fields, by key. */
+  @Column(CUSTOM_VALUES)
+  customValues!: CustomValues;
 
   /** The day the person agreed to receive the newsletter; null = never. */
   @Column({ type: 'date', nullable: true })

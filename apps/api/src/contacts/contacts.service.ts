@@ -10,6 +10,7 @@ import { allRows, listPage, type ListRules, type Page } from '../core/list-query
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, type Trashed } from '../core/trash.js';
+import { changedCustomValues, createdValues, heldCustomFields } from '../custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
@@ -62,8 +63,12 @@ export class ContactsService {
         this.organizations,
         all.map(({ roles = [] }) => roles),
       );
-      const drafts = all.map(({ roles = [], contactPoints, ...columns }) =>
-        outcomeOf(() => ({ columns, roles: checked(roles), contactPoints })),
+      const customFields = await heldCustomFields(this.db, 'contacts');
+      const drafts = all.map(({ roles = [], contactPoints, customValues: sent, ...columns }) =>
+        outcomeOf(() => {
+          const customValues = createdValues(customFields, sent);
+          return { columns: { ...columns, customValues }, roles: checked(roles), contactPoints };
+        }),
       );
       return madeOf(drafts, async (some) => {
         const contacts = some.map(({ columns }) => this.db.repository(Contact).create(columns));
@@ -83,8 +88,9 @@ export class ContactsService {
   update(id: number, { version, roles, contactPoints, ...changes }: ContactUpdate): Promise<ContactOut> {
     return this.db.transaction(async () => {
       const contact = await lockForUpdate(this.db, Contact, id, version, CONTACT, () => this.get(id));
+      const customValues = await changedCustomValues(this.db, 'contacts', changes.customValues, contact.customValues);
       // A change of the lists alone must also make older copies stale.
-      await this.db.manager.save(assignSent(contact, { ...changes, updatedAt: this.clock.now() }));
+      await this.db.manager.save(assignSent(contact, { ...changes, customValues, updatedAt: this.clock.now() }));
       await this.saveParts(id, { roles, contactPoints });
       return this.get(id);
     });

@@ -1,5 +1,6 @@
 import type { ContractState } from '@terril/domain';
 import { choice, date, type ExportColumns, integer, text } from '../core/export-columns.js';
+import { customTextHolds } from '../core/custom-values.js';
 import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -36,7 +37,7 @@ export function contractRules(today: string, conditions: ConditionReader): ListR
     },
     conditions,
     search: (word) => `fold(contract.reference || ' ' || contract.title) like ${word}
-      or contract.organization_id ${Organization.holding(word)}`,
+      or ${customTextHolds('contract', word)} or contract.organization_id ${Organization.holding(word)}`,
   };
 }
 

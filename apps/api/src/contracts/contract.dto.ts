@@ -1,9 +1,18 @@
 import { PartialType } from '@nestjs/swagger';
-import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS } from '@terril/domain';
+import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS, type CustomValues } from '@terril/domain';
 import { fileQueryOf } from '../core/export-query.js';
-import { ChoiceField, DayField, FlagField, IdField, IdListField, IntegerField, TextField } from '../core/fields.js';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  IdField,
+  IdListField,
+  IntegerField,
+  TextField,
+  CustomValuesField,
+} from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber } from '../core/shown.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber, ShownCustomValues } from '../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -23,6 +32,7 @@ export class ContractOut extends RecordOut {
   @ShownChoice(CONTRACT_STATES, { description: 'Derived, as of today.' }) state!: ContractState;
   @Shown(empty) externalReference!: string | null;
   @Shown({ type: [Number] }) tagIds!: number[];
+  @ShownCustomValues() customValues!: CustomValues;
 }
 
 export class ContractCreate {
@@ -61,6 +71,9 @@ export class ContractCreate {
 
   @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
   tagIds?: number[];
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
 }
 
 export class ContractUpdate extends PartialType(ContractCreate, { skipNullProperties: false }) {

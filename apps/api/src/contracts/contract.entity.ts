@@ -1,6 +1,7 @@
-import type { Renewal } from '@terril/domain';
+import type { CustomValues, Renewal } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../core/custom-values.js';
 import { lastDay } from '../core/last-day.js';
 import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
@@ -41,6 +42,9 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_contracts_renewal', ['renewal', 'id'])
 @Index('ix_contracts_search', { synchronize: false })
 @Index('ix_contracts_compact_reference', { synchronize: false })
+@Check('ck_contracts_custom_values', CUSTOM_VALUES_SHAPE)
+@Index('ix_contracts_custom_values', { synchronize: false })
+@Index('ix_contracts_custom_text', { synchronize: false })
 export class Contract extends Row {
   @Column({ type: 'int' })
   organizationId!: number;
@@ -86,4 +90,8 @@ export class Contract extends Row {
 
   @Column({ type: 'text', nullable: true })
   externalReference!: string | null;
+
+  /** Of the cooperative's own fields, by key. */
+  @Column(CUSTOM_VALUES)
+  customValues!: CustomValues;
 }

@@ -40,8 +40,8 @@ export class ContractsController {
   }
 
   @ExportRoute()
-  exportContracts(@Query() query: ContractFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
-    return this.files.export(this.contracts.exported(), query, reader);
+  async exportContracts(@Query() query: ContractFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(await this.contracts.exported(), query, reader);
   }
 
   @ReadRoute(ContractOut)

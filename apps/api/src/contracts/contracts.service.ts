@@ -9,6 +9,12 @@ import type { ExportedList } from '../core/list-export.js';
 import { listPage, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  newCustomValues,
+} from '../custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TagsService } from '../tags/tags.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
@@ -46,12 +52,12 @@ export class ContractsService {
   }
 
   /** The list as a file takes it. */
-  exported(): ExportedList<Contract, ContractQuery, ContractOut> {
+  async exported(): Promise<ExportedList<Contract, ContractQuery, ContractOut>> {
     const today = this.clock.today();
     return {
       recordType: 'contracts',
       name: { fr: 'Contrats', en: 'Contracts' },
-      columns: CONTRACT_COLUMNS,
+      columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
       rules: contractRules(today, this.fields.conditionsOn('contracts')),
       builder: () => this.withOrganization(),
       shown: (batch) => this.shownAll(batch, today),
@@ -69,7 +75,8 @@ export class ContractsService {
   /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
   create({ tagIds, ...fields }: ContractCreate): Promise<ContractOut> {
     return this.db.transaction(async () => {
-      const contract = this.db.repository(Contract).create(fields);
+      const customValues = await newCustomValues(this.db, 'contracts', fields.customValues);
+      const contract = this.db.repository(Contract).create({ ...fields, customValues });
       await this.check(contract);
       await this.db.manager.save(contract);
       if (tagIds) await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
@@ -79,12 +86,15 @@ export class ContractsService {
   }
 
   /** @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, tagIds, ...changes }: ContractUpdate): Promise<ContractOut> {
+  update(id: number, { version, tagIds, customValues: sent, ...changes }: ContractUpdate): Promise<ContractOut> {
     return this.db.transaction(async () => {
       const contract = await lockForUpdate(this.db, Contract, id, version, CONTRACT, () => this.get(id));
       const { organizationId } = contract;
+      const customValues = await changedCustomValues(this.db, 'contracts', sent, contract.customValues);
       // A change of the tags alone must also make older copies stale.
-      await this.check(assignSent(contract, { ...changes, ...(tagIds && { updatedAt: this.clock.now() }) }));
+      await this.check(
+        assignSent(contract, { ...changes, customValues, ...(tagIds && { updatedAt: this.clock.now() }) }),
+      );
       await this.db.manager.save(contract);
       if (tagIds) await this.tags.put(CONTRACT_TAGS, id, tagIds);
       await this.userDays.refresh([organizationId, contract.organizationId]);

@@ -4,6 +4,7 @@ import { isCalendarDate, isEmail } from '@terril/domain';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Sentence } from './errors.js';
+import { CUSTOM_VALUE } from './shown.js';
 
 /** What every field decorator takes. A field is required unless `optional`; `nullable` lets null empty it. */
 export interface FieldOptions {
@@ -202,6 +203,22 @@ export function IdListField(options: FieldOptions = {}): PropertyDecorator {
     Array.isArray(value) && value.length <= 500 && value.every((id) => Number.isInteger(id) && id > 0);
   const sentence = { fr: 'Des identifiants, 500 au plus.', en: 'Ids, at most 500.' };
   return field(options, { type: [Number] }, 'ids', accepts, sentence, [listedIds]);
+}
+
+/** Any JSON value: the service reads it. */
+export function AnyValueField(options: FieldOptions = {}): PropertyDecorator {
+  const sentence = { fr: 'Une valeur.', en: 'A value.' };
+  return field(options, CUSTOM_VALUE as ApiPropertyOptions, 'value', () => true, sentence);
+}
+
+/** Values of the cooperative's own fields, by key; the service reads each by its kind. */
+export function CustomValuesField(options: FieldOptions = {}): PropertyDecorator {
+  const accepts = (value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length <= 500;
+  const sentence = { fr: 'Un objet : une valeur par champ.', en: 'An object: a value for each field.' };
+  const additionalProperties = { ...CUSTOM_VALUE, nullable: true };
+  const api = { type: 'object', additionalProperties } as ApiPropertyOptions;
+  return field({ optional: true, ...options }, api, 'customValues', accepts, sentence);
 }
 
 /** A list of nested records of class `item`, at least one unless `min` is 0. */

@@ -28,6 +28,18 @@ export const ShownDay = (options: ShownOptions = {}) => Shown({ ...options, form
 export const ShownMoney = (options: ShownOptions = {}) => Shown({ example: '75.00', ...options, format: 'decimal' });
 export const ShownChoice = (values: readonly string[], options: ShownOptions = {}) =>
   Shown({ ...options, enum: [...values] });
+/** What a field that the cooperative added to its records may hold. */
+export const CUSTOM_VALUE: ShownOptions = {
+  type: undefined,
+  oneOf: [{ type: 'string' }, { type: 'boolean' }, { type: 'array', items: { type: 'string' } }],
+};
+/** Values of the cooperative's own fields, by key; an empty one is not there. */
+export const ShownCustomValues = () =>
+  Shown({
+    type: 'object',
+    additionalProperties: { oneOf: CUSTOM_VALUE.oneOf },
+    example: { secteur: 'culture', adherents: '120' },
+  });
 // Swagger takes a function for a class named later only when the function itself is named `type`.
 export const ShownList = (item: () => unknown, options: ShownOptions = {}) =>
   Shown({ ...options, type: () => item(), isArray: true });

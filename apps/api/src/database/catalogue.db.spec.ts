@@ -18,6 +18,7 @@ const DERIVED = [
   'duplicate_groups',
   'duplicate_pairs',
   'duplicate_scans',
+  'custom_field_names',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -25,6 +26,7 @@ const OWNED = [
   'contact_contact_points of contacts',
   'contact_roles of contacts',
   'contract_tags of contracts',
+  'custom_field_choices of custom_fields',
   'duplicate_pairs of duplicate_groups',
   'invoice_lines of invoices',
   'organization_addresses of organizations',

@@ -7,6 +7,8 @@ import { Contact } from '../contacts/contact.entity.js';
 import { ContactContactPoint } from '../contacts/contact-contact-point.entity.js';
 import { ContactRole } from '../contacts/contact-role.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { CustomField } from '../custom-fields/custom-field.entity.js';
+import { CustomFieldChoice } from '../custom-fields/custom-field-choice.entity.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { DuplicateGroup, DuplicatePair } from '../duplicates/duplicate-group.entity.js';
 import { DuplicateScan } from '../duplicates/duplicate-scan.entity.js';
@@ -39,6 +41,8 @@ export const ENTITIES = [
   SetupLink,
   StoredFile,
   Tag,
+  CustomField,
+  CustomFieldChoice,
   Organization,
   OrganizationTerritory,
   OrganizationTag,

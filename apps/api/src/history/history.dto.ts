@@ -1,7 +1,7 @@
-import { HISTORY_ACTIONS, type HistoryAction, RECORDED_TYPES } from '@terril/domain';
+import { type CustomValues, HISTORY_ACTIONS, type HistoryAction, RECORDED_TYPES } from '@terril/domain';
 import { ChoiceField, DayField, IdField } from '../core/fields.js';
 import { ListQuery } from '../core/list-query.js';
-import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../core/shown.js';
+import { Shown, ShownChoice, ShownCustomValues, ShownDay, ShownFlag, ShownList, ShownNumber } from '../core/shown.js';
 import type { RecordedValue } from './history-entry.entity.js';
 
 const empty = { nullable: true } as const;
@@ -13,6 +13,8 @@ const value = {
 
 export class HistoryChangeOut {
   @Shown({ description: 'As the record names it.' }) field!: string;
+  @Shown({ ...empty, description: 'What the cooperative called it, if it is one of its own fields.' })
+  fieldName!: string | null;
   @Shown({ ...value, description: 'Before; numbers are text; null = empty.' }) old!: RecordedValue;
   @Shown({ ...value, description: 'After.' }) new!: RecordedValue;
   @Shown({ ...empty, description: 'The name of the record or place that `old` refers to.' }) oldName!: string | null;
@@ -87,4 +89,5 @@ export class OrganizationAsOfOut {
   @Shown(empty) territoryName!: string | null;
   @ShownDay(empty) userSince!: string | null;
   @Shown(empty) externalReference!: string | null;
+  @ShownCustomValues() customValues!: CustomValues;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { hiddenTypes, type Role } from '@terril/domain';
 import { Db } from '../core/db.js';
-import { Forbidden } from '../core/errors.js';
+import { Forbidden, type Language } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { fieldNames } from './custom-changes.js';
 import type { HistoryEntryOut, HistoryQuery } from './history.dto.js';
 import { HistoryEntry } from './history-entry.entity.js';
 import { namesOf } from './references.js';
@@ -32,13 +33,14 @@ export class HistoryService {
   constructor(private readonly db: Db) {}
 
   /** Newest first; of the records whose past `role` may see. @throws Forbidden on a type it may not. */
-  async list(query: HistoryQuery, role: Role): Promise<Page<HistoryEntryOut>> {
+  async list(query: HistoryQuery, role: Role, language: Language = 'fr'): Promise<Page<HistoryEntryOut>> {
     const hidden = hiddenTypes(role);
     if (query.recordType !== undefined && hidden.includes(query.recordType)) throw new Forbidden();
     const builder = this.db.repository(HistoryEntry).createQueryBuilder('entry');
     if (hidden.length > 0) builder.where('entry.record_type <> all (:hidden)', { hidden });
     const { data, ...whole } = await listPage(builder, query, RULES);
     const nameOf = await namesOf(this.db, data.flatMap(referencesIn));
-    return { data: data.map((entry) => shownEntry(entry, nameOf)), ...whole };
+    const namesOfField = await fieldNames(this.db, data);
+    return { data: data.map((entry) => shownEntry(entry, nameOf, namesOfField, language)), ...whole };
   }
 }

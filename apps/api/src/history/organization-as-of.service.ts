@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CustomValues } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, TerrilError } from '../core/errors.js';
@@ -70,6 +71,7 @@ export class OrganizationAsOfService {
       territoryId,
       territoryName: (reference && nameOf(reference)) ?? null,
       communeName: placeName('commune_code', commune) ?? null,
+      customValues: (columns['custom_values'] ?? {}) as CustomValues,
     };
   }
 }

@@ -1,4 +1,6 @@
 import { dayBefore } from '@terril/domain';
+import type { Language } from '../core/errors.js';
+import { CUSTOM_VALUES, customChanges, type NamesOfField } from './custom-changes.js';
 import type { HistoryChangeOut, HistoryEntryOut } from './history.dto.js';
 import type { HistoryEntry, RecordedValue } from './history-entry.entity.js';
 import { placeName, type Reference, referenceIn } from './references.js';
@@ -14,9 +16,12 @@ export function referencesIn({ recordType, recordId, changes }: HistoryEntry): R
 
 /** The entry as the API says it: fields instead of columns, last days included, references with their names. */
 export function shownEntry(
-  { operation: _, changes, ...entry }: HistoryEntry,
+  whole: HistoryEntry,
   nameOf: (reference: Reference) => string | undefined,
+  namesOfField: NamesOfField,
+  language: Language,
 ): HistoryEntryOut {
+  const { operation: _, changes, ...entry } = whole;
   const { recordType, recordId, part, label } = entry;
   const known = recordId === null ? undefined : nameOf({ type: recordType, id: recordId });
   const nameIn = (column: string, value: RecordedValue) => {
@@ -26,14 +31,17 @@ export function shownEntry(
   return {
     ...entry,
     recordName: known ?? (part === null ? label : null),
-    changes: Object.entries(changes).map(([column, [before, after]]): HistoryChangeOut => {
-      return {
+    changes: Object.entries(changes).flatMap(([column, [before, after]]): HistoryChangeOut[] => {
+      if (column === CUSTOM_VALUES) return customChanges(whole, namesOfField, language);
+      const change = {
         field: fieldOf(column),
+        fieldName: null,
         old: shownValue(column, before),
         new: shownValue(column, after),
         oldName: nameIn(column, before),
         newName: nameIn(column, after),
       };
+      return [change];
     }),
   };
 }

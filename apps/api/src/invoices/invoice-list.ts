@@ -1,4 +1,5 @@
 import { choice, date, type ExportColumns, money, text } from '../core/export-columns.js';
+import { customTextHolds } from '../core/custom-values.js';
 import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -29,7 +30,8 @@ export function invoiceRules(
       unpaidOn: `invoice.issued_on <= :unpaidOn and ${UNPAID_ON('unpaidOn')}`,
     },
     conditions,
-    search: (word) => `fold(invoice.number) like ${word} or invoice.organization_id ${Organization.holding(word)}`,
+    search: (word) =>
+      `fold(invoice.number) like ${word} or ${customTextHolds('invoice', word)} or invoice.organization_id ${Organization.holding(word)}`,
     sums: { netAmount: 'sum(invoice.net_amount)', grossAmount: 'sum(invoice.gross_amount)' },
   };
 }

@@ -6,6 +6,7 @@ import {
   NATURES,
   SERVICE_CATEGORIES,
   type ServiceCategory,
+  type CustomValues,
 } from '@terril/domain';
 import {
   ChoiceField,
@@ -17,10 +18,20 @@ import {
   NestedListField,
   TextField,
   YearField,
+  CustomValuesField,
 } from '../core/fields.js';
 import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownDay,
+  ShownList,
+  ShownMoney,
+  ShownNumber,
+  ShownCustomValues,
+} from '../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -37,6 +48,7 @@ export class InvoiceOut extends RecordOut {
   @ShownMoney({ description: 'EUR excluding VAT; negative on a credit note.' }) netAmount!: string;
   @ShownMoney() vatAmount!: string;
   @ShownMoney() grossAmount!: string;
+  @ShownCustomValues() customValues!: CustomValues;
 }
 
 export class InvoiceLineFieldsOut {
@@ -113,6 +125,9 @@ export class InvoiceCreate {
 
   @NestedListField(() => InvoiceLineFields, { description: 'A change sends all of them.' })
   lines!: InvoiceLineFields[];
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
 }
 
 export class InvoiceUpdate extends PartialType(InvoiceCreate, { skipNullProperties: false }) {

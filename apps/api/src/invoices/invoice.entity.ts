@@ -1,6 +1,7 @@
-import type { InvoiceType } from '@terril/domain';
+import type { CustomValues, InvoiceType } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../core/custom-values.js';
 import { called } from '../core/nouns.js';
 import { Row } from '../core/row.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -53,6 +54,9 @@ const CREDITED = called('fk_invoices_credited', {
 @Index('ix_invoices_compact_number', { synchronize: false })
 @Index('ix_invoices_paid', ['paidOn'])
 @Index('ix_invoices_amounts', { synchronize: false })
+@Check('ck_invoices_custom_values', CUSTOM_VALUES_SHAPE)
+@Index('ix_invoices_custom_values', { synchronize: false })
+@Index('ix_invoices_custom_text', { synchronize: false })
 export class Invoice extends Row {
   @Column({ type: 'text' })
   number!: string;
@@ -103,4 +107,8 @@ export class Invoice extends Row {
 
   @Column({ type: 'numeric', precision: 14, scale: 2 })
   grossAmount!: string;
+
+  /** Of the cooperative's own fields, by key. */
+  @Column(CUSTOM_VALUES)
+  customValues!: CustomValues;
 }

@@ -10,6 +10,12 @@ import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  newCustomValues,
+} from '../custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -49,7 +55,7 @@ export class InvoicesService {
     return {
       recordType: 'invoices',
       name: { fr: 'Factures', en: 'Invoices' },
-      columns: INVOICE_COLUMNS,
+      columns: { ...INVOICE_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'invoices')) },
       rules: await this.rules(query),
       builder: () => this.withOrganization(),
       shown: (batch) => batch.map(shown),
@@ -74,7 +80,8 @@ export class InvoicesService {
   /** @throws RuleBroken on the field at fault; Conflict on a taken number. */
   create({ lines, ...fields }: InvoiceCreate): Promise<InvoiceDetailOut> {
     return this.db.transaction(async () => {
-      const invoice = this.db.repository(Invoice).create(fields);
+      const customValues = await newCustomValues(this.db, 'invoices', fields.customValues);
+      const invoice = this.db.repository(Invoice).create({ ...fields, customValues });
       await this.save(invoice, lines);
       await this.userDays.refresh([invoice.organizationId]);
       return this.get(invoice.id);
@@ -91,12 +98,13 @@ export class InvoicesService {
   }
 
   /** A change of lines sends all of them. @throws StaleVersion; Conflict on what a credit note relies on; as `create` */
-  update(id: number, { version, lines, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
+  update(id: number, { version, lines, customValues: sent, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
     return this.db.transaction(async () => {
       const invoice = await lockForUpdate(this.db, Invoice, id, version, INVOICE, () => this.get(id));
       const before = { ...invoice };
+      const customValues = await changedCustomValues(this.db, 'invoices', sent, before.customValues);
       // A change of the lines alone must also make older copies stale.
-      assignSent(invoice, { ...changes, updatedAt: this.clock.now() });
+      assignSent(invoice, { ...changes, customValues, updatedAt: this.clock.now() });
       const moved = (['organizationId', 'type'] as const).find((key) => invoice[key] !== before[key]);
       if (moved) await this.mustNotBeCredited(id, moved);
       await this.save(invoice, lines ?? (await this.linesOf(id)));

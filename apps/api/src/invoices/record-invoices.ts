@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Db } from '../core/db.js';
 import { within } from '../core/errors.js';
+import { createdValues, heldCustomFields } from '../custom-fields/custom-values.service.js';
 import type { InvoiceCreate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
@@ -19,10 +20,12 @@ const CHUNK = 1000;
 export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> {
   return db.transaction(async () => {
     const credited = await creditedInvoices(db, all);
-    const computed = all.map(({ lines, ...fields }, index) =>
+    const customFields = await heldCustomFields(db, 'invoices');
+    const computed = all.map(({ lines, customValues: sent, ...columns }, index) =>
       within(String(index), () => {
-        checkInvoice(fields, credited.get(fields.creditedInvoiceId));
-        return { fields, ...computedLines(fields.type, lines) };
+        checkInvoice(columns, credited.get(columns.creditedInvoiceId));
+        const fields = { ...columns, customValues: createdValues(customFields, sent) };
+        return { fields, ...computedLines(columns.type, lines) };
       }),
     );
     await inChunks(computed, (some) =>

@@ -1,5 +1,6 @@
 import { type OrganizationStatus, withPhoneDigits } from '@terril/domain';
 import { holdsWord } from '../core/contact-points.js';
+import { customTextHolds } from '../core/custom-values.js';
 import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { tagFilters } from '../tags/tags.service.js';
@@ -48,7 +49,7 @@ export function organizationRules(
     },
     conditions,
     search: (word) => `organization.search_text like ${word} or phone_digits(organization.phone) like ${word}
-      or organization.id = any (array(
+      or ${customTextHolds('organization', word)} or organization.id = any (array(
         select organization_id from organization_contact_points point where ${holdsWord('point', word)}))`,
     readSearch: withPhoneDigits,
   };

@@ -10,6 +10,7 @@ import {
   ORGANIZATION_STATUSES,
   type OrganizationKind,
   type OrganizationStatus,
+  type CustomValues,
 } from '@terril/domain';
 import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
@@ -24,10 +25,20 @@ import {
   NestedListField,
   TextField,
   YearField,
+  CustomValuesField,
 } from '../core/fields.js';
 import { fileQueryOf, LanguageField, wholeQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../core/shown.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownCustomValues,
+  ShownDay,
+  ShownFlag,
+  ShownList,
+  ShownNumber,
+} from '../core/shown.js';
 import { AddressFields, AddressOut } from './address.dto.js';
 
 const empty = { nullable: true } as const;
@@ -59,6 +70,7 @@ export class OrganizationOut extends RecordOut {
   @ShownDay({ ...empty, description: 'First day as a user, explicit or derived.' }) firstUserOn!: string | null;
   @Shown(empty) externalReference!: string | null;
   @Shown({ type: [Number] }) tagIds!: number[];
+  @ShownCustomValues() customValues!: CustomValues;
 }
 
 export class OrganizationDetailOut extends OrganizationOut {
@@ -163,6 +175,9 @@ export class OrganizationCreate {
     description: 'All those beside its seat: a change sends the whole list.',
   })
   addresses?: AddressFields[];
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
 }
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {

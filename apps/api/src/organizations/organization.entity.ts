@@ -1,7 +1,8 @@
-import type { LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
+import type { CustomValues, LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { holdsWord } from '../core/contact-points.js';
+import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../core/custom-values.js';
 import { called } from '../core/nouns.js';
 import { type DaySpan, daySpans } from './day-spans.js';
 import { PlacedRow } from './placed-row.js';
@@ -46,6 +47,9 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_first_user', { synchronize: false })
 @Index('ix_organizations_away', { synchronize: false })
 @Check('ck_organizations_override', 'not territory_overridden or territory_id is not null')
+@Check('ck_organizations_custom_values', CUSTOM_VALUES_SHAPE)
+@Index('ix_organizations_custom_values', { synchronize: false })
+@Index('ix_organizations_custom_text', { synchronize: false })
 export class Organization extends PlacedRow {
   @Column({ type: 'text', collation: 'fr-x-icu' })
   name!: string;
@@ -103,6 +107,10 @@ export class Organization extends PlacedRow {
   /** Key in the system it came from. */
   @Column({ type: 'text', nullable: true })
   externalReference!: string | null;
+
+  /** Of the cooperative's own fields, by key. */
+  @Column(CUSTOM_VALUES)
+  customValues!: CustomValues;
 
   /**
    * Days as a user, written by `UserDays` from contracts, subscriptions, invoices and `userSince`; kept here so that

@@ -10,6 +10,14 @@ import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
+import {
+  changedCustomValues,
+  createdValues,
+  customColumns,
+  type CustomFields,
+  customFieldsOf,
+  heldCustomFields,
+} from '../custom-fields/custom-values.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { checkedIdentifiers } from './identifiers.js';
 import { TagsService } from '../tags/tags.service.js';
@@ -60,7 +68,7 @@ export class OrganizationsService {
     return {
       recordType: 'organizations',
       name: { fr: 'Structures', en: 'Organizations' },
-      columns: ORGANIZATION_COLUMNS,
+      columns: { ...ORGANIZATION_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'organizations')) },
       rules: await this.rules(query),
       builder: () =>
         this.db
@@ -96,7 +104,8 @@ export class OrganizationsService {
   createMany(all: OrganizationCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
       const territoryFor = await this.places.territoryFinder();
-      const drafts = all.map((fields) => outcomeOf(() => draftOf(fields, territoryFor)));
+      const customFields = await heldCustomFields(this.db, 'organizations');
+      const drafts = all.map((fields) => outcomeOf(() => draftOf(fields, territoryFor, customFields)));
       return madeOf(drafts, async (some) => {
         const organizations = some.map(({ columns }) => this.db.repository(Organization).create(columns));
         await this.db.repository(Organization).insert(organizations);
@@ -124,9 +133,11 @@ export class OrganizationsService {
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
       const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
       const before = { ...organization };
+      const { customValues: values } = before;
+      const customValues = await changedCustomValues(this.db, 'organizations', sent.customValues, values);
       // A change of the lists alone must also make older copies stale.
       const updatedAt = tagIds || contactPoints || addresses ? this.clock.now() : undefined;
-      assignSent(organization, { ...columns, updatedAt });
+      assignSent(organization, { ...columns, customValues, updatedAt });
       if (changesPlace(sent)) {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
         const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
@@ -194,12 +205,21 @@ export class OrganizationsService {
 }
 
 /** A new organization as it is stored, its tags and parts aside. @throws RuleBroken */
-function draftOf(fields: OrganizationCreate, territoryFor: TerritoryFinder) {
-  const { territoryId, movedOn: _movedOn, tagIds = [], contactPoints, addresses, ...columns } = fields;
+function draftOf(fields: OrganizationCreate, territoryFor: TerritoryFinder, customFields: CustomFields) {
+  const {
+    territoryId,
+    movedOn: _movedOn,
+    tagIds = [],
+    contactPoints,
+    addresses,
+    customValues: sent,
+    ...columns
+  } = fields;
   Object.assign(columns, checkedIdentifiers(fields));
   const place = locate(columns);
   const territory = territoryFor(place, territoryId ?? null);
-  return { columns: { ...columns, ...place, ...territory }, tagIds, parts: { contactPoints, addresses } };
+  const customValues = createdValues(customFields, sent);
+  return { columns: { ...columns, ...place, ...territory, customValues }, tagIds, parts: { contactPoints, addresses } };
 }
 
 function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
 import { choice, date, type ExportColumns, money, text } from '../core/export-columns.js';
+import { customTextHolds } from '../core/custom-values.js';
 import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -46,7 +47,8 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
       kind: 'organization.kind = :kind',
     },
     conditions,
-    search: (word) => `fold(subscription.service) like ${word} or subscription.contract_id = any (array(
+    search: (word) => `fold(subscription.service) like ${word}
+      or ${customTextHolds('subscription', word)} or subscription.contract_id = any (array(
       select id from contracts where organization_id ${Organization.holding(word)}))`,
     sums: { monthlyAmount: 'sum(price.monthly_amount)', yearlyAmount: '12 * sum(price.monthly_amount)' },
     joinForSums: (builder) => builder.leftJoin(PriceVersion, 'price', PRICE_OF_DAY, { day }),

@@ -10,6 +10,7 @@ import {
   type PriceCause,
   SERVICE_CATEGORIES,
   type ServiceCategory,
+  type CustomValues,
 } from '@terril/domain';
 import {
   ChoiceField,
@@ -20,10 +21,20 @@ import {
   IntegerField,
   NestedListField,
   TextField,
+  CustomValuesField,
 } from '../core/fields.js';
 import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownDay,
+  ShownList,
+  ShownMoney,
+  ShownNumber,
+  ShownCustomValues,
+} from '../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -56,6 +67,7 @@ export class SubscriptionOut extends RecordOut {
   @ShownMoney({ description: 'EUR per month on the day asked for, today unless told.' }) monthlyAmount!: string;
   @ShownList(() => PriceVersionOut, { description: 'Oldest first.' }) versions!: PriceVersionOut[];
   @Shown(empty) externalReference!: string | null;
+  @ShownCustomValues() customValues!: CustomValues;
 }
 
 export class PriceVersionFields {
@@ -108,6 +120,9 @@ export class SubscriptionCreate {
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
 }
 
 export class SubscriptionUpdate extends PartialType(SubscriptionCreate, { skipNullProperties: false }) {

@@ -1,6 +1,7 @@
-import type { BillingMoment, PeriodUnit, ServiceCategory } from '@terril/domain';
+import type { BillingMoment, CustomValues, PeriodUnit, ServiceCategory } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
+import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../core/custom-values.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { lastDay } from '../core/last-day.js';
 import { called } from '../core/nouns.js';
@@ -27,6 +28,9 @@ import { Row } from '../core/row.js';
 @Index('ix_subscriptions_starts', ['startsOn', 'id'])
 @Index('ix_subscriptions_ends', ['endsOn', 'id'])
 @Index('ix_subscriptions_search', { synchronize: false })
+@Check('ck_subscriptions_custom_values', CUSTOM_VALUES_SHAPE)
+@Index('ix_subscriptions_custom_values', { synchronize: false })
+@Index('ix_subscriptions_custom_text', { synchronize: false })
 export class Subscription extends Row {
   @Column({ type: 'int' })
   contractId!: number;
@@ -61,6 +65,10 @@ export class Subscription extends Row {
 
   @Column({ type: 'text', nullable: true })
   externalReference!: string | null;
+
+  /** Of the cooperative's own fields, by key. */
+  @Column(CUSTOM_VALUES)
+  customValues!: CustomValues;
 
   /** Of its first price version; also the anchor of its billing periods. */
   @Column({ type: 'date' })

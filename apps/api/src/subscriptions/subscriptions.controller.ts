@@ -47,8 +47,11 @@ export class SubscriptionsController {
   }
 
   @ExportRoute()
-  exportSubscriptions(@Query() query: SubscriptionFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
-    return this.files.export(this.subscriptions.exported(query), query, reader);
+  async exportSubscriptions(
+    @Query() query: SubscriptionFileQuery,
+    @Reader() reader: FileReader,
+  ): Promise<StreamableFile> {
+    return this.files.export(await this.subscriptions.exported(query), query, reader);
   }
 
   @ReadRoute(SubscriptionOut)

@@ -12,6 +12,12 @@ import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { saveOwned } from '../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  newCustomValues,
+} from '../custom-fields/custom-values.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
@@ -46,12 +52,14 @@ export class SubscriptionsService {
   }
 
   /** The list as a file takes it; amounts are those of `activeOn`, else of today. */
-  exported({ activeOn }: SubscriptionQuery): ExportedList<Subscription, SubscriptionQuery, SubscriptionOut> {
+  async exported({
+    activeOn,
+  }: SubscriptionQuery): Promise<ExportedList<Subscription, SubscriptionQuery, SubscriptionOut>> {
     const day = activeOn ?? this.clock.today();
     return {
       recordType: 'subscriptions',
       name: { fr: 'Abonnements', en: 'Subscriptions' },
-      columns: SUBSCRIPTION_COLUMNS,
+      columns: { ...SUBSCRIPTION_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'subscriptions')) },
       rules: this.rules(day),
       builder: () => withOrganizations(this.db),
       shown: (batch) => this.withVersions(batch, day),
@@ -70,7 +78,8 @@ export class SubscriptionsService {
   /** @throws RuleBroken on the version at fault, or when the contract is unknown. */
   create({ versions, ...fields }: SubscriptionCreate): Promise<SubscriptionOut> {
     return this.db.transaction(async () => {
-      const subscription = this.db.repository(Subscription).create({ periodCount: 1, ...fields });
+      const customValues = await newCustomValues(this.db, 'subscriptions', fields.customValues);
+      const subscription = this.db.repository(Subscription).create({ periodCount: 1, ...fields, customValues });
       await this.save(subscription, versions);
       await this.refreshOrganizations([subscription.contractId]);
       return this.get(subscription.id);
@@ -78,13 +87,17 @@ export class SubscriptionsService {
   }
 
   /** A change of prices sends all the versions. @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, versions, ...changes }: SubscriptionUpdate): Promise<SubscriptionOut> {
+  update(
+    id: number,
+    { version, versions, customValues: sent, ...changes }: SubscriptionUpdate,
+  ): Promise<SubscriptionOut> {
     return this.db.transaction(async () => {
       const subscription = await lockForUpdate(this.db, Subscription, id, version, SUBSCRIPTION, () => this.get(id));
       const contractBefore = subscription.contractId;
       const stored = versions ?? (await this.versionsOf([id]));
+      const customValues = await changedCustomValues(this.db, 'subscriptions', sent, subscription.customValues);
       // A change of the versions alone must also make older copies stale.
-      assignSent(subscription, { ...changes, updatedAt: this.clock.now() });
+      assignSent(subscription, { ...changes, customValues, updatedAt: this.clock.now() });
       await this.save(subscription, stored);
       await this.refreshOrganizations([contractBefore, subscription.contractId]);
       return this.get(id);

@@ -18,6 +18,7 @@ import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
 import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
+import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
 
 /** In the order they run. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   Addresses1790000000702,
   StoredFiles1790000000801,
   Duplicates1790000000901,
+  CustomFields1790000001201,
   SearchOfContacts1790000001301,
 ];

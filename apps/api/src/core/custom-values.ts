@@ -1,0 +1,10 @@
+import type { ColumnOptions } from 'typeorm';
+
+/** The column of a customized table that holds the values of the cooperative's own fields, by key. */
+export const CUSTOM_VALUES: ColumnOptions = { type: 'jsonb', default: {} };
+
+/** What the database holds true of it: an object of texts, flags and lists of texts. Numbers are text, to stay exact. */
+export const CUSTOM_VALUES_SHAPE = `jsonb_typeof(custom_values) = 'object' and not custom_values @? '$.*[*] ? (@.type() != "string" && @.type() != "boolean")'`;
+
+/** The condition that a record's own fields hold `word`, a folded LIKE pattern in SQL; one index each table. */
+export const customTextHolds = (alias: string, word: string) => `custom_text(${alias}.custom_values) like ${word}`;
