@@ -5,6 +5,7 @@ import { LoginPage, SetupPage } from './auth/index.js';
 import { budgetLines } from './budget-lines/index.js';
 import { contacts } from './contacts/index.js';
 import { contracts } from './contracts/index.js';
+import { customFields } from './custom-fields/index.js';
 import { duplicates, notDuplicates } from './duplicates/index.js';
 import { history } from './history/index.js';
 import { HomePage } from './home/index.js';
@@ -57,6 +58,7 @@ export function App() {
         <Resource {...tags} />
         <Resource {...territories} />
         <Resource {...areas} />
+        <Resource {...customFields} />
         <Resource {...users} />
         <Resource {...history} />
         <Resource {...trash} />

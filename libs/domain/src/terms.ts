@@ -63,6 +63,16 @@ const fr = {
     organization: 'Même structure',
     place: 'Même commune',
   },
+  customFieldKind: {
+    text: 'Texte',
+    number: 'Nombre',
+    money: 'Montant en euros',
+    date: 'Date',
+    boolean: 'Oui ou non',
+    choice: 'Choix',
+    multi_choice: 'Plusieurs choix',
+    link: 'Lien',
+  },
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };
 
@@ -128,6 +138,16 @@ const en: typeof fr = {
     domain: 'Same domain name',
     organization: 'Same organization',
     place: 'Same commune',
+  },
+  customFieldKind: {
+    text: 'Text',
+    number: 'Number',
+    money: 'Amount in euros',
+    date: 'Date',
+    boolean: 'Yes or no',
+    choice: 'Choice',
+    multi_choice: 'Several choices',
+    link: 'Link',
   },
   role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
 };

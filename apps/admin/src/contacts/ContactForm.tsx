@@ -1,6 +1,7 @@
 import { CONTACT_LANGUAGES } from '@terril/domain';
 import { BooleanInput, DateInput, FormDataConsumer, SelectInput, TextInput, email, required } from 'react-admin';
 import { useWatch } from 'react-hook-form';
+import { CustomInputs } from '../custom-fields/index.js';
 import { DuplicateWarning } from '../duplicates/index.js';
 import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
@@ -42,6 +43,7 @@ export function ContactForm() {
           {({ formData }) => formData.objectsToProspecting === true && <DateInput source="objectedOn" />}
         </FormDataConsumer>
       </FormGrid>
+      <CustomInputs />
       <TextInput source="note" multiline minRows={3} />
       <TextInput source="externalReference" />
     </RecordForm>

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { CustomFacts } from '../custom-fields/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { ContactPoints } from '../ui/ContactPoints.js';
 import { Fact, Facts } from '../ui/Facts.js';
@@ -49,6 +50,7 @@ function ContactFacts() {
           <Fact label={label('externalReference')}>{record.externalReference}</Fact>
         </Facts>
       </Section>
+      <CustomFacts />
       <Section title={label('roles')}>
         {record.roles.length === 0 ? (
           <Typography variant="body2">{translate('contact.noRole')}</Typography>

@@ -1,5 +1,6 @@
 import { RENEWALS } from '@terril/domain';
 import { DateInput, FormDataConsumer, NumberInput, SelectInput, TextInput, minValue, required } from 'react-admin';
+import { CustomInputs } from '../custom-fields/index.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { TagsInput } from '../tags/index.js';
 import { FormGrid } from '../ui/FormGrid.js';
@@ -39,6 +40,7 @@ export function ContractForm() {
         </FormDataConsumer>
         <NumberInput source="noticeMonths" min={0} validate={minValue(0)} />
       </FormGrid>
+      <CustomInputs />
     </RecordForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { CustomFacts } from '../custom-fields/index.js';
 import { RecordHistory } from '../history/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { TagChips } from '../tags/index.js';
@@ -17,6 +18,7 @@ export default function ContractShow() {
   return (
     <ShowPage>
       <ContractFacts />
+      <CustomFacts />
       <Related reference="subscriptions" target="contractId" sort={{ field: 'startsOn', order: 'ASC' }} canCreate>
         <SubscriptionCards />
       </Related>

@@ -1,6 +1,7 @@
 import { Alert, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useRecordContext, useTranslate, type HttpError } from 'react-admin';
+import { CustomFactList, useCustomFields } from '../custom-fields/index.js';
 import { useApi } from '../providers/useApi.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -36,6 +37,7 @@ function IdentityThen({ organization }: { organization: OrganizationAsOf }) {
   const translate = useTranslate();
   const term = useTerm();
   const { day } = useFormat();
+  const customFields = useCustomFields('organizations');
   const { kind, legalForm, address, postcode, city, isPartner, userSince, ...then } = organization;
   const label = (field: string) => translate(`resources.organizations.fields.${field}`);
   const place = [address, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
@@ -58,6 +60,7 @@ function IdentityThen({ organization }: { organization: OrganizationAsOf }) {
       <Fact label={label('userSince')}>{userSince && day(userSince)}</Fact>
       <Fact label={label('isPartner')}>{isPartner && translate('ra.boolean.true')}</Fact>
       <Fact label={label('externalReference')}>{then.externalReference}</Fact>
+      <CustomFactList fields={customFields} values={then.customValues} />
       <Fact label={label('note')}>{then.note}</Fact>
     </Facts>
   );

@@ -2,11 +2,12 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../ui/useFormat.js';
 import type { HistoryChange, HistoryEntry } from './entry.js';
 
-/** Fields whose values are words of the domain; `part.field` where what a record owns has its own. */
+/** Fields whose values are words of the domain; `<part or type>.field` where these have their own. */
 const TERM_OF: Record<string, string> = {
   kind: 'kind',
   'addresses.kind': 'addressKind',
   'contactPoints.kind': 'contactPointKind',
+  'custom-fields.kind': 'customFieldKind',
   legalForm: 'legalForm',
   color: 'tagColor',
   category: 'category',
@@ -24,18 +25,24 @@ export function useWords() {
   const translate = useTranslate();
   const { day, number } = useFormat();
 
-  /** The field's label on its own screen, else the history's own, else its name. */
-  const fieldName = ({ recordType, part }: HistoryEntry, { field }: HistoryChange) =>
+  /** The field's label as the cooperative or its own screen gives it, else the history's own, else its name. */
+  const fieldName = ({ recordType, part }: HistoryEntry, { field, fieldName: given }: HistoryChange) =>
+    given ??
     translate(`resources.${recordType}.fields.${part ? `${part}.` : ''}${field}`, {
       _: translate(`history.fields.${field}`, { _: field }),
     });
 
-  const value = ({ part }: HistoryEntry, field: string, told: HistoryChange['old'], name: string | null): string => {
+  const value = (
+    { recordType, part }: HistoryEntry,
+    field: string,
+    told: HistoryChange['old'],
+    name: string | null,
+  ): string => {
     if (name !== null) return name;
     if (told === null || (Array.isArray(told) && told.length === 0)) return translate('history.nothing');
     if (typeof told === 'boolean') return translate(`ra.boolean.${told}`);
     if (Array.isArray(told)) return told.join(', ');
-    const terms = field === 'type' ? 'invoiceType' : (TERM_OF[`${part}.${field}`] ?? TERM_OF[field]);
+    const terms = field === 'type' ? 'invoiceType' : (TERM_OF[`${part ?? recordType}.${field}`] ?? TERM_OF[field]);
     if (terms) return translate(`terms.${terms}.${told}`, { _: told });
     if (field === 'periodUnit') return translate(`history.units.${told}`, { _: told });
     if (DAY.test(told)) return day(told);

@@ -8,6 +8,7 @@ import {
   TextInput,
   required,
 } from 'react-admin';
+import { CustomInputs } from '../custom-fields/index.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
@@ -37,6 +38,7 @@ export function InvoiceForm() {
         <DateInput source="dueOn" validate={required()} />
         <DateInput source="paidOn" />
       </FormGrid>
+      <CustomInputs />
       <LineInputs />
       <LiveTotals />
     </RecordForm>

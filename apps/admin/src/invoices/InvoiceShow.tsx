@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { CustomFacts } from '../custom-fields/index.js';
 import { RecordHistory } from '../history/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -14,6 +15,7 @@ export default function InvoiceShow() {
   return (
     <ShowPage>
       <InvoiceFacts />
+      <CustomFacts />
       <Suspense>
         <RecordHistory />
       </Suspense>

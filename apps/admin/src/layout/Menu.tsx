@@ -53,6 +53,7 @@ function Settings() {
       <Page to="/settings" text="settings.title" icon={<SettingsIcon />} />
       <List of="territories" />
       <List of="areas" />
+      <List of="custom-fields" />
       <List of="users" />
       <List of="history" />
     </Group>

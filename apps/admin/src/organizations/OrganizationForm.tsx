@@ -9,6 +9,7 @@ import {
   required,
   useRecordContext,
 } from 'react-admin';
+import { CustomInputs } from '../custom-fields/index.js';
 import { DuplicateWarning } from '../duplicates/index.js';
 import { TagsInput } from '../tags/index.js';
 import { ContactPointInputs } from '../ui/ContactPointInputs.js';
@@ -53,6 +54,7 @@ export function OrganizationForm() {
         <BooleanInput source="isPartner" helperText="resources.organizations.help.isPartner" />
         <TagsInput />
       </FormGrid>
+      <CustomInputs />
       <TextInput source="note" multiline minRows={3} />
     </RecordForm>
   );

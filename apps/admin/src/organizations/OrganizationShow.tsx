@@ -4,6 +4,7 @@ import { Related } from '../ui/Related.js';
 import { ShowPage } from '../ui/ShowPage.js';
 import { OrganizationContacts } from '../contacts/index.js';
 import { ContractRows } from '../contracts/index.js';
+import { CustomFacts } from '../custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../history/index.js';
 import { InvoiceRows } from '../invoices/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
@@ -29,6 +30,7 @@ export default function OrganizationShow() {
           <Addresses />
         </div>
       </Box>
+      <CustomFacts />
       <OrganizationContacts />
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />

@@ -94,14 +94,27 @@ async function ranked(resource: string, { pagination, filter, signal }: ListQuer
   return { data: found, total: found.length };
 }
 
-/** What a form changed, compared with the record as it was read; a key the record does not have is a change. */
+/**
+ * What a form changed, compared with the record as it was read; a key the record does not have is a change. An object
+ * of values (`customValues`) is sent as those of its keys that changed.
+ */
 export function changedKeys(data: object, previous: RaRecord): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(data).filter(([key, value]) =>
-      key in previous ? JSON.stringify(value ?? null) !== JSON.stringify(previous[key]) : value !== undefined,
-    ),
+    Object.entries(data).flatMap(([key, value]) => {
+      const before = previous[key];
+      if (isObject(value) && isObject(before)) {
+        const parts = Object.entries(value).filter(([part, now]) => isChanged(now, before[part] ?? null));
+        return parts.length > 0 ? [[key, Object.fromEntries(parts)]] : [];
+      }
+      return (key in previous ? isChanged(value, before) : value !== undefined) ? [[key, value]] : [];
+    }),
   );
 }
+
+const isChanged = (value: unknown, before: unknown) => JSON.stringify(value ?? null) !== JSON.stringify(before);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function filledIn(data: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== undefined));

@@ -15,7 +15,7 @@ const LISTS = [
   'subsidies',
   'trash',
 ];
-const SETTINGS_LISTS = ['territories', 'areas', 'users', 'history'];
+const SETTINGS_LISTS = ['territories', 'areas', 'custom-fields', 'users', 'history'];
 const REPORTS = {
   newUsers: '/reports/new-users',
   turnover: '/reports/turnover',

@@ -1,6 +1,7 @@
 import { BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril/domain';
 import { SelectInput, TextInput, required } from 'react-admin';
 import { ContractInput } from '../contracts/index.js';
+import { CustomInputs } from '../custom-fields/index.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
 import { termChoices } from '../ui/terms.js';
@@ -28,6 +29,7 @@ export function SubscriptionForm() {
         <TextInput source="externalReference" />
       </FormGrid>
       <VersionInputs />
+      <CustomInputs />
     </RecordForm>
   );
 }

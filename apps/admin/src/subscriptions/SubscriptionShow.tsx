@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { CustomFacts } from '../custom-fields/index.js';
 import { RecordHistory } from '../history/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -16,6 +17,7 @@ export default function SubscriptionShow() {
   return (
     <ShowPage>
       <SubscriptionFacts />
+      <CustomFacts />
       <Suspense>
         <RecordHistory />
       </Suspense>

@@ -11,5 +11,6 @@ export const tags: ResourceProps = {
   recordRepresentation: 'name',
 };
 
+export { GROUNDS } from './tag.js';
 export { TagChips } from './TagChips.js';
 export { TagFilter, TagsInput } from './TagInputs.js';

@@ -2,14 +2,14 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
-/** Inputs of a form under one heading (a translation key), as many beside one another as fit. */
+/** Inputs of a form under one heading (a translation key, or a text as it is), as many beside one another as fit. */
 export function FormGrid({ title, children }: { title?: string; children: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 2, minWidth: 0, width: '100%' }}>
       {title && (
         <Typography component="legend" variant="h2" sx={{ mb: 1, p: 0 }}>
-          {translate(title)}
+          {translate(title, { _: title })}
         </Typography>
       )}
       <Box

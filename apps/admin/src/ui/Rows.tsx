@@ -8,15 +8,16 @@ interface RowsProps extends Omit<ArrayInputProps, 'children'> {
   narrowest?: number;
   /** Translation key of the button that adds a row. */
   addLabel: string;
+  canReorder?: boolean;
   children: ReactNode;
 }
 
-/** The rows a record is made of (price versions, invoice lines), edited in place; their order is their own, no dragging. */
-export function Rows({ narrowest = 10, addLabel, children, ...props }: RowsProps) {
+/** The rows a record is made of (price versions, invoice lines), edited in place; their order is their own unless `canReorder`. */
+export function Rows({ narrowest = 10, addLabel, canReorder = false, children, ...props }: RowsProps) {
   return (
     <ArrayInput {...props}>
       <SimpleFormIterator
-        disableReordering
+        disableReordering={!canReorder}
         disableClear
         addButton={<AddRow label={addLabel} />}
         sx={{

@@ -45,6 +45,7 @@ export const general = {
     fiscalYearStartMonth: 'First month of the fiscal year',
     saved: 'Settings saved',
   },
+  customFields: { group: 'Further information', addChoice: 'Add a choice' },
   connection: {
     databaseGone: 'The database cannot be reached. Trying again…',
     serverGone: 'The server does not answer. Trying again…',

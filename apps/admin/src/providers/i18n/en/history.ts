@@ -22,6 +22,7 @@ export const history = {
       versions: 'Price of %{label}',
       places: 'Place (commune %{label})',
       tags: 'Tag',
+      choices: 'Choice “%{label}”',
       roles: 'Role “%{label}”',
       addresses: 'Address “%{label}”',
       contactPoints: 'Contact point “%{label}”',

@@ -1,4 +1,5 @@
 import { contacts } from './contacts.js';
+import { customFields } from './custom-fields.js';
 
 export const resources = {
   organizations: {
@@ -215,6 +216,7 @@ export const resources = {
     page: { create: 'New tag' },
     fields: { name: 'Name', color: 'Colour' },
   },
+  'custom-fields': customFields,
   areas: {
     name: 'Area |||| Areas',
     empty: 'No area.',

@@ -45,6 +45,7 @@ export const general = {
     fiscalYearStartMonth: 'Premier mois de l’exercice',
     saved: 'Réglages enregistrés',
   },
+  customFields: { group: 'Informations complémentaires', addChoice: 'Ajouter un choix' },
   connection: {
     databaseGone: 'La base de données est injoignable. Nouvel essai en cours…',
     serverGone: 'Le serveur ne répond pas. Nouvel essai en cours…',

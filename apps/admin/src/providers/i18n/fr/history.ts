@@ -23,6 +23,7 @@ export const history = {
       versions: 'Prix du %{label}',
       places: 'Lieu (commune %{label})',
       tags: 'Étiquette',
+      choices: 'Choix « %{label} »',
       roles: 'Rôle « %{label} »',
       addresses: 'Adresse « %{label} »',
       contactPoints: 'Coordonnée « %{label} »',

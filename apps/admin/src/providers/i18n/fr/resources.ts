@@ -1,4 +1,5 @@
 import { contacts } from './contacts.js';
+import { customFields } from './custom-fields.js';
 
 /** Names and fields of the resources, in react-admin's own layout. */
 export const resources = {
@@ -219,6 +220,7 @@ export const resources = {
     page: { create: 'Nouvelle étiquette' },
     fields: { name: 'Nom', color: 'Couleur' },
   },
+  'custom-fields': customFields,
   areas: {
     name: 'Zone |||| Zones',
     empty: 'Aucune zone.',

@@ -1,0 +1,16 @@
+import DynamicFormIcon from '@mui/icons-material/DynamicForm';
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+
+export const customFields: ResourceProps = {
+  name: 'custom-fields',
+  icon: DynamicFormIcon,
+  list: lazy(() => import('./CustomFieldList.js')),
+  create: lazy(() => import('./CustomFieldCreate.js')),
+  edit: lazy(() => import('./CustomFieldEdit.js')),
+  recordRepresentation: 'labelFr',
+};
+
+export { CustomFactList, CustomFacts } from './CustomFacts.js';
+export { CustomInputs } from './CustomInputs.js';
+export { useCustomFields } from './useCustomFields.js';
