@@ -16,7 +16,7 @@ import { indexField, unindexField } from './field-index.js';
 import { knownCodes, knownKeys, rememberField } from './field-names.js';
 import { mustHaveNoValue, mustNotUse } from './field-usage.js';
 
-const FIELD = { fr: 'Champ personnalisé', en: 'Custom field' };
+const FIELD = { fr: 'Champ libre', en: 'Custom field' };
 /** For one kind of record: each may cost an index. */
 const MOST_FIELDS = 100;
 /** Between two positions, so that a field is put between two others without a change of these. */
@@ -124,7 +124,7 @@ export class CustomFieldsService {
     );
     if (last && last.count >= MOST_FIELDS) {
       throw RuleBroken.on('recordType', 'too_many_fields', {
-        fr: `Ces fiches ont déjà ${MOST_FIELDS} champs personnalisés : c’est le plus possible.`,
+        fr: `Ces fiches ont déjà ${MOST_FIELDS} champs libres : c’est le plus possible.`,
         en: `These records already have ${MOST_FIELDS} custom fields, which is the most.`,
       });
     }

@@ -1,9 +1,9 @@
 /** Names and fields of the fields that the cooperative adds, in react-admin's own layout. */
 export const customFields = {
-  name: 'Champ personnalisé |||| Champs personnalisés',
-  empty: 'Aucun champ personnalisé.',
+  name: 'Champ libre |||| Champs libres',
+  empty: 'Aucun champ libre.',
   invite: 'Le premier se crée ici.',
-  page: { create: 'Nouveau champ personnalisé' },
+  page: { create: 'Nouveau champ libre' },
   groups: { what: 'Le champ', where: 'Sur les fiches', rules: 'Règles' },
   fields: {
     recordType: 'Fiches',
