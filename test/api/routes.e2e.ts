@@ -91,6 +91,10 @@ async function fillDatabase(): Promise<void> {
   records = { '/settings': (await administrator.get('/settings')).body };
   const organization = await add('/organizations', anOrganization({ address: '1 rue du Terril' }));
   await add('/contacts', aContact({ roles: [aRole(organization.id)] }));
+  const other = await administrator.post('/organizations', anOrganization({ name: 'L’Autre' }));
+  const kind = await add('/relation-kinds', { name: 'parraine', reverseName: 'est parrainée par' });
+  const related = { organizationId: organization.id, relatedOrganizationId: created(other).id };
+  await add('/relations', { kindId: kind.id, ...related });
   const contract = await add('/contracts', aContract(organization.id));
   const subscription = await add('/subscriptions', aSubscription(contract.id));
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));

@@ -18,6 +18,8 @@ import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
 import { i18nProvider } from './providers/i18n/index.js';
 import { queryClient } from './providers/queryClient.js';
+import { relationKinds } from './relation-kinds/index.js';
+import { relations } from './relations/index.js';
 import { MovementsPage, NewUsersReport, RecurringRevenueReport, TurnoverReport } from './reports/index.js';
 import { SettingsPage } from './settings/index.js';
 import { subscriptions } from './subscriptions/index.js';
@@ -49,6 +51,7 @@ export function App() {
       >
         <Resource {...organizations} />
         <Resource {...contacts} />
+        <Resource {...relations} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
         <Resource {...invoices} />
@@ -59,6 +62,7 @@ export function App() {
         <Resource {...territories} />
         <Resource {...areas} />
         <Resource {...customFields} />
+        <Resource {...relationKinds} />
         <Resource {...users} />
         <Resource {...history} />
         <Resource {...trash} />

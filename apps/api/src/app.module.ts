@@ -17,6 +17,7 @@ import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
+import { RelationsModule } from './relations/relations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         TagsModule,
         CustomFieldsModule,
         OrganizationsModule,
+        RelationsModule,
         ContactsModule,
         ContractsModule,
         SubscriptionsModule,

@@ -6,6 +6,7 @@ export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
 export const RECORDED_TYPES = [
   'organizations',
   'contacts',
+  'relations',
   'contracts',
   'subscriptions',
   'invoices',
@@ -16,6 +17,7 @@ export const RECORDED_TYPES = [
   'custom-fields',
   'territories',
   'areas',
+  'relation-kinds',
   'settings',
   'users',
   'reports',

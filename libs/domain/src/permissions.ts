@@ -21,6 +21,7 @@ const CONFIGURATION: Record<string, Permission> = {
   territories: 'settings.write',
   areas: 'settings.write',
   'custom-fields': 'settings.write',
+  'relation-kinds': 'settings.write',
   users: 'users.manage',
 };
 

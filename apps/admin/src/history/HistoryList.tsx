@@ -20,6 +20,8 @@ const PAGE_OF: Record<string, 'show' | 'edit'> = {
   subsidies: 'edit',
   territories: 'edit',
   areas: 'edit',
+  relations: 'edit',
+  'relation-kinds': 'edit',
   users: 'edit',
 };
 

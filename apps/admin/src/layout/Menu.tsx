@@ -16,6 +16,7 @@ export function Menu() {
       <Group title="menu.users">
         <List of="organizations" />
         <List of="contacts" />
+        <List of="relations" />
         <List of="contracts" />
         <List of="subscriptions" />
         <List of="tags" />
@@ -54,6 +55,7 @@ function Settings() {
       <List of="territories" />
       <List of="areas" />
       <List of="custom-fields" />
+      <List of="relation-kinds" />
       <List of="users" />
       <List of="history" />
     </Group>

@@ -7,6 +7,7 @@ import { ContractRows } from '../contracts/index.js';
 import { CustomFacts } from '../custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../history/index.js';
 import { InvoiceRows } from '../invoices/index.js';
+import { OrganizationRelations } from '../relations/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { Addresses } from './Addresses.js';
 import { Identity } from './Identity.js';
@@ -32,6 +33,7 @@ export default function OrganizationShow() {
       </Box>
       <CustomFacts />
       <OrganizationContacts />
+      <OrganizationRelations />
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />
       </Related>

@@ -21,6 +21,8 @@ import { OrganizationContactPoint } from '../organizations/organization-contact-
 import { OrganizationTag } from '../organizations/organization-tag.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
+import { OrganizationRelation } from '../relations/organization-relation.entity.js';
+import { RelationKind } from '../relations/relation-kind.entity.js';
 import { Settings } from '../settings/settings.entity.js';
 import { PriceVersion } from '../subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../subscriptions/revenue-movement.entity.js';
@@ -48,6 +50,8 @@ export const ENTITIES = [
   OrganizationTag,
   OrganizationContactPoint,
   OrganizationAddress,
+  RelationKind,
+  OrganizationRelation,
   Contact,
   ContactRole,
   ContactContactPoint,

@@ -5,6 +5,8 @@ import type { RecordedValue } from './history-entry.entity.js';
 /** Columns that refer to a record, and the type of that record. */
 const REFERS_TO: Record<string, string> = {
   organization_id: 'organizations',
+  related_organization_id: 'organizations',
+  kind_id: 'relation-kinds',
   contact_id: 'contacts',
   contract_id: 'contracts',
   subscription_id: 'subscriptions',
@@ -20,8 +22,22 @@ const NAMES = `
   union all select 'invoices', id, number from invoices where id = any ($4)
   union all select 'territories', id, name from territories where id = any ($5)
   union all select 'tags', id, name from tags where id = any ($6)
-  union all select 'contacts', id, concat_ws(' ', first_name, last_name) from contacts where id = any ($7)`;
-const TYPES = ['organizations', 'contracts', 'subscriptions', 'invoices', 'territories', 'tags', 'contacts'];
+  union all select 'contacts', id, concat_ws(' ', first_name, last_name) from contacts where id = any ($7)
+  union all select 'relation-kinds', id, name from relation_kinds where id = any ($8)
+  union all select 'relations', r.id, concat_ws(' ', o.name, k.name, w.name) from organization_relations r
+    join relation_kinds k on k.id = r.kind_id join organizations o on o.id = r.organization_id
+    join organizations w on w.id = r.related_organization_id where r.id = any ($9)`;
+const TYPES = [
+  'organizations',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'territories',
+  'tags',
+  'contacts',
+  'relation-kinds',
+  'relations',
+];
 
 /** A record somewhere: its type is the name of its resource. */
 export interface Reference {

@@ -16,6 +16,7 @@ import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
+import { Relations1790000000703 } from './1790000000703-relations.js';
 import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   HistoryOfTags1790000000501,
   ContactPoints1790000000701,
   Addresses1790000000702,
+  Relations1790000000703,
   StoredFiles1790000000801,
   Duplicates1790000000901,
   CustomFields1790000001201,

@@ -1,5 +1,6 @@
 import { contacts } from './contacts.js';
 import { customFields } from './custom-fields.js';
+import { relations } from './relations.js';
 
 export const resources = {
   organizations: {
@@ -64,6 +65,7 @@ export const resources = {
     },
   },
   contacts,
+  ...relations,
   contracts: {
     name: 'Contract |||| Contracts',
     empty: 'No contract.',

@@ -1,5 +1,6 @@
 import { contacts } from './contacts.js';
 import { customFields } from './custom-fields.js';
+import { relations } from './relations.js';
 
 /** Names and fields of the resources, in react-admin's own layout. */
 export const resources = {
@@ -65,6 +66,7 @@ export const resources = {
     },
   },
   contacts,
+  ...relations,
   contracts: {
     name: 'Contrat |||| Contrats',
     empty: 'Aucun contrat.',
