@@ -58,6 +58,7 @@ import { Row } from '../core/row.js';
 @Check('ck_contacts_custom_values', CUSTOM_VALUES_SHAPE)
 @Index('ix_contacts_custom_values', { synchronize: false })
 @Index('ix_contacts_custom_text', { synchronize: false })
+@Index('ix_contacts_texts', { synchronize: false })
 export class Contact extends Row {
   @Column({ type: 'text', nullable: true })
   firstName!: string | null;

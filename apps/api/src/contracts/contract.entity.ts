@@ -41,6 +41,7 @@ import { Organization } from '../organizations/organization.entity.js';
 @Index('ix_contracts_title', ['title', 'id'])
 @Index('ix_contracts_renewal', ['renewal', 'id'])
 @Index('ix_contracts_search', { synchronize: false })
+@Index('ix_contracts_texts', { synchronize: false })
 @Index('ix_contracts_compact_reference', { synchronize: false })
 @Check('ck_contracts_custom_values', CUSTOM_VALUES_SHAPE)
 @Index('ix_contracts_custom_values', { synchronize: false })

@@ -73,7 +73,8 @@ export class ConditionWriter {
       if (!isConditions(value)) throw badCondition(place, NO_CONDITIONS, field.label);
       inner = await this.sqlOf(value, list, other, place);
     }
-    const exists = `exists (select 1 from ${list.table} ${other} where ${field.joined(row, other)} and ${inner})`;
+    const records = `${list.table} ${other} ${field.through(other)}`;
+    const exists = `exists (select 1 from ${records} where ${field.joined(row, other)} and ${inner})`;
     return is === 'has' ? exists : `not ${exists}`;
   }
 }

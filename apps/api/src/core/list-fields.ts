@@ -51,6 +51,8 @@ export interface RelatedField extends Named {
   to: string;
   /** The condition that the record `other` belongs to the row. */
   joined: (row: string, other: string) => string;
+  /** What has to be joined to `other` for that, in SQL. */
+  through: (other: string) => string;
 }
 
 /** What a condition may name, see `FieldKind`. */
@@ -114,8 +116,14 @@ export function referenceField(to: string, fr: string, en: string, sql: string |
 }
 
 /** The records of the list `to` for which `joined` holds. */
-export function relatedField(to: string, fr: string, en: string, joined: RelatedField['joined']): RelatedField {
-  return { kind: 'related', to, label: { fr, en }, joined };
+export function relatedField(
+  to: string,
+  fr: string,
+  en: string,
+  joined: RelatedField['joined'],
+  through: RelatedField['through'] = () => '',
+): RelatedField {
+  return { kind: 'related', to, label: { fr, en }, joined, through };
 }
 
 /** When a record was written. */

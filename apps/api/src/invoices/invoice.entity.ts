@@ -48,6 +48,7 @@ const CREDITED = called('fk_invoices_credited', {
 @Index('ix_invoices_organization', ['organizationId', 'issuedOn'])
 @Index('ix_invoices_due', ['dueOn', 'id'])
 @Index('ix_invoices_net', ['netAmount', 'id'])
+@Index('ix_invoices_gross', ['grossAmount', 'id'])
 @Index('ix_invoices_type', ['type', 'id'])
 @Index('ix_invoices_credited', ['creditedInvoiceId'])
 @Index('ix_invoices_search', { synchronize: false })

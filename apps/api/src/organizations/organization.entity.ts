@@ -41,6 +41,7 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_email_domain', { synchronize: false })
 @Index('ix_organizations_web_host', { synchronize: false })
 @Index('ix_organizations_phone_digits', { synchronize: false })
+@Index('ix_organizations_texts', { synchronize: false })
 @Index('ix_organizations_compact_name', { synchronize: false })
 @Index('ix_organizations_phone', { synchronize: false })
 @Index('ix_organizations_user_days', { synchronize: false })

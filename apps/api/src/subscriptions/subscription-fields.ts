@@ -17,10 +17,6 @@ const monthlyAmount = (row: string) => `coalesce((select round(price.monthly_amo
   where price.subscription_id = ${row}.id and price.starts_on <= :today
     and (price.ends_before is null or price.ends_before > :today)), 0)`;
 
-/** The id of the organization that signed the contract of a subscription. */
-const organizationOf = (row: string) =>
-  `(select contract.organization_id from contracts contract where contract.id = ${row}.contract_id)`;
-
 /** What conditions on subscriptions may name. */
 export const SUBSCRIPTION_FIELDS: ListFields = {
   service: textField('Service', 'Service', 'service'),
@@ -38,9 +34,14 @@ export const SUBSCRIPTION_FIELDS: ListFields = {
   contract: relatedField('contracts', 'Contrat qui…', 'Contract that…', (row, contract) => {
     return `${contract}.id = ${row}.contract_id`;
   }),
-  organization: relatedField('organizations', 'Structure qui…', 'Organization that…', (row, organization) => {
-    return `${organization}.id = ${organizationOf(row)}`;
-  }),
+  organization: relatedField(
+    'organizations',
+    'Structure qui…',
+    'Organization that…',
+    (row, organization) => `${organization}_contract.id = ${row}.contract_id`,
+    (organization) =>
+      `join contracts ${organization}_contract on ${organization}_contract.organization_id = ${organization}.id`,
+  ),
 };
 
 /** What contracts gain by their subscriptions. */
@@ -52,7 +53,12 @@ export const CONTRACT_SUBSCRIPTIONS: ListFields = {
 
 /** What organizations gain by the subscriptions of their contracts. */
 export const ORGANIZATION_SUBSCRIPTIONS: ListFields = {
-  subscriptions: relatedField('subscriptions', 'Abonnements', 'Subscriptions', (row, subscription) => {
-    return `${row}.id = ${organizationOf(subscription)}`;
-  }),
+  subscriptions: relatedField(
+    'subscriptions',
+    'Abonnements',
+    'Subscriptions',
+    (row, subscription) => `${subscription}_contract.organization_id = ${row}.id`,
+    (subscription) =>
+      `join contracts ${subscription}_contract on ${subscription}_contract.id = ${subscription}.contract_id`,
+  ),
 };

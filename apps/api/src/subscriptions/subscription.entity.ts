@@ -31,6 +31,7 @@ import { Row } from '../core/row.js';
 @Check('ck_subscriptions_custom_values', CUSTOM_VALUES_SHAPE)
 @Index('ix_subscriptions_custom_values', { synchronize: false })
 @Index('ix_subscriptions_custom_text', { synchronize: false })
+@Index('ix_subscriptions_texts', { synchronize: false })
 export class Subscription extends Row {
   @Column({ type: 'int' })
   contractId!: number;

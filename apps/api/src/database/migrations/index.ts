@@ -14,6 +14,7 @@ import { Trash1790000000102 } from './1790000000102-trash.js';
 import { Contacts1790000000201 } from './1790000000201-contacts.js';
 import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
+import { ConditionIndexes1790000000601 } from './1790000000601-condition-indexes.js';
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
 import { Relations1790000000703 } from './1790000000703-relations.js';
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   Contacts1790000000201,
   Search1790000000401,
   HistoryOfTags1790000000501,
+  ConditionIndexes1790000000601,
   ContactPoints1790000000701,
   Addresses1790000000702,
   Relations1790000000703,
