@@ -21,7 +21,7 @@ export default function BudgetLineList() {
   const { money, month } = useFormat();
   const when = (line: BudgetLine) => month(`${line.year}-${String(line.month).padStart(2, '0')}`);
   return (
-    <ListPage filters={filters} exported={exported}>
+    <ListPage conditional filters={filters} exported={exported}>
       <RecordTable<BudgetLine>
         rowClick="edit"
         renderTitle={({ account }) => account}

@@ -8,7 +8,13 @@ import { DownloadCards } from './VCardButtons.js';
 export default function ContactList() {
   return (
     // Without react-admin's page of an empty list, which would hide the import.
-    <ListPage filters={useContactFilters()} sort={{ field: 'name', order: 'ASC' }} actions={<Actions />} empty={false}>
+    <ListPage
+      conditional
+      filters={useContactFilters()}
+      sort={{ field: 'name', order: 'ASC' }}
+      actions={<Actions />}
+      empty={false}
+    >
       <ContactRows />
     </ListPage>
   );

@@ -22,7 +22,7 @@ const exported = { columns: ['reference', 'organization', 'title', 'startsOn', '
 
 export default function ContractList() {
   return (
-    <ListPage filters={filters} sort={{ field: 'startsOn', order: 'DESC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'startsOn', order: 'DESC' }} exported={exported}>
       <ContractRows withOrganization />
     </ListPage>
   );

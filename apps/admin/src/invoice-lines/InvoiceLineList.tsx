@@ -15,7 +15,7 @@ const exported = {
 export default function InvoiceLineList() {
   const { day, money } = useFormat();
   return (
-    <ListPage filters={useInvoiceLineFilters()} exported={exported}>
+    <ListPage conditional filters={useInvoiceLineFilters()} exported={exported}>
       <RecordTable<InvoiceLine>
         rowClick={false}
         renderTitle={({ description }) => description}

@@ -22,7 +22,7 @@ const exported = {
 
 export default function InvoiceList() {
   return (
-    <ListPage filters={filters} sort={{ field: 'issuedOn', order: 'DESC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'issuedOn', order: 'DESC' }} exported={exported}>
       <InvoiceRows withOrganization />
     </ListPage>
   );

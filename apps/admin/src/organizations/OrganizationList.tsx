@@ -28,7 +28,7 @@ const exported = {
 export default function OrganizationList() {
   const term = useTerm();
   return (
-    <ListPage filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }} exported={exported}>
+    <ListPage conditional filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }} exported={exported}>
       <RecordTable<Organization>
         rowClick="show"
         renderTitle={({ name }) => name}

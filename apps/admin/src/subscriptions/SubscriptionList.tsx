@@ -35,7 +35,7 @@ export default function SubscriptionList() {
   const { money } = useFormat();
   const periodicity = usePeriodicity();
   return (
-    <ListPage filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
       <RecordTable<Subscription>
         rowClick="show"
         renderTitle={({ organizationName }) => organizationName}

@@ -15,7 +15,7 @@ const exported = { columns: ['title', 'funder', 'year', 'amount'] };
 export default function SubsidyList() {
   const { money } = useFormat();
   return (
-    <ListPage filters={filters} exported={exported}>
+    <ListPage conditional filters={filters} exported={exported}>
       <RecordTable<Subsidy>
         rowClick="edit"
         renderTitle={({ title }) => title}

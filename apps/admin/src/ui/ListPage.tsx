@@ -8,6 +8,7 @@ import {
   useResourceDefinition,
   type ListProps,
 } from 'react-admin';
+import { ConditionsBar } from '../conditions/index.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
 import { ServerTotals } from './ServerTotals.js';
@@ -15,10 +16,12 @@ import { ServerTotals } from './ServerTotals.js';
 interface ListPageProps extends ListProps {
   /** What the list exports, when it does. */
   exported?: ExportMenuProps;
+  /** It takes conditions: advanced filters. */
+  conditional?: boolean;
 }
 
 /** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
-export function ListPage({ children, exported, ...props }: ListPageProps) {
+export function ListPage({ children, exported, conditional = false, ...props }: ListPageProps) {
   return (
     <List
       exporter={false}
@@ -28,6 +31,7 @@ export function ListPage({ children, exported, ...props }: ListPageProps) {
       {...(exported && { actions: <Actions {...exported} /> })}
       {...props}
     >
+      {conditional && <ConditionsBar />}
       {children}
       <ServerTotals />
     </List>

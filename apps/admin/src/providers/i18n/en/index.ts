@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
+import { conditions } from './conditions.js';
 import { details } from './details.js';
 import { duplicateResources, duplicates } from './duplicates.js';
 import { general } from './general.js';
@@ -11,6 +12,7 @@ import { terms } from './terms.js';
 const ownTexts: OwnTexts = {
   ...general,
   ...details,
+  ...conditions,
   ...duplicates,
   ...reports,
   ...history,

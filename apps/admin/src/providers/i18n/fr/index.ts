@@ -1,5 +1,6 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
+import { conditions } from './conditions.js';
 import { details } from './details.js';
 import { duplicateResources, duplicates } from './duplicates.js';
 import { general } from './general.js';
@@ -12,6 +13,7 @@ import { terms } from './terms.js';
 export const ownTexts = {
   ...general,
   ...details,
+  ...conditions,
   ...duplicates,
   ...reports,
   ...history,

@@ -1,0 +1,1 @@
+export { ConditionsBar } from './ConditionsBar.js';
