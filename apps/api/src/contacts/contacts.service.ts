@@ -10,7 +10,12 @@ import { allRows, listPage, type ListRules, type Page } from '../core/list-query
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, type Trashed } from '../core/trash.js';
-import { changedCustomValues, createdValues, heldCustomFields } from '../custom-fields/custom-values.service.js';
+import {
+  changedCustomValues,
+  createdValues,
+  heldCustomFields,
+  withCustomSorts,
+} from '../custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
@@ -33,14 +38,14 @@ export class ContactsService {
 
   async list(query: ContactQuery): Promise<Page<ContactOut>> {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
-    const { data, ...whole } = await listPage(builder, query, this.rules(query));
+    const { data, ...whole } = await listPage(builder, query, await this.rules(query));
     return { data: await this.withParts(data), ...whole };
   }
 
   /** All the contacts of a list, whatever its page, some hundreds at a time. @throws BadRequest before the first */
   async all(query: ContactQuery): Promise<AsyncIterable<ContactOut[]>> {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
-    return this.eachWithParts(await allRows(builder, query, this.rules(query)));
+    return this.eachWithParts(await allRows(builder, query, await this.rules(query)));
   }
 
   /** @throws NotFound */
@@ -109,8 +114,9 @@ export class ContactsService {
     if (contactPoints) await saveContactPoints(this.db, ContactContactPoint, { contactId }, contactPoints);
   }
 
-  private rules(query: ContactQuery): ListRules<ContactQuery> {
-    return contactRules(this.clock.today(), query, this.fields.conditionsOn('contacts'));
+  private rules(query: ContactQuery): Promise<ListRules<ContactQuery>> {
+    const rules = contactRules(this.clock.today(), query, this.fields.conditionsOn('contacts'));
+    return withCustomSorts(this.db, 'contacts', query, rules);
   }
 
   private async saveRoles(contactId: number, fields: ContactRoleFields[]): Promise<void> {

@@ -41,7 +41,7 @@ export class ContractsController {
 
   @ExportRoute()
   async exportContracts(@Query() query: ContractFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
-    return this.files.export(await this.contracts.exported(), query, reader);
+    return this.files.export(await this.contracts.exported(query), query, reader);
   }
 
   @ReadRoute(ContractOut)

@@ -6,7 +6,7 @@ import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
-import { listPage, type Page } from '../core/list-query.js';
+import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import {
@@ -14,6 +14,7 @@ import {
   customColumns,
   customFieldsOf,
   newCustomValues,
+  withCustomSorts,
 } from '../custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TagsService } from '../tags/tags.service.js';
@@ -43,22 +44,18 @@ export class ContractsService {
 
   async list(query: ContractQuery): Promise<Page<ContractOut>> {
     const today = this.clock.today();
-    const { data, ...whole } = await listPage(
-      this.withOrganization(),
-      query,
-      contractRules(today, this.fields.conditionsOn('contracts')),
-    );
+    const { data, ...whole } = await listPage(this.withOrganization(), query, await this.rules(query));
     return { data: await this.shownAll(data, today), ...whole };
   }
 
-  /** The list as a file takes it. */
-  async exported(): Promise<ExportedList<Contract, ContractQuery, ContractOut>> {
+  /** The list that `query` filters, as a file takes it. */
+  async exported(query: ContractQuery): Promise<ExportedList<Contract, ContractQuery, ContractOut>> {
     const today = this.clock.today();
     return {
       recordType: 'contracts',
       name: { fr: 'Contrats', en: 'Contracts' },
       columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
-      rules: contractRules(today, this.fields.conditionsOn('contracts')),
+      rules: await this.rules(query),
       builder: () => this.withOrganization(),
       shown: (batch) => this.shownAll(batch, today),
     };
@@ -133,6 +130,11 @@ export class ContractsService {
       });
     }
     await this.organizations.mustExist(organizationId);
+  }
+
+  private rules(query: ContractQuery): Promise<ListRules<ContractQuery>> {
+    const rules = contractRules(this.clock.today(), this.fields.conditionsOn('contracts'));
+    return withCustomSorts(this.db, 'contracts', query, rules);
   }
 
   private async shownAll(contracts: Contract[], today: string): Promise<ContractOut[]> {

@@ -77,9 +77,8 @@ function valueTest(field: ComparedField, { is, value }: Omit<Condition, 'field'>
   }
   const compared = comparedValue(field, value);
   if (is === 'contains' || is === 'starts') {
-    const literal = String(compared).replaceAll(/[\\%_]/g, String.raw`\$&`);
-    const pattern = binder.bind(is === 'contains' ? `%${literal}%` : `${literal}%`);
-    return `fold(${field.sql(row)}) like fold(${pattern})`;
+    const pattern = binder.bind(is === 'contains' ? `%${literal(compared)}%` : `${literal(compared)}%`);
+    return narrowed(field, row, compared, binder, `fold(${field.sql(row)}) like fold(${pattern})`);
   }
   const comparison = COMPARISONS[is];
   if (comparison) return `${field.sql(row)} ${comparison} ${parameter(field, compared, binder)}`;
@@ -88,9 +87,21 @@ function valueTest(field: ComparedField, { is, value }: Omit<Condition, 'field'>
 
 function equal(field: ComparedField | ReferencesField, row: string, value: unknown, binder: Binder): string {
   if (field.kind === 'references') return field.holding(row, binder.bind(value));
-  if (field.kind === 'text') return `fold(${field.sql(row)}) = fold(${binder.bind(value)})`;
+  if (field.kind === 'text') {
+    return narrowed(field, row, value, binder, `fold(${field.sql(row)}) = fold(${binder.bind(value)})`);
+  }
+  if ('equal' in field && field.equal) return field.equal(row, parameter(field, value, binder));
   return `${field.sql(row)} = ${parameter(field, value, binder)}`;
 }
+
+/** `test`, and before it what an index answers of it. */
+function narrowed(field: ComparedField, row: string, value: unknown, binder: Binder, test: string): string {
+  if (!('within' in field) || !field.within) return test;
+  return `(${field.within(row, `fold(${binder.bind(`%${literal(value)}%`)})`)} and ${test})`;
+}
+
+/** The text as a LIKE pattern that takes it literally. */
+const literal = (value: unknown) => String(value).replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 const TYPES: Record<ComparedField['kind'], string> = {
   text: 'text',

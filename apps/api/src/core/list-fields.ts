@@ -12,6 +12,10 @@ interface Named {
 interface ValueField extends Named {
   kind: 'text' | 'integer' | 'money' | 'decimal' | 'yesNo';
   sql: InRow;
+  /** The condition that the value is the parameter `value`, where an index asks for other words than `sql = value`. */
+  equal?: (row: string, value: string) => string;
+  /** A condition that an index answers, true of every row whose text holds the folded LIKE pattern. */
+  within?: (row: string, pattern: string) => string;
 }
 
 interface DayField extends Named {
@@ -25,6 +29,8 @@ interface ChoiceField extends Named {
   kind: 'choice';
   choices: Record<string, Sentence>;
   sql: InRow;
+  /** As that of a value; the choice may be one of several. */
+  equal?: (row: string, value: string) => string;
 }
 
 interface ReferenceField extends Named {

@@ -11,7 +11,7 @@ export class ListQuery {
   @IntegerField({ optional: true, min: 1, max: 100, description: '25 unless told, at most 100.' })
   perPage?: number;
 
-  @TextField({ optional: true, max: 50, description: 'One of the sorts of this list.' })
+  @TextField({ optional: true, max: 60, description: 'One of the sorts of this list.' })
   sort?: string;
 
   @ChoiceField(['ASC', 'DESC'], { optional: true })

@@ -15,6 +15,7 @@ import {
   customColumns,
   customFieldsOf,
   newCustomValues,
+  withCustomSorts,
 } from '../custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
@@ -160,10 +161,11 @@ export class InvoicesService {
     throw new Conflict('still_referenced', sentence, { [field]: sentence });
   }
 
-  private async rules({ year }: InvoiceQuery): Promise<ListRules<InvoiceQuery>> {
+  private async rules(query: InvoiceQuery): Promise<ListRules<InvoiceQuery>> {
+    const { year } = query;
     const conditions = this.fields.conditionsOn('invoices');
     const days = year === undefined ? undefined : await this.settings.fiscalYear(year);
-    return invoiceRules(this.clock.today(), conditions, days);
+    return withCustomSorts(this.db, 'invoices', query, invoiceRules(this.clock.today(), conditions, days));
   }
 
   private linesOf(invoiceId: number): Promise<InvoiceLine[]> {

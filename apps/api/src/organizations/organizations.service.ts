@@ -17,6 +17,7 @@ import {
   type CustomFields,
   customFieldsOf,
   heldCustomFields,
+  withCustomSorts,
 } from '../custom-fields/custom-values.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { checkedIdentifiers } from './identifiers.js';
@@ -193,7 +194,8 @@ export class OrganizationsService {
 
   private async rules(query: OrganizationQuery): Promise<ListRules<OrganizationQuery>> {
     const conditions = this.fields.conditionsOn('organizations');
-    return organizationRules(this.clock.today(), query, conditions, await this.reportYear(query));
+    const rules = organizationRules(this.clock.today(), query, conditions, await this.reportYear(query));
+    return withCustomSorts(this.db, 'organizations', query, rules);
   }
 
   private async reportYear(query: OrganizationQuery): Promise<ReportYear | undefined> {

@@ -17,6 +17,7 @@ import {
   customColumns,
   customFieldsOf,
   newCustomValues,
+  withCustomSorts,
 } from '../custom-fields/custom-values.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import { PriceVersion } from './price-version.entity.js';
@@ -47,20 +48,18 @@ export class SubscriptionsService {
 
   async list(query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
     const day = query.activeOn ?? this.clock.today();
-    const { data, ...whole } = await listPage(withOrganizations(this.db), query, this.rules(day));
+    const { data, ...whole } = await listPage(withOrganizations(this.db), query, await this.rules(query, day));
     return { data: await this.withVersions(data, day), ...whole };
   }
 
   /** The list as a file takes it; amounts are those of `activeOn`, else of today. */
-  async exported({
-    activeOn,
-  }: SubscriptionQuery): Promise<ExportedList<Subscription, SubscriptionQuery, SubscriptionOut>> {
-    const day = activeOn ?? this.clock.today();
+  async exported(query: SubscriptionQuery): Promise<ExportedList<Subscription, SubscriptionQuery, SubscriptionOut>> {
+    const day = query.activeOn ?? this.clock.today();
     return {
       recordType: 'subscriptions',
       name: { fr: 'Abonnements', en: 'Subscriptions' },
       columns: { ...SUBSCRIPTION_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'subscriptions')) },
-      rules: this.rules(day),
+      rules: await this.rules(query, day),
       builder: () => withOrganizations(this.db),
       shown: (batch) => this.withVersions(batch, day),
     };
@@ -119,8 +118,9 @@ export class SubscriptionsService {
     if (type === 'subscriptions') await this.refreshOrganizations([(await this.get(id)).contractId]);
   }
 
-  private rules(day: string): ListRules<SubscriptionQuery> {
-    return subscriptionRules(day, this.fields.conditionsOn('subscriptions'));
+  private rules(query: SubscriptionQuery, day: string): Promise<ListRules<SubscriptionQuery>> {
+    const rules = subscriptionRules(day, this.fields.conditionsOn('subscriptions'));
+    return withCustomSorts(this.db, 'subscriptions', query, rules);
   }
 
   /** The subscription spans its versions, and its versions hold the price per month of its period. */
