@@ -593,6 +593,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contacts/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportContactList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}': {
     parameters: {
       query?: never;
@@ -1281,6 +1297,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/{id}/group': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOrganizationGroup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1759,6 +1791,8 @@ export interface components {
       territoryId: number | null;
       /** @description Chosen by hand: it no longer follows the commune. */
       territoryOverridden: boolean;
+      /** @description The organization it belongs to. */
+      parentId: number | null;
       /**
        * @description Derived, as of today.
        * @enum {string}
@@ -1952,6 +1986,8 @@ export interface components {
       territoryId: number | null;
       /** @description Chosen by hand: it no longer follows the commune. */
       territoryOverridden: boolean;
+      /** @description The organization it belongs to. */
+      parentId: number | null;
       /**
        * @description Derived, as of today.
        * @enum {string}
@@ -2123,6 +2159,8 @@ export interface components {
        * @description Day from which a new place counts, today unless told; null corrects the place for the past too.
        */
       movedOn?: string | null;
+      /** @description The organization it belongs to; never one that is under it. */
+      parentId?: number | null;
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
@@ -2218,6 +2256,8 @@ export interface components {
        * @description Day from which a new place counts, today unless told; null corrects the place for the past too.
        */
       movedOn?: string | null;
+      /** @description The organization it belongs to; never one that is under it. */
+      parentId?: number | null;
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
@@ -2449,6 +2489,7 @@ export interface components {
       customValues: {
         [key: string]: string | boolean | string[];
       };
+      tagIds: number[];
       /** @description Those of today first, then the past and the future ones. */
       roles: components['schemas']['ContactRoleOut'][];
       /** @description Beside `email`, `phone` and `mobile`, which are the main ones. */
@@ -2513,6 +2554,8 @@ export interface components {
       objectedOn?: string | null;
       /** Format: date */
       lastContactOn?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
       /** @description All of them: a change sends the whole list. */
       roles?: components['schemas']['ContactRoleFields'][];
       /** @description All its further ones: a change sends the whole list. */
@@ -2553,6 +2596,8 @@ export interface components {
       objectedOn?: string | null;
       /** Format: date */
       lastContactOn?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
       /** @description All of them: a change sends the whole list. */
       roles?: components['schemas']['ContactRoleFields'][];
       /** @description All its further ones: a change sends the whole list. */
@@ -3285,6 +3330,10 @@ export interface components {
       epciCode: string | null;
       territoryId: number | null;
       territoryName: string | null;
+      /** @description The organization it belonged to. */
+      parentId: number | null;
+      /** @description By the name it has now. */
+      parentName: string | null;
       /** Format: date */
       userSince: string | null;
       externalReference: string | null;
@@ -3908,6 +3957,45 @@ export interface components {
       result: string;
       openInvoices: components['schemas']['OpenInvoicesOut'];
       previous: components['schemas']['YearFiguresOut'];
+    };
+    OrganizationAboveOut: {
+      id: number;
+      name: string;
+    };
+    OrganizationGroupOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /**
+       * Format: date
+       * @description The day of the counts and of `mrr`: today, or the last one of the year.
+       */
+      on: string;
+      /** @description Its parent and all above it, the topmost first. */
+      above: components['schemas']['OrganizationAboveOut'][];
+      /** @description Itself and all those under it. */
+      size: number;
+      /** @description How many of them are users. */
+      users: number;
+      /** @description Running subscriptions of all of them. */
+      subscriptions: number;
+      /**
+       * Format: decimal
+       * @description Of all of them, subsidies left out.
+       * @example 75.00
+       */
+      turnover: string;
+      /**
+       * Format: decimal
+       * @description Of the fiscal year before.
+       * @example 75.00
+       */
+      previousTurnover: string;
+      /**
+       * Format: decimal
+       * @description Monthly recurring revenue of all of them.
+       * @example 75.00
+       */
+      mrr: string;
     };
     ErrorOut: {
       /** @example end_before_start */
@@ -5173,6 +5261,10 @@ export interface operations {
           | 'foreign_body'
           | 'other';
         areaId?: number;
+        /** @description Belongs to this one directly. */
+        parentId?: number;
+        /** @description Is this one, or under it. */
+        withinId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -5281,6 +5373,10 @@ export interface operations {
           | 'foreign_body'
           | 'other';
         areaId?: number;
+        /** @description Belongs to this one directly. */
+        parentId?: number;
+        /** @description Is this one, or under it. */
+        withinId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -5389,6 +5485,10 @@ export interface operations {
           | 'foreign_body'
           | 'other';
         areaId?: number;
+        /** @description Belongs to this one directly. */
+        parentId?: number;
+        /** @description Is this one, or under it. */
+        withinId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -5551,6 +5651,10 @@ export interface operations {
           | 'foreign_body'
           | 'other';
         areaId?: number;
+        /** @description Belongs to this one directly. */
+        parentId?: number;
+        /** @description Is this one, or under it. */
+        withinId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -6167,6 +6271,10 @@ export interface operations {
         isTechnical?: boolean;
         /** @description Counts the past and future roles too in the four filters above. */
         anyDay?: boolean;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Who has this address, whatever the case. */
         email?: string;
         hasEmail?: boolean;
@@ -6289,6 +6397,10 @@ export interface operations {
         isTechnical?: boolean;
         /** @description Counts the past and future roles too in the four filters above. */
         anyDay?: boolean;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Who has this address, whatever the case. */
         email?: string;
         hasEmail?: boolean;
@@ -6370,6 +6482,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportContactList: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description With a role in it today. */
+        organizationId?: number;
+        /** @description With a main role today (false: with another), in `organizationId` if given. */
+        isMain?: boolean;
+        /** @description The same for billing. */
+        isBilling?: boolean;
+        /** @description The same for technical matters. */
+        isTechnical?: boolean;
+        /** @description Counts the past and future roles too in the four filters above. */
+        anyDay?: boolean;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
+        /** @description Who has this address, whatever the case. */
+        email?: string;
+        hasEmail?: boolean;
+        /** @description Shared mailboxes (false: people). */
+        isShared?: boolean;
+        objectsToProspecting?: boolean;
+        /** @description Who agreed to receive the newsletter (false: did not). */
+        newsletterConsent?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -6522,6 +6702,8 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
@@ -6630,6 +6812,8 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         /** @description As of today. */
         state?: 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
@@ -6784,6 +6968,8 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
         /** @description With a price version on this day; amounts are of that day. */
@@ -6892,6 +7078,8 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
         /** @description With a price version on this day; amounts are of that day. */
@@ -7046,6 +7234,8 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         type?: 'invoice' | 'credit_note';
         /** @description Fiscal year of issue. */
         year?: number;
@@ -7152,6 +7342,8 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         type?: 'invoice' | 'credit_note';
         /** @description Fiscal year of issue. */
         year?: number;
@@ -7316,6 +7508,8 @@ export interface operations {
         /** @description The area it was in on that day; `other`: in none. */
         areaId?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
       };
       header?: never;
       path?: never;
@@ -7395,6 +7589,8 @@ export interface operations {
         /** @description The area it was in on that day; `other`: in none. */
         areaId?: string;
         organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description csv unless told. */
@@ -8677,6 +8873,39 @@ export interface operations {
         content: {
           'application/json': components['schemas']['KeyFiguresOut'];
           'text/csv': components['schemas']['KeyFiguresOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOrganizationGroup: {
+    parameters: {
+      query?: {
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationGroupOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -3,6 +3,7 @@ import { BooleanInput, DateInput, FormDataConsumer, SelectInput, TextInput, emai
 import { useWatch } from 'react-hook-form';
 import { CustomInputs } from '../custom-fields/index.js';
 import { DuplicateWarning } from '../duplicates/index.js';
+import { TagsInput } from '../tags/index.js';
 import { ContactPointInputs } from '../ui/ContactPointInputs.js';
 import { FormGrid } from '../ui/FormGrid.js';
 import { RecordForm } from '../ui/RecordForm.js';
@@ -43,9 +44,12 @@ export function ContactForm() {
           {({ formData }) => formData.objectsToProspecting === true && <DateInput source="objectedOn" />}
         </FormDataConsumer>
       </FormGrid>
+      <FormGrid>
+        <TagsInput />
+        <TextInput source="externalReference" />
+      </FormGrid>
       <CustomInputs />
       <TextInput source="note" multiline minRows={3} />
-      <TextInput source="externalReference" />
     </RecordForm>
   );
 }

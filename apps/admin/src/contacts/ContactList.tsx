@@ -1,9 +1,13 @@
 import { CreateButton, FilterButton, TopToolbar } from 'react-admin';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { ListPage } from '../ui/ListPage.js';
 import { ContactRows } from './ContactRows.js';
 import { ImportCards } from './ImportCards.js';
 import { useContactFilters } from './useContactFilters.js';
 import { DownloadCards } from './VCardButtons.js';
+
+/** The columns of the screen, as the API names them. */
+const EXPORTED = ['lastName', 'firstName', 'roles', 'email', 'phone', 'mobile', 'lastContactOn', 'tags'];
 
 export default function ContactList() {
   return (
@@ -27,6 +31,7 @@ function Actions() {
       <ImportCards />
       <DownloadCards />
       <CreateButton />
+      <ExportMenu columns={EXPORTED} />
     </TopToolbar>
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import { TagChips } from '../tags/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { DayField } from '../ui/fields.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -40,7 +41,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
             <RecordLink resource="contacts" id={contact.id}>
               {contact.name}
             </RecordLink>{' '}
-            <ContactFlags contact={contact} />
+            <ContactFlags contact={contact} /> <TagChips ids={contact.tagIds} />
           </>
         )}
       />

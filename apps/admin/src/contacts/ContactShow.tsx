@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { CustomFacts } from '../custom-fields/index.js';
+import { TagChips } from '../tags/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { ContactPoints } from '../ui/ContactPoints.js';
 import { Fact, Facts } from '../ui/Facts.js';
@@ -40,6 +41,7 @@ function ContactFacts() {
           </Box>
         }
       >
+        <TagChips ids={record.tagIds} />
         <Facts>
           <Fact label={label('email')}>{email && <ContactLink kind="email" value={email} />}</Fact>
           <Fact label={label('phone')}>{phone && <ContactLink kind="phone" value={phone} />}</Fact>

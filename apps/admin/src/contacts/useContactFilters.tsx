@@ -2,6 +2,7 @@ import { useMediaQuery, type Theme } from '@mui/material';
 import type { ReactElement } from 'react';
 import { BooleanInput, NullableBooleanInput } from 'react-admin';
 import { OrganizationInput } from '../organizations/index.js';
+import { TagFilter } from '../tags/index.js';
 import { SearchBox } from '../ui/SearchBox.js';
 
 const wide = { minWidth: '14rem' };
@@ -20,5 +21,7 @@ export function useContactFilters(): ReactElement[] {
     <NullableBooleanInput key="s" source="isShared" />,
     <OrganizationInput key="o" source="organizationId" />,
     <BooleanInput key="a" source="anyDay" />,
+    <TagFilter key="tag" source="tagId" />,
+    <TagFilter key="wt" source="withoutTagId" />,
   ];
 }

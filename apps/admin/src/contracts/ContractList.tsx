@@ -15,6 +15,7 @@ const filters = [
   <TagFilter key="t" source="tagId" />,
   <TagFilter key="wt" source="withoutTagId" />,
   <OrganizationInput key="o" source="organizationId" />,
+  <OrganizationInput key="g" source="withinId" />,
 ];
 
 /** The columns of the screen, as the API names them. */

@@ -24,6 +24,7 @@ export function useInvoiceLineFilters(): ReactElement[] {
     <SelectInput key="a" source="areaId" choices={areaChoices} translateChoice={false} format={asText} />,
     <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} />,
     <OrganizationInput key="o" source="organizationId" />,
+    <OrganizationInput key="g" source="withinId" />,
   ];
 }
 

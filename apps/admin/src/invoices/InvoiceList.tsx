@@ -13,6 +13,7 @@ const filters = [
   <DateInput key="u" source="unpaidOn" />,
   <SelectInput key="t" source="type" choices={termChoices('invoiceType', INVOICE_TYPES)} />,
   <OrganizationInput key="o" source="organizationId" />,
+  <OrganizationInput key="g" source="withinId" />,
 ];
 
 /** The columns of the screen, as the API names them. */

@@ -19,6 +19,7 @@ import { termChoices } from '../ui/terms.js';
 import { AddressInputs } from './AddressInputs.js';
 import { LocationInputs } from './LocationInputs.js';
 import type { Organization } from './organization.js';
+import { OrganizationInput } from './OrganizationInput.js';
 
 const DIGITS = { htmlInput: { inputMode: 'numeric' } } as const;
 
@@ -51,6 +52,7 @@ export function OrganizationForm() {
       <FormGrid title="resources.organizations.groups.relation">
         <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
         <TextInput source="externalReference" />
+        <OrganizationInput source="parentId" />
         <BooleanInput source="isPartner" helperText="resources.organizations.help.isPartner" />
         <TagsInput />
       </FormGrid>

@@ -11,6 +11,7 @@ import { OrganizationRelations } from '../relations/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { Addresses } from './Addresses.js';
 import { Identity } from './Identity.js';
+import { OrganizationGroup } from './OrganizationGroup.js';
 import { TerritoryHistory } from './TerritoryHistory.js';
 
 /** Everything about one organization on one page: who and where it is, whom to write to, what it signed, pays and was invoiced. */
@@ -34,6 +35,7 @@ export default function OrganizationShow() {
       <CustomFacts />
       <OrganizationContacts />
       <OrganizationRelations />
+      <OrganizationGroup />
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />
       </Related>

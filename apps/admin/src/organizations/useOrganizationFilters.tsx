@@ -10,6 +10,7 @@ import {
   useGetList,
   useTranslate,
 } from 'react-admin';
+import { OrganizationInput } from './OrganizationInput.js';
 import { TagFilter } from '../tags/index.js';
 import { SearchBox } from '../ui/SearchBox.js';
 import { termChoices } from '../ui/terms.js';
@@ -40,6 +41,8 @@ export function useOrganizationFilters(): ReactElement[] {
     <ReferenceInput key="a" source="areaId" reference="areas" sort={{ field: 'position', order: 'ASC' }}>
       <SelectInput optionText="name" label="resources.organizations.fields.areaId" />
     </ReferenceInput>,
+    <OrganizationInput key="p" source="parentId" />,
+    <OrganizationInput key="g" source="withinId" />,
     <TagFilter key="tag" source="tagId" />,
     <TagFilter key="wt" source="withoutTagId" />,
     <NumberInput key="n" source="newUserYear" />,

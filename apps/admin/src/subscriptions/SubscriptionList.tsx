@@ -24,6 +24,7 @@ const filters = [
   </ReferenceInput>,
   <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} />,
   <OrganizationInput key="o" source="organizationId" />,
+  <OrganizationInput key="g" source="withinId" />,
 ];
 
 /** The columns of the screen, as the API names them. */

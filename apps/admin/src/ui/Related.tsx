@@ -15,6 +15,8 @@ import { Section } from './Section.js';
 
 interface RelatedProps {
   reference: string;
+  /** The name of the resource unless told. */
+  title?: string;
   /** The filter of the related list that takes this record's id. */
   target: string;
   sort: ReferenceManyFieldProps['sort'];
@@ -28,11 +30,11 @@ interface RelatedProps {
 }
 
 /** The records of another list that belong to this one, a few at a time, counted and cut into pages by the server. */
-export function Related({ reference, target, sort, filter, canCreate, prefill, children }: RelatedProps) {
+export function Related({ reference, title, target, sort, filter, canCreate, prefill, children }: RelatedProps) {
   const translate = useTranslate();
   return (
     <Section
-      title={translate(`resources.${reference}.name`, { smart_count: 2 })}
+      title={title ?? translate(`resources.${reference}.name`, { smart_count: 2 })}
       action={canCreate && <CreateLink reference={reference} target={target} prefill={prefill} />}
     >
       <ReferenceManyField

@@ -11,6 +11,8 @@ import {
   textField,
   yesNoField,
 } from '../core/list-fields.js';
+import { tagsField } from '../tags/tags.service.js';
+import { CONTACT_TAGS } from './contact-tag.entity.js';
 
 /** What conditions on contacts may name. */
 export const CONTACT_FIELDS: ListFields = {
@@ -20,6 +22,7 @@ export const CONTACT_FIELDS: ListFields = {
   email: textField('Adresse électronique', 'E-mail', 'email'),
   phone: textField('Téléphone', 'Phone', 'phone'),
   mobile: textField('Mobile', 'Mobile', 'mobile'),
+  tags: tagsField(CONTACT_TAGS),
   language: choiceField(languages(), 'Langue', 'Language', 'language'),
   lastContactOn: dateField('Dernier contact', 'Last contact', 'last_contact_on'),
   newsletterConsentOn: dateField('Accord pour la lettre', 'Newsletter consent', 'newsletter_consent_on'),

@@ -4,7 +4,9 @@ import type { ConditionReader } from '../core/field-registry.js';
 import { customTextHolds } from '../core/custom-values.js';
 import type { ListRules } from '../core/list-query.js';
 import { Organization } from '../organizations/organization.entity.js';
+import { tagFilters } from '../tags/tags.service.js';
 import type { ContactQuery } from './contact.dto.js';
+import { CONTACT_TAGS } from './contact-tag.entity.js';
 
 /** What the list of contacts offers on the day `today`. */
 export function contactRules(today: string, query: ContactQuery, conditions: ConditionReader): ListRules<ContactQuery> {
@@ -23,6 +25,7 @@ export function contactRules(today: string, query: ContactQuery, conditions: Con
       isBilling: inRole,
       isTechnical: inRole,
       anyDay: () => undefined,
+      ...tagFilters(CONTACT_TAGS, 'contact'),
       email: `lower(contact.email) = lower(:email) or contact.id = any (array(
         select contact_id from contact_contact_points where kind = 'email' and lower(value) = lower(:email)))`,
       hasEmail: `(contact.email is not null or exists (

@@ -7,11 +7,13 @@ import {
   EmailField,
   FlagField,
   IdField,
+  IdListField,
   IntegerField,
   NestedListField,
   TextField,
   CustomValuesField,
 } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
 import { ListQuery } from '../core/list-query.js';
 import {
   RecordOut,
@@ -58,6 +60,7 @@ export class ContactOut extends RecordOut {
   @ShownDay(empty) objectedOn!: string | null;
   @ShownDay({ ...empty, description: 'Last contact coming from the person.' }) lastContactOn!: string | null;
   @ShownCustomValues() customValues!: CustomValues;
+  @Shown({ type: [Number] }) tagIds!: number[];
   @ShownList(() => ContactRoleOut, { description: 'Those of today first, then the past and the future ones.' })
   roles!: ContactRoleOut[];
 
@@ -131,6 +134,9 @@ export class ContactCreate {
   @DayField(optional)
   lastContactOn?: string | null;
 
+  @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
+  tagIds?: number[];
+
   @NestedListField(() => ContactRoleFields, {
     optional: true,
     min: 0,
@@ -175,6 +181,12 @@ export class ContactQuery extends ListQuery {
   @FlagField({ optional: true, description: 'Counts the past and future roles too in the four filters above.' })
   anyDay?: boolean;
 
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'Does not carry this tag.' })
+  withoutTagId?: number;
+
   @EmailField({ optional: true, description: 'Who has this address, whatever the case.' })
   email?: string;
 
@@ -190,3 +202,5 @@ export class ContactQuery extends ListQuery {
   @FlagField({ optional: true, description: 'Who agreed to receive the newsletter (false: did not).' })
   newsletterConsent?: boolean;
 }
+
+export class ContactFileQuery extends fileQueryOf(ContactQuery) {}

@@ -1,11 +1,14 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ReaderLanguage } from '../core/language.js';
 import type { Language } from '../core/errors.js';
 import { FieldOut, FieldRegistry } from '../core/field-registry.js';
+import { Reader } from '../core/file-reader.js';
+import { type FileReader, ListExporter } from '../core/list-export.js';
 import type { Page } from '../core/list-query.js';
 import {
   CreateRoute,
+  ExportRoute,
   Id,
   FieldsRoute,
   ListRoute,
@@ -14,7 +17,7 @@ import {
   type TrashedOut,
   UpdateRoute,
 } from '../core/routes.js';
-import { ContactCreate, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
+import { ContactCreate, ContactFileQuery, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
 import { ContactsService } from './contacts.service.js';
 
 @ApiTags('contacts')
@@ -23,6 +26,7 @@ export class ContactsController {
   constructor(
     private readonly contacts: ContactsService,
     private readonly fields: FieldRegistry,
+    private readonly files: ListExporter,
   ) {}
 
   @ListRoute(ContactOut)
@@ -33,6 +37,11 @@ export class ContactsController {
   @FieldsRoute()
   describeContactFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
     return this.fields.describe('contacts', language);
+  }
+
+  @ExportRoute()
+  async exportContactList(@Query() query: ContactFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(await this.contacts.exported(query), query, reader);
   }
 
   @ReadRoute(ContactOut)

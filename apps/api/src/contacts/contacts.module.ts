@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../core/field-registry.js';
+import { TagsModule } from '../tags/tags.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ContactRolesController } from './contact-roles.controller.js';
 import { ContactsController } from './contacts.controller.js';
@@ -9,7 +10,7 @@ import { VCardsController } from './vcards.controller.js';
 import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './contact-fields.js';
 
 @Module({
-  imports: [OrganizationsModule],
+  imports: [TagsModule, OrganizationsModule],
   // `contacts/vcards` is no id.
   controllers: [VCardsController, ContactsController, ContactRolesController],
   providers: [ContactsService, VCardImporter],

@@ -5,6 +5,7 @@ import { contactPointsOf, saveContactPoints } from '../core/contact-points.js';
 import { Db } from '../core/db.js';
 import { NotFound } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
+import type { ExportedList } from '../core/list-export.js';
 import { saveOwned } from '../core/save-owned.js';
 import { allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
@@ -13,14 +14,19 @@ import { moveToTrash, type Trashed } from '../core/trash.js';
 import {
   changedCustomValues,
   createdValues,
+  customColumns,
+  customFieldsOf,
   heldCustomFields,
   withCustomSorts,
 } from '../custom-fields/custom-values.service.js';
+import { TagsService } from '../tags/tags.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
 import { ContactContactPoint } from './contact-contact-point.entity.js';
+import { CONTACT_COLUMNS, type ContactRow } from './contact-columns.js';
 import { contactRules } from './contact-list.js';
+import { CONTACT_TAGS } from './contact-tag.entity.js';
 import { ContactRole } from './contact-role.entity.js';
 import { roleCheck } from './role-check.js';
 
@@ -33,6 +39,7 @@ export class ContactsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
+    private readonly tags: TagsService,
     private readonly fields: FieldRegistry,
   ) {}
 
@@ -40,6 +47,24 @@ export class ContactsService {
     const builder = this.db.repository(Contact).createQueryBuilder('contact');
     const { data, ...whole } = await listPage(builder, query, await this.rules(query));
     return { data: await this.withParts(data), ...whole };
+  }
+
+  /** The list as a file takes it. */
+  async exported(query: ContactQuery): Promise<ExportedList<Contact, ContactQuery, ContactRow>> {
+    return {
+      recordType: 'contacts',
+      name: { fr: 'Contacts', en: 'Contacts' },
+      columns: { ...CONTACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contacts')) },
+      rules: await this.rules(query),
+      builder: () => this.db.repository(Contact).createQueryBuilder('contact'),
+      shown: async (batch) => {
+        const tagNames = await this.tags.namesOf(
+          CONTACT_TAGS,
+          batch.map(({ id }) => id),
+        );
+        return (await this.withParts(batch)).map((contact) => ({ ...contact, tagNames: tagNames(contact.id) }));
+      },
+    };
   }
 
   /** All the contacts of a list, whatever its page, some hundreds at a time. @throws BadRequest before the first */
@@ -69,10 +94,10 @@ export class ContactsService {
         all.map(({ roles = [] }) => roles),
       );
       const customFields = await heldCustomFields(this.db, 'contacts');
-      const drafts = all.map(({ roles = [], contactPoints, customValues: sent, ...columns }) =>
+      const drafts = all.map(({ roles = [], contactPoints, tagIds = [], customValues: sent, ...columns }) =>
         outcomeOf(() => {
           const customValues = createdValues(customFields, sent);
-          return { columns: { ...columns, customValues }, roles: checked(roles), contactPoints };
+          return { columns: { ...columns, customValues }, roles: checked(roles), contactPoints, tagIds };
         }),
       );
       return madeOf(drafts, async (some) => {
@@ -81,6 +106,10 @@ export class ContactsService {
         const ids = contacts.map(({ id }) => id);
         const roles = some.flatMap((draft, index) => draft.roles.map((role) => ({ ...role, contactId: ids[index] })));
         await this.db.repository(ContactRole).insert(byOrganization(roles));
+        await this.tags.putNew(
+          CONTACT_TAGS,
+          some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
+        );
         for (const [index, { contactPoints }] of some.entries()) {
           await this.saveParts(ids[index] as number, { contactPoints });
         }
@@ -90,13 +119,13 @@ export class ContactsService {
   }
 
   /** A change of a list sends all of it. @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, roles, contactPoints, ...changes }: ContactUpdate): Promise<ContactOut> {
+  update(id: number, { version, roles, contactPoints, tagIds, ...changes }: ContactUpdate): Promise<ContactOut> {
     return this.db.transaction(async () => {
       const contact = await lockForUpdate(this.db, Contact, id, version, CONTACT, () => this.get(id));
       const customValues = await changedCustomValues(this.db, 'contacts', changes.customValues, contact.customValues);
       // A change of the lists alone must also make older copies stale.
       await this.db.manager.save(assignSent(contact, { ...changes, customValues, updatedAt: this.clock.now() }));
-      await this.saveParts(id, { roles, contactPoints });
+      await this.saveParts(id, { roles, contactPoints, tagIds });
       return this.get(id);
     });
   }
@@ -109,7 +138,8 @@ export class ContactsService {
     });
   }
 
-  private async saveParts(contactId: number, { roles, contactPoints }: Partial<ContactCreate>): Promise<void> {
+  private async saveParts(contactId: number, { roles, contactPoints, tagIds }: Partial<ContactCreate>): Promise<void> {
+    if (tagIds) await this.tags.put(CONTACT_TAGS, contactId, tagIds);
     if (roles) await this.saveRoles(contactId, roles);
     if (contactPoints) await saveContactPoints(this.db, ContactContactPoint, { contactId }, contactPoints);
   }
@@ -145,9 +175,11 @@ export class ContactsService {
       .getMany();
     const rolesOf = (id: number) => roles.filter(({ contactId }) => contactId === id);
     const pointsOf = await contactPointsOf(this.db, ContactContactPoint, 'contactId', ids);
+    const tagIds = await this.tags.of(CONTACT_TAGS, ids);
     return contacts.map((contact) => ({
       ...shown(contact, rolesOf(contact.id), today),
       contactPoints: pointsOf(contact.id),
+      tagIds: tagIds(contact.id),
     }));
   }
 }
@@ -157,7 +189,7 @@ function byOrganization<T extends { organizationId: number }>(roles: T[]): T[] {
   return roles.toSorted((one, other) => one.organizationId - other.organizationId);
 }
 
-function shown(contact: Contact, roles: ContactRole[], today: string): Omit<ContactOut, 'contactPoints'> {
+function shown(contact: Contact, roles: ContactRole[], today: string): Omit<ContactOut, 'contactPoints' | 'tagIds'> {
   const all = roles.map((role) => ({
     id: role.id,
     organizationId: role.organizationId,

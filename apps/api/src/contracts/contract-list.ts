@@ -27,6 +27,7 @@ export function contractRules(today: string, conditions: ConditionReader): ListR
     defaultSort: 'reference',
     filters: {
       organizationId: 'contract.organization_id = :organizationId',
+      withinId: `contract.organization_id ${Organization.within('withinId')}`,
       state: (state) => ({ sql: STATE_ON_DAY[state], parameters: { today } }),
       renewal: 'contract.renewal = :renewal',
       ...tagFilters(CONTRACT_TAGS, 'contract'),
@@ -41,8 +42,11 @@ export function contractRules(today: string, conditions: ConditionReader): ListR
   };
 }
 
+/** A contract as a file shows it, with the names of its tags. */
+export type ContractRow = ContractOut & { tagNames: string };
+
 /** The columns of the list in a file. */
-export const CONTRACT_COLUMNS: ExportColumns<ContractOut> = {
+export const CONTRACT_COLUMNS: ExportColumns<ContractRow> = {
   reference: text('Référence', 'Reference', ({ reference }) => reference),
   organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
   title: text('Objet', 'Title', ({ title }) => title),
@@ -53,6 +57,7 @@ export const CONTRACT_COLUMNS: ExportColumns<ContractOut> = {
   renewalMonths: integer('Reconduit pour (mois)', 'Renewed for (months)', ({ renewalMonths }) => renewalMonths),
   noticeMonths: integer('Préavis (mois)', 'Notice (months)', ({ noticeMonths }) => noticeMonths),
   state: choice('contractState', 'État', 'State', ({ state }) => state),
+  tags: text('Étiquettes', 'Tags', ({ tagNames }) => tagNames),
   endReason: text('Raison de la fin', 'Reason of the end', ({ endReason }) => endReason),
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
 };

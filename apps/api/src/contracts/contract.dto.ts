@@ -85,6 +85,9 @@ export class ContractQuery extends ListQuery {
   @IdField({ optional: true })
   organizationId?: number;
 
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
+
   @ChoiceField(CONTRACT_STATES, { optional: true, description: 'As of today.' })
   state?: ContractState;
 

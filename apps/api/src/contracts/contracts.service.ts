@@ -21,7 +21,7 @@ import { TagsService } from '../tags/tags.service.js';
 import { UserDaysService } from '../organizations/user-days.service.js';
 import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
-import { CONTRACT_COLUMNS, contractRules } from './contract-list.js';
+import { CONTRACT_COLUMNS, type ContractRow, contractRules } from './contract-list.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 const CONTRACT = { fr: 'Contrat', en: 'Contract' };
@@ -49,7 +49,7 @@ export class ContractsService {
   }
 
   /** The list that `query` filters, as a file takes it. */
-  async exported(query: ContractQuery): Promise<ExportedList<Contract, ContractQuery, ContractOut>> {
+  async exported(query: ContractQuery): Promise<ExportedList<Contract, ContractQuery, ContractRow>> {
     const today = this.clock.today();
     return {
       recordType: 'contracts',
@@ -57,7 +57,16 @@ export class ContractsService {
       columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
       rules: await this.rules(query),
       builder: () => this.withOrganization(),
-      shown: (batch) => this.shownAll(batch, today),
+      shown: async (batch) => {
+        const tagNames = await this.tags.namesOf(
+          CONTRACT_TAGS,
+          batch.map(({ id }) => id),
+        );
+        return (await this.shownAll(batch, today)).map((contract) => ({
+          ...contract,
+          tagNames: tagNames(contract.id),
+        }));
+      },
     };
   }
 

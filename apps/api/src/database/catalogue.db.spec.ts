@@ -25,6 +25,7 @@ const DERIVED = [
 const OWNED = [
   'contact_contact_points of contacts',
   'contact_roles of contacts',
+  'contact_tags of contacts',
   'contract_tags of contracts',
   'custom_field_choices of custom_fields',
   'duplicate_pairs of duplicate_groups',

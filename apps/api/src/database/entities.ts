@@ -6,6 +6,7 @@ import { ContractTag } from '../contracts/contract-tag.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { ContactContactPoint } from '../contacts/contact-contact-point.entity.js';
 import { ContactRole } from '../contacts/contact-role.entity.js';
+import { ContactTag } from '../contacts/contact-tag.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { CustomField } from '../custom-fields/custom-field.entity.js';
 import { CustomFieldChoice } from '../custom-fields/custom-field-choice.entity.js';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   Contact,
   ContactRole,
   ContactContactPoint,
+  ContactTag,
   Contract,
   ContractTag,
   Subscription,

@@ -87,6 +87,8 @@ export class OrganizationAsOfOut {
   @Shown(empty) epciCode!: string | null;
   @ShownNumber(empty) territoryId!: number | null;
   @Shown(empty) territoryName!: string | null;
+  @ShownNumber({ ...empty, description: 'The organization it belonged to.' }) parentId!: number | null;
+  @Shown({ ...empty, description: 'By the name it has now.' }) parentName!: string | null;
   @ShownDay(empty) userSince!: string | null;
   @Shown(empty) externalReference!: string | null;
   @ShownCustomValues() customValues!: CustomValues;

@@ -59,17 +59,22 @@ export class OrganizationAsOfService {
   }
 
   private async shown(id: number, on: string, columns: Columns): Promise<OrganizationAsOfOut> {
-    const { territory_id: territory = null, commune_code: commune = null } = columns;
-    const territoryId = territory === null ? null : Number(territory);
-    const reference = referenceIn('territory_id', territoryId === null ? null : String(territoryId));
-    const nameOf = await namesOf(this.db, reference ? [reference] : []);
+    const { commune_code: commune = null } = columns;
+    const referred = (column: string) => referenceIn(column, columns[column] == null ? null : String(columns[column]));
+    const [territory, parent] = [referred('territory_id'), referred('parent_id')];
+    const nameOf = await namesOf(
+      this.db,
+      [territory, parent].filter((reference) => reference !== undefined),
+    );
     const fields = Object.fromEntries(IDENTITY.map((column) => [fieldOf(column), columns[column] ?? null]));
     return {
       ...(fields as unknown as OrganizationAsOfOut),
       id,
       on,
-      territoryId,
-      territoryName: (reference && nameOf(reference)) ?? null,
+      territoryId: territory?.id ?? null,
+      territoryName: (territory && nameOf(territory)) ?? null,
+      parentId: parent?.id ?? null,
+      parentName: (parent && nameOf(parent)) ?? null,
       communeName: placeName('commune_code', commune) ?? null,
       customValues: (columns['custom_values'] ?? {}) as CustomValues,
     };

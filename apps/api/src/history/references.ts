@@ -7,6 +7,7 @@ const REFERS_TO: Record<string, string> = {
   organization_id: 'organizations',
   related_organization_id: 'organizations',
   kind_id: 'relation-kinds',
+  parent_id: 'organizations',
   contact_id: 'contacts',
   contract_id: 'contracts',
   subscription_id: 'subscriptions',

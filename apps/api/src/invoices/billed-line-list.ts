@@ -33,6 +33,7 @@ export function billedLineRules(
       areaId: (areaId) =>
         areaId === 'other' ? `not exists (${inArea('')})` : `exists (${inArea('where id = cast(:areaId as int)')})`,
       organizationId: 'line.organization_id = :organizationId',
+      withinId: `line.organization_id ${Organization.within('withinId')}`,
     },
     conditions,
     search: (word) => `fold(line.description) like ${word} or line.organization_id ${Organization.holding(word)}

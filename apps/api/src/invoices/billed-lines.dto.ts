@@ -49,6 +49,9 @@ export class BilledLineQuery extends ListQuery {
 
   @IdField({ optional: true })
   organizationId?: number;
+
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
 }
 
 export class BilledLineFileQuery extends fileQueryOf(BilledLineQuery) {}

@@ -24,6 +24,7 @@ export function invoiceRules(
     defaultSort: 'issuedOn',
     filters: {
       organizationId: 'invoice.organization_id = :organizationId',
+      withinId: `invoice.organization_id ${Organization.within('withinId')}`,
       type: 'invoice.type = :type',
       year: () => ({ sql: 'invoice.issued_on between :from and :to', parameters: { ...year } }),
       paid: (paid) => ({ sql: paid ? 'invoice.paid_on <= :today' : UNPAID_ON('today'), parameters: { today } }),

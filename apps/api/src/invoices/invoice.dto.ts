@@ -139,6 +139,9 @@ export class InvoiceQuery extends ListQuery {
   @IdField({ optional: true })
   organizationId?: number;
 
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
+
   @ChoiceField(INVOICE_TYPES, { optional: true })
   type?: InvoiceType;
 

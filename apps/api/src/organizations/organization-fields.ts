@@ -20,6 +20,7 @@ export const ORGANIZATION_FIELDS: ListFields = {
   status: choiceField(wordsOf('status'), 'Statut', 'Status', statusOf),
   isPartner: yesNoField('Partenaire', 'Partner', 'is_partner'),
   tags: tagsField(ORGANIZATION_TAGS),
+  parent: referenceField('organizations', 'Rattachée à', 'Belongs to', 'parent_id'),
   territory: referenceField('territories', 'Territoire', 'Territory', 'territory_id'),
   areas: areasField(),
   city: textField('Ville', 'City', 'city'),

@@ -5,6 +5,7 @@ import type { ConditionReader } from '../core/field-registry.js';
 import type { ListRules } from '../core/list-query.js';
 import { tagFilters } from '../tags/tags.service.js';
 import type { OrganizationQuery } from './organization.dto.js';
+import { Organization } from './organization.entity.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 
 /** The days of the fiscal year a list is about, when it shows the records behind a figure of a report. */
@@ -40,6 +41,8 @@ export function organizationRules(
       kind: 'organization.kind = :kind',
       legalForm: 'organization.legal_form = :legalForm',
       areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
+      parentId: 'organization.parent_id = :parentId',
+      withinId: `organization.id ${Organization.within('withinId')}`,
       ...tagFilters(ORGANIZATION_TAGS, 'organization'),
       status: (status) => ({ sql: STATUS_ON_DAY[status]('organization'), parameters: { today } }),
       newUserYear: () => inReport(NEW_USERS),

@@ -65,6 +65,7 @@ export class OrganizationOut extends RecordOut {
   @Shown(empty) epciCode!: string | null;
   @ShownNumber(empty) territoryId!: number | null;
   @ShownFlag({ description: 'Chosen by hand: it no longer follows the commune.' }) territoryOverridden!: boolean;
+  @ShownNumber({ ...empty, description: 'The organization it belongs to.' }) parentId!: number | null;
   @ShownChoice(ORGANIZATION_STATUSES, { description: 'Derived, as of today.' }) status!: OrganizationStatus;
   @Shown({ ...empty, description: 'Explicit first day as a user: it wins.' }) userSince!: string | null;
   @ShownDay({ ...empty, description: 'First day as a user, explicit or derived.' }) firstUserOn!: string | null;
@@ -151,6 +152,9 @@ export class OrganizationCreate {
   })
   movedOn?: string | null;
 
+  @IdField({ ...optional, description: 'The organization it belongs to; never one that is under it.' })
+  parentId?: number | null;
+
   @DayField(optional)
   userSince?: string | null;
 
@@ -203,6 +207,12 @@ export class OrganizationQuery extends ListQuery {
 
   @IdField({ optional: true })
   areaId?: number;
+
+  @IdField({ optional: true, description: 'Belongs to this one directly.' })
+  parentId?: number;
+
+  @IdField({ optional: true, description: 'Is this one, or under it.' })
+  withinId?: number;
 
   @IdField({ optional: true, description: 'Carries this tag.' })
   tagId?: number;

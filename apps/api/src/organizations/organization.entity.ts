@@ -1,11 +1,16 @@
 import type { CustomValues, LegalForm, OrganizationKind, OrganizationStatus } from '@terril/domain';
-import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../core/constraints.js';
 import { holdsWord } from '../core/contact-points.js';
 import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../core/custom-values.js';
 import { called } from '../core/nouns.js';
 import { type DaySpan, daySpans } from './day-spans.js';
 import { PlacedRow } from './placed-row.js';
+
+explained('ck_organizations_parent_loop', 'parentId', {
+  fr: 'Cette structure serait au-dessus d’elle-même.',
+  en: 'This organization would be above itself.',
+});
 
 /**
  * A body the cooperative knows: association, company, local authority, state service, cooperative, collective,
@@ -33,6 +38,7 @@ import { PlacedRow } from './placed-row.js';
 @Index('ix_organizations_kind', ['kind', 'id'])
 @Index('ix_organizations_territory', ['territoryId', 'id'])
 @Index('ix_organizations_epci', ['epciCode'])
+@Index('ix_organizations_parent', ['parentId', 'id'])
 @Index('ix_organizations_updated', ['updatedAt', 'id'])
 @Index('ix_organizations_vat_number', ['vatNumber'])
 @Index('ix_organizations_search', { synchronize: false })
@@ -101,6 +107,19 @@ export class Organization extends PlacedRow {
   @Column({ type: 'text', nullable: true, collation: 'fr-x-icu' })
   city!: string | null;
 
+  /** The one it belongs to: a federation, a holding, a town. The database refuses a loop. */
+  @Column({ type: 'int', nullable: true })
+  parentId!: number | null;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  @JoinColumn({
+    foreignKeyConstraintName: called('fk_organizations_parent', {
+      fr: { this: 'Cette organisation', one: 'structure rattachée', many: 'structures rattachées' },
+      en: { this: 'This organization', one: 'organization under it', many: 'organizations under it' },
+    }),
+  })
+  parent!: Relation<Organization> | null;
+
   /** First day as a user when it is older than the records, or when they are wrong: it wins. */
   @Column({ type: 'date', nullable: true })
   userSince!: string | null;
@@ -147,6 +166,11 @@ export class Organization extends PlacedRow {
   static holding(word: string): string {
     return `= any (array(select id from organizations where search_text like ${word} union all
       select organization_id from organization_contact_points point where ${holdsWord('point', word)}))`;
+  }
+
+  /** The condition on a column of organization ids that it is `parameter`'s, or of one under it. */
+  static within(parameter: string): string {
+    return `= any (array(select organizations_within(:${parameter})))`;
   }
 
   /** First day as a user; null while it has never been one. */

@@ -35,6 +35,7 @@ import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-colum
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
 import { partsOf, saveParts } from './organization-parts.js';
+import { checkParent, UNKNOWN_PARENT } from './parents.js';
 import { PlacesService, type TerritoryFinder } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
@@ -75,12 +76,20 @@ export class OrganizationsService {
         this.db
           .repository(Organization)
           .createQueryBuilder('organization')
-          .leftJoinAndSelect('organization.territory', 'territory'),
-      shown: async (batch) =>
-        (await this.shownAll(batch, today)).map((organization, index) => ({
+          .leftJoinAndSelect('organization.territory', 'territory')
+          .leftJoinAndSelect('organization.parent', 'parent'),
+      shown: async (batch) => {
+        const tagNames = await this.tags.namesOf(
+          ORGANIZATION_TAGS,
+          batch.map(({ id }) => id),
+        );
+        return (await this.shownAll(batch, today)).map((organization, index) => ({
           ...organization,
+          tagNames: tagNames(organization.id),
           territoryName: batch[index]?.territory?.name ?? null,
-        })),
+          parentName: batch[index]?.parent?.name ?? null,
+        }));
+      },
     };
   }
 
@@ -105,8 +114,14 @@ export class OrganizationsService {
   createMany(all: OrganizationCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
       const territoryFor = await this.places.territoryFinder();
+      const parents = await this.knownAmong(all.flatMap(({ parentId }) => parentId ?? []));
       const customFields = await heldCustomFields(this.db, 'organizations');
-      const drafts = all.map((fields) => outcomeOf(() => draftOf(fields, territoryFor, customFields)));
+      const drafts = all.map((fields) =>
+        outcomeOf(() => {
+          if (fields.parentId && !parents.has(fields.parentId)) throw UNKNOWN_PARENT;
+          return draftOf(fields, territoryFor, customFields);
+        }),
+      );
       return madeOf(drafts, async (some) => {
         const organizations = some.map(({ columns }) => this.db.repository(Organization).create(columns));
         await this.db.repository(Organization).insert(organizations);
@@ -131,6 +146,7 @@ export class OrganizationsService {
   ): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
       const current = () => this.get(id, language);
+      if (sent.parentId) await checkParent(this.db, id, sent.parentId);
       const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
       const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
       const before = { ...organization };
@@ -225,7 +241,7 @@ function draftOf(fields: OrganizationCreate, territoryFor: TerritoryFinder, cust
 }
 
 function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {
-  const { userDays: _days, territory: _territory, ...columns } = organization;
+  const { userDays: _days, territory: _territory, parent: _parent, ...columns } = organization;
   return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn(), tagIds };
 }
 

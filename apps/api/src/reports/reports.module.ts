@@ -3,12 +3,18 @@ import { Breakdown } from './breakdown.js';
 import { FiscalYears } from './fiscal-years.js';
 import { KeyFiguresReport } from './key-figures.js';
 import { NewUsersReport } from './new-users.js';
+import { OrganizationGroupController } from './organization-group.controller.js';
+import { OrganizationGroupReport } from './organization-group.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 import { ReportsController } from './reports.controller.js';
 import { TurnoverReport } from './turnover.js';
 
-const REPORTS = [NewUsersReport, TurnoverReport, RecurringRevenueReport, KeyFiguresReport];
+const REPORTS = [NewUsersReport, TurnoverReport, RecurringRevenueReport, KeyFiguresReport, OrganizationGroupReport];
 
 /** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
-@Module({ controllers: [ReportsController], providers: [FiscalYears, Breakdown, ...REPORTS], exports: REPORTS })
+@Module({
+  controllers: [ReportsController, OrganizationGroupController],
+  providers: [FiscalYears, Breakdown, ...REPORTS],
+  exports: REPORTS,
+})
 export class ReportsModule {}

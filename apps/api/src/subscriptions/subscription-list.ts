@@ -36,6 +36,7 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
     defaultSort: 'service',
     filters: {
       organizationId: 'contract.organization_id = :organizationId',
+      withinId: `contract.organization_id ${Organization.within('withinId')}`,
       contractId: 'subscription.contract_id = :contractId',
       category: 'subscription.category = :category',
       activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },

@@ -134,6 +134,9 @@ export class SubscriptionQuery extends ListQuery {
   @IdField({ optional: true })
   organizationId?: number;
 
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
+
   @IdField({ optional: true })
   contractId?: number;
 

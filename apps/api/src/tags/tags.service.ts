@@ -43,6 +43,17 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     return (recordId) => byId.get(recordId) ?? [];
   }
 
+  /** The names of the tags of each of these records in one text, by the record's id: for files. */
+  async namesOf({ table, column }: Tagging, recordIds: number[]): Promise<(recordId: number) => string> {
+    const rows = await this.db.query<{ id: number; names: string }>(
+      `select ${column} as id, string_agg(name, ', ' order by name) as names from ${table} join tags on tags.id = tag_id
+       where ${column} = any ($1) group by ${column}`,
+      [recordIds],
+    );
+    const byId = new Map(rows.map(({ id, names }) => [id, names]));
+    return (recordId) => byId.get(recordId) ?? '';
+  }
+
   /** Makes `tagIds` the tags of a record, in the transaction of its change. @throws RuleBroken on one that is unknown. */
   async put({ table, column }: Tagging, recordId: number, tagIds: number[]): Promise<void> {
     const wanted = [...new Set(tagIds)];

@@ -18,6 +18,8 @@ import { ConditionIndexes1790000000601 } from './1790000000601-condition-indexes
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
 import { Relations1790000000703 } from './1790000000703-relations.js';
+import { ParentOrganizations1790000000704 } from './1790000000704-parent-organizations.js';
+import { TagsOfContacts1790000000705 } from './1790000000705-tags-of-contacts.js';
 import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
@@ -45,6 +47,8 @@ export const MIGRATIONS = [
   ContactPoints1790000000701,
   Addresses1790000000702,
   Relations1790000000703,
+  ParentOrganizations1790000000704,
+  TagsOfContacts1790000000705,
   StoredFiles1790000000801,
   Duplicates1790000000901,
   CustomFields1790000001201,
