@@ -90,6 +90,8 @@ async function fillDatabase(): Promise<void> {
   bodies = {};
   records = { '/settings': (await administrator.get('/settings')).body };
   const organization = await add('/organizations', anOrganization({ address: '1 rue du Terril' }));
+  const file = created(await administrator.upload('/files?name=a.txt', 'a'));
+  await add('/attachments', { recordType: 'organizations', recordId: organization.id, fileId: file.id });
   await add('/contacts', aContact({ roles: [aRole(organization.id)] }));
   const other = await administrator.post('/organizations', anOrganization({ name: 'L’Autre' }));
   const kind = await add('/relation-kinds', { name: 'parraine', reverseName: 'est parrainée par' });

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { EventEmitterModule } from '@nestjs/event-emitter';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AreasModule } from './areas/areas.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import type { Config } from './config.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ContractsModule,
         SubscriptionsModule,
         InvoicesModule,
+        AttachmentsModule,
         BudgetsModule,
         SubsidiesModule,
         HistoryModule,

@@ -112,3 +112,7 @@ function cut(name: string): string {
   const start = name.slice(0, LONGEST_FILE_NAME - ending.length).replace(/[\uD800-\uDBFF]$/, '');
   return trimmed(`${trimmed(start)}${ending}`);
 }
+
+/** The records that files can be attached to, by the names of their resources. */
+export const ATTACHABLE_TYPES = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'] as const;
+export type AttachableType = (typeof ATTACHABLE_TYPES)[number];

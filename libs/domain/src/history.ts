@@ -12,6 +12,7 @@ export const RECORDED_TYPES = [
   'invoices',
   'budget-lines',
   'subsidies',
+  'attachments',
   'tags',
   'not-duplicates',
   'custom-fields',

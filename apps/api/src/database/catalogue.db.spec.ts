@@ -23,6 +23,11 @@ const DERIVED = [
 
 /** Rows that are part of another record, and go where it goes. */
 const OWNED = [
+  'attachments of contacts',
+  'attachments of contracts',
+  'attachments of invoices',
+  'attachments of organizations',
+  'attachments of subscriptions',
   'contact_contact_points of contacts',
   'contact_roles of contacts',
   'contact_tags of contacts',

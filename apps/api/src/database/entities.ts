@@ -1,4 +1,5 @@
 import { Area } from '../areas/area.entity.js';
+import { Attachment } from '../attachments/attachment.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SetupLink } from '../auth/setup-link.entity.js';
 import { BudgetLine } from '../budgets/budget-line.entity.js';
@@ -64,6 +65,7 @@ export const ENTITIES = [
   RevenueMovement,
   Invoice,
   InvoiceLine,
+  Attachment,
   BudgetLine,
   Subsidy,
   HistoryEntry,

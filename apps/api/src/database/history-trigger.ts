@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 /** How the history tells of a table's rows; see `record_history` (migration 101). Columns are parted by spaces. */
 export interface RecordedTable {
   table: string;
-  /** The resource that the record is one of: 'organizations'. */
+  /** The resource that the record is one of: 'organizations'; or the column that says it. */
   recordType: string;
   /** The column that names the record; its own id unless told. */
   owner?: string;

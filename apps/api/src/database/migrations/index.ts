@@ -24,6 +24,7 @@ import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
+import { Attachments1790000000802 } from './1790000000802-attachments.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Duplicates1790000000901,
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
+  Attachments1790000000802,
 ];
