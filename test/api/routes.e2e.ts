@@ -18,7 +18,7 @@ import {
 /** Open to whoever comes. A route added to this list is a decision; one that is missing from it must refuse. */
 const PUBLIC = ['login', 'logout', 'checkSetup', 'runSetup', 'demoLogin', 'checkHealth'];
 /** Reading these takes more than reading records. */
-const RESTRICTED = ['listUsers', 'getUser'];
+const RESTRICTED = ['listUsers', 'getUser', 'searchDirectory', 'searchAddresses'];
 
 interface Operation {
   id: string;

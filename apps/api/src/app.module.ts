@@ -11,6 +11,7 @@ import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
 import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { FilesModule } from './files/files.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { GeographyModule } from './geography/geography.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         AuthModule,
         SettingsModule,
         FilesModule,
+        DirectoryModule,
         TerritoriesModule,
         AreasModule,
         GeographyModule,

@@ -161,6 +161,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/directory/organizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['searchDirectory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directory/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['searchAddresses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/territories': {
     parameters: {
       query?: never;
@@ -1459,17 +1491,37 @@ export interface components {
       cooperativeName: string;
       /** @description 1 to 12; a fiscal year is named by the calendar year it starts in. */
       fiscalYearStartMonth: number;
+      /** @description The public directory of organizations may be asked. */
+      directoryEnabled: boolean;
+      directoryUrl: string;
+      /** @description The national address service may be asked. */
+      addressesEnabled: boolean;
+      addressesUrl: string;
       /**
        * Format: date
        * @description Today by the server’s clock.
        */
       today: string;
+      /** @description The largest file attached to a record, in MB (1,000,000 bytes). */
+      attachmentMb: number;
       /** @description The sample cooperative, on a fixed day. */
       demo: boolean;
     };
     SettingsUpdate: {
       cooperativeName?: string;
       fiscalYearStartMonth?: number;
+      directoryEnabled?: boolean;
+      /**
+       * Format: uri
+       * @example https://recherche-entreprises.api.gouv.fr
+       */
+      directoryUrl?: string;
+      addressesEnabled?: boolean;
+      /**
+       * Format: uri
+       * @example https://data.geopf.fr/geocodage
+       */
+      addressesUrl?: string;
       version: number;
     };
     StoredFileOut: {
@@ -1492,6 +1544,106 @@ export interface components {
       purpose: 'attachment' | 'import';
       /** @description Who sent it. */
       userName: string;
+    };
+    DirectoryOrganizationOut: {
+      name: string;
+      /** @enum {string|null} */
+      kind:
+        | 'association'
+        | 'company'
+        | 'local_authority'
+        | 'state_service'
+        | 'cooperative'
+        | 'collective'
+        | 'individual'
+        | null;
+      /** @enum {string|null} */
+      legalForm:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
+      siren: string;
+      /** @description Of its seat, or of the establishment that was looked for. */
+      siret: string | null;
+      rna: string | null;
+      address: string | null;
+      postcode: string | null;
+      city: string | null;
+      /** @description INSEE code. */
+      communeCode: string | null;
+      /** @description It, or the establishment looked for, exists no more. */
+      hasCeased: boolean;
+      /** Format: date */
+      ceasedOn: string | null;
+    };
+    DirectoryOrganizationsOut: {
+      /** @enum {string} */
+      outcome: 'found' | 'not_found' | 'invalid' | 'rate_limited' | 'unavailable' | 'disabled';
+      /** @description Why there is nothing, in the language of the request. */
+      message: string | null;
+      /** @description Seconds to wait, when `rate_limited`. */
+      retryAfter: number | null;
+      /** @description The best first, at most 10. */
+      candidates: components['schemas']['DirectoryOrganizationOut'][];
+    };
+    DirectoryAddressOut: {
+      /** @example 12 Rue Jean Jaurès 62800 Liévin */
+      label: string;
+      address: string;
+      postcode: string;
+      city: string;
+      /** @description INSEE code. */
+      communeCode: string;
+    };
+    DirectoryAddressesOut: {
+      /** @enum {string} */
+      outcome: 'found' | 'not_found' | 'invalid' | 'rate_limited' | 'unavailable' | 'disabled';
+      /** @description Why there is nothing, in the language of the request. */
+      message: string | null;
+      /** @description Seconds to wait, when `rate_limited`. */
+      retryAfter: number | null;
+      /** @description The best first, at most 6. */
+      candidates: components['schemas']['DirectoryAddressOut'][];
     };
     TerritoryOut: {
       id: number;
@@ -4533,6 +4685,66 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StoredFileOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  searchDirectory: {
+    parameters: {
+      query?: {
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryOrganizationsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  searchAddresses: {
+    parameters: {
+      query?: {
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryAddressesOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -10,6 +10,7 @@ export * from './files.js';
 export * from './duplicates.js';
 export * from './fiscal-year.js';
 export * from './history.js';
+export * from './insee-legal-forms.js';
 export * from './invoices.js';
 export * from './legal-forms.js';
 export * from './money.js';

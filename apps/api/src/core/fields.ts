@@ -81,6 +81,29 @@ export function IdOrWordField(word: string, options: FieldOptions = {}): Propert
   return PatternField(new RegExp(`^([1-9]\\d{0,8}|${word})$`), shape, options);
 }
 
+/**
+ * The address of a service that the server asks: https, or http on this very machine, and nothing but a host and a path,
+ * without the slash at its end.
+ */
+export function ServiceUrlField(options: FieldOptions = {}): PropertyDecorator {
+  const accepts = (value: unknown) => typeof value === 'string' && value.length <= 200 && isServiceUrl(value);
+  const sentence = {
+    fr: 'Une adresse en https:// est attendue, sans identifiant ni « ? ».',
+    en: 'An https:// address is expected, without a user or “?”.',
+  };
+  const plain = Transform(({ value }) => (typeof value === 'string' ? value.trim().replace(/\/+$/, '') : value));
+  return field(options, { type: String, format: 'uri' }, 'serviceUrl', accepts, sentence, [plain]);
+}
+
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+
+function isServiceUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  if (username || password || search || hash || text.includes('?')) return false;
+  return protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.includes(hostname));
+}
+
 /** A month 'YYYY-MM'. */
 export function MonthField(options: FieldOptions = {}): PropertyDecorator {
   const shape = { fr: 'Ce mois n’existe pas (AAAA-MM attendu).', en: 'No such month (YYYY-MM expected).' };

@@ -12,4 +12,18 @@ export class Settings extends Row {
   /** Month the fiscal year starts in, 1 to 12; a year is named by the calendar year it starts in. */
   @Column({ type: 'smallint' })
   fiscalYearStartMonth!: number;
+
+  /** Whether the public directory of organizations may be asked, and where it is. */
+  @Column({ type: 'boolean', default: false })
+  directoryEnabled!: boolean;
+
+  @Column({ type: 'text', default: 'https://recherche-entreprises.api.gouv.fr' })
+  directoryUrl!: string;
+
+  /** Whether the national address service may be asked, and where it is. */
+  @Column({ type: 'boolean', default: false })
+  addressesEnabled!: boolean;
+
+  @Column({ type: 'text', default: 'https://data.geopf.fr/geocodage' })
+  addressesUrl!: string;
 }

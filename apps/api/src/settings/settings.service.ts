@@ -22,7 +22,8 @@ export class SettingsService {
 
   async get(): Promise<SettingsOut> {
     const settings = await this.row();
-    return { ...settings, today: this.clock.today(), demo: this.config.demo };
+    const { attachmentMb, demo } = this.config;
+    return { ...settings, today: this.clock.today(), attachmentMb, demo };
   }
 
   async update({ version, ...changes }: SettingsUpdate): Promise<SettingsOut> {

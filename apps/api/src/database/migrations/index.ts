@@ -25,6 +25,7 @@ import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
 import { Attachments1790000000802 } from './1790000000802-attachments.js';
+import { PublicServices1790000000803 } from './1790000000803-public-services.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
   Attachments1790000000802,
+  PublicServices1790000000803,
 ];
