@@ -1,7 +1,10 @@
 import { Box, Typography } from '@mui/material';
+import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordAttachments } from '../attachments/index.js';
 import { CustomFacts } from '../custom-fields/index.js';
 import { TagChips } from '../tags/index.js';
+import { RecordHistory } from '../history/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { ContactPoints } from '../ui/ContactPoints.js';
 import { Fact, Facts } from '../ui/Facts.js';
@@ -18,6 +21,10 @@ export default function ContactShow() {
   return (
     <ShowPage>
       <ContactFacts />
+      <Suspense>
+        <RecordAttachments />
+        <RecordHistory />
+      </Suspense>
     </ShowPage>
   );
 }

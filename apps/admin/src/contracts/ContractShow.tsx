@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordAttachments } from '../attachments/index.js';
 import { CustomFacts } from '../custom-fields/index.js';
 import { RecordHistory } from '../history/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
@@ -23,6 +24,7 @@ export default function ContractShow() {
         <SubscriptionCards />
       </Related>
       <Suspense>
+        <RecordAttachments />
         <RecordHistory />
       </Suspense>
     </ShowPage>

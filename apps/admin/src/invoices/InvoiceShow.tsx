@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordAttachments } from '../attachments/index.js';
 import { CustomFacts } from '../custom-fields/index.js';
 import { RecordHistory } from '../history/index.js';
 import { Fact, Facts } from '../ui/Facts.js';
@@ -17,6 +18,7 @@ export default function InvoiceShow() {
       <InvoiceFacts />
       <CustomFacts />
       <Suspense>
+        <RecordAttachments />
         <RecordHistory />
       </Suspense>
     </ShowPage>

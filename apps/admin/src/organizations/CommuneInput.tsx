@@ -1,6 +1,7 @@
 import { Autocomplete, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
-import { InputHelperText, useInput, useRecordContext, useTranslate } from 'react-admin';
+import { useEffect, useState } from 'react';
+import { InputHelperText, useInput, useRecordContext, useSourceContext, useTranslate } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { queryString } from '../providers/http.js';
 import { useApi } from '../providers/useApi.js';
 import { useDebounced } from '../ui/useDebounced.js';
@@ -38,6 +39,10 @@ export function CommuneInput({ onChoose, helperText }: CommuneInputProps) {
     field.onChange(chosen?.code ?? null);
     onChoose(chosen ?? undefined);
   };
+  useCommuneFromElsewhere(field.value, commune, (found) => {
+    setCommune(found);
+    onChoose(found);
+  });
   return (
     <Autocomplete
       id={id}
@@ -72,6 +77,25 @@ export function CommuneInput({ onChoose, helperText }: CommuneInputProps) {
       )}
     />
   );
+}
+
+/** Tells which commune a code is that came into the form otherwise than by a choice here: from the directory. */
+function useCommuneFromElsewhere(
+  code: string | null | undefined,
+  known: Commune | null,
+  onFound: (commune: Commune) => void,
+): void {
+  const { getValues } = useFormContext();
+  const { getSource } = useSourceContext();
+  const isUnknown = Boolean(code) && known?.code !== code;
+  const q = isUnknown ? getValues(getSource('postcode')) || getValues(getSource('city')) : undefined;
+  const { data = [] } = useApi<Commune[]>(q ? `/geography/communes${queryString({ q, limit: 50 })}` : undefined);
+  const found = isUnknown ? data.find((commune) => commune.code === code) : undefined;
+  useEffect(() => {
+    if (found) onFound(found);
+    // `onFound` is another function at each render: what is found counts.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [found]);
 }
 
 /** The commune stored, as far as its record tells. */

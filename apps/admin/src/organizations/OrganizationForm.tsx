@@ -10,6 +10,7 @@ import {
   useRecordContext,
 } from 'react-admin';
 import { CustomInputs } from '../custom-fields/index.js';
+import { CompleteButton } from '../directory/index.js';
 import { DuplicateWarning } from '../duplicates/index.js';
 import { TagsInput } from '../tags/index.js';
 import { ContactPointInputs } from '../ui/ContactPointInputs.js';
@@ -31,6 +32,7 @@ export function OrganizationForm() {
   const chosenTerritoryId = record?.territoryOverridden ? record.territoryId : null;
   return (
     <RecordForm defaultValues={{ chosenTerritoryId, kind: 'association' }}>
+      <CompleteButton />
       <FormGrid title="resources.organizations.groups.identity">
         <TextInput source="name" validate={required()} />
         <SelectInput source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} validate={required()} />

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { Suspense } from 'react';
+import { RecordAttachments } from '../attachments/index.js';
 import { Related } from '../ui/Related.js';
 import { ShowPage } from '../ui/ShowPage.js';
 import { OrganizationContacts } from '../contacts/index.js';
@@ -46,6 +47,7 @@ export default function OrganizationShow() {
         <InvoiceRows />
       </Related>
       <Suspense>
+        <RecordAttachments />
         <RecordHistory />
         <AsItWas />
       </Suspense>

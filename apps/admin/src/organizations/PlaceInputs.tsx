@@ -1,5 +1,6 @@
 import { TextInput, useSourceContext } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
+import { AddressInput } from '../directory/index.js';
 import { CommuneInput } from './CommuneInput.js';
 import type { Commune } from './organization.js';
 
@@ -32,7 +33,7 @@ export function PlaceInputs({ commune, onChoose, communeHelp }: PlaceInputsProps
         helperText={commune && commune.postcodes.length > 1 ? commune.postcodes.join(', ') : undefined}
       />
       <TextInput source="city" />
-      <TextInput source="address" multiline />
+      <AddressInput />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Card } from '@mui/material';
+import { Card, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import {
   AccessDenied,
+  BooleanInput,
   CanAccess,
   HttpError,
   SelectInput,
@@ -21,6 +22,14 @@ import { useFormat } from '../ui/useFormat.js';
 import { useSettings } from './useSettings.js';
 import type { Settings } from './settings.js';
 
+const WRITTEN = [
+  'cooperativeName',
+  'fiscalYearStartMonth',
+  'directoryEnabled',
+  'directoryUrl',
+  'addressesEnabled',
+  'addressesUrl',
+] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** What holds for the whole cooperative: one record, so no list. */
@@ -42,11 +51,11 @@ export default function SettingsPage() {
 function SettingsForm({ settings }: { settings: Settings }) {
   const queryClient = useQueryClient();
   const notify = useNotify();
+  const translate = useTranslate();
   const { monthName } = useFormat();
 
   const save = async (values: Partial<Settings>) => {
-    const { cooperativeName, fiscalYearStartMonth } = values;
-    const body = { cooperativeName, fiscalYearStartMonth, version: settings.version };
+    const body = { ...Object.fromEntries(WRITTEN.map((field) => [field, values[field]])), version: settings.version };
     try {
       await request('/settings', { method: 'PATCH', body });
       notify('settings.saved');
@@ -75,6 +84,15 @@ function SettingsForm({ settings }: { settings: Settings }) {
           validate={required()}
         />
       </FormGrid>
+      <FormGrid title="publicServices.title">
+        <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />
+        <TextInput source="directoryUrl" label="publicServices.directoryUrl" validate={required()} />
+        <BooleanInput source="addressesEnabled" label="publicServices.addressesEnabled" />
+        <TextInput source="addressesUrl" label="publicServices.addressesUrl" validate={required()} />
+      </FormGrid>
+      <Typography variant="body2" color="text.secondary">
+        {translate('publicServices.note')}
+      </Typography>
     </SimpleForm>
   );
 }

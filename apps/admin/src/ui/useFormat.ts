@@ -19,6 +19,8 @@ export interface Format {
   month: (month: string) => string;
   /** 1 -> 'janvier' */
   monthName: (month: number) => string;
+  /** A size in bytes: 1234567 -> '1,2 Mo' */
+  fileSize: (bytes: number) => string;
   /** Amount on the axis of a chart, in thousands: 12500 -> '13 k€' */
   shortMoney: (amount: number) => string;
 }
@@ -47,6 +49,10 @@ function build(locale: string): Format {
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const size = (unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const kilobytes = size('kilobyte');
+  const megabytes = size('megabyte');
   return {
     money: (amount) => (amount ? money.format(amount as `${number}`) : ABSENT),
     signedMoney: (amount) => signedMoney.format(amount as `${number}`),
@@ -57,6 +63,8 @@ function build(locale: string): Format {
     instant: (value) => instant.format(new Date(value)),
     month: (value) => month.format(new Date(`${value}-01`)),
     monthName: (value) => monthName.format(new Date(Date.UTC(2000, value - 1))),
+    fileSize: (bytes) =>
+      bytes < 1_000_000 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1_000_000),
     shortMoney: (amount) => shortMoney.format(amount),
   };
 }

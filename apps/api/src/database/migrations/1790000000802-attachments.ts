@@ -53,7 +53,7 @@ export class Attachments1790000000802 implements MigrationInterface {
       owner: 'record_id',
       part: 'attachments',
       label: 'name',
-      leftOut: 'record_type file_id',
+      leftOut: ['record_type', 'file_id', ...HOLDERS.map((holder) => `${holder}_id`)].join(' '),
     });
   }
 

@@ -16,7 +16,7 @@ export const history = {
       import: 'Imported',
       export: 'Exported',
     },
-    types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line' },
+    types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },
     parts: {
       lines: 'Line “%{label}”',
       versions: 'Price of %{label}',
@@ -25,10 +25,12 @@ export const history = {
       choices: 'Choice “%{label}”',
       roles: 'Role “%{label}”',
       addresses: 'Address “%{label}”',
+      attachments: 'Attachment “%{label}”',
       contactPoints: 'Contact point “%{label}”',
     },
     units: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },
     fields: {
+      name: 'Name',
       label: 'For',
       value: 'Number or address',
       tagId: 'Tag',
@@ -42,6 +44,10 @@ export const history = {
       passwordHash: 'Password',
       cooperativeName: 'Name of the cooperative',
       fiscalYearStartMonth: 'First month of the fiscal year',
+      directoryEnabled: 'Directory of companies switched on',
+      directoryUrl: 'Address of the directory',
+      addressesEnabled: 'Address service switched on',
+      addressesUrl: 'Address of the address service',
     },
   },
   trash: {

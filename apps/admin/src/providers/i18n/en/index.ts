@@ -2,7 +2,9 @@ import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
 import { conditions } from './conditions.js';
 import { details } from './details.js';
+import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
+import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { reports } from './reports.js';
@@ -13,7 +15,9 @@ const ownTexts: OwnTexts = {
   ...general,
   ...details,
   ...conditions,
+  ...directory,
   ...duplicates,
+  ...files,
   ...reports,
   ...history,
   resources: { ...resources, ...duplicateResources },

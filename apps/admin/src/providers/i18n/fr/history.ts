@@ -17,7 +17,7 @@ export const history = {
       import: 'Import',
       export: 'Export',
     },
-    types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget' },
+    types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget', attachments: 'Pièce jointe' },
     parts: {
       lines: 'Ligne « %{label} »',
       versions: 'Prix du %{label}',
@@ -26,10 +26,12 @@ export const history = {
       choices: 'Choix « %{label} »',
       roles: 'Rôle « %{label} »',
       addresses: 'Adresse « %{label} »',
+      attachments: 'Pièce jointe « %{label} »',
       contactPoints: 'Coordonnée « %{label} »',
     },
     units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },
     fields: {
+      name: 'Nom',
       label: 'Pour',
       value: 'Numéro ou adresse',
       tagId: 'Étiquette',
@@ -43,6 +45,10 @@ export const history = {
       passwordHash: 'Mot de passe',
       cooperativeName: 'Nom de la coopérative',
       fiscalYearStartMonth: 'Premier mois de l’exercice',
+      directoryEnabled: 'Annuaire des entreprises activé',
+      directoryUrl: 'Adresse de l’annuaire',
+      addressesEnabled: 'Service d’adresses activé',
+      addressesUrl: 'Adresse du service d’adresses',
     },
   },
   trash: {

@@ -2,7 +2,9 @@ import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { conditions } from './conditions.js';
 import { details } from './details.js';
+import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
+import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { reports } from './reports.js';
@@ -14,7 +16,9 @@ export const ownTexts = {
   ...general,
   ...details,
   ...conditions,
+  ...directory,
   ...duplicates,
+  ...files,
   ...reports,
   ...history,
   resources: { ...resources, ...duplicateResources },

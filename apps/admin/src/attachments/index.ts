@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const RecordAttachments = lazy(() => import('./RecordAttachments.js'));

@@ -1,0 +1,2 @@
+export { AddressInput } from './AddressInput.js';
+export { CompleteButton } from './CompleteButton.js';

@@ -1,0 +1,17 @@
+import type { OwnTexts } from '../fr/index.js';
+
+export const files: Pick<OwnTexts, 'attachment'> = {
+  attachment: {
+    title: 'Attachments',
+    add: 'Add files',
+    drop: 'Files may be dropped here too: %{limit} MB at most each.',
+    empty: 'No file.',
+    name: 'Name',
+    rename: 'Rename the file',
+    renameOne: 'Rename %{name}',
+    removeOne: 'Delete %{name}',
+    removed: '%{name} is in the trash',
+    tooLarge: 'This file is too large: %{limit} MB at most.',
+    typeRefused: 'A “.%{extension}” file is not taken. Types taken: %{types}.',
+  },
+};
