@@ -1,10 +1,12 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Box, IconButton, Link, Typography } from '@mui/material';
+import type { Schemas } from '@terril/api-types';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { request } from '../providers/http.js';
 import { useFormat } from '../ui/useFormat.js';
+import { useUndoNotice } from '../ui/useUndoNotice.js';
 import type { Attachment } from './attachment.js';
 import { RenameDialog } from './RenameDialog.js';
 
@@ -13,14 +15,21 @@ export function AttachmentRow({ attachment, canWrite }: { attachment: Attachment
   const { id, name, size, createdAt, userName } = attachment;
   const translate = useTranslate();
   const notify = useNotify();
+  const notice = useUndoNotice();
   const refresh = useRefresh();
   const { fileSize, instant } = useFormat();
   const [isRenaming, setRenaming] = useState(false);
 
   const remove = async () => {
     try {
-      await request(`/attachments/${id}`, { method: 'DELETE' });
-      notify('attachment.removed', { messageArgs: { name } });
+      const { trashItemId } = await request<Schemas['TrashedOut']>(`/attachments/${id}`, { method: 'DELETE' });
+      notice({
+        text: translate('trash.moved', { label: name }),
+        undo: async () => {
+          await request(`/trash/${trashItemId}/restore`, { method: 'POST' });
+          return translate('trash.restored', { label: name });
+        },
+      });
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
     }

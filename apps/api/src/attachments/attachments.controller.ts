@@ -2,7 +2,7 @@ import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DownloadRoute } from '../core/download.js';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../core/routes.js';
 import { AttachmentCreate, AttachmentOut, AttachmentQuery, AttachmentUpdate } from './attachment.dto.js';
 import { AttachmentsService } from './attachments.service.js';
 
@@ -40,7 +40,7 @@ export class AttachmentsController {
   }
 
   @RemoveRoute()
-  removeAttachment(@Id() id: number): Promise<void> {
+  removeAttachment(@Id() id: number): Promise<TrashedOut> {
     return this.attachments.remove(id);
   }
 }

@@ -9,7 +9,7 @@ import { NotFound, RuleBroken } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
 import type { Row } from '../core/row.js';
 import { lockForUpdate } from '../core/save.js';
-import { moveToTrash } from '../core/trash.js';
+import { moveToTrash, type Trashed } from '../core/trash.js';
 import { FilesService } from '../files/files.service.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
@@ -89,10 +89,10 @@ export class AttachmentsService {
   }
 
   /** Its file is kept while it is in the trash. @throws NotFound */
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const { name } = await this.row(id);
-      await moveToTrash(this.db, Attachment, { type: 'attachments', id }, name);
+      return moveToTrash(this.db, Attachment, { type: 'attachments', id }, name);
     });
   }
 

@@ -21,11 +21,11 @@ import { Relations1790000000703 } from './1790000000703-relations.js';
 import { ParentOrganizations1790000000704 } from './1790000000704-parent-organizations.js';
 import { TagsOfContacts1790000000705 } from './1790000000705-tags-of-contacts.js';
 import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
+import { Attachments1790000000802 } from './1790000000802-attachments.js';
+import { PublicServices1790000000803 } from './1790000000803-public-services.js';
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
-import { Attachments1790000000802 } from './1790000000802-attachments.js';
-import { PublicServices1790000000803 } from './1790000000803-public-services.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -52,9 +52,9 @@ export const MIGRATIONS = [
   ParentOrganizations1790000000704,
   TagsOfContacts1790000000705,
   StoredFiles1790000000801,
+  Attachments1790000000802,
+  PublicServices1790000000803,
   Duplicates1790000000901,
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
-  Attachments1790000000802,
-  PublicServices1790000000803,
 ];

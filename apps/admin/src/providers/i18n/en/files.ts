@@ -10,7 +10,6 @@ export const files: Pick<OwnTexts, 'attachment'> = {
     rename: 'Rename the file',
     renameOne: 'Rename %{name}',
     removeOne: 'Delete %{name}',
-    removed: '%{name} is in the trash',
     tooLarge: 'This file is too large: %{limit} MB at most.',
     typeRefused: 'A “.%{extension}” file is not taken. Types taken: %{types}.',
   },

@@ -9,7 +9,6 @@ export const files = {
     rename: 'Renommer le fichier',
     renameOne: 'Renommer %{name}',
     removeOne: 'Supprimer %{name}',
-    removed: '%{name} est dans la corbeille',
     tooLarge: 'Ce fichier est trop gros : %{limit} Mo au plus.',
     typeRefused: 'Un fichier « .%{extension} » n’est pas accepté. Types acceptés : %{types}.',
   },
