@@ -46,3 +46,38 @@ test('the base is compared, and a pair said not to be one is set aside, on a tel
   await page.getByRole('link', { name: 'Paires écartées' }).click();
   await page.getByText('Amicale du Rivage / L’amicale du rivage').waitFor();
 });
+
+test('two organizations are compared, merged with a preview, and the merge is undone', async () => {
+  await openSignedIn(page, api.url, '/organizations');
+  const kept = await add({ name: 'Amicale du Puits', email: 'contact@puits.example' });
+  const merged = await add({ name: 'Amicale du puits 11', phone: '03 21 00 11 22' });
+  const contract = {
+    organizationId: merged,
+    reference: 'C-PUITS',
+    title: 'Hébergement',
+    startsOn: '2020-01-01',
+    renewal: 'none',
+  };
+  await page.request.post(`${api.url}/api/contracts`, { data: contract });
+  await page.goto(`${api.url}/#/organizations/${kept}/show`);
+  await page.getByRole('button', { name: 'Fusionner avec…' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('puits 11');
+  await page.getByRole('option', { name: 'Amicale du puits 11' }).click();
+  await page.getByRole('button', { name: 'Comparer' }).click();
+  await page.getByText('1 contrat.').waitFor();
+  await page.getByRole('radiogroup', { name: 'Nom' }).getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: /fiches en Amicale/ }).click();
+  await page.getByRole('heading', { name: 'Amicale du puits 11' }).first().waitFor();
+  await page.getByText('C-PUITS').first().waitFor();
+
+  await page.goto(`${api.url}/#/organizations/${merged}/show`);
+  await page.waitForURL(new RegExp(`/organizations/${kept}/show`));
+  await page.goto(`${api.url}/#/trash`);
+  await page.getByRole('button', { name: 'Restaurer Fusion de Amicale du puits 11 dans Amicale du Puits' }).click();
+  await page.getByText('de retour à sa place').waitFor();
+  const record = await (await page.request.get(`${api.url}/api/organizations/${merged}`)).json();
+  expect(record).toMatchObject({ name: 'Amicale du puits 11', phone: '03 21 00 11 22', status: 'user' });
+});

@@ -14,6 +14,7 @@ import { invoices } from './invoices/index.js';
 import { Layout } from './layout/Layout.js';
 import { theme } from './layout/theme.js';
 import { organizations } from './organizations/index.js';
+import { MergePage } from './merges/index.js';
 import { authProvider } from './providers/authProvider.js';
 import { dataProvider } from './providers/dataProvider.js';
 import { i18nProvider } from './providers/i18n/index.js';
@@ -73,6 +74,7 @@ export function App() {
           <Route path="/reports/turnover" element={<TurnoverReport />} />
           <Route path="/reports/recurring-revenue" element={<RecurringRevenueReport />} />
           <Route path="/reports/recurring-revenue/movements" element={<MovementsPage />} />
+          <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/settings" element={<SettingsPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

@@ -18,6 +18,7 @@ import { GeographyModule } from './geography/geography.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
+import { MergesModule } from './merges/merges.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { RelationsModule } from './relations/relations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         BudgetsModule,
         SubsidiesModule,
         HistoryModule,
+        MergesModule,
         TrashModule,
         DuplicatesModule,
         SearchModule,

@@ -1121,6 +1121,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mergeOrganizations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mergeContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/trash': {
     parameters: {
       query?: never;
@@ -3588,6 +3620,53 @@ export interface components {
         [key: string]: string | boolean | string[];
       };
     };
+    MergedRecordFields: {
+      id: number;
+      /** @description As it was read; a stale one is a 409. */
+      version: number;
+    };
+    MergeChoice: {
+      /** @example name */
+      field: string;
+      /** @description One of the records that are merged, or the kept one. */
+      id: number;
+    };
+    MergeBody: {
+      /** @description Of the kept record, as it was read. */
+      version: number;
+      /** @description What is merged into it. */
+      others: components['schemas']['MergedRecordFields'][];
+      /** @description A field left out is taken from the kept record, or where that is empty from the first that fills it. */
+      choices?: components['schemas']['MergeChoice'][];
+      /** @description Tell what would become of all, and write nothing. */
+      dryRun?: boolean;
+    };
+    MovedOut: {
+      /** @example contracts */
+      table: string;
+      count: number;
+      /**
+       * @description In the language of the request.
+       * @example 2 contrats
+       */
+      text: string;
+    };
+    MergeOut: {
+      /** @description Nothing was written. */
+      dryRun: boolean;
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts';
+      /** @description Of the kept record. */
+      recordId: number;
+      /** @description The record that results, as its own address gives it. */
+      record: Record<string, never>;
+      /** @description What now belongs to it. */
+      moved: components['schemas']['MovedOut'][];
+      /** @description What becomes of what cannot all be kept, a sentence each. */
+      notes: string[];
+      /** @description Of the item of the trash that undoes it; null in a dry run. */
+      trashItemId: number | null;
+    };
     TrashItemOut: {
       id: number;
       /**
@@ -3603,6 +3682,8 @@ export interface components {
       userId: number | null;
       /** @description Who deleted it. */
       userName: string;
+      /** @description A merge, not a deletion: `recordId` is that of the kept record. */
+      isMerge: boolean;
     };
     TrashItemPage: {
       data: components['schemas']['TrashItemOut'][];
@@ -3617,6 +3698,8 @@ export interface components {
       /** @example organizations */
       recordType: string;
       recordId: number;
+      /** @description Of a merge taken back: what was changed since and stays, a sentence each. */
+      left: string[];
     };
     DuplicateOut: {
       /** @description 0 to 100. */
@@ -4249,6 +4332,8 @@ export interface components {
       };
       /** @description With stale_version: the record as it stands now. */
       current?: Record<string, never>;
+      /** @description With merged: the id of the record that stands for it now. */
+      mergedInto?: number;
     };
   };
   responses: never;
@@ -8707,6 +8792,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationAsOfOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  mergeOrganizations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  mergeContacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

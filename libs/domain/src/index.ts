@@ -12,6 +12,7 @@ export * from './fiscal-year.js';
 export * from './history.js';
 export * from './insee-legal-forms.js';
 export * from './invoices.js';
+export * from './joined-roles.js';
 export * from './legal-forms.js';
 export * from './money.js';
 export * from './organizations.js';

@@ -5,6 +5,7 @@ import { RecordAttachments } from '../attachments/index.js';
 import { CustomFacts } from '../custom-fields/index.js';
 import { TagChips } from '../tags/index.js';
 import { RecordHistory } from '../history/index.js';
+import { MergeWith } from '../merges/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { ContactPoints } from '../ui/ContactPoints.js';
 import { Fact, Facts } from '../ui/Facts.js';
@@ -19,7 +20,7 @@ import { DownloadCard } from './VCardButtons.js';
 
 export default function ContactShow() {
   return (
-    <ShowPage>
+    <ShowPage actions={<MergeWith resource="contacts" />}>
       <ContactFacts />
       <Suspense>
         <RecordAttachments />

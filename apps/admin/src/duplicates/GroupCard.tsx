@@ -1,6 +1,7 @@
 import { Box, Button, Checkbox, List, ListItem } from '@mui/material';
 import { useState } from 'react';
-import { useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { LinkBase, useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { mergePath } from '../merges/index.js';
 import { request } from '../providers/http.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { Section } from '../ui/Section.js';
@@ -67,13 +68,25 @@ function Actions({ group, chosen }: { group: DuplicateGroup; chosen: number[] })
     }
   };
   return (
-    <Button
-      size="small"
-      disabled={isBusy || chosen.length < 2}
-      aria-label={translate('duplicate.sayNotOf', { names: names.join(', ') })}
-      onClick={() => void sayNot()}
-    >
-      {translate('duplicate.sayNot')}
-    </Button>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Button
+        size="small"
+        variant="outlined"
+        disabled={chosen.length < 2}
+        component={LinkBase}
+        to={mergePath(group.recordType, chosen)}
+        aria-label={translate('merge.of', { names: names.join(', ') })}
+      >
+        {translate('merge.title')}
+      </Button>
+      <Button
+        size="small"
+        disabled={isBusy || chosen.length < 2}
+        aria-label={translate('duplicate.sayNotOf', { names: names.join(', ') })}
+        onClick={() => void sayNot()}
+      >
+        {translate('duplicate.sayNot')}
+      </Button>
+    </Box>
   );
 }

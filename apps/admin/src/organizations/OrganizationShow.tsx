@@ -9,6 +9,7 @@ import { CustomFacts } from '../custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../history/index.js';
 import { InvoiceRows } from '../invoices/index.js';
 import { OrganizationRelations } from '../relations/index.js';
+import { MergeWith } from '../merges/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { Addresses } from './Addresses.js';
 import { Identity } from './Identity.js';
@@ -18,7 +19,7 @@ import { TerritoryHistory } from './TerritoryHistory.js';
 /** Everything about one organization on one page: who and where it is, whom to write to, what it signed, pays and was invoiced. */
 export default function OrganizationShow() {
   return (
-    <ShowPage>
+    <ShowPage actions={<MergeWith resource="organizations" />}>
       <Box
         sx={{
           display: 'grid',

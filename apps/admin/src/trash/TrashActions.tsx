@@ -18,8 +18,9 @@ export function TrashActions({ item: { id, label } }: { item: TrashItem }) {
     setBusy(true);
     setAsking(false);
     try {
-      await request(path, { method });
-      notify(done, { type: 'success', messageArgs: { label } });
+      const answer = await request<{ left?: string[] } | undefined>(path, { method });
+      const text = [translate(done, { label }), ...(answer?.left ?? [])].join(' ');
+      notify(text, { type: 'success', multiLine: true });
       refresh();
     } catch (error) {
       notify((error as HttpError).message, { type: 'error', multiLine: true });

@@ -1,19 +1,29 @@
 import { type ReactNode, useEffect } from 'react';
 import {
   EditButton,
+  type HttpError,
   Show,
   TopToolbar,
   useGetIdentity,
   useGetRecordRepresentation,
+  useNotify,
   useRecordContext,
+  useRedirect,
   useResourceContext,
   useShowContext,
+  useTranslate,
 } from 'react-admin';
 import { rememberRecord } from '../providers/recentRecords.js';
 import { ErrorNotice } from './ErrorNotice.js';
 
+interface ShowPageProps {
+  /** Buttons beside the one to the form. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
 /** A record's page, read only, with the way to its form for those who may use it. */
-export function ShowPage({ children }: { children: ReactNode }) {
+export function ShowPage({ actions, children }: ShowPageProps) {
   return (
     <Show
       component="div"
@@ -21,6 +31,7 @@ export function ShowPage({ children }: { children: ReactNode }) {
       error={<ShowError />}
       actions={
         <TopToolbar>
+          {actions}
           <EditButton />
         </TopToolbar>
       }
@@ -45,7 +56,18 @@ function RecordTitle() {
   return <>{title}</>;
 }
 
+/** A record that was merged into another one leads there. */
 function ShowError() {
   const { error, refetch } = useShowContext();
-  return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null;
+  const resource = useResourceContext();
+  const redirect = useRedirect();
+  const notify = useNotify();
+  const translate = useTranslate();
+  const mergedInto: unknown = (error as HttpError | null)?.body?.mergedInto;
+  useEffect(() => {
+    if (typeof mergedInto !== 'number') return;
+    notify(translate('merge.led'), { type: 'info' });
+    redirect('show', resource, mergedInto);
+  }, [mergedInto, notify, redirect, resource, translate]);
+  return error && mergedInto === undefined ? <ErrorNotice error={error} retry={() => void refetch()} /> : null;
 }

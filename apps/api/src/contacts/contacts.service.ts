@@ -3,10 +3,10 @@ import { isActiveOn } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { contactPointsOf, saveContactPoints } from '../core/contact-points.js';
 import { Db } from '../core/db.js';
-import { NotFound } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { saveOwned } from '../core/save-owned.js';
+import { absence } from '../core/merged.js';
 import { allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
@@ -76,7 +76,7 @@ export class ContactsService {
   /** @throws NotFound */
   async get(id: number): Promise<ContactOut> {
     const [contact] = await this.withParts(await this.db.repository(Contact).findBy({ id }));
-    if (!contact) throw new NotFound(CONTACT, id);
+    if (!contact) throw await absence(this.db, Contact, id, CONTACT);
     return contact;
   }
 

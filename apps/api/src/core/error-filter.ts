@@ -4,6 +4,7 @@ import { refusalIn } from './constraints.js';
 import { isDatabaseGone } from './database-gone.js';
 import { type Language, type Sentence, StaleVersion, TooManyTries } from './errors.js';
 import { languageOf } from './language.js';
+import { MergedInto } from './merged.js';
 
 /** The one shape of every error: `{ code, message, errors?: { field: text } }`, in the reader's language. */
 @Catch()
@@ -22,6 +23,7 @@ export class ErrorFilter implements ExceptionFilter {
         message: error.sentence[language],
         ...(error.fields && { errors: translated(error.fields, language) }),
         ...(error instanceof StaleVersion && { current: error.current }),
+        ...(error instanceof MergedInto && { mergedInto: error.recordId }),
       });
       return;
     }

@@ -1,4 +1,4 @@
-import { Shown } from './shown.js';
+import { Shown, ShownNumber } from './shown.js';
 
 /** The one shape of every refusal, in the language of Accept-Language. */
 export class ErrorOut {
@@ -18,4 +18,7 @@ export class ErrorOut {
 
   @Shown({ type: Object, required: false, description: 'With stale_version: the record as it stands now.' })
   current?: object;
+
+  @ShownNumber({ required: false, description: 'With merged: the id of the record that stands for it now.' })
+  mergedInto?: number;
 }

@@ -1,18 +1,19 @@
 import type { EntityTarget } from 'typeorm';
 import type { Db } from './db.js';
-import { NotFound, type Sentence, StaleVersion } from './errors.js';
+import { type Sentence, StaleVersion } from './errors.js';
+import { absence } from './merged.js';
 import type { Row } from './row.js';
 
-/** The record `id`. @throws NotFound naming `what`. */
+/** The record `id`. @throws NotFound naming `what`; MergedInto */
 export async function mustFind<T extends Row>(db: Db, entity: EntityTarget<T>, id: number, what: Sentence): Promise<T> {
   const found = await db.manager.findOne(entity, { where: { id } as never });
-  if (!found) throw new NotFound(what, id);
+  if (!found) throw await absence(db, entity, id, what);
   return found;
 }
 
 /**
  * The record `id`, locked until the transaction ends, if it still has `version`.
- * @throws NotFound; StaleVersion with what `current` makes of the record as it stands now.
+ * @throws NotFound; MergedInto; StaleVersion with what `current` makes of the record as it stands now.
  */
 export async function lockForUpdate<T extends Row>(
   db: Db,
@@ -23,7 +24,7 @@ export async function lockForUpdate<T extends Row>(
   current: () => Promise<unknown>,
 ): Promise<T> {
   const found = await db.manager.findOne(entity, { where: { id } as never, lock: { mode: 'pessimistic_write' } });
-  if (!found) throw new NotFound(what, id);
+  if (!found) throw await absence(db, entity, id, what);
   if (found.version !== version) throw new StaleVersion(await current());
   return found;
 }

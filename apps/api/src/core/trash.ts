@@ -63,4 +63,23 @@ async function mustNotBeHeld(db: Db, table: string, id: number): Promise<void> {
   throw new Conflict('still_referenced', { fr: `${fr.this} a ${list('fr')}.`, en: `${en.this} has ${list('en')}.` });
 }
 
+/**
+ * Puts rows back under their ids: those that the expression `kept`, in SQL, finds in the item of the trash.
+ * @throws Conflict when a record that they refer to is gone
+ */
+export async function restoreRows(db: Db, kept: string, itemId: number): Promise<void> {
+  const [missing] = await db.query<{ parent: string; recordId: number }>(
+    `select m.parent, m.record_id as "recordId" from trash_items, missing_parents(${kept}) m where id = $1`,
+    [itemId],
+  );
+  if (missing) {
+    const { fr, en } = nounOf(missing.parent);
+    throw new Conflict('parent_gone', {
+      fr: `À restaurer d’abord : ${fr.one} n° ${missing.recordId}, dont cette fiche dépend, n’existe plus.`,
+      en: `To be restored first: ${en.one} no. ${missing.recordId}, which this record depends on, is gone.`,
+    });
+  }
+  await db.query(`select restore_rows(${kept}) from trash_items where id = $1`, [itemId]);
+}
+
 const THIS_RECORD = { fr: 'Fiche', en: 'Record' };

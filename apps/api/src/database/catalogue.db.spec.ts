@@ -15,6 +15,7 @@ const DERIVED = [
   'trash_items',
   'search_words',
   'stored_files',
+  'merged_records',
   'duplicate_groups',
   'duplicate_pairs',
   'duplicate_scans',

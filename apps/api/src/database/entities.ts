@@ -20,6 +20,7 @@ import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { OrganizationAddress } from '../organizations/organization-address.entity.js';
 import { OrganizationContactPoint } from '../organizations/organization-contact-point.entity.js';
+import { MergedRecord } from '../merges/merged-record.entity.js';
 import { OrganizationTag } from '../organizations/organization-tag.entity.js';
 import { OrganizationTerritory } from '../organizations/organization-territory.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -69,6 +70,7 @@ export const ENTITIES = [
   BudgetLine,
   Subsidy,
   HistoryEntry,
+  MergedRecord,
   TrashItem,
   NotDuplicate,
   DuplicateGroup,

@@ -3,6 +3,8 @@ import { ContactsService } from '../contacts/contacts.service.js';
 import { Db } from '../core/db.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { OrganizationCreate } from '../organizations/organization.dto.js';
+import { MergesService } from '../merges/merges.service.js';
+import { TrashService } from '../trash/trash.service.js';
 import { DuplicateGroupsService } from './groups.service.js';
 import { NotDuplicatesService } from './not-duplicates.service.js';
 import { DuplicateScanService } from './scan.service.js';
@@ -151,6 +153,30 @@ describe('the scan', () => {
       expect(data).toHaveLength(3);
       await notDuplicates.remove(said[0]!.id);
       expect(await idsOf()).toEqual([[a, c]]);
+    }),
+  );
+
+  test(
+    'what was like a merged record is like the one that was kept, and what was no duplicate of it is none',
+    rolledBack(async () => {
+      const [a, b, c, d] = [
+        await organization('Foyer rural', inLens),
+        await organization('Foyer rural', inLens),
+        await organization('Foyer rural', inLens),
+        await organization('Foyer rurale', inLens),
+      ];
+      await context.get(NotDuplicatesService).create({ recordType: 'organizations', ids: [a, d] });
+      await context.get(NotDuplicatesService).create({ recordType: 'organizations', ids: [b, d] });
+      await scan();
+      const others = [{ id: a, version: 1 }];
+      const merged = await context
+        .get(MergesService)
+        .merge('organizations', b, { version: 1, others, choices: [] }, 'fr');
+      expect(await idsOf()).toEqual([[b, c, d]]);
+      await context.get(NotDuplicatesService).create({ recordType: 'organizations', ids: [c, d] });
+      expect(await idsOf()).toEqual([[b, c]]);
+      await context.get(TrashService).restore(merged.trashItemId ?? 0, 'staff');
+      expect(await idsOf()).toEqual([[a, b, c]]);
     }),
   );
 

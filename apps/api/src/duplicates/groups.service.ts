@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
 import { clustersOf, DUPLICATE_SCORES, DUPLICATE_SIGNS, type DuplicateScore, type MergeableType } from '@terril/domain';
 import { Db } from '../core/db.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { RECORDS_MERGED, type RecordsMerged } from '../merges/merges.service.js';
 import { comparedColumns, type ComparedRow, comparedRows, scoreOf, sharedKeys } from './comparison.js';
 import type { DuplicateGroupOut, DuplicateGroupQuery, DuplicatePairOut, GroupedRecordOut } from './duplicate.dto.js';
 import { DuplicateGroup, DuplicatePair } from './duplicate-group.entity.js';
@@ -65,8 +67,14 @@ export class DuplicateGroupsService {
     await this.insert(type, pairs);
   }
 
+  /** What was like a merged record is compared with the one that was kept. */
+  @OnEvent(RECORDS_MERGED, { suppressErrors: false })
+  async follow({ type, keptId, ids }: RecordsMerged): Promise<void> {
+    await this.refresh(type, ids, keptId);
+  }
+
   /** Brings up to date the groups that hold one of `ids`, in the transaction that changed what is known of these. */
-  async refresh(type: MergeableType, ids: number[]): Promise<void> {
+  async refresh(type: MergeableType, ids: number[], keptId?: number): Promise<void> {
     const stored = await this.db.query<{ oneId: number; otherId: number }>(
       `with touched as (
          select group_id from duplicate_pairs where one_id = any ($2) union
@@ -78,7 +86,9 @@ export class DuplicateGroupsService {
       [type, ids],
     );
     const within = ids.flatMap((id) => ids.filter((other) => id < other).map((otherId) => ({ oneId: id, otherId })));
-    await this.insert(type, await this.compared(type, [...stored, ...within]));
+    const others = stored.flatMap(({ oneId, otherId }) => [oneId, otherId]).filter((id) => !ids.includes(id));
+    const withKept = keptId === undefined ? [] : others.map((id) => ordered(id, keptId));
+    await this.insert(type, await this.compared(type, [...stored, ...within, ...withKept]));
   }
 
   /** Those of the pairs that look like duplicates: both there, alike, and not said to be two. */
@@ -148,6 +158,8 @@ export class DuplicateGroupsService {
     });
   }
 }
+
+const ordered = (one: number, other: number) => ({ oneId: Math.min(one, other), otherId: Math.max(one, other) });
 
 function shownPairs(pairs: DuplicatePair[], records: GroupedRecordOut[]): DuplicatePairOut[] {
   const listed = new Set(records.map(({ id }) => id));

@@ -20,7 +20,7 @@ import {
   withCustomSorts,
 } from '../custom-fields/custom-values.service.js';
 import { SettingsService } from '../settings/settings.service.js';
-import { checkedIdentifiers } from './identifiers.js';
+import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../tags/tags.service.js';
 import { locate, type PlaceFields } from './locate.js';
 import type {
@@ -180,6 +180,11 @@ export class OrganizationsService {
     if (type !== 'organizations') return;
     await this.places.followRules(id);
     await this.userDays.refresh([id]);
+  }
+
+  /** @throws RuleBroken on each identifier that is wrong, or contradicts another one. */
+  mustAgree(identifiers: Identifiers): void {
+    checkedIdentifiers(identifiers);
   }
 
   /** @throws RuleBroken on `field` when there is no such organization. */

@@ -32,4 +32,12 @@ export class TrashItem {
   /** [{ table, rows }], the record's own table first. Read and written by the database alone: amounts stay exact. */
   @Column({ type: 'jsonb', select: false })
   rows?: unknown;
+
+  /** Restored, it takes a merge back. */
+  @Column({ type: 'boolean', default: false })
+  isMerge!: boolean;
+
+  /** Of a merge: what undoes it, in order (`merges/merge-steps.ts`); null = a deletion. */
+  @Column({ type: 'jsonb', nullable: true, select: false })
+  steps?: unknown;
 }

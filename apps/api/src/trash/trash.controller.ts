@@ -1,6 +1,8 @@
 import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, Needs, type SignedIn } from '../core/access.js';
+import type { Language } from '../core/errors.js';
+import { ReaderLanguage } from '../core/language.js';
 import type { Page } from '../core/list-query.js';
 import { ForgetRoute, Id, ListRoute } from '../core/routes.js';
 import { RestoredOut, TrashItemOut, TrashQuery } from './trash.dto.js';
@@ -22,8 +24,12 @@ export class TrashController {
   @Needs('records.write')
   @HttpCode(200)
   @ApiOkResponse({ type: RestoredOut })
-  restoreFromTrash(@Id() id: number, @CurrentUser() user: SignedIn): Promise<RestoredOut> {
-    return this.trash.restore(id, user.role);
+  restoreFromTrash(
+    @Id() id: number,
+    @CurrentUser() user: SignedIn,
+    @ReaderLanguage() language: Language,
+  ): Promise<RestoredOut> {
+    return this.trash.restore(id, user.role, language);
   }
 
   /** Deletes for good: administrators only. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MergesModule } from '../merges/merges.module.js';
 import { TrashController } from './trash.controller.js';
 import { TrashService } from './trash.service.js';
 
-@Module({ controllers: [TrashController], providers: [TrashService] })
+@Module({ imports: [MergesModule], controllers: [TrashController], providers: [TrashService] })
 export class TrashModule {}

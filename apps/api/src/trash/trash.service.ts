@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { hiddenTypes, type Role } from '@terril/domain';
 import { Db } from '../core/db.js';
-import { Conflict, Forbidden, NotFound } from '../core/errors.js';
+import { Forbidden, type Language, NotFound, type Sentence } from '../core/errors.js';
 import { listPage, type ListRules, type Page } from '../core/list-query.js';
-import { nounOf } from '../core/nouns.js';
-import { RECORD_RESTORED } from '../core/trash.js';
+import { RECORD_RESTORED, restoreRows } from '../core/trash.js';
+import { UndoMergeService } from '../merges/undo-merge.service.js';
 import type { RestoredOut, TrashItemOut, TrashQuery } from './trash.dto.js';
 import { TrashItem } from './trash-item.entity.js';
 
@@ -25,6 +25,7 @@ export class TrashService {
   constructor(
     private readonly db: Db,
     private readonly events: EventEmitter2,
+    private readonly merges: UndoMergeService,
   ) {}
 
   /** Latest first; configuration is for those who may write it. @throws Forbidden on a type the role does not see. */
@@ -37,20 +38,18 @@ export class TrashService {
   }
 
   /**
-   * Puts the record back, with its id, its values and the rows it owned.
+   * Puts the record back, with its id, its values and the rows it owned; or takes a merge back.
    * @throws NotFound; Forbidden; Conflict on what was taken since, or when a record it refers to is gone.
    */
-  restore(id: number, role: Role): Promise<RestoredOut> {
+  restore(id: number, role: Role, language: Language = 'fr'): Promise<RestoredOut> {
     return this.db.transaction(async () => {
       const item = await this.locked(id);
       const { recordType, recordId } = item;
       if (hiddenTypes(role).includes(recordType)) throw new Forbidden();
-      await this.mustHaveParents(id);
       await this.db.doing('restore');
-      await this.db.query('select restore_rows(rows) from trash_items where id = $1', [id]);
+      const left = item.isMerge ? await this.merges.undo(id) : await this.putBack(item);
       await this.db.repository(TrashItem).delete(id);
-      await this.events.emitAsync(RECORD_RESTORED, { type: recordType, id: recordId });
-      return { recordType, recordId };
+      return { recordType, recordId, left: left.map((sentence) => sentence[language]) };
     });
   }
 
@@ -68,16 +67,9 @@ export class TrashService {
     return item;
   }
 
-  private async mustHaveParents(id: number): Promise<void> {
-    const [missing] = await this.db.query<{ parent: string; recordId: number }>(
-      `select m.parent, m.record_id as "recordId" from trash_items t, missing_parents(t.rows) m where t.id = $1`,
-      [id],
-    );
-    if (!missing) return;
-    const { fr, en } = nounOf(missing.parent);
-    throw new Conflict('parent_gone', {
-      fr: `À restaurer d’abord : ${fr.one} n° ${missing.recordId}, dont cette fiche dépend, n’existe plus.`,
-      en: `To be restored first: ${en.one} no. ${missing.recordId}, which this record depends on, is gone.`,
-    });
+  private async putBack({ id, recordType, recordId }: TrashItem): Promise<Sentence[]> {
+    await restoreRows(this.db, 'rows', id);
+    await this.events.emitAsync(RECORD_RESTORED, { type: recordType, id: recordId });
+    return [];
   }
 }

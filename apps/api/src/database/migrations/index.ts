@@ -26,6 +26,7 @@ import { PublicServices1790000000803 } from './1790000000803-public-services.js'
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
+import { Merges1790000000902 } from './1790000000902-merges.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   Duplicates1790000000901,
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
+  Merges1790000000902,
 ];

@@ -1,0 +1,58 @@
+import {
+  allOf,
+  CUSTOM_FIELDS,
+  customValues,
+  isFilled,
+  type Merge,
+  type MergeField,
+  type ReferenceRule,
+  tagsIn,
+} from './mergeable.js';
+
+const field = (name: string, fr: string, en: string, columns: string[]): MergeField => ({
+  name,
+  label: { fr, en },
+  columns,
+});
+
+/** What is chosen of a contact. A shared mailbox has no first name: the three go together. */
+export const CONTACT_FIELDS: MergeField[] = [
+  field('name', 'Nom', 'Name', ['last_name', 'first_name', 'is_shared']),
+  field('email', 'Adresse électronique', 'E-mail address', ['email']),
+  field('phone', 'Téléphone', 'Telephone', ['phone']),
+  field('mobile', 'Mobile', 'Mobile', ['mobile']),
+  field('language', 'Langue', 'Language', ['language']),
+  field('externalReference', 'Référence externe', 'External reference', ['external_reference']),
+  field('newsletterConsent', 'Consentement à la lettre', 'Consent to the newsletter', [
+    'newsletter_consent_on',
+    'newsletter_consent_source',
+  ]),
+  { ...field('note', 'Note', 'Note', ['note']), joins: true },
+  CUSTOM_FIELDS,
+];
+
+export const CONTACT_DERIVED = ['sort_name', 'search_text', 'name_key'];
+
+/** Each foreign key to contacts. */
+export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
+  fk_contact_tags_contact: tagsIn('contact_tags', 'contact_id'),
+  fk_attachments_contact: {},
+  fk_contact_contact_points_contact: {
+    leaves: `exists (select 1 from contact_contact_points same where same.contact_id = $1
+      and same.kind = moved.kind and lower(same.value) = lower(moved.value))`,
+  },
+};
+
+/** Whoever objected under any of its records goes on objecting (GDPR, article 21): no choice may lose it. */
+export const CONTACT_DECIDED: Record<string, (merge: Merge) => unknown> = {
+  objects_to_prospecting: (merge) => allOf(merge).some((row) => row['objects_to_prospecting'] === true),
+  objected_on: (merge) => days(merge, 'objected_on')[0] ?? null,
+  custom_values: customValues,
+  last_contact_on: (merge) => days(merge, 'last_contact_on').at(-1) ?? null,
+};
+
+const days = (merge: Merge, column: string) =>
+  allOf(merge)
+    .map((row) => row[column])
+    .filter(isFilled)
+    .toSorted();
