@@ -15,7 +15,10 @@ const filters = [
 ];
 
 /** The columns of the screen, as the API names them. */
-const exported = { columns: ['account', 'year', 'month', 'planned', 'actual'] };
+const exported = {
+  columns: ['account', 'year', 'month', 'planned', 'actual'],
+  exportedAs: { year: ['year', 'month'] },
+};
 
 export default function BudgetLineList() {
   const { money, month } = useFormat();

@@ -6,12 +6,16 @@ import { StatusChip } from '../ui/StatusChip.js';
 import { usePeriodText } from '../ui/usePeriodText.js';
 import type { Contract } from './contract.js';
 
+/** Columns that wait to be chosen. */
+const HIDDEN = ['signedOn', 'renewalMonths', 'noticeMonths', 'endReason', 'externalReference'];
+
 /** The rows of contracts, alone or under the organization that signed them. */
 export function ContractRows({ withOrganization = false }: { withOrganization?: boolean }) {
   const period = usePeriodText();
   return (
     <RecordTable<Contract>
       rowClick="show"
+      hidden={HIDDEN}
       renderTitle={({ reference, title }) => `${reference} · ${title}`}
       renderText={({ organizationName, startsOn, endsOn }) => `${organizationName}, ${period(startsOn, endsOn)}`}
       renderSide={({ state }) => <StatusChip of="contractState" value={state} />}
@@ -44,6 +48,11 @@ export function ContractRows({ withOrganization = false }: { withOrganization?: 
         disableSort
         render={({ state }) => <StatusChip of="contractState" value={state} />}
       />
+      <DataTable.Col source="signedOn" disableSort field={DayField} />
+      <DataTable.Col source="renewalMonths" disableSort />
+      <DataTable.Col source="noticeMonths" disableSort />
+      <DataTable.Col source="endReason" disableSort />
+      <DataTable.Col source="externalReference" disableSort />
     </RecordTable>
   );
 }

@@ -12,12 +12,16 @@ const exported = {
   columns: ['invoiceNumber', 'issuedOn', 'organization', 'description', 'nature', 'category', 'amount'],
 };
 
+/** Columns that wait to be chosen. */
+const HIDDEN = ['quantity', 'unitPrice'];
+
 export default function InvoiceLineList() {
   const { day, money } = useFormat();
   return (
     <ListPage conditional filters={useInvoiceLineFilters()} exported={exported}>
       <RecordTable<InvoiceLine>
         rowClick={false}
+        hidden={HIDDEN}
         renderTitle={({ description }) => description}
         renderText={({ invoiceId, invoiceNumber, issuedOn, organizationName }) => (
           <>
@@ -51,6 +55,8 @@ export default function InvoiceLineList() {
         <DataTable.Col source="description" disableSort />
         <DataTable.Col source="nature" disableSort render={() => <TermField source="nature" of="nature" />} />
         <DataTable.Col source="category" disableSort render={() => <TermField source="category" of="category" />} />
+        <DataTable.Col source="quantity" disableSort align="right" />
+        <DataTable.Col source="unitPrice" disableSort align="right" field={MoneyField} />
         <DataTable.Col source="amount" disableSort align="right" field={MoneyField} />
       </RecordTable>
     </ListPage>

@@ -6,6 +6,9 @@ import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import type { InvoiceRow } from './invoice.js';
 
+/** Columns that wait to be chosen. */
+const HIDDEN = ['vatAmount'];
+
 /** The rows of invoices and credit notes, alone or under the organization they were sent to. */
 export function InvoiceRows({ withOrganization = false }: { withOrganization?: boolean }) {
   const term = useTerm();
@@ -13,6 +16,7 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
   return (
     <RecordTable<InvoiceRow>
       rowClick="show"
+      hidden={HIDDEN}
       renderTitle={({ number, organizationName }) => (withOrganization ? organizationName : number)}
       renderText={({ number, type, issuedOn }) => `${term('invoiceType', type)} ${number}, ${day(issuedOn)}`}
       renderSide={({ netAmount }) => money(netAmount)}
@@ -41,6 +45,7 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
       <DataTable.Col source="dueOn" field={DayField} />
       <DataTable.Col source="paidOn" disableSort field={DayField} />
       <DataTable.Col source="netAmount" align="right" field={MoneyField} />
+      <DataTable.Col source="vatAmount" disableSort align="right" field={MoneyField} />
       <DataTable.Col source="grossAmount" disableSort align="right" field={MoneyField} />
     </RecordTable>
   );

@@ -14,6 +14,7 @@ import { useOrganizationFilters } from './useOrganizationFilters.js';
 /** The columns of the screen, as the API names them. */
 const exported = {
   columns: ['name', 'kind', 'postcode', 'city', 'territory', 'status', 'firstUserOn'],
+  exportedAs: { city: ['postcode', 'city'], tagIds: ['tags'] },
   others: [
     ...LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
     ...LABEL_SHEETS.map((sheet) => ({
@@ -25,12 +26,29 @@ const exported = {
   ],
 };
 
+/** Columns that wait to be chosen. */
+const HIDDEN = [
+  'address',
+  'email',
+  'phone',
+  'website',
+  'legalForm',
+  'siren',
+  'siret',
+  'rna',
+  'vatNumber',
+  'departmentCode',
+  'externalReference',
+  'note',
+];
+
 export default function OrganizationList() {
   const term = useTerm();
   return (
     <ListPage conditional filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }} exported={exported}>
       <RecordTable<Organization>
         rowClick="show"
+        hidden={HIDDEN}
         renderTitle={({ name }) => name}
         renderText={({ kind, city }) => [term('kind', kind), city].filter(Boolean).join(' · ')}
         renderSide={({ status }) => <StatusChip of="status" value={status} />}
@@ -64,6 +82,18 @@ export default function OrganizationList() {
           render={({ status }) => <StatusChip of="status" value={status} />}
         />
         <DataTable.Col source="firstUserOn" field={DayField} />
+        <DataTable.Col source="address" disableSort />
+        <DataTable.Col source="email" disableSort />
+        <DataTable.Col source="phone" disableSort />
+        <DataTable.Col source="website" disableSort />
+        <DataTable.Col source="legalForm" disableSort render={() => <TermField source="legalForm" of="legalForm" />} />
+        <DataTable.Col source="siren" disableSort />
+        <DataTable.Col source="siret" disableSort />
+        <DataTable.Col source="rna" disableSort />
+        <DataTable.Col source="vatNumber" disableSort />
+        <DataTable.Col source="departmentCode" disableSort />
+        <DataTable.Col source="externalReference" disableSort />
+        <DataTable.Col source="note" disableSort />
       </RecordTable>
     </ListPage>
   );

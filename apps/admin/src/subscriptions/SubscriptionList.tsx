@@ -32,6 +32,9 @@ const exported = {
   columns: ['service', 'organization', 'category', 'periodUnit', 'startsOn', 'endsOn', 'monthlyAmount'],
 };
 
+/** Columns that wait to be chosen. */
+const HIDDEN = ['billed', 'endReason', 'externalReference'];
+
 export default function SubscriptionList() {
   const { money } = useFormat();
   const periodicity = usePeriodicity();
@@ -39,6 +42,7 @@ export default function SubscriptionList() {
     <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
       <RecordTable<Subscription>
         rowClick="show"
+        hidden={HIDDEN}
         renderTitle={({ organizationName }) => organizationName}
         renderText={(subscription) => `${subscription.service}, ${periodicity(subscription)}`}
         renderSide={({ monthlyAmount }) => money(monthlyAmount)}
@@ -65,6 +69,9 @@ export default function SubscriptionList() {
         <DataTable.Col source="startsOn" field={DayField} />
         <DataTable.Col source="endsOn" field={DayField} />
         <DataTable.Col source="monthlyAmount" disableSort align="right" field={MoneyField} />
+        <DataTable.Col source="billed" disableSort render={() => <TermField source="billed" of="billed" />} />
+        <DataTable.Col source="endReason" disableSort />
+        <DataTable.Col source="externalReference" disableSort />
       </RecordTable>
     </ListPage>
   );

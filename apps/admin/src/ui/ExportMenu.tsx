@@ -2,6 +2,7 @@ import DownloadIcon from '@mui/icons-material/Download';
 import { Button, ListSubheader, Menu, MenuItem } from '@mui/material';
 import { useId, useState } from 'react';
 import { useListContext, useLocaleState, useTranslate } from 'react-admin';
+import { useColumns } from '../columns/index.js';
 import { queryString } from '../providers/http.js';
 
 /** Rows a sheet of Excel or LibreOffice holds under its header; the API refuses more. */
@@ -9,15 +10,19 @@ const MOST_ROWS = 1_048_575;
 const FORMATS = ['csv', 'xlsx', 'ods'] as const;
 
 export interface ExportMenuProps {
-  /** The columns on the screen, as `?columns=` of the API names them. */
+  /** The columns on the screen, as `?columns=` of the API names them, while a person has chosen none. */
   columns: string[];
+  /** What the API calls a column of the screen that it does not call the same, or that holds several. */
+  exportedAs?: Record<string, string[]>;
   /** Other files of the same filtered set: their path under the list, the translation key of their name, their query. */
   others?: { path: string; label: string; query?: Record<string, string> }[];
 }
 
 /** Files of the whole list under its present filters and sort, as plain links: the server writes, the browser saves. */
-export function ExportMenu({ columns, others = [] }: ExportMenuProps) {
+export function ExportMenu({ columns, exportedAs = {}, others = [] }: ExportMenuProps) {
   const { resource, filterValues, sort, total } = useListContext();
+  const [chosen] = useColumns();
+  const shown = chosen?.flatMap((name) => exportedAs[name] ?? [name]) ?? columns;
   const [button, setButton] = useState<HTMLElement | null>(null);
   const [language] = useLocaleState();
   const translate = useTranslate();
@@ -56,7 +61,7 @@ export function ExportMenu({ columns, others = [] }: ExportMenuProps) {
       </Button>
       <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
         <ListSubheader role="presentation">{translate('export.shown', { smart_count: total })}</ListSubheader>
-        {formats('shown', { columns: columns.join(',') })}
+        {formats('shown', { columns: shown.join(',') })}
         <ListSubheader role="presentation">{translate('export.all')}</ListSubheader>
         {formats('all', {})}
         {others.length > 0 && <ListSubheader role="presentation">{translate('export.mailing')}</ListSubheader>}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import {
   CreateButton,
   FilterButton,
@@ -8,9 +9,9 @@ import {
   useResourceDefinition,
   type ListProps,
 } from 'react-admin';
-import { ConditionsBar } from '../conditions/index.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
+import { ListPageContext } from './ListBar.js';
 import { ServerTotals } from './ServerTotals.js';
 
 interface ListPageProps extends ListProps {
@@ -22,6 +23,7 @@ interface ListPageProps extends ListProps {
 
 /** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
 export function ListPage({ children, exported, conditional = false, ...props }: ListPageProps) {
+  const state = useMemo(() => ({ conditional }), [conditional]);
   return (
     <List
       exporter={false}
@@ -31,8 +33,7 @@ export function ListPage({ children, exported, conditional = false, ...props }: 
       {...(exported && { actions: <Actions {...exported} /> })}
       {...props}
     >
-      {conditional && <ConditionsBar />}
-      {children}
+      <ListPageContext value={state}>{children}</ListPageContext>
       <ServerTotals />
     </List>
   );

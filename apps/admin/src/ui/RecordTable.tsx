@@ -1,6 +1,8 @@
 import { useMediaQuery, type Theme } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { DataTable, SimpleList, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
+import { columnsOf, pickColumns, useColumns } from '../columns/index.js';
+import { ListBar, ListPageContext } from './ListBar.js';
 
 interface RecordTableProps<R extends RaRecord> {
   /** The three texts of a card on a narrow screen. */
@@ -10,28 +12,41 @@ interface RecordTableProps<R extends RaRecord> {
   rowClick: 'show' | 'edit' | false;
   /** The columns, on a wide screen. */
   children: ReactNode;
+  /** The names of those that only a person who asks for them sees. */
+  hidden?: string[];
 }
 
 /** The rows of a list: a table where there is room, cards on a telephone. */
 export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
-  const { renderTitle, renderText, renderSide, children } = props;
+  const { renderTitle, renderText, renderSide, children, hidden = [] } = props;
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const resource = useResourceContext();
   const { canAccess } = useCanAccess({ resource, action: props.rowClick || 'list' });
   const rowClick = canAccess ? props.rowClick : false;
-  if (isNarrow) {
-    return (
-      <SimpleList<R>
-        primaryText={renderTitle}
-        secondaryText={renderText}
-        tertiaryText={renderSide}
-        rowClick={rowClick}
-      />
-    );
-  }
+  const isPage = useContext(ListPageContext) !== undefined;
+  const [chosen] = useColumns();
+  const columns = columnsOf(children);
+  const shownByDefault = [...columns.keys()].filter((name) => !hidden.includes(name));
+  const shown = pickColumns(columns, (isPage && chosen) || shownByDefault);
+  const all = [...columns].map(([name, { props: column }]) => ({
+    name,
+    ...(typeof column.label === 'string' && { label: column.label }),
+  }));
   return (
-    <DataTable bulkActionButtons={false} rowClick={rowClick}>
-      {children}
-    </DataTable>
+    <>
+      <ListBar all={all} shownByDefault={shownByDefault} />
+      {isNarrow ? (
+        <SimpleList<R>
+          primaryText={renderTitle}
+          secondaryText={renderText}
+          tertiaryText={renderSide}
+          rowClick={rowClick}
+        />
+      ) : (
+        <DataTable bulkActionButtons={false} rowClick={rowClick}>
+          {shown}
+        </DataTable>
+      )}
+    </>
   );
 }

@@ -1,5 +1,11 @@
-/** Conditions on lists: the advanced filters. */
+/** The views of lists: their conditions (advanced filters) and their columns. */
 export const conditions = {
+  columns: {
+    button: 'Columns',
+    before: 'Move the column %{name} forward',
+    after: 'Move the column %{name} back',
+    reset: 'Usual columns',
+  },
   conditions: {
     button: 'Advanced filters',
     title: 'Advanced filters',

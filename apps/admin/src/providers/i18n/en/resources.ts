@@ -10,6 +10,7 @@ export const resources = {
     page: { create: 'New organization' },
     groups: { identity: 'Identity', location: 'Address and territory', contact: 'Contact', relation: 'Relation' },
     fields: {
+      departmentCode: 'Department',
       name: 'Name',
       kind: 'Kind',
       legalForm: 'Legal form',
@@ -177,6 +178,8 @@ export const resources = {
       description: 'Description',
       nature: 'Nature',
       category: 'Category',
+      quantity: 'Quantity',
+      unitPrice: 'Unit price',
       amount: 'Amount excl. VAT',
       year: 'Fiscal year',
       service: 'Turnover only (without subsidies)',

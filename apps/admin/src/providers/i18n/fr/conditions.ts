@@ -1,5 +1,11 @@
-/** Conditions on lists: the advanced filters. */
+/** The views of lists: their conditions (advanced filters) and their columns. */
 export const conditions = {
+  columns: {
+    button: 'Colonnes',
+    before: 'Avancer la colonne %{name}',
+    after: 'Reculer la colonne %{name}',
+    reset: 'Colonnes d’origine',
+  },
   conditions: {
     button: 'Filtres avancés',
     title: 'Filtres avancés',

@@ -11,6 +11,7 @@ export const resources = {
     page: { create: 'Nouvelle structure' },
     groups: { identity: 'Identité', location: 'Adresse et territoire', contact: 'Contact', relation: 'Relation' },
     fields: {
+      departmentCode: 'Département',
       name: 'Nom',
       kind: 'Type',
       legalForm: 'Forme juridique',
@@ -181,6 +182,8 @@ export const resources = {
       description: 'Désignation',
       nature: 'Nature',
       category: 'Catégorie',
+      quantity: 'Quantité',
+      unitPrice: 'Prix unitaire',
       amount: 'Montant hors taxes',
       year: 'Exercice',
       service: 'Chiffre d’affaires seul (hors subventions)',
