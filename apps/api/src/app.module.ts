@@ -30,6 +30,7 @@ import { TagsModule } from './tags/tags.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TrashModule } from './trash/trash.module.js';
 import { UsersModule } from './users/users.module.js';
+import { ViewsModule } from './views/views.module.js';
 
 /** The contents page: features from foundation to roof. A feature imports only those above it. */
 @Module({})
@@ -61,6 +62,7 @@ export class AppModule {
         AttachmentsModule,
         BudgetsModule,
         SubsidiesModule,
+        ViewsModule,
         HistoryModule,
         MergesModule,
         TrashModule,

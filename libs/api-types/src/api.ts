@@ -1089,6 +1089,54 @@ export interface paths {
     patch: operations['updateSubsidy'];
     trace?: never;
   };
+  '/api/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listViews'];
+    put?: never;
+    post: operations['createView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getView'];
+    put?: never;
+    post?: never;
+    delete: operations['removeView'];
+    options?: never;
+    head?: never;
+    patch: operations['updateView'];
+    trace?: never;
+  };
+  '/api/views/{id}/default': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['openView'];
+    delete: operations['openViewNoMore'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/history': {
     parameters: {
       query?: never;
@@ -3522,6 +3570,85 @@ export interface components {
        * @example 75.00
        */
       amount?: string;
+      version: number;
+    };
+    ViewOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      list:
+        | 'organizations'
+        | 'contacts'
+        | 'relations'
+        | 'contracts'
+        | 'subscriptions'
+        | 'invoices'
+        | 'invoice-lines'
+        | 'budget-lines'
+        | 'subsidies';
+      name: string;
+      /** @description Everybody reads it. */
+      isShared: boolean;
+      ownerId: number;
+      ownerName: string;
+      /** @description The reader’s list opens with it. */
+      isDefault: boolean;
+      /**
+       * @description As the list’s address holds them: JSON.
+       * @example {"kind":"association"}
+       */
+      filters: string;
+      /** @description null = the usual order of the list. */
+      sort: string | null;
+      /** @enum {string} */
+      order: 'ASC' | 'DESC';
+      /** @description In their order; none = the usual ones. */
+      columns: string[];
+    };
+    ViewPage: {
+      data: components['schemas']['ViewOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ViewCreate: {
+      /** @enum {string} */
+      list:
+        | 'organizations'
+        | 'contacts'
+        | 'relations'
+        | 'contracts'
+        | 'subscriptions'
+        | 'invoices'
+        | 'invoice-lines'
+        | 'budget-lines'
+        | 'subsidies';
+      name: string;
+      isShared?: boolean;
+      /** @description A JSON object: the filters of the list, `where` included. */
+      filters?: string;
+      sort?: string | null;
+      /** @enum {string} */
+      order?: 'ASC' | 'DESC';
+      columns?: string[];
+    };
+    ViewUpdate: {
+      name?: string;
+      isShared?: boolean;
+      /** @description A JSON object: the filters of the list, `where` included. */
+      filters?: string;
+      sort?: string | null;
+      /** @enum {string} */
+      order?: 'ASC' | 'DESC';
+      columns?: string[];
       version: number;
     };
     HistoryChangeOut: {
@@ -8703,6 +8830,240 @@ export interface operations {
       };
     };
   };
+  listViews: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        list?:
+          | 'organizations'
+          | 'contacts'
+          | 'relations'
+          | 'contracts'
+          | 'subscriptions'
+          | 'invoices'
+          | 'invoice-lines'
+          | 'budget-lines'
+          | 'subsidies';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ViewPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ViewCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ViewOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ViewOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ViewUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ViewOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  openView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  openViewNoMore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listHistory: {
     parameters: {
       query?: {
@@ -8730,6 +9091,7 @@ export interface operations {
           | 'subsidies'
           | 'attachments'
           | 'tags'
+          | 'views'
           | 'not-duplicates'
           | 'custom-fields'
           | 'territories'
@@ -8900,6 +9262,7 @@ export interface operations {
           | 'subsidies'
           | 'attachments'
           | 'tags'
+          | 'views'
           | 'not-duplicates'
           | 'custom-fields'
           | 'territories'

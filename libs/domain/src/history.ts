@@ -14,6 +14,7 @@ export const RECORDED_TYPES = [
   'subsidies',
   'attachments',
   'tags',
+  'views',
   'not-duplicates',
   'custom-fields',
   'territories',

@@ -30,3 +30,4 @@ export * from './terms.js';
 export * from './territories.js';
 export * from './typed-values.js';
 export * from './user-history.js';
+export * from './views.js';

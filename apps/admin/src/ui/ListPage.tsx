@@ -23,7 +23,8 @@ interface ListPageProps extends ListProps {
 
 /** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
 export function ListPage({ children, exported, conditional = false, ...props }: ListPageProps) {
-  const state = useMemo(() => ({ conditional }), [conditional]);
+  const { field = 'id', order = 'ASC' } = props.sort ?? {};
+  const state = useMemo(() => ({ conditional, usualSort: { field, order } }), [conditional, field, order]);
   return (
     <List
       exporter={false}

@@ -14,6 +14,7 @@ const DERIVED = [
   'history_entries',
   'trash_items',
   'search_words',
+  'view_defaults',
   'stored_files',
   'merged_records',
   'duplicate_groups',
@@ -43,6 +44,8 @@ const OWNED = [
   'price_versions of subscriptions',
   'revenue_movements of organizations',
   'sessions of users',
+  'view_defaults of users',
+  'view_defaults of views',
 ];
 
 test('every business table leaves a history, whoever writes to it', async () => {

@@ -35,6 +35,8 @@ import { Tag } from '../tags/tag.entity.js';
 import { Territory } from '../territories/territory.entity.js';
 import { TrashItem } from '../trash/trash-item.entity.js';
 import { User } from '../users/user.entity.js';
+import { View } from '../views/view.entity.js';
+import { ViewDefault } from '../views/view-default.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
 export const ENTITIES = [
@@ -69,6 +71,8 @@ export const ENTITIES = [
   Attachment,
   BudgetLine,
   Subsidy,
+  View,
+  ViewDefault,
   HistoryEntry,
   MergedRecord,
   TrashItem,

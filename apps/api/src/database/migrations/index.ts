@@ -15,6 +15,7 @@ import { Contacts1790000000201 } from './1790000000201-contacts.js';
 import { Search1790000000401 } from './1790000000401-search.js';
 import { HistoryOfTags1790000000501 } from './1790000000501-history-of-tags.js';
 import { ConditionIndexes1790000000601 } from './1790000000601-condition-indexes.js';
+import { Views1790000000602 } from './1790000000602-views.js';
 import { ContactPoints1790000000701 } from './1790000000701-contact-points.js';
 import { Addresses1790000000702 } from './1790000000702-addresses.js';
 import { Relations1790000000703 } from './1790000000703-relations.js';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Search1790000000401,
   HistoryOfTags1790000000501,
   ConditionIndexes1790000000601,
+  Views1790000000602,
   ContactPoints1790000000701,
   Addresses1790000000702,
   Relations1790000000703,

@@ -10,12 +10,14 @@ import { history } from './history.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
+import { views } from './views.js';
 
 const ownTexts: OwnTexts = {
   ...general,
   ...details,
   ...conditions,
   ...directory,
+  ...views,
   ...duplicates,
   ...files,
   ...reports,

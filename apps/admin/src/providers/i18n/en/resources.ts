@@ -166,6 +166,19 @@ export const resources = {
       'lines.amount': 'Amount excl. VAT',
     },
   },
+  views: {
+    name: 'View |||| Views',
+    fields: {
+      list: 'List',
+      name: 'Name',
+      isShared: 'Shared',
+      ownerId: 'By',
+      filters: 'Filters',
+      sort: 'Sort',
+      order: 'Order',
+      columns: 'Columns',
+    },
+  },
   'invoice-lines': {
     name: 'Invoice line |||| Invoice lines',
     empty: 'No invoice line.',

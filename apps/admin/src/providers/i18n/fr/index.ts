@@ -10,6 +10,7 @@ import { history } from './history.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
+import { views } from './views.js';
 
 /** Our own texts, without those of react-admin. English must have the same keys. */
 export const ownTexts = {
@@ -17,6 +18,7 @@ export const ownTexts = {
   ...details,
   ...conditions,
   ...directory,
+  ...views,
   ...duplicates,
   ...files,
   ...reports,

@@ -170,6 +170,19 @@ export const resources = {
       'lines.amount': 'Montant hors taxes',
     },
   },
+  views: {
+    name: 'Vue |||| Vues',
+    fields: {
+      list: 'Liste',
+      name: 'Nom',
+      isShared: 'Partagée',
+      ownerId: 'De',
+      filters: 'Filtres',
+      sort: 'Tri',
+      order: 'Sens du tri',
+      columns: 'Colonnes',
+    },
+  },
   'invoice-lines': {
     name: 'Ligne de facture |||| Lignes de facture',
     empty: 'Aucune ligne de facture.',

@@ -1,0 +1,23 @@
+export const views = {
+  views: {
+    button: 'View: %{name}',
+    usual: 'usual',
+    modified: 'changed',
+    mine: 'My views',
+    shared: 'Shared views',
+    by: '%{name} (by %{owner})',
+    reset: 'Usual view',
+    save: 'Save the changes',
+    saveAs: 'Save as…',
+    rename: 'Rename…',
+    share: 'Share with everybody',
+    unshare: 'Share no more',
+    makeDefault: 'Open this list so',
+    noDefault: 'Open this list so no more',
+    remove: 'Delete the view',
+    name: 'Name of the view',
+    isShared: 'Shared with everybody',
+    saved: 'View saved',
+    removed: 'View deleted: it is in the trash',
+  },
+};
