@@ -69,6 +69,8 @@ test('two organizations are compared, merged with a preview, and the merge is un
   await page.keyboard.press('ArrowDown');
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  // Narrowed while open, the menu lies over the page.
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /fiches en Amicale/ }).click();
   await page.getByRole('heading', { name: 'Amicale du puits 11' }).first().waitFor();
   await page.getByText('C-PUITS').first().waitFor();
