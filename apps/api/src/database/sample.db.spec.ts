@@ -12,6 +12,13 @@ const FILES = {
     'O-1,Les Amis,association,62800,Liévin,62510,,user',
     'O-2,"Le ""Fil""\nde la Plaine",company,59000,Lille,59350,,prospect',
   ],
+  'contact_points.csv': ['organization_key,kind,label,value', 'O-1,phone,urgence,06 39 98 00 00'],
+  'addresses.csv': [
+    'organization_key,kind,label,address,postcode,city,insee_code,starts_on,ends_on',
+    'O-2,billing,,BP 1,59000,Lille,59350,2019-01-01,',
+  ],
+  'parents.csv': ['organization_key,parent_key', 'O-2,O-1'],
+  'relations.csv': ['organization_key,relation,related_key,starts_on,ends_on,note', 'O-2,gère,O-1,,,'],
   'contacts.csv': [
     'contact_key,organization_key,first_name,last_name,shared,function,email,main,starts_on,ends_on',
     'P-1,O-1,Nadia,Sorbier,,présidente,nadia@example.org,true,2019-01-01,',
@@ -68,6 +75,9 @@ async function load(file?: FileName, line = 0, change: (text: string) => string 
 const stored = async () => {
   const tables = [
     'organizations',
+    'organization_contact_points',
+    'organization_addresses',
+    'organization_relations',
     'contacts',
     'contracts',
     'subscriptions',
@@ -90,6 +100,9 @@ test.each<[FileName, number, string, string, string]>([
   ['organizations.csv', 2, 'O-1,Les Amis', 'O-1', 'line 2: '],
   ['organizations.csv', 3, 'O-2', 'O-1', 'line 4: Another organization has this external reference.'],
   ['organizations.csv', 3, '59000', '62000', 'line 4: 62000 is not a postcode of Lille.'],
+  ['parents.csv', 2, 'O-1', 'O-9', 'line 2: parent_key O-9 is not known.'],
+  ['relations.csv', 2, 'gère', 'soutient', 'line 2: relation soutient is not known.'],
+  ['relations.csv', 2, 'O-1', 'O-2', 'line 2: An organization has no relation with itself.'],
   ['contacts.csv', 1, 'last_name', 'surname', 'line 1: the column last_name is missing.'],
   ['contacts.csv', 2, 'nadia@', 'nadia', 'line 2: email: This is not an e-mail address.'],
   ['contacts.csv', 2, 'true', 'yes', 'line 2: roles.0.isMain: True or false.'],
@@ -122,7 +135,7 @@ test.each<[FileName, number, string, string, string]>([
     name: 'SampleError',
     message: expect.stringContaining(`${file}, ${message}`),
   });
-  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a file that is missing is named', async () => {
@@ -132,5 +145,5 @@ test('a file that is missing is named', async () => {
 
 test('without a bad cell, all of it is loaded', async () => {
   await load();
-  expect(await stored()).toEqual([2, 2, 1, 1, 3, 1, 1, 1]);
+  expect(await stored()).toEqual([2, 1, 1, 1, 2, 1, 1, 3, 1, 1, 1]);
 });

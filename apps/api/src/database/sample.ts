@@ -8,6 +8,8 @@ import { ContractsService } from '../contracts/contracts.service.js';
 import { Db } from '../core/db.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { RelationKindsService } from '../relations/relation-kinds.service.js';
+import { RelationsService } from '../relations/relations.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.js';
 import { SubsidiesService } from '../subsidies/subsidies.service.js';
@@ -15,6 +17,7 @@ import { DEMO_LOGIN } from '../auth/demo-login.js';
 import { UsersService } from '../users/users.service.js';
 import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
+import { loadRelations } from './sample/load-details.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
 
 const NAME = 'Coopérative des Terrils (exemple)';
@@ -39,6 +42,7 @@ export async function loadSample(url: string, folder?: string): Promise<void> {
 
 async function load(app: INestApplicationContext, folder: string): Promise<void> {
   const organizationIds = await loadOrganizations(folder, app.get(OrganizationsService));
+  await loadRelations(folder, app.get(RelationKindsService), app.get(RelationsService), organizationIds);
   await loadContacts(folder, app.get(ContactsService), organizationIds);
   const contractIds = await loadContracts(folder, app.get(ContractsService), organizationIds);
   const subscriptionIds = await loadSubscriptions(folder, app.get(SubscriptionsService), contractIds);

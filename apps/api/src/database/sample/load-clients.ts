@@ -6,13 +6,15 @@ import type { OrganizationsService } from '../../organizations/organizations.ser
 import { SubscriptionCreate } from '../../subscriptions/subscription.dto.js';
 import type { SubscriptionsService } from '../../subscriptions/subscriptions.service.js';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
+import { readDetails } from './load-details.js';
 
-/** Loads `organizations.csv`; the ids by key. Status and territory are derived, never read. */
+/** Loads `organizations.csv`, with what stands of them in other files; the ids by key. Status and territory are derived, never read. */
 export async function loadOrganizations(
   folder: string,
   organizations: OrganizationsService,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
+  const detailsOf = readDetails(folder, ids);
   for (const row of readRows(folder, 'organizations.csv', ['key', 'name', 'kind', 'insee_code', 'user_since'])) {
     const fields = await checked(row, OrganizationCreate, {
       name: cell(row, 'name'),
@@ -28,6 +30,7 @@ export async function loadOrganizations(
       isPartner: cell(row, 'status') === 'partner',
       note: cell(row, 'note'),
       externalReference: cell(row, 'key'),
+      ...detailsOf(row.cells['key'] ?? ''),
     });
     const { id } = await atRow(row, () => organizations.create(fields));
     ids.set(row.cells['key'] ?? '', id);
