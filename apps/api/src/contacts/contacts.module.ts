@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../core/field-registry.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ContactImport } from './contact-import.js';
 import { ContactRolesController } from './contact-roles.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
@@ -13,7 +14,7 @@ import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './co
   imports: [TagsModule, OrganizationsModule],
   // `contacts/vcards` is no id.
   controllers: [VCardsController, ContactsController, ContactRolesController],
-  providers: [ContactsService, VCardImporter],
+  providers: [ContactImport, ContactsService, VCardImporter],
   exports: [ContactsService],
 })
 export class ContactsModule {

@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { Clock } from './clock.js';
 import { Db } from './db.js';
 import { FieldRegistry } from './field-registry.js';
+import { ImportTargets } from './import-target.js';
 import { Jobs } from './jobs.js';
 import { ListExporter } from './list-export.js';
 
@@ -21,10 +22,11 @@ export class CoreModule {
         { provide: Clock, useFactory: () => new Clock(config.today) },
         { provide: Db, useFactory: (source: DataSource) => new Db(source), inject: [DataSource] },
         FieldRegistry,
+        ImportTargets,
         ListExporter,
         Jobs,
       ],
-      exports: [CONFIG, Clock, Db, FieldRegistry, ListExporter, Jobs],
+      exports: [CONFIG, Clock, Db, FieldRegistry, ImportTargets, ListExporter, Jobs],
     };
   }
 }

@@ -33,6 +33,11 @@ const RNA = /^W\d[\dA-Z]\d{7}$/;
 /** Greece's VAT numbers begin with the name of the country in its own language. */
 const COUNTRY: Record<string, string> = { EL: 'GR' };
 
+/** An identifier as it is stored, whatever spaces and dots people put into it. */
+export function compactIdentifier(text: string): string {
+  return text.replaceAll(/[\s.-]/g, '').toUpperCase();
+}
+
 /**
  * The identifiers sent, as they are stored: capitals, no spaces. A SIRET brings its SIREN when there is none.
  * @param stored those the organization has, which the ones sent must not contradict.
@@ -44,7 +49,7 @@ export function checkedIdentifiers(sent: Identifiers, stored: Identifiers = {}):
   for (const kind of Object.keys(SHAPES) as Kind[]) {
     const text = sent[kind];
     if (text === undefined) continue;
-    compact[kind] = text === null ? null : text.replaceAll(/[\s.-]/g, '').toUpperCase();
+    compact[kind] = text === null ? null : compactIdentifier(text);
     const fault = compact[kind] ? faultOf(kind, compact[kind]) : undefined;
     if (fault) faults[kind] = fault;
   }

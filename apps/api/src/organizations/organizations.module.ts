@@ -5,6 +5,8 @@ import { TagsModule } from '../tags/tags.module.js';
 import { TerritoriesModule } from '../territories/territories.module.js';
 import { MailingController } from './mailing.controller.js';
 import { MailingService } from './mailing.service.js';
+import { OrganizationImport } from './organization-import.js';
+import { OrganizationReferencesService } from './organization-references.service.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 import { PlacesService } from './places.service.js';
@@ -14,8 +16,15 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
 @Module({
   imports: [SettingsModule, TerritoriesModule, TagsModule],
   controllers: [MailingController, OrganizationsController],
-  providers: [MailingService, OrganizationsService, PlacesService, UserDaysService],
-  exports: [OrganizationsService, UserDaysService],
+  providers: [
+    MailingService,
+    OrganizationImport,
+    OrganizationReferencesService,
+    OrganizationsService,
+    PlacesService,
+    UserDaysService,
+  ],
+  exports: [OrganizationReferencesService, OrganizationsService, UserDaysService],
 })
 export class OrganizationsModule {
   constructor(fields: FieldRegistry) {

@@ -76,6 +76,25 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     ]);
   }
 
+  /** What gives the ids of tags by their names, accents and case aside. @throws RuleBroken on a name that is no tag's */
+  async idsNamed(names: string[]): Promise<(some: string[]) => number[]> {
+    const known = await this.db.query<{ name: string; id: number }>(
+      `select named.name, min(tag.id) as id from unnest($1::text[]) named (name) join tags tag on fold(tag.name) = fold(named.name)
+       group by named.name`,
+      [[...new Set(names)]],
+    );
+    const idOf = new Map(known.map(({ name, id }) => [name, id]));
+    return (some) =>
+      some.map((name) => {
+        const id = idOf.get(name);
+        if (id !== undefined) return id;
+        throw RuleBroken.on('tags', 'unknown_tag', {
+          fr: `Aucune étiquette ne s’appelle « ${name} ».`,
+          en: `No tag is called “${name}”.`,
+        });
+      });
+  }
+
   private async mustExist(ids: number[]): Promise<void> {
     if ((await this.db.repository(Tag).countBy({ id: In(ids) })) === ids.length) return;
     throw RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });

@@ -1,0 +1,152 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { type RecordedType, TERMS } from '@terril/domain';
+import type { Db } from './db.js';
+import { RuleBroken, type Sentence } from './errors.js';
+import type { Outcome } from './outcome.js';
+
+/** How the text of a cell is read. */
+export const IMPORT_KINDS = ['text', 'postcode', 'day', 'integer', 'decimal', 'flag', 'choice', 'list'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What a column of a file can fill. */
+export interface ImportField {
+  /** As the body of a request names it ('postcode', 'customValues.colour'), or by a name of the target's own. */
+  name: string;
+  label: Sentence;
+  kind: ImportKind;
+  /** A new record needs it. */
+  required?: boolean;
+  /** Of a choice: the words for each of its values. */
+  words?: Readonly<Record<string, readonly string[]>>;
+  /** Other titles that mean it. */
+  titles?: readonly string[];
+}
+
+/** What the filled cells of a row say, by the names of the fields. */
+export type ImportValues = Record<string, unknown>;
+
+/** The body of a request that would write a record. */
+export type ImportBody = Record<string, unknown>;
+
+/** A record as it stands: all that a body may name, under the same names. */
+export type StoredRecord = ImportBody & { id: number; version: number };
+
+/** A record that another one may be the same as. */
+export interface LookAlike {
+  id: number;
+  label: string;
+}
+
+/**
+ * What rows of a file can become: a feature gives one for its records, made of its own rules. All methods but `update`
+ * and `remove` take many at once, and answer in the same order.
+ */
+export abstract class ImportTarget {
+  abstract readonly resource: RecordedType;
+  abstract readonly name: Sentence;
+  /** Names of the fields that tell which record a row is about, the surest first. */
+  abstract readonly keys: readonly string[];
+  /** The field that rows which follow each other share when they are one record: the lines of an invoice. */
+  readonly groupedBy: string | undefined = undefined;
+  abstract readonly createBody: Type<object>;
+  abstract readonly updateBody: Type<object>;
+
+  /** Asked for at each use: people add fields of their own. */
+  abstract fields(): Promise<ImportField[]>;
+  /** The bodies of records, each from the values of its rows; references are resolved. */
+  abstract bodies(records: ImportValues[][]): Promise<Outcome<ImportBody>[]>;
+  /** The ids of the records that each value of the key `field` names. */
+  abstract find(field: string, values: string[]): Promise<Map<string, number[]>>;
+  abstract stored(ids: number[]): Promise<StoredRecord[]>;
+  abstract createMany(bodies: ImportBody[]): Promise<Outcome<number>[]>;
+  abstract update(id: number, body: ImportBody): Promise<{ version: number }>;
+  abstract remove(id: number): Promise<void>;
+  /** What people call the record. */
+  abstract labelOf(body: ImportBody): string;
+
+  /** What `body` says that the record does not: the body of its update. */
+  changes(body: ImportBody, stored: StoredRecord): ImportBody {
+    return Object.fromEntries(Object.entries(body).filter(([key, value]) => !isSame(value, stored[key])));
+  }
+
+  /** The records that each new one may be the same as. */
+  lookAlikes(bodies: ImportBody[]): Promise<LookAlike[][]> {
+    return Promise.resolve(bodies.map(() => []));
+  }
+
+  /** The same text for bodies that may be one record told twice; undefined = never. */
+  likeness(_body: ImportBody): string | undefined {
+    return undefined;
+  }
+}
+
+/** The targets of all features, in the order of the features. */
+@Injectable()
+export class ImportTargets {
+  private readonly targets = new Map<string, ImportTarget>();
+
+  register(target: ImportTarget): void {
+    this.targets.set(target.resource, target);
+  }
+
+  all(): ImportTarget[] {
+    return [...this.targets.values()];
+  }
+
+  /** @throws RuleBroken on `resource` */
+  of(resource: string): ImportTarget {
+    const target = this.targets.get(resource);
+    if (target) return target;
+    throw RuleBroken.on('resource', 'not_imported', {
+      fr: `« ${resource} » ne s’importe pas.`,
+      en: `“${resource}” cannot be imported.`,
+    });
+  }
+}
+
+/** Whether a value says what is stored: 75 is 75.00, and of an object only the keys sent are compared. */
+function isSame(value: unknown, stored: unknown): boolean {
+  if (typeof value === 'string' && typeof stored === 'string') return plain(value) === plain(stored);
+  if (Array.isArray(value) && Array.isArray(stored)) {
+    return value.length === stored.length && value.every((each, index) => isSame(each, stored[index]));
+  }
+  if (value && typeof value === 'object') {
+    const other = (stored ?? {}) as ImportBody;
+    return Object.entries(value).every(([key, each]) => isSame(each, other[key]));
+  }
+  return (value ?? null) === (stored ?? null);
+}
+
+function plain(text: string): string {
+  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** The fields of a fixed list: its words in both languages name its values. */
+export function termWords(of: keyof typeof TERMS.fr): Record<string, string[]> {
+  const [fr, en]: Record<string, string>[] = [TERMS.fr[of], TERMS.en[of]];
+  return Object.fromEntries(Object.entries(fr ?? {}).map(([code, word]) => [code, [word, en?.[code] ?? word]]));
+}
+
+/**
+ * The ids of the rows of `table` that each of `values` names: `match` is the condition, in SQL, that the row `r` goes by
+ * the text `v.value`, one that an index serves.
+ */
+export async function idsBy(db: Db, table: string, match: string, values: string[]): Promise<Map<string, number[]>> {
+  const rows = await db.query<{ value: string; ids: number[] }>(
+    `select v.value, array_agg(r.id order by r.id) as ids from unnest($1::text[]) v (value) join ${table} r on ${match}
+     group by v.value`,
+    [[...new Set(values)]],
+  );
+  return new Map(rows.map(({ value, ids }) => [value, ids]));
+}
+
+/** The body of the values whose names are the body's own: 'customValues.colour' is a key of a key. */
+export function bodyOf(values: ImportValues): ImportBody {
+  const body: ImportBody = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [key = '', part] = name.split('.');
+    if (part === undefined) body[key] = value;
+    else body[key] = { ...(body[key] as object | undefined), [part]: value };
+  }
+  return body;
+}
