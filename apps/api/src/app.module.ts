@@ -17,6 +17,7 @@ import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { GeographyModule } from './geography/geography.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { InvoicesModule } from './invoices/invoices.module.js';
 import { MergesModule } from './merges/merges.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         MergesModule,
         TrashModule,
         DuplicatesModule,
+        ImportsModule,
         SearchModule,
         ReportsModule,
       ],

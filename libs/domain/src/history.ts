@@ -22,6 +22,7 @@ export const RECORDED_TYPES = [
   'relation-kinds',
   'settings',
   'users',
+  'import-profiles',
   'reports',
 ] as const;
 export type RecordedType = (typeof RECORDED_TYPES)[number];

@@ -11,6 +11,7 @@ export * from './duplicates.js';
 export * from './fiscal-year.js';
 export * from './history.js';
 export * from './insee-legal-forms.js';
+export * from './imports.js';
 export * from './invoices.js';
 export * from './joined-roles.js';
 export * from './legal-forms.js';

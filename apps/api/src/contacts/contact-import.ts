@@ -32,6 +32,7 @@ export class ContactImport extends ImportTarget {
   readonly resource = 'contacts';
   readonly name = { fr: 'Contacts', en: 'Contacts' };
   readonly keys = Object.keys(KEYS);
+  readonly sureKeys = ['externalReference'];
   override readonly groupedBy = 'externalReference';
   readonly createBody = ContactCreate;
   readonly updateBody = ContactUpdate;

@@ -258,3 +258,13 @@ export function NestedListField(
     ValidateNested({ each: true, context: sentence }),
   ]);
 }
+
+/** A nested record of class `item`. */
+export function NestedField(item: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
+  const sentence = { fr: 'Un objet est attendu.', en: 'An object is expected.' };
+  const accepts = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return field(options, { type: () => item() }, 'nested', accepts, sentence, [
+    Type(item),
+    ValidateNested({ context: sentence }),
+  ]);
+}

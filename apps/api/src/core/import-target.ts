@@ -46,6 +46,8 @@ export abstract class ImportTarget {
   abstract readonly name: Sentence;
   /** Names of the fields that tell which record a row is about, the surest first. */
   abstract readonly keys: readonly string[];
+  /** Those of them that two records never share: they are suggested. */
+  abstract readonly sureKeys: readonly string[];
   /** The field that rows which follow each other share when they are one record: the lines of an invoice. */
   readonly groupedBy: string | undefined = undefined;
   abstract readonly createBody: Type<object>;
@@ -67,6 +69,11 @@ export abstract class ImportTarget {
   /** What `body` says that the record does not: the body of its update. */
   changes(body: ImportBody, stored: StoredRecord): ImportBody {
     return Object.fromEntries(Object.entries(body).filter(([key, value]) => !isSame(value, stored[key])));
+  }
+
+  /** What undoes `changes`: the fields as they were. */
+  before(changes: ImportBody, stored: StoredRecord): ImportBody {
+    return Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, asBefore(value, stored[key])]));
   }
 
   /** The records that each new one may be the same as. */
@@ -115,6 +122,13 @@ function isSame(value: unknown, stored: unknown): boolean {
     return Object.entries(value).every(([key, each]) => isSame(each, other[key]));
   }
   return (value ?? null) === (stored ?? null);
+}
+
+/** Of an object, only the keys that changed are put back. */
+function asBefore(changed: unknown, stored: unknown): unknown {
+  if (!changed || typeof changed !== 'object' || Array.isArray(changed)) return stored ?? null;
+  const other = (stored ?? {}) as ImportBody;
+  return Object.fromEntries(Object.keys(changed).map((key) => [key, other[key] ?? null]));
 }
 
 function plain(text: string): string {

@@ -10,7 +10,6 @@ interface Queue {
   work: JobWork<object>;
   /** Run at each start of a process: sends again what was left undone. */
   resume: () => Promise<void>;
-  workerId?: string;
 }
 
 /** A schema of its own: no migration of ours, and no drift. */
@@ -18,6 +17,7 @@ const SCHEMA = 'jobs';
 /** Of the connections that fetch jobs; the work itself takes those of everybody. */
 const CONNECTIONS = 2;
 const LONGEST_JOB_HOURS = 6;
+const SECONDS_BETWEEN_LOOKS = 0.5;
 /** How long a process that stops waits for the job at hand to end early. */
 const STOP_MS = 20_000;
 
@@ -57,7 +57,7 @@ export class Jobs implements OnModuleDestroy {
     for (const [name, queue] of this.queues) {
       await boss.createQueue(name);
       await queue.resume();
-      queue.workerId = await boss.work<object>(name, async ([job]) => {
+      await boss.work<object>(name, { pollingIntervalSeconds: SECONDS_BETWEEN_LOOKS }, async ([job]) => {
         if (job) await this.run(queue, job.data);
       });
     }
@@ -68,9 +68,6 @@ export class Jobs implements OnModuleDestroy {
     const executeSql = async (sql: string, values: unknown[]) => ({ rows: await this.db.query<object>(sql, values) });
     const boss = this.started();
     await boss.send(name, data, { retryLimit: 0, expireInHours: LONGEST_JOB_HOURS, db: { executeSql } });
-    const workerId = this.queues.get(name)?.workerId;
-    // Seen at once when the transaction is over by then, else at the next look, 2 seconds later at most.
-    if (workerId !== undefined) boss.notifyWorker(workerId);
   }
 
   async onModuleDestroy(): Promise<void> {

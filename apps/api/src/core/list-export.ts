@@ -142,7 +142,7 @@ export class ListExporter implements OnModuleDestroy {
 }
 
 /** Writes into the sheet no faster than the file is read. It throws once the reader is gone. */
-function writerOf({ file, sheet }: TableFile): (text: string) => Promise<void> {
+export function writerOf({ file, sheet }: TableFile): (text: string) => Promise<void> {
   const gone = new AbortController();
   // An error reaches the reader by the end of the connection; a stream that nobody listens to would end the process.
   for (const stream of [file, sheet]) stream.on('error', () => gone.abort());

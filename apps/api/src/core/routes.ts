@@ -90,4 +90,4 @@ const idPipe: PipeTransform<string, number> = {
     return Number(text);
   },
 };
-export const Id = () => Param('id', idPipe);
+export const Id = (name = 'id') => Param(name, idPipe);

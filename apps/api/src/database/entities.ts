@@ -16,6 +16,9 @@ import { DuplicateGroup, DuplicatePair } from '../duplicates/duplicate-group.ent
 import { DuplicateScan } from '../duplicates/duplicate-scan.entity.js';
 import { NotDuplicate } from '../duplicates/not-duplicate.entity.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
+import { Import } from '../imports/import.entity.js';
+import { ImportProfile } from '../imports/import-profile.entity.js';
+import { ImportRow } from '../imports/import-row.entity.js';
 import { InvoiceLine } from '../invoices/invoice-line.entity.js';
 import { Invoice } from '../invoices/invoice.entity.js';
 import { OrganizationAddress } from '../organizations/organization-address.entity.js';
@@ -80,4 +83,7 @@ export const ENTITIES = [
   DuplicateGroup,
   DuplicatePair,
   DuplicateScan,
+  Import,
+  ImportRow,
+  ImportProfile,
 ];

@@ -37,6 +37,7 @@ export class OrganizationImport extends ImportTarget {
   readonly resource = 'organizations';
   readonly name = { fr: 'Structures', en: 'Organizations' };
   readonly keys = Object.keys(ORGANIZATION_KEYS);
+  readonly sureKeys = ['externalReference', 'siren', 'siret', 'rna'];
   readonly createBody = OrganizationCreate;
   readonly updateBody = OrganizationUpdate;
 
@@ -94,6 +95,12 @@ export class OrganizationImport extends ImportTarget {
     return String(name ?? '');
   }
 
+  /** An address is put back with the commune it was found to be in, which it may not tell alone. */
+  override before(changes: ImportBody, stored: StoredRecord): ImportBody {
+    const moved = ['postcode', 'city', 'communeCode'].some((key) => key in changes);
+    return { ...super.before(changes, stored), ...(moved && { communeCode: stored['communeCode'] }) };
+  }
+
   /** The same name, signs and accents aside, unless in another place; or the same SIREN. */
   override async lookAlikes(bodies: ImportBody[]): Promise<LookAlike[][]> {
     const rows = await this.db.query<{ place: number; id: number; label: string }>(
@@ -121,28 +128,33 @@ export class OrganizationImport extends ImportTarget {
 type Name = keyof typeof ORGANIZATION_COLUMNS;
 
 /** Its title in the list's own files means it, so that an export can be imported. */
-function field(name: Name, kind: ImportKind, more: Partial<ImportField> = {}): ImportField {
+function columnField(name: Name, kind: ImportKind, more: Partial<ImportField> = {}): ImportField {
   const { header } = (ORGANIZATION_COLUMNS as ExportColumns<unknown>)[name] as { header: ImportField['label'] };
   return { name, label: header, kind, ...more };
 }
 
 const FIELDS: ImportField[] = [
-  field('name', 'text', { required: true, titles: ['Raison sociale', 'Structure', 'Organisation', 'Dénomination'] }),
-  field('kind', 'choice', { required: true, words: termWords('kind') }),
-  field('legalForm', 'choice', { words: termWords('legalForm'), titles: ['legal_form', 'Statut juridique'] }),
-  field('externalReference', 'text', { titles: ['Référence', 'Code', 'Code client', 'Identifiant', 'key', 'id'] }),
-  field('siren', 'text', { titles: ['N° SIREN'] }),
-  field('siret', 'text', { titles: ['N° SIRET'] }),
-  field('rna', 'text', { titles: ['RNA'] }),
-  field('vatNumber', 'text', { titles: ['TVA intracommunautaire', 'N° TVA'] }),
-  field('address', 'text', { titles: ['Rue', 'Adresse postale'] }),
-  field('postcode', 'postcode', { titles: ['CP', 'zip'] }),
-  field('city', 'text', { titles: ['Commune'] }),
-  field('communeCode', 'text', { titles: ['Code INSEE', 'insee_code'] }),
-  field('email', 'text', { titles: ['Courriel', 'Mail', 'Email'] }),
-  field('phone', 'text', { titles: ['Tél', 'Tel'] }),
-  field('website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
-  field('isPartner', 'flag'),
+  columnField('name', 'text', {
+    required: true,
+    titles: ['Raison sociale', 'Structure', 'Organisation', 'Dénomination'],
+  }),
+  columnField('kind', 'choice', { required: true, words: termWords('kind') }),
+  columnField('legalForm', 'choice', { words: termWords('legalForm'), titles: ['legal_form', 'Statut juridique'] }),
+  columnField('externalReference', 'text', {
+    titles: ['Référence', 'Code', 'Code client', 'Identifiant', 'key', 'id'],
+  }),
+  columnField('siren', 'text', { titles: ['N° SIREN'] }),
+  columnField('siret', 'text', { titles: ['N° SIRET'] }),
+  columnField('rna', 'text', { titles: ['RNA'] }),
+  columnField('vatNumber', 'text', { titles: ['TVA intracommunautaire', 'N° TVA'] }),
+  columnField('address', 'text', { titles: ['Rue', 'Adresse postale'] }),
+  columnField('postcode', 'postcode', { titles: ['CP', 'zip'] }),
+  columnField('city', 'text', { titles: ['Commune'] }),
+  columnField('communeCode', 'text', { titles: ['Code INSEE', 'insee_code'] }),
+  columnField('email', 'text', { titles: ['Courriel', 'Mail', 'Email'] }),
+  columnField('phone', 'text', { titles: ['Tél', 'Tel'] }),
+  columnField('website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
+  columnField('isPartner', 'flag'),
   {
     name: 'userSince',
     label: { fr: 'Usager depuis (saisi à la main)', en: 'User since (entered by hand)' },
@@ -150,5 +162,5 @@ const FIELDS: ImportField[] = [
     titles: ['user_since', 'Client depuis'],
   },
   { name: 'tags', label: { fr: 'Étiquettes', en: 'Tags' }, kind: 'list' },
-  field('note', 'text', { titles: ['Notes', 'Commentaire', 'Remarque'] }),
+  columnField('note', 'text', { titles: ['Notes', 'Commentaire', 'Remarque'] }),
 ];
