@@ -1345,6 +1345,198 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listImports'];
+    put?: never;
+    post: operations['createImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/targets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listImportTargets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getImport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['checkImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['runImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['stopImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['revertImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listImportRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/rows/{rowId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['decideImportRow'];
+    trace?: never;
+  };
+  '/api/imports/{id}/rejected': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadRejectedRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/import-profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listImportProfiles'];
+    put?: never;
+    post: operations['createImportProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/import-profiles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getImportProfile'];
+    put?: never;
+    post?: never;
+    delete: operations['removeImportProfile'];
+    options?: never;
+    head?: never;
+    patch: operations['updateImportProfile'];
+    trace?: never;
+  };
   '/api/search': {
     parameters: {
       query?: never;
@@ -3957,6 +4149,279 @@ export interface components {
       recordType: 'organizations' | 'contacts';
       /** @description From 2 to 20 records, of which no two are one. */
       ids: number[];
+    };
+    ImportCountsOut: {
+      created: number;
+      updated: number;
+      unchanged: number;
+      skipped: number;
+      doubtful: number;
+      rejected: number;
+      /** @description Undone again. */
+      reverted: number;
+      /** @description That could not be undone. */
+      held: number;
+    };
+    ImportOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @example organizations */
+      resource: string;
+      fileId: number;
+      fileName: string;
+      /** @enum {string} */
+      kind: 'csv' | 'xlsx' | 'ods';
+      /**
+       * @description Of a CSV file.
+       * @example windows-1252
+       */
+      encoding: string | null;
+      /** @description Rows of the file. */
+      total: number;
+      /** @description Rows dealt with so far; records, while it is being undone. */
+      handled: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'checking'
+        | 'checked'
+        | 'running'
+        | 'done'
+        | 'stopped'
+        | 'failed'
+        | 'reverting'
+        | 'reverted'
+        | 'partly_reverted';
+      /** @description Why it failed, in the language of the request. */
+      problem: string | null;
+      userName: string;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** @description Records by what became of them; of a trial, what would. */
+      counts: components['schemas']['ImportCountsOut'];
+    };
+    ImportPage: {
+      data: components['schemas']['ImportOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ImportFieldOut: {
+      name: string;
+      /** @description In the language of the request. */
+      label: string;
+      /** @enum {string} */
+      kind: 'text' | 'postcode' | 'day' | 'integer' | 'decimal' | 'flag' | 'choice' | 'list';
+      /** @description A new record needs it. */
+      required: boolean;
+      /** @description It can tell which record a row is about. */
+      isKey: boolean;
+      /** @description The words of a choice, in the language of the request. */
+      choices: string[];
+    };
+    ImportTargetOut: {
+      resource: string;
+      name: string;
+      fields: components['schemas']['ImportFieldOut'][];
+    };
+    ImportColumnOut: {
+      title: string;
+      /**
+       * @description What its cells all are.
+       * @enum {string}
+       */
+      kind: 'empty' | 'flag' | 'day' | 'integer' | 'decimal' | 'email' | 'text';
+      samples: string[];
+    };
+    MappedColumnOut: {
+      title: string;
+      field: string;
+    };
+    MappedDefaultOut: {
+      field: string;
+      text: string;
+    };
+    ImportMappingOut: {
+      columns: components['schemas']['MappedColumnOut'][];
+      defaults?: components['schemas']['MappedDefaultOut'][];
+      /** @enum {string} */
+      mode: 'both' | 'create' | 'update';
+      keys?: string[];
+      /** @enum {string} */
+      lookAlikes: 'aside' | 'create';
+    };
+    ImportDetailOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @example organizations */
+      resource: string;
+      fileId: number;
+      fileName: string;
+      /** @enum {string} */
+      kind: 'csv' | 'xlsx' | 'ods';
+      /**
+       * @description Of a CSV file.
+       * @example windows-1252
+       */
+      encoding: string | null;
+      /** @description Rows of the file. */
+      total: number;
+      /** @description Rows dealt with so far; records, while it is being undone. */
+      handled: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'checking'
+        | 'checked'
+        | 'running'
+        | 'done'
+        | 'stopped'
+        | 'failed'
+        | 'reverting'
+        | 'reverted'
+        | 'partly_reverted';
+      /** @description Why it failed, in the language of the request. */
+      problem: string | null;
+      userName: string;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** @description Records by what became of them; of a trial, what would. */
+      counts: components['schemas']['ImportCountsOut'];
+      columns: components['schemas']['ImportColumnOut'][];
+      /** @description The one chosen, or else the one its titles suggest. */
+      mapping: components['schemas']['ImportMappingOut'];
+    };
+    ImportCreate: {
+      /**
+       * @description One of the targets.
+       * @example organizations
+       */
+      resource: string;
+      /** @description A file sent for an import. */
+      fileId: number;
+    };
+    MappedColumn: {
+      title: string;
+      /** @example postcode */
+      field: string;
+    };
+    MappedDefault: {
+      field: string;
+      /** @description Read as a cell of the file would be. */
+      text: string;
+    };
+    ImportMapping: {
+      /** @description Columns left out are not imported. */
+      columns: components['schemas']['MappedColumn'][];
+      defaults?: components['schemas']['MappedDefault'][];
+      /** @enum {string} */
+      mode: 'both' | 'create' | 'update';
+      /** @description Fields that tell which record a row is about, tried in this order. */
+      keys?: string[];
+      /** @enum {string} */
+      lookAlikes: 'aside' | 'create';
+    };
+    ImportReasonOut: {
+      row: number;
+      /** @description The title of the column at fault. */
+      title: string | null;
+      /** @description In the language of the request. */
+      reason: string;
+    };
+    LookAlikeOut: {
+      id: number;
+      label: string;
+    };
+    ImportRowOut: {
+      id: number;
+      /** @description As a spreadsheet numbers it. */
+      row: number;
+      /** @description The last row of the same record. */
+      lastRow: number;
+      /** @enum {string} */
+      outcome: 'created' | 'updated' | 'unchanged' | 'skipped' | 'doubtful' | 'rejected';
+      label: string;
+      recordId: number | null;
+      reasons: components['schemas']['ImportReasonOut'][];
+      /** @description The records it may be. */
+      lookAlikes: components['schemas']['LookAlikeOut'][];
+      /** @description What was decided: `new`, `skipped`, or the id of a record. */
+      decision: string | null;
+      reverted: boolean;
+      /** @description Why it could not be undone. */
+      held: string | null;
+    };
+    ImportRowPage: {
+      data: components['schemas']['ImportRowOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ImportDecisionFields: {
+      /**
+       * @description `same`: it is the record `recordId`; `open`: nothing is decided.
+       * @enum {string}
+       */
+      as: 'new' | 'skipped' | 'same' | 'open';
+      recordId?: number;
+    };
+    ImportProfileOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @example organizations */
+      resource: string;
+      /** @example Export de l’ancienne base */
+      name: string;
+      mapping: components['schemas']['ImportMappingOut'];
+    };
+    ImportProfilePage: {
+      data: components['schemas']['ImportProfileOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ImportProfileCreate: {
+      /** @example organizations */
+      resource: string;
+      /** @example Export de l’ancienne base */
+      name: string;
+      mapping: components['schemas']['ImportMapping'];
+    };
+    ImportProfileUpdate: {
+      /** @example organizations */
+      resource?: string;
+      /** @example Export de l’ancienne base */
+      name?: string;
+      mapping?: components['schemas']['ImportMapping'];
+      version: number;
     };
     SearchResultOut: {
       id: number;
@@ -9099,6 +9564,7 @@ export interface operations {
           | 'relation-kinds'
           | 'settings'
           | 'users'
+          | 'import-profiles'
           | 'reports';
         /** @description With `recordType`. */
         recordId?: number;
@@ -9270,6 +9736,7 @@ export interface operations {
           | 'relation-kinds'
           | 'settings'
           | 'users'
+          | 'import-profiles'
           | 'reports';
       };
       header?: never;
@@ -9641,6 +10108,560 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listImports: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        resource?: string;
+        state?:
+          | 'draft'
+          | 'checking'
+          | 'checked'
+          | 'running'
+          | 'done'
+          | 'stopped'
+          | 'failed'
+          | 'reverting'
+          | 'reverted'
+          | 'partly_reverted';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listImportTargets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportTargetOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  checkImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportMapping'];
+      };
+    };
+    responses: {
+      /** @description Begun: read it again to follow it. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  runImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Begun: read it again to follow it. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  stopImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  revertImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Begun: read it again to follow it. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listImportRows: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        outcome?: 'created' | 'updated' | 'unchanged' | 'skipped' | 'doubtful' | 'rejected';
+        /** @description That could not be undone. */
+        held?: boolean;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  decideImportRow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+        rowId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportDecisionFields'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadRejectedRows: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listImportProfiles: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        resource?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportProfilePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createImportProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportProfileCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportProfileOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getImportProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportProfileOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeImportProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateImportProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportProfileUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportProfileOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -81,7 +81,7 @@ export class ContactImport extends ImportTarget {
     return this.contacts.update(id, body as unknown as ContactUpdate);
   }
 
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<unknown> {
     return this.contacts.remove(id);
   }
 

@@ -62,7 +62,7 @@ export abstract class ImportTarget {
   abstract stored(ids: number[]): Promise<StoredRecord[]>;
   abstract createMany(bodies: ImportBody[]): Promise<Outcome<number>[]>;
   abstract update(id: number, body: ImportBody): Promise<{ version: number }>;
-  abstract remove(id: number): Promise<void>;
+  abstract remove(id: number): Promise<unknown>;
   /** What people call the record. */
   abstract labelOf(body: ImportBody): string;
 

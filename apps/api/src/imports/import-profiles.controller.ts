@@ -1,7 +1,7 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, UpdateRoute } from '../core/routes.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../core/routes.js';
 import {
   ImportProfileCreate,
   ImportProfileOut,
@@ -36,7 +36,7 @@ export class ImportProfilesController {
   }
 
   @RemoveRoute()
-  removeImportProfile(@Id() id: number): Promise<void> {
+  removeImportProfile(@Id() id: number): Promise<TrashedOut> {
     return this.profiles.remove(id);
   }
 }

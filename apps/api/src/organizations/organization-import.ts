@@ -87,7 +87,7 @@ export class OrganizationImport extends ImportTarget {
     return this.organizations.update(id, body as unknown as OrganizationUpdate);
   }
 
-  remove(id: number): Promise<void> {
+  remove(id: number): Promise<unknown> {
     return this.organizations.remove(id);
   }
 
