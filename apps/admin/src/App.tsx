@@ -9,6 +9,7 @@ import { customFields } from './custom-fields/index.js';
 import { duplicates, notDuplicates } from './duplicates/index.js';
 import { history } from './history/index.js';
 import { HomePage } from './home/index.js';
+import { imports } from './imports/index.js';
 import { invoiceLines } from './invoice-lines/index.js';
 import { invoices } from './invoices/index.js';
 import { Layout } from './layout/Layout.js';
@@ -66,6 +67,7 @@ export function App() {
         <Resource {...relationKinds} />
         <Resource {...users} />
         <Resource {...history} />
+        <Resource {...imports} />
         <Resource {...trash} />
         <Resource {...duplicates} />
         <Resource {...notDuplicates} />

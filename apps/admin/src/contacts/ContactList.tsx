@@ -1,5 +1,6 @@
 import { CreateButton, FilterButton, TopToolbar } from 'react-admin';
 import { ExportMenu } from '../ui/ExportMenu.js';
+import { ImportButton } from '../ui/ImportButton.js';
 import { ListPage } from '../ui/ListPage.js';
 import { ContactRows } from './ContactRows.js';
 import { ImportCards } from './ImportCards.js';
@@ -28,6 +29,7 @@ function Actions() {
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
       <FilterButton />
+      <ImportButton />
       <ImportCards />
       <DownloadCards />
       <CreateButton />

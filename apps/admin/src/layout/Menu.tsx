@@ -35,6 +35,7 @@ export function Menu() {
         <Page to="/reports/turnover" text="reports.turnover.title" icon={<BarChartIcon />} />
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
       </Group>
+      <List of="imports" />
       <Settings />
       <List of="trash" />
     </RaMenu>

@@ -45,7 +45,13 @@ const HIDDEN = [
 export default function OrganizationList() {
   const term = useTerm();
   return (
-    <ListPage conditional filters={useOrganizationFilters()} sort={{ field: 'name', order: 'ASC' }} exported={exported}>
+    <ListPage
+      conditional
+      filters={useOrganizationFilters()}
+      sort={{ field: 'name', order: 'ASC' }}
+      exported={exported}
+      imported
+    >
       <RecordTable<Organization>
         rowClick="show"
         hidden={HIDDEN}

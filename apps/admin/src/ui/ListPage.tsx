@@ -10,11 +10,14 @@ import {
   type ListProps,
 } from 'react-admin';
 import { ErrorNotice } from './ErrorNotice.js';
+import { ImportButton } from './ImportButton.js';
 import { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
 import { ListPageContext } from './ListBar.js';
 import { ServerTotals } from './ServerTotals.js';
 
 interface ListPageProps extends ListProps {
+  /** Files can be imported into it. */
+  imported?: boolean;
   /** What the list exports, when it does. */
   exported?: ExportMenuProps;
   /** It takes conditions: advanced filters. */
@@ -25,13 +28,14 @@ interface ListPageProps extends ListProps {
 export function ListPage({ children, exported, conditional = false, ...props }: ListPageProps) {
   const { field = 'id', order = 'ASC' } = props.sort ?? {};
   const state = useMemo(() => ({ conditional, usualSort: { field, order } }), [conditional, field, order]);
+export function ListPage({ children, exported, imported = false, conditional = false, ...props }: ListPageProps) {
   return (
     <List
       exporter={false}
       perPage={25}
       pagination={<Pages />}
       error={<ListError />}
-      {...(exported && { actions: <Actions {...exported} /> })}
+      {...(exported && { actions: <Actions exported={exported} imported={imported} /> })}
       {...props}
     >
       <ListPageContext value={state}>{children}</ListPageContext>
@@ -40,12 +44,13 @@ export function ListPage({ children, exported, conditional = false, ...props }: 
   );
 }
 
-function Actions(exported: ExportMenuProps) {
+function Actions({ exported, imported }: { exported: ExportMenuProps; imported: boolean }) {
   const { hasCreate } = useResourceDefinition();
   return (
     <TopToolbar>
       <FilterButton />
       {hasCreate && <CreateButton />}
+      {imported && <ImportButton />}
       <ExportMenu {...exported} />
     </TopToolbar>
   );

@@ -277,6 +277,23 @@ export const resources = {
       to: 'To (included)',
     },
   },
+  imports: {
+    name: 'Import |||| Imports',
+    empty: 'No import.',
+    invite: 'A table in CSV, XLSX or ODS becomes records.',
+    fields: {
+      createdAt: 'On',
+      fileName: 'File',
+      resource: 'Records',
+      total: 'Rows',
+      state: 'State',
+      userName: 'By',
+    },
+  },
+  'import-profiles': {
+    name: 'Import profile |||| Import profiles',
+    fields: { name: 'Name', resource: 'Records', mapping: 'Columns' },
+  },
   trash: {
     name: 'Trash |||| Trash',
     empty: 'The trash is empty.',

@@ -7,6 +7,7 @@ import { duplicateResources, duplicates } from './duplicates.js';
 import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
+import { imports } from './imports.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
@@ -23,6 +24,7 @@ export const ownTexts = {
   ...files,
   ...reports,
   ...history,
+  imports,
   resources: { ...resources, ...duplicateResources },
   terms,
 };

@@ -287,6 +287,23 @@ export const resources = {
       to: 'Au (compris)',
     },
   },
+  imports: {
+    name: 'Import |||| Imports',
+    empty: 'Aucun import.',
+    invite: 'Un tableau CSV, XLSX ou ODS devient des fiches.',
+    fields: {
+      createdAt: 'Le',
+      fileName: 'Fichier',
+      resource: 'Fiches',
+      total: 'Lignes',
+      state: 'État',
+      userName: 'Par',
+    },
+  },
+  'import-profiles': {
+    name: 'Modèle d’import |||| Modèles d’import',
+    fields: { name: 'Nom', resource: 'Fiches', mapping: 'Colonnes' },
+  },
   trash: {
     name: 'Corbeille |||| Corbeille',
     empty: 'La corbeille est vide.',
