@@ -28,6 +28,9 @@ export function ColumnsStep({ imported, onChecked }: { imported: ImportDetail; o
   );
 }
 
+/** Left out on a telephone, where the fields to be chosen need the place. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+
 interface ColumnsFormProps {
   imported: ImportDetail;
   fields: ImportField[];
@@ -64,7 +67,7 @@ function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
         <TableHead>
           <TableRow>
             <TableCell>{translate('imports.column')}</TableCell>
-            <TableCell>{translate('imports.samples')}</TableCell>
+            <TableCell sx={WIDE}>{translate('imports.samples')}</TableCell>
             <TableCell>{translate('imports.fills')}</TableCell>
           </TableRow>
         </TableHead>
@@ -77,7 +80,7 @@ function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
                   {translate(`imports.kinds.${kind}`)}
                 </Typography>
               </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere', maxWidth: '16rem' }}>{samples.join(' · ')}</TableCell>
+              <TableCell sx={{ ...WIDE, overflowWrap: 'anywhere', maxWidth: '16rem' }}>{samples.join(' · ')}</TableCell>
               <TableCell sx={{ minWidth: '13rem' }}>
                 <TextField
                   select

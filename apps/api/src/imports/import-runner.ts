@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BUSY_IMPORT_STATES } from '@terril/domain';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { In } from 'typeorm';
 import { actsAs, asRequest } from '../core/actor.js';
 import { refusalIn } from '../core/constraints.js';
 import { isDatabaseGone } from '../core/database-gone.js';
@@ -104,11 +104,22 @@ export class ImportRunner {
         .update({ id, state, position }, { position: next, handled: () => `handled + ${rows}` });
       if (!claimed.affected) return false;
       await this.db.doing('import');
-      await this.db
-        .repository(ImportRow)
-        .insert((tried ? tried.map(asTried) : await batch.write(groups)) as QueryDeepPartialEntity<ImportRow>[]);
+      await this.store(tried ? tried.map(asTried) : await batch.write(groups));
       return true;
     });
+  }
+
+  /** In one statement with one parameter: the rows of a file are many. */
+  private async store(rows: Partial<ImportRow>[]): Promise<void> {
+    await this.db.query(
+      `insert into import_rows (import_id, "row", last_row, outcome, label, key, likeness, record_id, record_version,
+         reasons, look_alikes, before)
+       select r."importId", r."row", r."lastRow", r.outcome, r.label, r.key, r.likeness, r."recordId", r."recordVersion",
+         r.reasons, r."lookAlikes", r.before
+       from jsonb_to_recordset($1::jsonb) r ("importId" int, "row" int, "lastRow" int, outcome text, label text, key text,
+         likeness text, "recordId" int, "recordVersion" int, reasons jsonb, "lookAlikes" jsonb, before jsonb)`,
+      [JSON.stringify(rows)],
+    );
   }
 
   private async end({ id, state }: Ready): Promise<void> {
