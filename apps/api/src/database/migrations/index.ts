@@ -25,10 +25,10 @@ import { StoredFiles1790000000801 } from './1790000000801-stored-files.js';
 import { Attachments1790000000802 } from './1790000000802-attachments.js';
 import { PublicServices1790000000803 } from './1790000000803-public-services.js';
 import { Duplicates1790000000901 } from './1790000000901-duplicates.js';
+import { Merges1790000000902 } from './1790000000902-merges.js';
 import { Imports1790000001001 } from './1790000001001-imports.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
-import { Merges1790000000902 } from './1790000000902-merges.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -59,8 +59,8 @@ export const MIGRATIONS = [
   Attachments1790000000802,
   PublicServices1790000000803,
   Duplicates1790000000901,
+  Merges1790000000902,
   Imports1790000001001,
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
-  Merges1790000000902,
 ];
