@@ -25,10 +25,9 @@ interface ListPageProps extends ListProps {
 }
 
 /** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
-export function ListPage({ children, exported, conditional = false, ...props }: ListPageProps) {
+export function ListPage({ children, exported, imported = false, conditional = false, ...props }: ListPageProps) {
   const { field = 'id', order = 'ASC' } = props.sort ?? {};
   const state = useMemo(() => ({ conditional, usualSort: { field, order } }), [conditional, field, order]);
-export function ListPage({ children, exported, imported = false, conditional = false, ...props }: ListPageProps) {
   return (
     <List
       exporter={false}
