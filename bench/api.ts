@@ -4,6 +4,7 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { TODAY } from './data/calendar.js';
+import { CUSTOM_FIELDS } from './data/custom-fields.js';
 import type { Answer, Order, Statement } from './record.js';
 
 const MAIN = path.resolve(__dirname, '../../apps/api/dist/main.js');
@@ -61,6 +62,10 @@ export class Api {
     return this.send('GET', route);
   }
 
+  post(route: string, body: object): Promise<Reply> {
+    return this.send('POST', route, body);
+  }
+
   /** The statements one GET sends to the database, in their order. */
   async statementsOf(route: string): Promise<Statement[]> {
     await this.order('record');
@@ -111,13 +116,17 @@ export class Api {
   }
 }
 
-/** Migrates the new database at `url` and creates who signs in, through the API's own one-time link. */
+/**
+ * Migrates the new database at `url` and creates who signs in, through the API's own one-time link, and the
+ * cooperative's own fields.
+ */
 export async function createFirstUser(url: string): Promise<void> {
   const api = await Api.start(url);
   try {
     const token = SETUP_TOKEN.exec(api.welcome)?.[1];
     if (token === undefined) throw new Error(`No one-time link in what the API printed:\n${api.welcome}`);
     await api.signIn('auth/setup', { ...LOGIN, name: 'Bench', token });
+    for (const field of CUSTOM_FIELDS) await api.post('custom-fields', field);
   } finally {
     await api.stop();
   }

@@ -43,6 +43,14 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'organizations, new, by territory': `organizations?newUserYear=${YEAR}&reportTerritory=${territoryId}`,
     'organizations, lost in a year': `organizations?lostYear=${YEAR}`,
     'organizations, returning': `organizations?returningYear=${YEAR}`,
+    'organizations by a custom number': 'organizations?sort=customValues.adherents&order=DESC',
+    'organizations by a custom text': 'organizations?sort=customValues.reseau',
+    'organizations of a custom choice': where('secteur', 'equals', 'culture'),
+    'organizations of other choices': where('secteur', 'differs', 'culture'),
+    'organizations over a custom number': where('adherents', 'more', '4900'),
+    'organizations of custom days': where('agree_le', 'between', ['2020-01-01', '2020-03-31']),
+    'organizations holding a custom text': where('reseau', 'contains', 'terrils n° 12'),
+    'organizations q=a custom text': 'organizations?q=ligue%20terrils%20123',
     contacts: 'contacts',
     'contacts, page 4000': 'contacts?page=4000',
     'contacts by last contact': 'contacts?sort=lastContactOn&order=DESC',
@@ -121,6 +129,10 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     search: { cases: casesOf(search), mostRatio: 1.5, mostMs: 50 },
   };
 }
+
+/** Organizations on a condition on one of their custom fields. */
+const where = (key: string, is: string, value: unknown): string =>
+  `organizations?where=${encodeURIComponent(JSON.stringify({ field: `customValues.${key}`, is, value }))}`;
 
 const casesOf = (routes: Record<string, string>): Case[] =>
   Object.entries(routes).map(([name, route]) => ({ name, route }));

@@ -49,7 +49,7 @@ export async function generate(
     await copyRows(
       client,
       'organizations',
-      organizationRows(organizations, new Places(territories), random(1), history),
+      organizationRows(organizations, new Places(territories), random(1), random(10), history),
     );
     await copyRows(client, 'organization_territories', history);
     told('contacts');

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '@terril/domain';
+import { customValues } from './custom-fields.js';
 import { dayOf, FIRST_MONTH, iso, isoOrNull, MONTH_AFTER } from './calendar.js';
 import type { Row } from './copy.js';
 import { emailOf, LEGAL_FORMS, organizationName, siren } from './names.js';
@@ -21,8 +22,14 @@ const STREETS = ['rue de la Gare', 'place de la République', 'rue des Tilleuls'
 export const signsContracts = (id: number): boolean => id % 20 < 14;
 export const isInvoiced = (id: number): boolean => id % 20 < 16;
 
-/** `count` organizations; the dated places of each are put into `places` on the way. */
-export function* organizationRows(count: number, atlas: Places, random: Random, history: Row[]): Generator<Row> {
+/** `count` organizations, their own fields drawn by `own`; the dated places of each are put into `places` on the way. */
+export function* organizationRows(
+  count: number,
+  atlas: Places,
+  random: Random,
+  own: Random,
+  history: Row[],
+): Generator<Row> {
   for (let id = 1; id <= count; id++) {
     const kind = random.weighted(KINDS);
     const place = placesOf(id, atlas, random, history);
@@ -47,6 +54,7 @@ export function* organizationRows(count: number, atlas: Places, random: Random, 
       ...placeColumns(place),
       user_since: isInvoiced(id) && random.chance(0.01) ? iso(dayOf(FIRST_MONTH - random.below(60), 1)) : null,
       external_reference: `BENCH-${id}`,
+      custom_values: customValues(own),
     };
   }
 }
