@@ -94,9 +94,9 @@ function equal(field: ComparedField | ReferencesField, row: string, value: unkno
   return `${field.sql(row)} = ${parameter(field, value, binder)}`;
 }
 
-/** `test`, and before it what an index answers of it. */
+/** `test`, and before it what an index of trigrams answers of it: nothing under three letters. */
 function narrowed(field: ComparedField, row: string, value: unknown, binder: Binder, test: string): string {
-  if (!('within' in field) || !field.within) return test;
+  if (!('within' in field) || !field.within || String(value).length < 3) return test;
   return `(${field.within(row, `fold(${binder.bind(`%${literal(value)}%`)})`)} and ${test})`;
 }
 

@@ -6,5 +6,9 @@ export const CUSTOM_VALUES: ColumnOptions = { type: 'jsonb', default: {} };
 /** What the database holds true of it: an object of texts, flags and lists of texts. Numbers are text, to stay exact. */
 export const CUSTOM_VALUES_SHAPE = `jsonb_typeof(custom_values) = 'object' and not custom_values @? '$.*[*] ? (@.type() != "string" && @.type() != "boolean")'`;
 
-/** The condition that a record's own fields hold `word`, a folded LIKE pattern in SQL; one index each table. */
-export const customTextHolds = (alias: string, word: string) => `custom_text(${alias}.custom_values) like ${word}`;
+/**
+ * The condition that a record's own fields hold `word`, a folded LIKE pattern in SQL, by one index of its table. Words
+ * of one or two letters are not looked for there: no index of trigrams finds them.
+ */
+export const customTextHolds = (alias: string, word: string) =>
+  `(char_length(${word}) > 4 and custom_text(${alias}.custom_values) like ${word})`;
