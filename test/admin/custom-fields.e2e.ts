@@ -49,8 +49,13 @@ test('a field is defined, filled in, filtered by and exported', async () => {
     expect.stringContaining('Centre social des Haldes fleuries'),
   ]);
 
+  await page.getByRole('button', { name: 'Colonnes' }).click();
+  await page.getByRole('checkbox', { name: 'Secteur' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('cell', { name: 'Culture' }).waitFor();
+
   await page.getByRole('button', { name: 'Exporter' }).click();
-  const address = await page.getByRole('menuitem', { name: 'CSV' }).last().getAttribute('href');
+  const address = await page.getByRole('menuitem', { name: 'CSV' }).first().getAttribute('href');
   const file = await (await page.request.get(api.url + address)).text();
   const [header, row] = file.replace('\uFEFF', '').split('\r\n');
   const column = header?.split(';').indexOf('Secteur') ?? -1;

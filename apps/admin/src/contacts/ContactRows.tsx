@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import { useCustomColumns } from '../custom-fields/index.js';
 import { TagChips } from '../tags/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { DayField } from '../ui/fields.js';
@@ -17,6 +18,7 @@ interface ContactRowsProps {
 
 /** The rows of contacts, each with its roles. */
 export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps) {
+  const custom = useCustomColumns('contacts');
   const rolesOf = ({ roles }: Contact) =>
     roles.filter(
       (role) => (anyDay || role.isCurrent) && (organizationId === undefined || role.organizationId === organizationId),
@@ -25,6 +27,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
   return (
     <RecordTable<Contact>
       rowClick="show"
+      hidden={custom.names}
       renderTitle={({ name }) => name}
       renderText={(contact) =>
         rolesOf(contact)
@@ -57,6 +60,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
       />
       <DataTable.Col<Contact> source="phone" disableSort render={({ phone, mobile }) => phone ?? mobile} />
       <DataTable.Col source="lastContactOn" field={DayField} />
+      {custom.columns}
     </RecordTable>
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import { useCustomColumns } from '../custom-fields/index.js';
 import { DayField, TermField } from '../ui/fields.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
@@ -11,11 +12,12 @@ const HIDDEN = ['signedOn', 'renewalMonths', 'noticeMonths', 'endReason', 'exter
 
 /** The rows of contracts, alone or under the organization that signed them. */
 export function ContractRows({ withOrganization = false }: { withOrganization?: boolean }) {
+  const custom = useCustomColumns('contracts');
   const period = usePeriodText();
   return (
     <RecordTable<Contract>
       rowClick="show"
-      hidden={HIDDEN}
+      hidden={[...HIDDEN, ...custom.names]}
       renderTitle={({ reference, title }) => `${reference} · ${title}`}
       renderText={({ organizationName, startsOn, endsOn }) => `${organizationName}, ${period(startsOn, endsOn)}`}
       renderSide={({ state }) => <StatusChip of="contractState" value={state} />}
@@ -53,6 +55,7 @@ export function ContractRows({ withOrganization = false }: { withOrganization?: 
       <DataTable.Col source="noticeMonths" disableSort />
       <DataTable.Col source="endReason" disableSort />
       <DataTable.Col source="externalReference" disableSort />
+      {custom.columns}
     </RecordTable>
   );
 }

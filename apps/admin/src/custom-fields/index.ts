@@ -13,4 +13,5 @@ export const customFields: ResourceProps = {
 
 export { CustomFactList, CustomFacts } from './CustomFacts.js';
 export { CustomInputs } from './CustomInputs.js';
+export { useCustomColumns } from './useCustomColumns.js';
 export { useCustomFields } from './useCustomFields.js';

@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import { useCustomColumns } from '../custom-fields/index.js';
 import { DayField, MoneyField, TermField } from '../ui/fields.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
@@ -11,12 +12,13 @@ const HIDDEN = ['vatAmount'];
 
 /** The rows of invoices and credit notes, alone or under the organization they were sent to. */
 export function InvoiceRows({ withOrganization = false }: { withOrganization?: boolean }) {
+  const custom = useCustomColumns('invoices');
   const term = useTerm();
   const { day, money } = useFormat();
   return (
     <RecordTable<InvoiceRow>
       rowClick="show"
-      hidden={HIDDEN}
+      hidden={[...HIDDEN, ...custom.names]}
       renderTitle={({ number, organizationName }) => (withOrganization ? organizationName : number)}
       renderText={({ number, type, issuedOn }) => `${term('invoiceType', type)} ${number}, ${day(issuedOn)}`}
       renderSide={({ netAmount }) => money(netAmount)}
@@ -47,6 +49,7 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
       <DataTable.Col source="netAmount" align="right" field={MoneyField} />
       <DataTable.Col source="vatAmount" disableSort align="right" field={MoneyField} />
       <DataTable.Col source="grossAmount" disableSort align="right" field={MoneyField} />
+      {custom.columns}
     </RecordTable>
   );
 }

@@ -1,5 +1,6 @@
 import { LABEL_SHEETS } from '@terril/domain';
 import { DataTable } from 'react-admin';
+import { useCustomColumns } from '../custom-fields/index.js';
 import { TagChips } from '../tags/index.js';
 import { DayField, TermField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -43,6 +44,7 @@ const HIDDEN = [
 ];
 
 export default function OrganizationList() {
+  const custom = useCustomColumns('organizations');
   const term = useTerm();
   return (
     <ListPage
@@ -54,7 +56,7 @@ export default function OrganizationList() {
     >
       <RecordTable<Organization>
         rowClick="show"
-        hidden={HIDDEN}
+        hidden={[...HIDDEN, ...custom.names]}
         renderTitle={({ name }) => name}
         renderText={({ kind, city }) => [term('kind', kind), city].filter(Boolean).join(' · ')}
         renderSide={({ status }) => <StatusChip of="status" value={status} />}
@@ -100,6 +102,7 @@ export default function OrganizationList() {
         <DataTable.Col source="departmentCode" disableSort />
         <DataTable.Col source="externalReference" disableSort />
         <DataTable.Col source="note" disableSort />
+        {custom.columns}
       </RecordTable>
     </ListPage>
   );

@@ -1,5 +1,6 @@
 import { ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
 import { DataTable, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { useCustomColumns } from '../custom-fields/index.js';
 import { SearchBox } from '../ui/SearchBox.js';
 import { OrganizationInput } from '../organizations/index.js';
 import { DayField, MoneyField, TermField } from '../ui/fields.js';
@@ -36,13 +37,14 @@ const exported = {
 const HIDDEN = ['billed', 'endReason', 'externalReference'];
 
 export default function SubscriptionList() {
+  const custom = useCustomColumns('subscriptions');
   const { money } = useFormat();
   const periodicity = usePeriodicity();
   return (
     <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
       <RecordTable<Subscription>
         rowClick="show"
-        hidden={HIDDEN}
+        hidden={[...HIDDEN, ...custom.names]}
         renderTitle={({ organizationName }) => organizationName}
         renderText={(subscription) => `${subscription.service}, ${periodicity(subscription)}`}
         renderSide={({ monthlyAmount }) => money(monthlyAmount)}
@@ -72,6 +74,7 @@ export default function SubscriptionList() {
         <DataTable.Col source="billed" disableSort render={() => <TermField source="billed" of="billed" />} />
         <DataTable.Col source="endReason" disableSort />
         <DataTable.Col source="externalReference" disableSort />
+        {custom.columns}
       </RecordTable>
     </ListPage>
   );
