@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { startApi, type TestApi } from '../support/api.js';
 import { startBrowser, type TestBrowser } from '../support/browser.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
 
 let api: TestApi;
 let browser: TestBrowser;
@@ -42,7 +42,7 @@ test.each(['organizations', 'contracts', 'subscriptions', 'invoices', 'invoice-l
     await page.locator('tbody tr').first().waitFor();
     await openMenu(page);
     const links = await page
-      .getByRole('menuitem')
+      .locator('a[role=menuitem]')
       .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
     expect(links.length).toBeGreaterThanOrEqual(6);
     for (const link of links) {
@@ -52,3 +52,21 @@ test.each(['organizations', 'contracts', 'subscriptions', 'invoices', 'invoice-l
     await page.context().close();
   },
 );
+
+test('at 360 px and by keyboard: the addresses of a list, and how many have none', async () => {
+  const page = await browser.openPage({ width: 360, height: 740 });
+  await openSignedIn(page, api.url, '/organizations');
+  await page.getByRole('button', { name: /^Export/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'CSV' }).first().waitFor();
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('End');
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('adresses.txt');
+  const { total } = await (await page.request.get(`${api.url}/api/organizations?perPage=1`)).json();
+  const addresses = (await readFile(await file.path(), 'utf8')).split('\n').filter(Boolean);
+  expect(addresses.length).toBeLessThan(total);
+  await page.getByText(/^\d+ structures sans adresse laissées de côté$/).waitFor();
+  await page.context().close();
+});

@@ -5,11 +5,12 @@ import { anOrganization, created } from '../support/records.js';
 import { sql } from '../support/sql.js';
 
 let api: TestApi;
+let administrator: ApiClient;
 let reader: ApiClient;
 
 beforeAll(async () => {
   api = await startApi({ sample: false });
-  const administrator = await signedIn(api);
+  administrator = await signedIn(api);
   const add = async (fields: object) => created(await administrator.post('/organizations', anOrganization(fields)));
   await add({ name: 'Le Grisou', address: '3 rue du Puits', email: 'Contact@grisou.example.org' });
   await add({ name: 'La Berline', address: '5 rue du Puits', email: 'accueil@berline.example.org', kind: 'company' });
@@ -21,7 +22,7 @@ afterAll(() => api.stop());
 
 test('e-mail addresses come one a line, each once, sorted, under the filters of the list', async () => {
   const { body, headers } = await reader.download('/organizations/emails?sort=city');
-  expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect([headers.get('content-type'), headers.get('x-left-out')]).toEqual(['text/plain; charset=utf-8', '1']);
   expect(body.toString()).toBe('accueil@berline.example.org\ncontact@grisou.example.org\n');
   const companies = await reader.download('/organizations/emails?kind=company');
   expect(companies.body.toString()).toBe('accueil@berline.example.org\n');
@@ -32,6 +33,16 @@ test('labels are a PDF with its fonts inside, and tell how many have no postal a
   expect([status, headers.get('content-type'), headers.get('x-left-out')]).toEqual([200, 'application/pdf', '2']);
   expect(body.subarray(0, 5).toString()).toBe('%PDF-');
   expect(body.toString('latin1')).toContain('/FontFile2');
+});
+
+test('the history tells who took labels and addresses out', async () => {
+  await reader.download('/organizations/labels');
+  await reader.download('/organizations/emails');
+  const { data } = (await administrator.get('/history?action=export')).body;
+  expect(data.slice(0, 2)).toMatchObject([
+    { userName: 'reader', recordType: 'organizations', label: 'Structures (adresses électroniques, 2)' },
+    { userName: 'reader', recordType: 'organizations', label: 'Structures (étiquettes, 2)' },
+  ]);
 });
 
 test('a sheet has 24 labels of 70 x 37 mm, 14 of 99.1 x 38.1', async () => {

@@ -45,6 +45,8 @@ test('one contact as a file, with its roles of today', async () => {
     'END:VCARD',
     '',
   ]);
+  const { data } = (await staff.get(`/history?recordType=contacts&action=export`)).body;
+  expect(data[0]).toMatchObject({ label: `${contact.name} (vCard)` });
   expect((await staff.get('/contacts/99999/vcard')).status).toBe(404);
 });
 

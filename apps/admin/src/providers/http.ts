@@ -29,6 +29,14 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   }
 }
 
+/** The file at `path` as the API answers it, headers included. @throws HttpError as `request` */
+export async function requestFile(path: string): Promise<Response> {
+  const response = await send(path, {});
+  if (!response) throw new HttpError(i18nProvider.translate('connection.serverGone'), 0);
+  if (!response.ok) throw await toError(response);
+  return response;
+}
+
 /** `?a=1&b=2&b=3` from `{ a: 1, b: [2, 3] }`; empty values are left out, so that an emptied filter is no filter. */
 export function queryString(values: Record<string, unknown>): string {
   const query = new URLSearchParams();

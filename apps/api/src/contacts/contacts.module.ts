@@ -6,6 +6,7 @@ import { ContactImport } from './contact-import.js';
 import { ContactRolesController } from './contact-roles.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
+import { VCardExporter } from './export-vcards.js';
 import { VCardImporter } from './import-vcards.js';
 import { VCardsController } from './vcards.controller.js';
 import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './contact-fields.js';
@@ -14,7 +15,7 @@ import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './co
   imports: [TagsModule, OrganizationsModule],
   // `contacts/vcards` is no id.
   controllers: [VCardsController, ContactsController, ContactRolesController],
-  providers: [ContactImport, ContactsService, VCardImporter],
+  providers: [ContactImport, ContactsService, VCardExporter, VCardImporter],
   exports: [ContactsService],
 })
 export class ContactsModule {

@@ -5,11 +5,10 @@ import { Needs } from '../core/access.js';
 import type { Language } from '../core/errors.js';
 import { ReaderLanguage } from '../core/language.js';
 import { Id } from '../core/routes.js';
-import { type ContactOut, ContactQuery } from './contact.dto.js';
-import { ContactsService } from './contacts.service.js';
+import { ContactQuery } from './contact.dto.js';
+import { VCardExporter, type VCardFile } from './export-vcards.js';
 import { VCardImporter } from './import-vcards.js';
 import { VCardImport, VCardImportOut } from './vcard.dto.js';
-import { vCardFileName, vCardOf } from './write-vcards.js';
 
 const VCARD = 'text/vcard';
 
@@ -17,7 +16,7 @@ const VCARD = 'text/vcard';
 @Controller('contacts')
 export class VCardsController {
   constructor(
-    private readonly contacts: ContactsService,
+    private readonly exporter: VCardExporter,
     private readonly importer: VCardImporter,
   ) {}
 
@@ -27,7 +26,7 @@ export class VCardsController {
   @ApiProduces(VCARD)
   @ApiOkResponse({ schema: { type: 'string' } })
   async exportContacts(@Query() query: ContactQuery): Promise<StreamableFile> {
-    return vCardFile(cardsOf(await this.contacts.all(query)), 'contacts.vcf');
+    return streamed(await this.exporter.list(query));
   }
 
   /** Takes over the cards of a file: which become contacts, which are skipped and why. */
@@ -45,16 +44,11 @@ export class VCardsController {
   @ApiProduces(VCARD)
   @ApiOkResponse({ schema: { type: 'string' } })
   async exportContact(@Id() id: number): Promise<StreamableFile> {
-    const contact = await this.contacts.get(id);
-    return vCardFile([vCardOf(contact)], vCardFileName(contact));
+    return streamed(await this.exporter.one(id));
   }
 }
 
-async function* cardsOf(pages: AsyncIterable<ContactOut[]>): AsyncGenerator<string> {
-  for await (const contacts of pages) yield contacts.map(vCardOf).join('');
-}
-
-function vCardFile(cards: Iterable<string> | AsyncIterable<string>, name: string): StreamableFile {
+function streamed({ name, cards }: VCardFile): StreamableFile {
   return new StreamableFile(Readable.from(cards), {
     type: `${VCARD}; charset=utf-8`,
     disposition: `attachment; filename="${name}"`,

@@ -24,13 +24,18 @@ export class MailingController {
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'attachment; filename="etiquettes.pdf"' });
   }
 
-  /** The e-mail addresses of the filtered set: one a line, each once, sorted. */
+  /** The e-mail addresses of the filtered set: one a line, each once, sorted; `X-Left-Out` counts those without any. */
   @Get('emails')
   @Needs('records.read')
   @ApiProduces('text/plain')
   @ApiOkResponse({ type: String })
-  async exportEmails(@Query() { language: _, ...query }: EmailQuery): Promise<StreamableFile> {
-    return new StreamableFile(Buffer.from(await this.mailing.emails(query)), {
+  async exportEmails(
+    @Query() { language: _, ...query }: EmailQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { text, leftOut } = await this.mailing.emails(query);
+    void reply.header('X-Left-Out', leftOut);
+    return new StreamableFile(Buffer.from(text), {
       type: 'text/plain; charset=utf-8',
       disposition: 'attachment; filename="adresses.txt"',
     });

@@ -5,6 +5,7 @@ import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
 import { filteredBy } from '../core/list-query.js';
 import { openRows } from '../core/list-rows.js';
+import { recordExport } from '../core/record-export.js';
 import { billingAddresses } from './addresses.js';
 import { labelSheets } from './label-sheets.js';
 import type { OrganizationQuery } from './organization.dto.js';
@@ -17,6 +18,12 @@ const MOST_LABELS = 3_000;
 /** Labels to stick, and how many organizations have no full postal address. */
 export interface Labels {
   pdf: Buffer;
+  leftOut: number;
+}
+
+/** Addresses to write to, and how many organizations have none. */
+export interface Emails {
+  text: string;
   leftOut: number;
 }
 
@@ -43,7 +50,9 @@ export class MailingService {
     });
     const known = envelopes.filter((lines) => lines !== undefined);
     if (known.length === 0) throw NO_ADDRESS;
-    return { pdf: await labelSheets(known, sheet), leftOut: envelopes.length - known.length };
+    const pdf = await labelSheets(known, sheet);
+    await recordExport(this.db, 'organizations', `Structures (étiquettes, ${known.length})`);
+    return { pdf, leftOut: envelopes.length - known.length };
   }
 
   private async addressed(organizations: Organization[], to: LetterAddress): Promise<PostalAddress[]> {
@@ -60,15 +69,17 @@ export class MailingService {
    * One address a line, each once whatever its case, in alphabetical order: the main one of each organization, or the
    * first of its further ones when it has no main one.
    */
-  async emails(query: OrganizationQuery): Promise<string> {
+  async emails(query: OrganizationQuery): Promise<Emails> {
     const { builder, rules } = await this.organizations.exported(query);
     const filtered = await filteredBy(builder(), query, rules);
+    const leftOut = await filtered.clone().andWhere(`${WRITTEN_TO} is null`).getCount();
     const rows = await filtered
       .select(`distinct lower(${WRITTEN_TO})`, 'email')
       .andWhere(`${WRITTEN_TO} is not null`)
       .orderBy('email')
       .getRawMany<{ email: string }>();
-    return rows.map(({ email }) => `${email}\n`).join('');
+    await recordExport(this.db, 'organizations', `Structures (adresses électroniques, ${rows.length})`);
+    return { text: rows.map(({ email }) => `${email}\n`).join(''), leftOut };
   }
 }
 

@@ -69,6 +69,8 @@ export const general = {
     xlsx: 'XLSX (Excel)',
     ods: 'ODS (LibreOffice)',
     mailing: 'Mailing',
+    leftOut:
+      '%{smart_count} organization without an address left out |||| %{smart_count} organizations without an address left out',
     labels: { '70x37': 'Labels 70 × 37 mm (PDF)', '99x38': 'Labels 99.1 × 38.1 mm (PDF)' },
     billingLabels: {
       '70x37': 'Labels 70 × 37 mm, billing address',

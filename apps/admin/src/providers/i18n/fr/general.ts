@@ -69,6 +69,8 @@ export const general = {
     xlsx: 'XLSX (Excel)',
     ods: 'ODS (LibreOffice)',
     mailing: 'Publipostage',
+    leftOut:
+      '%{smart_count} structure sans adresse laissée de côté |||| %{smart_count} structures sans adresse laissées de côté',
     labels: { '70x37': 'Étiquettes 70 × 37 mm (PDF)', '99x38': 'Étiquettes 99,1 × 38,1 mm (PDF)' },
     billingLabels: {
       '70x37': 'Étiquettes 70 × 37 mm, adresse de facturation',
