@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AreasModule } from './areas/areas.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { BulkModule } from './bulk/bulk.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import type { Config } from './config.js';
 import { ContactsModule } from './contacts/contacts.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         HistoryModule,
         MergesModule,
         TrashModule,
+        BulkModule,
         DuplicatesModule,
         ImportsModule,
         SearchModule,

@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { PartialType, PickType } from '@nestjs/swagger';
 import { CONTACT_LANGUAGES, type ContactLanguage, type CustomValues } from '@terril/domain';
 import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
@@ -156,6 +156,11 @@ export class ContactCreate {
   @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
   customValues?: Record<string, unknown>;
 }
+
+/** What many contacts may be given at once: fields that no rule ties to others. */
+export class ContactBulkChanges extends PartialType(PickType(ContactCreate, ['language', 'lastContactOn']), {
+  skipNullProperties: false,
+}) {}
 
 export class ContactUpdate extends PartialType(ContactCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isActiveOn } from '@terril/domain';
+import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { contactPointsOf, saveContactPoints } from '../core/contact-points.js';
 import { Db } from '../core/db.js';
@@ -7,10 +8,11 @@ import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { saveOwned } from '../core/save-owned.js';
 import { absence } from '../core/merged.js';
-import { allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
+import { allIds, allRows, listPage, type ListRules, type Page } from '../core/list-query.js';
+import { type ManyRecords, type TagChange, writeMany } from '../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, type Trashed } from '../core/trash.js';
+import { moveManyToTrash, moveToTrash, type Trashed } from '../core/trash.js';
 import {
   changedCustomValues,
   createdValues,
@@ -21,7 +23,14 @@ import {
 } from '../custom-fields/custom-values.service.js';
 import { TagsService } from '../tags/tags.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import type { ContactCreate, ContactOut, ContactQuery, ContactRoleFields, ContactUpdate } from './contact.dto.js';
+import type {
+  ContactBulkChanges,
+  ContactCreate,
+  ContactOut,
+  ContactQuery,
+  ContactRoleFields,
+  ContactUpdate,
+} from './contact.dto.js';
 import { Contact } from './contact.entity.js';
 import { ContactContactPoint } from './contact-contact-point.entity.js';
 import { CONTACT_COLUMNS, type ContactRow } from './contact-columns.js';
@@ -34,7 +43,7 @@ const CONTACT = { fr: 'Contact', en: 'Contact' };
 
 /** People and shared mailboxes, each with its dated roles in organizations. */
 @Injectable()
-export class ContactsService {
+export class ContactsService implements ManyRecords<ContactQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -136,6 +145,29 @@ export class ContactsService {
       const contact = await mustFind(this.db, Contact, id, CONTACT);
       return moveToTrash(this.db, Contact, { type: 'contacts', id }, contact.name());
     });
+  }
+
+  async idsOf(query: ContactQuery): Promise<number[]> {
+    return allIds(this.db.repository(Contact).createQueryBuilder('contact'), query, await this.rules(query));
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db.repository(Contact).findBy({ id: In(ids) });
+    return new Map(some.map((contact) => [contact.id, contact.name()]));
+  }
+
+  changeMany(ids: number[], changes: ContactBulkChanges): Promise<void> {
+    return writeMany(this.db, Contact, ids, changes);
+  }
+
+  async tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    const changed = await this.tags.changeMany(CONTACT_TAGS, ids, change);
+    await writeMany(this.db, Contact, changed, { updatedAt: this.clock.now() });
+    return changed;
+  }
+
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    return moveManyToTrash(this.db, Contact, 'contacts', await this.labelsOf(ids));
   }
 
   private async saveParts(contactId: number, { roles, contactPoints, tagIds }: Partial<ContactCreate>): Promise<void> {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { contractState } from '@terril/domain';
+import { In } from 'typeorm';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { NotFound, RuleBroken } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
-import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { allIds, listPage, type ListRules, type Page } from '../core/list-query.js';
+import { type ManyRecords, type TagChange, writeMany } from '../core/many-records.js';
+import type { Outcome } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
+import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import {
   changedCustomValues,
   customColumns,
@@ -31,7 +34,7 @@ export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
 
 /** Signed agreements. A running one makes its organization a user. */
 @Injectable()
-export class ContractsService {
+export class ContractsService implements ManyRecords<ContractQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -115,15 +118,37 @@ export class ContractsService {
   remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const contract = await mustFind(this.db, Contract, id, CONTRACT);
-      const trashed = await moveToTrash(
-        this.db,
-        Contract,
-        { type: 'contracts', id },
-        `${contract.reference} ${contract.title}`,
-      );
+      const trashed = await moveToTrash(this.db, Contract, { type: 'contracts', id }, labelOf(contract));
       await this.userDays.refresh([contract.organizationId]);
       return trashed;
     });
+  }
+
+  async idsOf(query: ContractQuery): Promise<number[]> {
+    return allIds(this.withOrganization(), query, await this.rules(query));
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db.repository(Contract).findBy({ id: In(ids) });
+    return new Map(some.map((contract) => [contract.id, labelOf(contract)]));
+  }
+
+  async tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    const changed = await this.tags.changeMany(CONTRACT_TAGS, ids, change);
+    await writeMany(this.db, Contract, changed, { updatedAt: this.clock.now() });
+    return changed;
+  }
+
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    const contracts = await this.db.repository(Contract).findBy({ id: In(ids) });
+    const outcomes = await moveManyToTrash(
+      this.db,
+      Contract,
+      'contracts',
+      new Map(contracts.map((contract) => [contract.id, labelOf(contract)])),
+    );
+    await this.userDays.refresh([...new Set(contracts.map(({ organizationId }) => organizationId))]);
+    return outcomes;
   }
 
   @OnEvent(RECORD_RESTORED, { suppressErrors: false })
@@ -165,3 +190,5 @@ export class ContractsService {
 function shown({ organization, ...contract }: Contract, today: string, tagIds: number[]): ContractOut {
   return { ...contract, organizationName: organization.name, state: contractState(contract, today), tagIds };
 }
+
+const labelOf = ({ reference, title }: Contract): string => `${reference} ${title}`;

@@ -35,7 +35,7 @@ export class Db {
   }
 
   /** Names what the rest of the transaction does, where the history would only say create, update or delete. */
-  async doing(action: 'import' | 'merge' | 'restore'): Promise<void> {
+  async doing(action: 'import' | 'merge' | 'restore' | 'bulk'): Promise<void> {
     await this.manager.query(`select set_config('terril.action', $1, true)`, [action]);
   }
 

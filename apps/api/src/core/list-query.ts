@@ -117,6 +117,20 @@ async function* batchesOf<Entity extends ObjectLiteral & { id: number }>(
   }
 }
 
+/** The ids of all the rows under the filters of `query`, in their order. @throws BadRequest as `filteredBy` */
+export async function allIds<Entity extends ObjectLiteral, Query extends ListQuery>(
+  builder: SelectQueryBuilder<Entity>,
+  query: Query,
+  rules: ListRules<Query>,
+): Promise<number[]> {
+  const filtered = await filteredBy(builder, query, rules);
+  const rows = await filtered
+    .select(`${builder.alias}.id`, 'id')
+    .orderBy(`${builder.alias}.id`)
+    .getRawMany<{ id: number }>();
+  return rows.map(({ id }) => id);
+}
+
 /** `rows` narrowed to what `query` searches and filters. @throws BadRequest on a condition that cannot be read */
 export async function filteredBy<Entity extends ObjectLiteral, Query extends ListQuery>(
   rows: SelectQueryBuilder<Entity>,

@@ -15,6 +15,7 @@ export type RecordedValue = string | boolean | string[] | null;
 @Index('ix_history_entries_user', ['userId', 'id'])
 @Index('ix_history_entries_action', ['action', 'id'])
 @Index('ix_history_entries_at', ['at', 'id'])
+@Index('ix_history_entries_bulk', ['transaction'], { where: "action = 'bulk'" })
 @Index('ix_history_entries_search', { synchronize: false })
 export class HistoryEntry {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })

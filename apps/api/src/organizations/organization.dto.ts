@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { PartialType, PickType } from '@nestjs/swagger';
 import {
   LABEL_SHEETS,
   type LabelSheet,
@@ -183,6 +183,12 @@ export class OrganizationCreate {
   @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
   customValues?: Record<string, unknown>;
 }
+
+/** What many organizations may be given at once: fields that no rule ties to others. */
+export class OrganizationBulkChanges extends PartialType(
+  PickType(OrganizationCreate, ['kind', 'legalForm', 'isPartner']),
+  { skipNullProperties: false },
+) {}
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

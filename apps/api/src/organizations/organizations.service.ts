@@ -6,10 +6,11 @@ import { Db } from '../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
-import { listPage, type ListRules, type Page } from '../core/list-query.js';
+import { allIds, listPage, type ListRules, type Page } from '../core/list-query.js';
+import { type ManyRecords, type TagChange, writeMany } from '../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
+import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import {
   changedCustomValues,
   createdValues,
@@ -24,6 +25,7 @@ import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../tags/tags.service.js';
 import { locate, type PlaceFields } from './locate.js';
 import type {
+  OrganizationBulkChanges,
   OrganizationCreate,
   OrganizationDetailOut,
   OrganizationOut,
@@ -45,7 +47,7 @@ export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
 
 /** The bodies the cooperative knows, each in its place and with a status derived from its records. */
 @Injectable()
-export class OrganizationsService {
+export class OrganizationsService implements ManyRecords<OrganizationQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -173,6 +175,32 @@ export class OrganizationsService {
   async remove(id: number): Promise<Trashed> {
     const { name } = await mustFind(this.db, Organization, id, ORGANIZATION);
     return moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
+  }
+
+  async idsOf(query: OrganizationQuery): Promise<number[]> {
+    const builder = this.db.repository(Organization).createQueryBuilder('organization');
+    return allIds(builder, query, await this.rules(query));
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db
+      .repository(Organization)
+      .find({ select: { id: true, name: true }, where: { id: In(ids) } });
+    return new Map(some.map(({ id, name }) => [id, name]));
+  }
+
+  changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
+    return writeMany(this.db, Organization, ids, changes);
+  }
+
+  async tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    const changed = await this.tags.changeMany(ORGANIZATION_TAGS, ids, change);
+    await writeMany(this.db, Organization, changed, { updatedAt: this.clock.now() });
+    return changed;
+  }
+
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    return moveManyToTrash(this.db, Organization, 'organizations', await this.labelsOf(ids));
   }
 
   @OnEvent(RECORD_RESTORED, { suppressErrors: false })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
+import type { TagChange } from '../core/many-records.js';
 import type { ListField } from '../core/list-fields.js';
 import { RecordsService } from '../core/records.service.js';
 import type { TagCreate, TagQuery } from './tag.dto.js';
@@ -93,6 +94,19 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
           en: `No tag is called “${name}”.`,
         });
       });
+  }
+
+  /** Adds tags to many records, or takes them off; returns the records that changed. @throws RuleBroken as `put` */
+  async changeMany({ table, column }: Tagging, recordIds: number[], { action, tagIds }: TagChange): Promise<number[]> {
+    await this.mustExist(tagIds);
+    const sql =
+      action === 'addTags'
+        ? `insert into ${table} (${column}, tag_id) select record, tag from unnest($1::int[]) record, unnest($2::int[]) tag
+           on conflict do nothing returning ${column} as id`
+        : `with gone as (delete from ${table} where ${column} = any ($1) and tag_id = any ($2) returning ${column} as id)
+           select id from gone`;
+    const rows = await this.db.query<{ id: number }>(sql, [recordIds, tagIds]);
+    return [...new Set(rows.map(({ id }) => id))];
   }
 
   private async mustExist(ids: number[]): Promise<void> {

@@ -29,6 +29,7 @@ import { Merges1790000000902 } from './1790000000902-merges.js';
 import { Imports1790000001001 } from './1790000001001-imports.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
+import { BulkActions1790000001302 } from './1790000001302-bulk-actions.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   Imports1790000001001,
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
+  BulkActions1790000001302,
 ];

@@ -14,6 +14,7 @@ export const history = {
       restore: 'Restored',
       merge: 'Merged',
       import: 'Imported',
+      bulk: 'Bulk action',
       export: 'Exported',
     },
     types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },

@@ -15,6 +15,7 @@ export const history = {
       restore: 'Restauration',
       merge: 'Fusion',
       import: 'Import',
+      bulk: 'Action groupée',
       export: 'Export',
     },
     types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget', attachments: 'Pièce jointe' },

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../core/db.js';
+import { Conflict, type Language, RuleBroken, type TerrilError } from '../core/errors.js';
+import type { ListQuery } from '../core/list-query.js';
+import { lockRows } from '../core/save.js';
+import type { BulkFields, BulkOut } from './bulk.dto.js';
+import type { BulkTarget } from './bulk-targets.js';
+
+/** One transaction holds the locks of all: more would keep others waiting for too long. */
+const MOST_RECORDS = 20_000;
+export const MOST_TOLD = 50;
+
+/** Does one thing to all the records of a filtered list, in one transaction. */
+@Injectable()
+export class BulkService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * What a rule refuses for some records is told, and done to the others; a dry run does all of it and takes it back.
+   * @throws Conflict when the list does not hold the expected number any more; RuleBroken on a bad action
+   */
+  run(
+    target: BulkTarget,
+    query: ListQuery,
+    { expected, dryRun, ...wanted }: BulkFields,
+    language: Language,
+  ): Promise<BulkOut> {
+    const work = async (): Promise<BulkOut> => {
+      await this.db.doing('bulk');
+      const ids = await target.records.idsOf(query);
+      if (ids.length !== expected) throw changedMeanwhile(ids.length, expected);
+      if (ids.length > MOST_RECORDS) throw TOO_MANY;
+      await lockRows(this.db, target.entity, ids);
+      const refusals = await this.act(target, ids, wanted);
+      const labels = await target.records.labelsOf([...refusals.keys()].slice(0, MOST_TOLD));
+      return {
+        id: dryRun ? null : await this.transactionId(),
+        done: ids.length - refusals.size,
+        refused: refusals.size,
+        refusals: [...refusals].slice(0, MOST_TOLD).map(([id, { sentence }]) => ({
+          id,
+          label: labels.get(id) ?? String(id),
+          message: sentence[language],
+        })),
+      };
+    };
+    return dryRun ? this.db.rolledBack(work) : this.db.transaction(work);
+  }
+
+  private async act(
+    { records }: BulkTarget,
+    ids: number[],
+    { action, tagIds = [], ...changes }: Omit<BulkFields, 'expected' | 'dryRun'>,
+  ): Promise<Map<number, TerrilError>> {
+    const refusals = new Map<number, TerrilError>();
+    if (action === 'trash') {
+      for (const [id, { refusal }] of await records.removeMany(ids)) if (refusal) refusals.set(id, refusal);
+    } else if (action === 'set') {
+      if (!records.changeMany || Object.values(changes).every((value) => value === undefined)) throw NOTHING_TO_SET;
+      await records.changeMany(ids, changes);
+    } else {
+      if (!records.tagMany) throw NO_TAGS;
+      if (tagIds.length === 0) throw WHICH_TAGS;
+      await records.tagMany(ids, { action, tagIds });
+    }
+    return refusals;
+  }
+
+  /** All its entries in the history bear it. */
+  private async transactionId(): Promise<number> {
+    const [row] = await this.db.query<{ id: number }>('select pg_current_xact_id()::text::float8 as id');
+    return row?.id ?? 0;
+  }
+}
+
+function changedMeanwhile(now: number, expected: number): Conflict {
+  return new Conflict('set_changed', {
+    fr: `La liste compte maintenant ${now} fiches, et non ${expected} : regardez-la de nouveau.`,
+    en: `The list now holds ${now} records, not ${expected}: look at it again.`,
+  });
+}
+
+const TOO_MANY = new RuleBroken('too_many_records', {
+  fr: `Au plus ${MOST_RECORDS} fiches à la fois : filtrez la liste.`,
+  en: `At most ${MOST_RECORDS} records at once: filter the list.`,
+});
+const NOTHING_TO_SET = RuleBroken.on('action', 'nothing_to_set', {
+  fr: 'Dites quelle valeur donner à ces fiches.',
+  en: 'Say which value to give these records.',
+});
+const NO_TAGS = RuleBroken.on('action', 'no_tags', {
+  fr: 'Ces fiches n’ont pas d’étiquettes.',
+  en: 'These records have no tags.',
+});
+const WHICH_TAGS = RuleBroken.on('tagIds', 'which_tags', {
+  fr: 'Choisissez au moins une étiquette.',
+  en: 'Choose at least one tag.',
+});

@@ -1,0 +1,38 @@
+import type { EntityTarget, QueryDeepPartialEntity } from 'typeorm';
+import type { Db } from './db.js';
+import type { ListQuery } from './list-query.js';
+import type { Outcome } from './outcome.js';
+import type { Row } from './row.js';
+import type { Trashed } from './trash.js';
+
+export type TagChange = { action: 'addTags' | 'removeTags'; tagIds: number[] };
+
+/** What a service does to many of its records at once, by the rules it has for one. All run in the caller's transaction. */
+export interface ManyRecords<Query extends ListQuery> {
+  /** The records of a whole filtered list. */
+  idsOf: (query: Query) => Promise<number[]>;
+  /** What each that is there is called in a sentence. */
+  labelsOf: (ids: number[]) => Promise<Map<number, string>>;
+  /** Gives all the same values of fields that no rule ties to others. */
+  changeMany?: (ids: number[], changes: object) => Promise<void>;
+  /** Returns those that changed. @throws RuleBroken on an unknown tag */
+  tagMany?: (ids: number[], change: TagChange) => Promise<number[]>;
+  /** To the trash: the item of each, or why it is held. */
+  removeMany: (ids: number[]) => Promise<Map<number, Outcome<Trashed>>>;
+}
+
+/** Writes `changes` on all the records `ids`, whose versions rise; no rule is asked. */
+export async function writeMany<T extends Row>(
+  db: Db,
+  entity: EntityTarget<T>,
+  ids: number[],
+  changes: object,
+): Promise<void> {
+  await db
+    .repository(entity)
+    .createQueryBuilder()
+    .update()
+    .set(changes as QueryDeepPartialEntity<T>)
+    .where('id = any (:ids)', { ids })
+    .execute();
+}

@@ -1,0 +1,136 @@
+import { startApi, type TestApi } from '../support/api.js';
+import { type ApiClient } from '../support/client.js';
+import { signedIn } from '../support/people.js';
+import { aContact, aContract, anOrganization, created } from '../support/records.js';
+
+let api: TestApi;
+let staff: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi({ sample: false });
+  staff = await signedIn(api, 'staff');
+});
+afterAll(() => api.stop());
+
+let series = 0;
+/** Three new organizations, found by `q`. */
+async function three(): Promise<{ q: string; ids: number[] }> {
+  const q = `serie${++series}`;
+  const kinds = ['association', 'company', 'association'];
+  const ids: number[] = [];
+  for (const kind of kinds) {
+    ids.push(created(await staff.post('/organizations', anOrganization({ name: `${q} ${ids.length}`, kind }))).id);
+  }
+  return { q, ids };
+}
+const kindsOf = async (q: string) =>
+  (await staff.get(`/organizations?q=${q}`)).body.data.map(({ kind }: { kind: string }) => kind);
+const tagsOf = async (q: string) =>
+  (await staff.get(`/organizations?q=${q}`)).body.data.map(({ tagIds }: { tagIds: number[] }) => tagIds);
+const newTag = async () => created(await staff.post('/tags', { name: `T${++series}`, color: 'blue' })).id;
+
+test('one value for a whole filtered list, told by the history as one action, and undone but for what changed since', async () => {
+  const { q, ids } = await three();
+  const { status, body } = await staff.post(`/organizations/bulk?q=${q}`, {
+    action: 'set',
+    kind: 'cooperative',
+    expected: 3,
+  });
+  expect([status, body]).toEqual([200, { id: expect.any(Number), done: 3, refused: 0, refusals: [] }]);
+  expect(await kindsOf(q)).toEqual(['cooperative', 'cooperative', 'cooperative']);
+  const { data } = (await staff.get(`/history?recordType=organizations&recordId=${ids[1]}`)).body;
+  expect(data[0]).toMatchObject({
+    action: 'bulk',
+    userName: 'staff',
+    changes: [{ field: 'kind', old: 'company', new: 'cooperative' }],
+  });
+  const changed = (await staff.get(`/organizations/${ids[0]}`)).body;
+  await staff.patch(`/organizations/${ids[0]}`, { version: changed.version, kind: 'collective' });
+  const undone = await staff.post(`/bulk/${body.id}/undo`);
+  expect([undone.status, undone.body]).toEqual([200, { undone: 2, left: 1, refusals: [] }]);
+  expect(await kindsOf(q)).toEqual(['collective', 'company', 'association']);
+  expect((await staff.post(`/bulk/${body.id}/undo`)).body).toEqual({ undone: 0, left: 3, refusals: [] });
+});
+
+test('a dry run tells the same and does nothing', async () => {
+  const { q } = await three();
+  const wanted = { action: 'set', kind: 'cooperative', expected: 3, dryRun: true };
+  const { body } = await staff.post(`/organizations/bulk?q=${q}`, wanted);
+  expect(body).toEqual({ id: null, done: 3, refused: 0, refusals: [] });
+  expect(await kindsOf(q)).toEqual(['association', 'company', 'association']);
+});
+
+test('tags are added to those without, taken off again, and those who had it before keep it', async () => {
+  const { q, ids } = await three();
+  const tagId = await newTag();
+  const { version } = (await staff.get(`/organizations/${ids[0]}`)).body;
+  await staff.patch(`/organizations/${ids[0]}`, { version, tagIds: [tagId] });
+  const wanted = { action: 'addTags', tagIds: [tagId], expected: 2 };
+  const selected = ids.slice(0, 2).map((id) => `id=${id}`);
+  const added = (await staff.post(`/organizations/bulk?${selected.join('&')}`, wanted)).body;
+  expect(await tagsOf(q)).toEqual([[tagId], [tagId], []]);
+  expect((await staff.post(`/bulk/${added.id}/undo`)).body).toMatchObject({ undone: 1, left: 0 });
+  expect(await tagsOf(q)).toEqual([[tagId], [], []]);
+  const off = { action: 'removeTags', tagIds: [tagId], expected: 3 };
+  const removed = (await staff.post(`/organizations/bulk?q=${q}`, off)).body;
+  expect(await tagsOf(q)).toEqual([[], [], []]);
+  await staff.post(`/bulk/${removed.id}/undo`);
+  expect(await tagsOf(q)).toEqual([[tagId], [], []]);
+});
+
+test('those that nothing holds go to the trash, the others are named with the reason, and all come back', async () => {
+  const { q, ids } = await three();
+  created(await staff.post('/contracts', aContract(ids[1] ?? 0, { reference: `C-${q}` })));
+  const wanted = { action: 'trash', expected: 3 };
+  const { body } = await staff.post(`/organizations/bulk?q=${q}`, wanted);
+  expect(body).toEqual({
+    id: expect.any(Number),
+    done: 2,
+    refused: 1,
+    refusals: [{ id: ids[1], label: `${q} 1`, message: 'Cette organisation a 1 contrat.' }],
+  });
+  expect((await staff.get(`/organizations?q=${q}`)).body.total).toBe(1);
+  expect((await staff.post(`/bulk/${body.id}/undo`)).body).toEqual({ undone: 2, left: 0, refusals: [] });
+  expect((await staff.get(`/organizations?q=${q}`)).body.total).toBe(3);
+});
+
+test('contacts take a language, contracts take tags', async () => {
+  created(await staff.post('/contacts', aContact({ lastName: 'Groupe' })));
+  const spoken = await staff.post('/contacts/bulk?q=groupe', { action: 'set', language: 'nl', expected: 1 });
+  expect(spoken.body).toMatchObject({ done: 1 });
+  expect((await staff.get('/contacts?q=groupe')).body.data[0].language).toBe('nl');
+  const { ids } = await three();
+  const contract = created(await staff.post('/contracts', aContract(ids[0] ?? 0, { reference: `C-${++series}` })));
+  const tagId = await newTag();
+  await staff.post(`/contracts/bulk?id=${contract.id}`, { action: 'addTags', tagIds: [tagId], expected: 1 });
+  expect((await staff.get(`/contracts/${contract.id}`)).body.tagIds).toEqual([tagId]);
+});
+
+describe('refused, and nothing done', () => {
+  test.each<[string, string, object, number, string]>([
+    ['a list that changed', 'organizations/bulk?q=serie', { action: 'trash', expected: 1 }, 409, 'set_changed'],
+    ['nothing to set', 'organizations/bulk?q=serie1', { action: 'set', expected: 3 }, 422, 'nothing_to_set'],
+    ['no tag', 'organizations/bulk?q=serie1', { action: 'addTags', expected: 3 }, 422, 'which_tags'],
+    [
+      'an unknown tag',
+      'organizations/bulk?q=serie1',
+      { action: 'addTags', tagIds: [9999], expected: 3 },
+      422,
+      'unknown_tag',
+    ],
+    ['tags of contacts', 'contacts/bulk?q=groupe', { action: 'addTags', tagIds: [1], expected: 1 }, 422, 'no_tags'],
+    ['values of contracts', 'contracts/bulk?q=serie', { action: 'set', title: 'X', expected: 1 }, 400, 'unknown_key'],
+    ['an empty kind', 'organizations/bulk?q=serie1', { action: 'set', kind: null, expected: 3 }, 422, 'invalid_fields'],
+  ])('%s', async (_, path, body, status, code) => {
+    const answer = await staff.post(`/${path}`, body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('an unknown action to undo, and a reader', async () => {
+    expect((await staff.post('/bulk/999999/undo')).status).toBe(404);
+    const reader = await signedIn(api, 'reader');
+    const wanted = { action: 'trash', expected: 3 };
+    expect((await reader.post('/organizations/bulk?q=serie1', wanted)).status).toBe(403);
+    expect((await reader.post('/bulk/1/undo')).status).toBe(403);
+  });
+});
