@@ -94,7 +94,7 @@ test('those that nothing holds go to the trash, the others are named with the re
   expect((await staff.get(`/organizations?q=${q}`)).body.total).toBe(3);
 });
 
-test('contacts take a language, contracts take tags', async () => {
+test('contacts take a language and tags, contracts take tags', async () => {
   created(await staff.post('/contacts', aContact({ lastName: 'Groupe' })));
   const spoken = await staff.post('/contacts/bulk?q=groupe', { action: 'set', language: 'nl', expected: 1 });
   expect(spoken.body).toMatchObject({ done: 1 });
@@ -102,6 +102,8 @@ test('contacts take a language, contracts take tags', async () => {
   const { ids } = await three();
   const contract = created(await staff.post('/contracts', aContract(ids[0] ?? 0, { reference: `C-${++series}` })));
   const tagId = await newTag();
+  await staff.post('/contacts/bulk?q=groupe', { action: 'addTags', tagIds: [tagId], expected: 1 });
+  expect((await staff.get('/contacts?q=groupe')).body.data[0].tagIds).toEqual([tagId]);
   await staff.post(`/contracts/bulk?id=${contract.id}`, { action: 'addTags', tagIds: [tagId], expected: 1 });
   expect((await staff.get(`/contracts/${contract.id}`)).body.tagIds).toEqual([tagId]);
 });
@@ -118,7 +120,6 @@ describe('refused, and nothing done', () => {
       422,
       'unknown_tag',
     ],
-    ['tags of contacts', 'contacts/bulk?q=groupe', { action: 'addTags', tagIds: [1], expected: 1 }, 422, 'no_tags'],
     ['values of contracts', 'contracts/bulk?q=serie', { action: 'set', title: 'X', expected: 1 }, 400, 'unknown_key'],
     ['an empty kind', 'organizations/bulk?q=serie1', { action: 'set', kind: null, expected: 3 }, 422, 'invalid_fields'],
   ])('%s', async (_, path, body, status, code) => {

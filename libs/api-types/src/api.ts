@@ -465,6 +465,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeOrganizations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/relation-kinds': {
     parameters: {
       query?: never;
@@ -657,6 +673,22 @@ export interface paths {
     patch: operations['updateContact'];
     trace?: never;
   };
+  '/api/contacts/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contact-roles/fields': {
     parameters: {
       query?: never;
@@ -735,6 +767,22 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['updateContract'];
+    trace?: never;
+  };
+  '/api/contracts/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeContracts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/subscriptions': {
@@ -1244,54 +1292,6 @@ export interface paths {
     put?: never;
     post?: never;
     delete: operations['removeFromTrash'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organizations/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['changeOrganizations'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contacts/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['changeContacts'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contracts/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['changeContracts'];
-    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2809,6 +2809,83 @@ export interface components {
       };
       version: number;
     };
+    OrganizationBulk: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+      /** @enum {string} */
+      kind?:
+        'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+      /** @enum {string|null} */
+      legalForm?:
+        | 'association_1901'
+        | 'association_1908'
+        | 'public_interest_association'
+        | 'foundation'
+        | 'endowment_fund'
+        | 'trade_union'
+        | 'mutual'
+        | 'works_council'
+        | 'scop_sarl'
+        | 'scop_sa'
+        | 'scop_sas'
+        | 'scic_sarl'
+        | 'scic_sa'
+        | 'scic_sas'
+        | 'other_cooperative'
+        | 'sole_trader'
+        | 'eurl'
+        | 'sarl'
+        | 'sasu'
+        | 'sas'
+        | 'sa'
+        | 'snc'
+        | 'sci'
+        | 'commune'
+        | 'delegated_commune'
+        | 'epci'
+        | 'inter_municipal_syndicate'
+        | 'mixed_syndicate'
+        | 'department'
+        | 'region'
+        | 'ccas'
+        | 'local_public_establishment'
+        | 'departmental_public_establishment'
+        | 'state_service'
+        | 'decentralised_state_service'
+        | 'national_public_establishment'
+        | 'public_interest_group'
+        | 'school'
+        | 'informal_group'
+        | 'natural_person'
+        | 'foreign_body'
+        | 'other'
+        | null;
+      isPartner?: boolean;
+    };
+    BulkRefusalOut: {
+      id: number;
+      label: string;
+      /** @description Why, in the language of the reader. */
+      message: string;
+    };
+    BulkOut: {
+      /** @description POST /api/bulk/{id}/undo undoes it; null after a dry run. */
+      id: number | null;
+      /** @description Records it was done to. */
+      done: number;
+      refused: number;
+      /** @description The first 50. */
+      refusals: components['schemas']['BulkRefusalOut'][];
+    };
     RelationKindOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -3144,6 +3221,23 @@ export interface components {
       };
       version: number;
     };
+    ContactBulk: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+      /** @enum {string|null} */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
+      /** Format: date */
+      lastContactOn?: string | null;
+    };
     ContractOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -3255,6 +3349,19 @@ export interface components {
         [key: string]: (string | boolean | string[]) | null;
       };
       version: number;
+    };
+    BulkFields: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
     };
     PriceVersionOut: {
       id: number;
@@ -4083,113 +4190,6 @@ export interface components {
       recordId: number;
       /** @description Of a merge taken back: what was changed since and stays, a sentence each. */
       left: string[];
-    };
-    OrganizationBulk: {
-      /**
-       * @description `set` gives the fields sent beside it to all the records.
-       * @enum {string}
-       */
-      action: 'set' | 'addTags' | 'removeTags' | 'trash';
-      /** @description How many records the list was seen to hold: another number is refused. */
-      expected: number;
-      /** @description Of `addTags` and `removeTags`. */
-      tagIds?: number[];
-      /** @description Only says what it would do. */
-      dryRun?: boolean;
-      /** @enum {string} */
-      kind?:
-        'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-      /** @enum {string|null} */
-      legalForm?:
-        | 'association_1901'
-        | 'association_1908'
-        | 'public_interest_association'
-        | 'foundation'
-        | 'endowment_fund'
-        | 'trade_union'
-        | 'mutual'
-        | 'works_council'
-        | 'scop_sarl'
-        | 'scop_sa'
-        | 'scop_sas'
-        | 'scic_sarl'
-        | 'scic_sa'
-        | 'scic_sas'
-        | 'other_cooperative'
-        | 'sole_trader'
-        | 'eurl'
-        | 'sarl'
-        | 'sasu'
-        | 'sas'
-        | 'sa'
-        | 'snc'
-        | 'sci'
-        | 'commune'
-        | 'delegated_commune'
-        | 'epci'
-        | 'inter_municipal_syndicate'
-        | 'mixed_syndicate'
-        | 'department'
-        | 'region'
-        | 'ccas'
-        | 'local_public_establishment'
-        | 'departmental_public_establishment'
-        | 'state_service'
-        | 'decentralised_state_service'
-        | 'national_public_establishment'
-        | 'public_interest_group'
-        | 'school'
-        | 'informal_group'
-        | 'natural_person'
-        | 'foreign_body'
-        | 'other'
-        | null;
-      isPartner?: boolean;
-    };
-    BulkRefusalOut: {
-      id: number;
-      label: string;
-      /** @description Why, in the language of the reader. */
-      message: string;
-    };
-    BulkOut: {
-      /** @description POST /api/bulk/{id}/undo undoes it; null after a dry run. */
-      id: number | null;
-      /** @description Records it was done to. */
-      done: number;
-      refused: number;
-      /** @description The first 50. */
-      refusals: components['schemas']['BulkRefusalOut'][];
-    };
-    ContactBulk: {
-      /**
-       * @description `set` gives the fields sent beside it to all the records.
-       * @enum {string}
-       */
-      action: 'set' | 'addTags' | 'removeTags' | 'trash';
-      /** @description How many records the list was seen to hold: another number is refused. */
-      expected: number;
-      /** @description Of `addTags` and `removeTags`. */
-      tagIds?: number[];
-      /** @description Only says what it would do. */
-      dryRun?: boolean;
-      /** @enum {string|null} */
-      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
-      /** Format: date */
-      lastContactOn?: string | null;
-    };
-    ContractBulk: {
-      /**
-       * @description `set` gives the fields sent beside it to all the records.
-       * @enum {string}
-       */
-      action: 'set' | 'addTags' | 'removeTags' | 'trash';
-      /** @description How many records the list was seen to hold: another number is refused. */
-      expected: number;
-      /** @description Of `addTags` and `removeTags`. */
-      tagIds?: number[];
-      /** @description Only says what it would do. */
-      dryRun?: boolean;
     };
     UndoneOut: {
       /** @description Records that are again as they were. */
@@ -6982,6 +6982,120 @@ export interface operations {
       };
     };
   };
+  changeOrganizations: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description Today’s territory. */
+        territoryId?: number;
+        /** @description Those whose territory is not filled in (false: is). */
+        withoutTerritory?: boolean;
+        /** @description As of today. */
+        status?: 'prospect' | 'user' | 'former' | 'partner';
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        legalForm?:
+          | 'association_1901'
+          | 'association_1908'
+          | 'public_interest_association'
+          | 'foundation'
+          | 'endowment_fund'
+          | 'trade_union'
+          | 'mutual'
+          | 'works_council'
+          | 'scop_sarl'
+          | 'scop_sa'
+          | 'scop_sas'
+          | 'scic_sarl'
+          | 'scic_sa'
+          | 'scic_sas'
+          | 'other_cooperative'
+          | 'sole_trader'
+          | 'eurl'
+          | 'sarl'
+          | 'sasu'
+          | 'sas'
+          | 'sa'
+          | 'snc'
+          | 'sci'
+          | 'commune'
+          | 'delegated_commune'
+          | 'epci'
+          | 'inter_municipal_syndicate'
+          | 'mixed_syndicate'
+          | 'department'
+          | 'region'
+          | 'ccas'
+          | 'local_public_establishment'
+          | 'departmental_public_establishment'
+          | 'state_service'
+          | 'decentralised_state_service'
+          | 'national_public_establishment'
+          | 'public_interest_group'
+          | 'school'
+          | 'informal_group'
+          | 'natural_person'
+          | 'foreign_body'
+          | 'other';
+        areaId?: number;
+        /** @description Belongs to this one directly. */
+        parentId?: number;
+        /** @description Is this one, or under it. */
+        withinId?: number;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
+        /** @description Became a user in this fiscal year. */
+        newUserYear?: number;
+        /** @description Came back in this fiscal year after 12 months or more. */
+        returningYear?: number;
+        /** @description Was lost in this fiscal year. */
+        lostYear?: number;
+        /** @description With one of the three years: the territory on the day that counts. */
+        reportTerritory?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrganizationBulk'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listRelationKinds: {
     parameters: {
       query?: {
@@ -7814,6 +7928,74 @@ export interface operations {
       };
     };
   };
+  changeContacts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description With a role in it today. */
+        organizationId?: number;
+        /** @description With a main role today (false: with another), in `organizationId` if given. */
+        isMain?: boolean;
+        /** @description The same for billing. */
+        isBilling?: boolean;
+        /** @description The same for technical matters. */
+        isTechnical?: boolean;
+        /** @description Counts the past and future roles too in the four filters above. */
+        anyDay?: boolean;
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
+        /** @description Who has this address, whatever the case. */
+        email?: string;
+        hasEmail?: boolean;
+        /** @description Shared mailboxes (false: people). */
+        isShared?: boolean;
+        objectsToProspecting?: boolean;
+        /** @description Who agreed to receive the newsletter (false: did not). */
+        newsletterConsent?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactBulk'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   describeContactRoleFields: {
     parameters: {
       query?: never;
@@ -8095,6 +8277,64 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ContractOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  changeContracts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        /** @description As of today. */
+        state?: 'upcoming' | 'running' | 'ended';
+        renewal?: 'none' | 'tacit';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
+        /** @description With a known end to come (false: without). */
+        ending?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkFields'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -9989,236 +10229,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  changeOrganizations: {
-    parameters: {
-      query?: {
-        /** @description From 1. */
-        page?: number;
-        /** @description 25 unless told, at most 100. */
-        perPage?: number;
-        /** @description One of the sorts of this list. */
-        sort?: string;
-        order?: 'ASC' | 'DESC';
-        /** @description Words to search, accents and case ignored. */
-        q?: string;
-        /** @description Only these records. */
-        id?: number[];
-        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
-        where?: string;
-        /** @description Today’s territory. */
-        territoryId?: number;
-        /** @description Those whose territory is not filled in (false: is). */
-        withoutTerritory?: boolean;
-        /** @description As of today. */
-        status?: 'prospect' | 'user' | 'former' | 'partner';
-        kind?:
-          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-        legalForm?:
-          | 'association_1901'
-          | 'association_1908'
-          | 'public_interest_association'
-          | 'foundation'
-          | 'endowment_fund'
-          | 'trade_union'
-          | 'mutual'
-          | 'works_council'
-          | 'scop_sarl'
-          | 'scop_sa'
-          | 'scop_sas'
-          | 'scic_sarl'
-          | 'scic_sa'
-          | 'scic_sas'
-          | 'other_cooperative'
-          | 'sole_trader'
-          | 'eurl'
-          | 'sarl'
-          | 'sasu'
-          | 'sas'
-          | 'sa'
-          | 'snc'
-          | 'sci'
-          | 'commune'
-          | 'delegated_commune'
-          | 'epci'
-          | 'inter_municipal_syndicate'
-          | 'mixed_syndicate'
-          | 'department'
-          | 'region'
-          | 'ccas'
-          | 'local_public_establishment'
-          | 'departmental_public_establishment'
-          | 'state_service'
-          | 'decentralised_state_service'
-          | 'national_public_establishment'
-          | 'public_interest_group'
-          | 'school'
-          | 'informal_group'
-          | 'natural_person'
-          | 'foreign_body'
-          | 'other';
-        areaId?: number;
-        /** @description Carries this tag. */
-        tagId?: number;
-        /** @description Does not carry this tag. */
-        withoutTagId?: number;
-        /** @description Became a user in this fiscal year. */
-        newUserYear?: number;
-        /** @description Came back in this fiscal year after 12 months or more. */
-        returningYear?: number;
-        /** @description Was lost in this fiscal year. */
-        lostYear?: number;
-        /** @description With one of the three years: the territory on the day that counts. */
-        reportTerritory?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganizationBulk'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  changeContacts: {
-    parameters: {
-      query?: {
-        /** @description From 1. */
-        page?: number;
-        /** @description 25 unless told, at most 100. */
-        perPage?: number;
-        /** @description One of the sorts of this list. */
-        sort?: string;
-        order?: 'ASC' | 'DESC';
-        /** @description Words to search, accents and case ignored. */
-        q?: string;
-        /** @description Only these records. */
-        id?: number[];
-        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
-        where?: string;
-        /** @description With a role in it today. */
-        organizationId?: number;
-        /** @description With a main role today (false: with another), in `organizationId` if given. */
-        isMain?: boolean;
-        /** @description The same for billing. */
-        isBilling?: boolean;
-        /** @description The same for technical matters. */
-        isTechnical?: boolean;
-        /** @description Counts the past and future roles too in the four filters above. */
-        anyDay?: boolean;
-        /** @description Who has this address, whatever the case. */
-        email?: string;
-        hasEmail?: boolean;
-        /** @description Shared mailboxes (false: people). */
-        isShared?: boolean;
-        objectsToProspecting?: boolean;
-        /** @description Who agreed to receive the newsletter (false: did not). */
-        newsletterConsent?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContactBulk'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  changeContracts: {
-    parameters: {
-      query?: {
-        /** @description From 1. */
-        page?: number;
-        /** @description 25 unless told, at most 100. */
-        perPage?: number;
-        /** @description One of the sorts of this list. */
-        sort?: string;
-        order?: 'ASC' | 'DESC';
-        /** @description Words to search, accents and case ignored. */
-        q?: string;
-        /** @description Only these records. */
-        id?: number[];
-        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
-        where?: string;
-        organizationId?: number;
-        /** @description As of today. */
-        state?: 'upcoming' | 'running' | 'ended';
-        renewal?: 'none' | 'tacit';
-        /** @description Carries this tag. */
-        tagId?: number;
-        /** @description Does not carry this tag. */
-        withoutTagId?: number;
-        /** @description With a known end to come (false: without). */
-        ending?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContractBulk'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOut'];
-        };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
       '4XX': {

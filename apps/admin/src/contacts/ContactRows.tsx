@@ -1,6 +1,8 @@
+import { CONTACT_LANGUAGES } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { useCustomColumns } from '../custom-fields/index.js';
 import { TagChips } from '../tags/index.js';
+import { type BulkField, BulkToolbar } from '../bulk/index.js';
 import { ContactLink } from '../ui/ContactLink.js';
 import { DayField } from '../ui/fields.js';
 import { RecordLink } from '../ui/RecordLink.js';
@@ -8,6 +10,7 @@ import { RecordTable } from '../ui/RecordTable.js';
 import type { Contact } from './contact.js';
 import { ContactFlags } from './ContactFlags.js';
 import { RoleList } from './RoleList.js';
+import { useLanguageName } from './useLanguageName.js';
 
 interface ContactRowsProps {
   /** Only the roles in this organization. */
@@ -24,10 +27,16 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
       (role) => (anyDay || role.isCurrent) && (organizationId === undefined || role.organizationId === organizationId),
     );
   const withOrganization = organizationId === undefined;
+  const languageName = useLanguageName();
+  const bulkFields: BulkField[] = [
+    { source: 'language', kind: CONTACT_LANGUAGES.map((id) => ({ id, name: languageName(id) })), isOptional: true },
+    { source: 'lastContactOn', kind: 'day', isOptional: true },
+  ];
   return (
     <RecordTable<Contact>
       rowClick="show"
       hidden={custom.names}
+      bulk={withOrganization ? <BulkToolbar fields={bulkFields} hasTags /> : undefined}
       renderTitle={({ name }) => name}
       renderText={(contact) =>
         rolesOf(contact)

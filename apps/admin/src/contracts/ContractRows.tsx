@@ -1,5 +1,6 @@
 import { DataTable } from 'react-admin';
 import { useCustomColumns } from '../custom-fields/index.js';
+import { BulkToolbar } from '../bulk/index.js';
 import { DayField, TermField } from '../ui/fields.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
@@ -18,6 +19,7 @@ export function ContractRows({ withOrganization = false }: { withOrganization?: 
     <RecordTable<Contract>
       rowClick="show"
       hidden={[...HIDDEN, ...custom.names]}
+      bulk={withOrganization ? <BulkToolbar hasTags /> : undefined}
       renderTitle={({ reference, title }) => `${reference} · ${title}`}
       renderText={({ organizationName, startsOn, endsOn }) => `${organizationName}, ${period(startsOn, endsOn)}`}
       renderSide={({ state }) => <StatusChip of="contractState" value={state} />}

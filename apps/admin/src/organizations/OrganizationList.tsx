@@ -1,6 +1,7 @@
-import { LABEL_SHEETS } from '@terril/domain';
+import { LABEL_SHEETS, LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { useCustomColumns } from '../custom-fields/index.js';
+import { type BulkField, BulkToolbar } from '../bulk/index.js';
 import { TagChips } from '../tags/index.js';
 import { DayField, TermField } from '../ui/fields.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -8,7 +9,7 @@ import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
 import { StatusChip } from '../ui/StatusChip.js';
 import { TerritoryChip } from '../ui/TerritoryChip.js';
-import { useTerm } from '../ui/terms.js';
+import { termChoices, useTerm } from '../ui/terms.js';
 import type { Organization } from './organization.js';
 import { useOrganizationFilters } from './useOrganizationFilters.js';
 
@@ -43,6 +44,12 @@ const HIDDEN = [
   'note',
 ];
 
+const bulkFields: BulkField[] = [
+  { source: 'kind', kind: termChoices('kind', ORGANIZATION_KINDS) },
+  { source: 'legalForm', kind: termChoices('legalForm', LEGAL_FORMS), isOptional: true },
+  { source: 'isPartner', kind: 'yesNo' },
+];
+
 export default function OrganizationList() {
   const custom = useCustomColumns('organizations');
   const term = useTerm();
@@ -57,6 +64,7 @@ export default function OrganizationList() {
       <RecordTable<Organization>
         rowClick="show"
         hidden={[...HIDDEN, ...custom.names]}
+        bulk={<BulkToolbar fields={bulkFields} hasTags />}
         renderTitle={({ name }) => name}
         renderText={({ kind, city }) => [term('kind', kind), city].filter(Boolean).join(' · ')}
         renderSide={({ status }) => <StatusChip of="status" value={status} />}

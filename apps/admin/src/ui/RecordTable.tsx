@@ -1,5 +1,5 @@
 import { useMediaQuery, type Theme } from '@mui/material';
-import { useContext, type ReactNode } from 'react';
+import { useContext, type ReactElement, type ReactNode } from 'react';
 import { DataTable, SimpleList, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
 import { columnsOf, pickColumns, useColumns } from '../columns/index.js';
 import { ListBar, ListPageContext } from './ListBar.js';
@@ -10,6 +10,8 @@ interface RecordTableProps<R extends RaRecord> {
   renderText?: (record: R) => ReactNode;
   renderSide?: (record: R) => ReactNode;
   rowClick: 'show' | 'edit' | false;
+  /** What can be done to several records, on a wide screen and for those who may write. */
+  bulk?: ReactElement;
   /** The columns, on a wide screen. */
   children: ReactNode;
   /** The names of those that only a person who asks for them sees. */
@@ -18,11 +20,12 @@ interface RecordTableProps<R extends RaRecord> {
 
 /** The rows of a list: a table where there is room, cards on a telephone. */
 export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
-  const { renderTitle, renderText, renderSide, children, hidden = [] } = props;
+  const { renderTitle, renderText, renderSide, bulk, children, hidden = [] } = props;
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const resource = useResourceContext();
   const { canAccess } = useCanAccess({ resource, action: props.rowClick || 'list' });
   const rowClick = canAccess ? props.rowClick : false;
+  const { canAccess: canWrite } = useCanAccess({ resource, action: 'edit' });
   const isPage = useContext(ListPageContext) !== undefined;
   const [chosen] = useColumns();
   const columns = columnsOf(children);
@@ -43,7 +46,10 @@ export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
           rowClick={rowClick}
         />
       ) : (
-        <DataTable bulkActionButtons={false} rowClick={rowClick}>
+        <DataTable
+          {...(bulk && canWrite ? { bulkActionsToolbar: bulk } : { bulkActionButtons: false })}
+          rowClick={rowClick}
+        >
           {shown}
         </DataTable>
       )}

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@terril/domain';
 import { In, IsNull } from 'typeorm';
+import { type BulkRefusalOut, MOST_TOLD } from '../core/bulk.dto.js';
 import { refusalIn } from '../core/constraints.js';
 import { Db } from '../core/db.js';
 import { type Language, NotFound } from '../core/errors.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { TrashService } from '../trash/trash.service.js';
-import type { BulkRefusalOut, UndoneOut } from './bulk.dto.js';
-import { MOST_TOLD } from './bulk.service.js';
-import { type BulkTarget, BulkTargets } from './bulk-targets.js';
+import type { UndoneOut } from './bulk.dto.js';
+import { BulkTargets, type UndoTarget } from './bulk-targets.js';
 
 /** Records that one write of a bulk action left alike: what to give them back, if they are still so. */
 interface Step {
@@ -55,7 +55,7 @@ export class BulkUndoer {
     return { undone, left: deleted - undone, refusals: refusals.slice(0, MOST_TOLD) };
   }
 
-  private async putBack(target: BulkTarget, entries: HistoryEntry[]): Promise<UndoneOut> {
+  private async putBack(target: UndoTarget, entries: HistoryEntry[]): Promise<UndoneOut> {
     await this.db.doing('restore');
     const touched = new Set(entries.map(({ recordId }) => recordId));
     const undone = new Set<number>();
@@ -67,7 +67,7 @@ export class BulkUndoer {
   }
 
   /** Gives the old values back to those that still have the new ones. */
-  private async rewrite({ entity, records }: BulkTarget, { ids, entry }: Step): Promise<number[]> {
+  private async rewrite({ entity, records }: UndoTarget, { ids, entry }: Step): Promise<number[]> {
     const { columns } = this.db.repository(entity).metadata;
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
@@ -83,7 +83,7 @@ export class BulkUndoer {
     return unchanged;
   }
 
-  private async retag({ records }: BulkTarget, { ids, entry }: Step): Promise<number[]> {
+  private async retag({ records }: UndoTarget, { ids, entry }: Step): Promise<number[]> {
     const isAdded = entry.operation === 'insert';
     const tagId = Number(entry.changes['tag_id']?.[isAdded ? 1 : 0]);
     const present = [...(await records.labelsOf(ids)).keys()];

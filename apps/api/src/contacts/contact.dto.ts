@@ -1,5 +1,6 @@
-import { PartialType, PickType } from '@nestjs/swagger';
+import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { CONTACT_LANGUAGES, type ContactLanguage, type CustomValues } from '@terril/domain';
+import { BulkFields } from '../core/bulk.dto.js';
 import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
   ChoiceField,
@@ -161,6 +162,8 @@ export class ContactCreate {
 export class ContactBulkChanges extends PartialType(PickType(ContactCreate, ['language', 'lastContactOn']), {
   skipNullProperties: false,
 }) {}
+
+export class ContactBulk extends IntersectionType(BulkFields, ContactBulkChanges) {}
 
 export class ContactUpdate extends PartialType(ContactCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

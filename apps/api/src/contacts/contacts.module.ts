@@ -4,6 +4,7 @@ import { TagsModule } from '../tags/tags.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ContactImport } from './contact-import.js';
 import { ContactRolesController } from './contact-roles.controller.js';
+import { ContactsBulkController } from './contacts-bulk.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { VCardExporter } from './export-vcards.js';
@@ -14,7 +15,7 @@ import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './co
 @Module({
   imports: [TagsModule, OrganizationsModule],
   // `contacts/vcards` is no id.
-  controllers: [VCardsController, ContactsController, ContactRolesController],
+  controllers: [VCardsController, ContactsController, ContactsBulkController, ContactRolesController],
   providers: [ContactImport, ContactsService, VCardExporter, VCardImporter],
   exports: [ContactsService],
 })

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../core/field-registry.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { TagsModule } from '../tags/tags.module.js';
+import { ContractsBulkController } from './contracts-bulk.controller.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
 import { CONTRACT_FIELDS, ORGANIZATION_CONTRACTS } from './contract-fields.js';
 
 @Module({
   imports: [OrganizationsModule, TagsModule],
-  controllers: [ContractsController],
+  controllers: [ContractsController, ContractsBulkController],
   providers: [ContractsService],
   exports: [ContractsService],
 })

@@ -1,4 +1,4 @@
-import { PartialType, PickType } from '@nestjs/swagger';
+import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import {
   LABEL_SHEETS,
   type LabelSheet,
@@ -12,6 +12,7 @@ import {
   type OrganizationStatus,
   type CustomValues,
 } from '@terril/domain';
+import { BulkFields } from '../core/bulk.dto.js';
 import { ContactPointFields, ContactPointOut, MOST_CONTACT_POINTS } from '../core/contact-points.js';
 import {
   ChoiceField,
@@ -189,6 +190,8 @@ export class OrganizationBulkChanges extends PartialType(
   PickType(OrganizationCreate, ['kind', 'legalForm', 'isPartner']),
   { skipNullProperties: false },
 ) {}
+
+export class OrganizationBulk extends IntersectionType(BulkFields, OrganizationBulkChanges) {}
 
 export class OrganizationUpdate extends PartialType(OrganizationCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

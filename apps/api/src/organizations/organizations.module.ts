@@ -7,6 +7,7 @@ import { MailingController } from './mailing.controller.js';
 import { MailingService } from './mailing.service.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationReferencesService } from './organization-references.service.js';
+import { OrganizationsBulkController } from './organizations-bulk.controller.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 import { PlacesService } from './places.service.js';
@@ -25,6 +26,9 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
     UserDaysService,
   ],
   exports: [OrganizationReferencesService, OrganizationsService, UserDaysService],
+  controllers: [MailingController, OrganizationsController, OrganizationsBulkController],
+  providers: [MailingService, OrganizationsService, PlacesService, UserDaysService],
+  exports: [OrganizationsService, UserDaysService],
 })
 export class OrganizationsModule {
   constructor(fields: FieldRegistry) {

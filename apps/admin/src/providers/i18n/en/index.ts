@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
 import { conditions } from './conditions.js';
+import { bulk } from './bulk.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
@@ -15,6 +16,7 @@ import { views } from './views.js';
 
 const ownTexts: OwnTexts = {
   ...general,
+  ...bulk,
   ...details,
   ...conditions,
   ...directory,

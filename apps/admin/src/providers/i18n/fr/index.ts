@@ -1,6 +1,7 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { conditions } from './conditions.js';
+import { bulk } from './bulk.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
@@ -16,6 +17,7 @@ import { views } from './views.js';
 /** Our own texts, without those of react-admin. English must have the same keys. */
 export const ownTexts = {
   ...general,
+  ...bulk,
   ...details,
   ...conditions,
   ...directory,

@@ -1,27 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '../core/db.js';
-import { Conflict, type Language, RuleBroken, type TerrilError } from '../core/errors.js';
-import type { ListQuery } from '../core/list-query.js';
-import { lockRows } from '../core/save.js';
-import type { BulkFields, BulkOut } from './bulk.dto.js';
-import type { BulkTarget } from './bulk-targets.js';
+import type { EntityTarget } from 'typeorm';
+import { type BulkFields, type BulkOut, MOST_TOLD } from './bulk.dto.js';
+import { Db } from './db.js';
+import { Conflict, type Language, RuleBroken, type TerrilError } from './errors.js';
+import type { ListQuery } from './list-query.js';
+import type { ManyRecords } from './many-records.js';
+import type { Row } from './row.js';
+import { lockRows } from './save.js';
+
+/** The records of a list, and what their service does to many of them. */
+export interface BulkTarget<Query extends ListQuery> {
+  entity: EntityTarget<Row>;
+  records: ManyRecords<Query>;
+}
 
 /** One transaction holds the locks of all: more would keep others waiting for too long. */
 const MOST_RECORDS = 20_000;
-export const MOST_TOLD = 50;
 
 /** Does one thing to all the records of a filtered list, in one transaction. */
 @Injectable()
-export class BulkService {
+export class BulkActions {
   constructor(private readonly db: Db) {}
 
   /**
    * What a rule refuses for some records is told, and done to the others; a dry run does all of it and takes it back.
    * @throws Conflict when the list does not hold the expected number any more; RuleBroken on a bad action
    */
-  run(
-    target: BulkTarget,
-    query: ListQuery,
+  run<Query extends ListQuery>(
+    target: BulkTarget<Query>,
+    query: Query,
     { expected, dryRun, ...wanted }: BulkFields,
     language: Language,
   ): Promise<BulkOut> {
@@ -31,7 +38,7 @@ export class BulkService {
       if (ids.length !== expected) throw changedMeanwhile(ids.length, expected);
       if (ids.length > MOST_RECORDS) throw TOO_MANY;
       await lockRows(this.db, target.entity, ids);
-      const refusals = await this.act(target, ids, wanted);
+      const refusals = await this.act(target.records, ids, wanted);
       const labels = await target.records.labelsOf([...refusals.keys()].slice(0, MOST_TOLD));
       return {
         id: dryRun ? null : await this.transactionId(),
@@ -48,7 +55,7 @@ export class BulkService {
   }
 
   private async act(
-    { records }: BulkTarget,
+    records: ManyRecords<never>,
     ids: number[],
     { action, tagIds = [], ...changes }: Omit<BulkFields, 'expected' | 'dryRun'>,
   ): Promise<Map<number, TerrilError>> {

@@ -1,0 +1,2 @@
+export { BulkToolbar } from './BulkToolbar.js';
+export type { BulkField } from './bulk-field.js';

@@ -1,0 +1,23 @@
+export const bulk = {
+  bulk: {
+    open: 'Act on these records',
+    title: 'Act on %{smart_count} record |||| Act on %{smart_count} records',
+    which: 'Which records',
+    selected: 'The selected record |||| The %{smart_count} selected records',
+    whole: 'The record of the filtered list |||| The %{smart_count} records of the filtered list',
+    action: 'Action',
+    set: 'Give a value: %{field}',
+    value: 'Value',
+    empty: 'Empty the field',
+    addTags: 'Add tags',
+    removeTags: 'Take tags off',
+    trash: 'Move to the trash',
+    check: 'Check',
+    would: 'Will be done to %{smart_count} record. |||| Will be done to %{smart_count} records.',
+    refused: '%{smart_count} record refused: |||| %{smart_count} records refused:',
+    do: 'Do it to %{smart_count} record |||| Do it to %{smart_count} records',
+    done: 'Done to %{smart_count} record |||| Done to %{smart_count} records',
+    undone: '%{smart_count} record as before |||| %{smart_count} records as before',
+    left: '%{smart_count} left, changed since |||| %{smart_count} left, changed since',
+  },
+};
