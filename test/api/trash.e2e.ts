@@ -64,7 +64,7 @@ test('a deleted record is in the trash with who deleted it, and comes back under
     userName: 'staff',
   });
   const restored = await staff.post(`/trash/${item.id}/restore`);
-  expect([restored.status, restored.body]).toEqual([200, { recordType: 'contracts', recordId: contract.id }]);
+  expect([restored.status, restored.body]).toEqual([200, { recordType: 'contracts', recordId: contract.id, left: [] }]);
   expect((await staff.get(`/contracts/${contract.id}`)).body).toEqual(contract);
   expect((await staff.post(`/trash/${item.id}/restore`)).status).toBe(404);
   const { data } = (await staff.get(`/history?recordType=contracts&recordId=${contract.id}`)).body;

@@ -16,7 +16,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
 
 @Module({
   imports: [SettingsModule, TerritoriesModule, TagsModule],
-  controllers: [MailingController, OrganizationsController],
+  controllers: [MailingController, OrganizationsController, OrganizationsBulkController],
   providers: [
     MailingService,
     OrganizationImport,
@@ -26,9 +26,6 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
     UserDaysService,
   ],
   exports: [OrganizationReferencesService, OrganizationsService, UserDaysService],
-  controllers: [MailingController, OrganizationsController, OrganizationsBulkController],
-  providers: [MailingService, OrganizationsService, PlacesService, UserDaysService],
-  exports: [OrganizationsService, UserDaysService],
 })
 export class OrganizationsModule {
   constructor(fields: FieldRegistry) {
