@@ -23,7 +23,7 @@ test('a tag for the whole filtered list, from one row ticked, told before and un
   await page.getByRole('combobox', { name: 'Étiquettes' }).fill('élus');
   await page.getByRole('option', { name: 'Élus' }).click();
   await page.getByRole('button', { name: 'Vérifier' }).click();
-  await page.getByText(`Sera faite sur ${count} fiches.`).waitFor();
+  await page.getByText(`L’action sera faite sur ${count} fiches.`).waitFor();
   expect(await tagged()).toBe(0);
   await page.getByRole('button', { name: `Faire sur ${count} fiches` }).click();
   await page.getByText(`Fait sur ${count} fiches`).waitFor();

@@ -21,7 +21,7 @@ test('a file holds what the list shows: its filters, its sort and its columns', 
   const page = await browser.openPage();
   await openSignedIn(page, api.url, '/organizations?filter={"kind":"local_authority"}&sort=city&order=DESC');
   await page.locator('tbody tr').first().waitFor();
-  const shown = await page.locator('tbody tr td:first-of-type').allTextContents();
+  const shown = await page.locator('tbody tr td.column-name').allTextContents();
   await openMenu(page);
   await page.getByText(`Colonnes affichées, ${shown.length} lignes`).waitFor();
   const saving = page.waitForEvent('download');
@@ -56,6 +56,8 @@ test.each(['organizations', 'contracts', 'subscriptions', 'invoices', 'invoice-l
 test('at 360 px and by keyboard: the addresses of a list, and how many have none', async () => {
   const page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/organizations');
+  const unreachable = { name: 'Sans adresse', kind: 'collective' };
+  await page.request.post(`${api.url}/api/organizations`, { data: unreachable });
   await page.getByRole('button', { name: /^Export/ }).press('Enter');
   await page.getByRole('menuitem', { name: 'CSV' }).first().waitFor();
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
@@ -67,6 +69,6 @@ test('at 360 px and by keyboard: the addresses of a list, and how many have none
   const { total } = await (await page.request.get(`${api.url}/api/organizations?perPage=1`)).json();
   const addresses = (await readFile(await file.path(), 'utf8')).split('\n').filter(Boolean);
   expect(addresses.length).toBeLessThan(total);
-  await page.getByText(/^\d+ structures sans adresse laissées de côté$/).waitFor();
+  await page.getByText(/^\d+ structures? sans adresse laissées? de côté$/).waitFor();
   await page.context().close();
 });

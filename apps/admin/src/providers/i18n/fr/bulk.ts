@@ -14,7 +14,7 @@ export const bulk = {
     removeTags: 'Retirer des étiquettes',
     trash: 'Mettre à la corbeille',
     check: 'Vérifier',
-    would: 'Sera faite sur %{smart_count} fiche. |||| Sera faite sur %{smart_count} fiches.',
+    would: 'L’action sera faite sur %{smart_count} fiche. |||| L’action sera faite sur %{smart_count} fiches.',
     refused: '%{smart_count} fiche refusée : |||| %{smart_count} fiches refusées :',
     do: 'Faire sur %{smart_count} fiche |||| Faire sur %{smart_count} fiches',
     done: 'Fait sur %{smart_count} fiche |||| Fait sur %{smart_count} fiches',
