@@ -87,6 +87,8 @@ function SettingsForm({ settings }: { settings: Settings }) {
       <FormGrid title="publicServices.title">
         <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />
         <TextInput source="directoryUrl" label="publicServices.directoryUrl" validate={required()} />
+      </FormGrid>
+      <FormGrid>
         <BooleanInput source="addressesEnabled" label="publicServices.addressesEnabled" />
         <TextInput source="addressesUrl" label="publicServices.addressesUrl" validate={required()} />
       </FormGrid>
