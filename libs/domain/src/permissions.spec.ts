@@ -13,6 +13,20 @@ test('who may do what', () => {
 
 test('whose past a role does not see', () => {
   expect(hiddenTypes('administrator')).toEqual([]);
-  expect(hiddenTypes('staff')).toEqual(['settings', 'territories', 'areas', 'custom-fields', 'relation-kinds', 'users']);
-  expect(hiddenTypes('reader')).toEqual(['settings', 'territories', 'areas', 'custom-fields', 'relation-kinds', 'users']);
+  expect(hiddenTypes('staff')).toEqual([
+    'settings',
+    'territories',
+    'areas',
+    'custom-fields',
+    'relation-kinds',
+    'users',
+  ]);
+  expect(hiddenTypes('reader')).toEqual([
+    'settings',
+    'territories',
+    'areas',
+    'custom-fields',
+    'relation-kinds',
+    'users',
+  ]);
 });
