@@ -237,7 +237,7 @@ test('the fields are described in the language of the reader, those of higher fe
     reference: 'subscriptions',
   });
   const related = fields.filter(({ kind }) => kind === 'related').map(({ name }) => name);
-  expect(related.toSorted()).toEqual(['contacts', 'contracts', 'invoices', 'subscriptions']);
+  expect(related.toSorted()).toEqual(['contacts', 'contracts', 'invoices', 'relations', 'subscriptions']);
 });
 
 test.each([
