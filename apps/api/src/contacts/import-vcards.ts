@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refusalIn } from '../core/constraints.js';
 import { Db } from '../core/db.js';
 import { type Language, RuleBroken, type Sentence } from '../core/errors.js';
+import { idsBy } from '../core/import-target.js';
+import { attempt } from '../core/outcome.js';
 import { toDto } from '../core/validation.js';
 import { ContactCreate, type ContactRoleFields } from './contact.dto.js';
 import { type CardContact, contactOfCard } from './contact-of-card.js';
@@ -39,26 +40,19 @@ export class VCardImporter {
 
   private async takeOver(cards: Card[], language: Language): Promise<VCardImportOut> {
     const read = cards.map((card) => (card.problem ? undefined : contactOfCard(card)));
-    const known = await this.organizationsNamed(
-      read.flatMap((each) => each?.roles ?? []).map((role) => role.organization),
-    );
+    const named = read.flatMap((each) => each?.roles ?? []).map(({ organization }) => organization);
+    const known = await idsBy(this.db, 'organizations', 'fold(r.name) = fold(v.value)', named);
     const emails = await this.emailsAmong(read.map((each) => each?.fields['email']));
     const answer: VCardImportOut = { created: [], skipped: [] };
     for (const [index, card] of cards.entries()) {
       const place = { card: index + 1, line: card.line };
       const contact = read[index];
-      // A refusal of the database undoes its card alone.
-      await this.db.query('savepoint card');
-      try {
+      const { made, refusal } = await attempt(this.db, () => {
         if (!contact) throw new RuleBroken('unreadable_card', whyUnread(card));
-        answer.created.push({ ...place, ...(await this.create(contact, known, emails, language)) });
-        await this.db.query('release savepoint card');
-      } catch (error) {
-        const refusal = refusalIn(error);
-        if (!refusal) throw error;
-        await this.db.query('rollback to savepoint card');
-        answer.skipped.push({ ...place, reason: refusal.sentence[language] });
-      }
+        return this.create(contact, known, emails, language);
+      });
+      if (refusal) answer.skipped.push({ ...place, reason: refusal.sentence[language] });
+      else answer.created.push({ ...place, ...made });
     }
     return answer;
   }
@@ -83,17 +77,6 @@ export class VCardImporter {
     const { id, name } = await this.contacts.create(body);
     if (email !== undefined) emails.add(email);
     return { contactId: id, name, warnings: warnings.map((sentence) => sentence[language]) };
-  }
-
-  /** The organizations of each name, accents and case ignored. */
-  private async organizationsNamed(names: string[]): Promise<Map<string, number[]>> {
-    const rows = await this.db.query<{ name: string; ids: number[] }>(
-      `select named.name, array_agg(o.id) as ids
-       from unnest($1::text[]) named(name) join organizations o on fold(o.name) = fold(named.name)
-       group by named.name`,
-      [[...new Set(names)]],
-    );
-    return new Map(rows.map(({ name, ids }) => [name, ids]));
   }
 
   private async emailsAmong(emails: unknown[]): Promise<Set<string>> {

@@ -1,4 +1,5 @@
 import { refusalIn } from './constraints.js';
+import type { Db } from './db.js';
 import type { TerrilError } from './errors.js';
 
 /** What became of one of many: what was made of it, or why a rule refuses it. */
@@ -11,6 +12,22 @@ export function outcomeOf<T>(work: () => T): Outcome<T> {
   } catch (error) {
     const refusal = refusalIn(error);
     if (!refusal) throw error;
+    return { refusal };
+  }
+}
+
+/** What `work` gives; a refusal, of the database too, undoes it alone within the transaction at hand. */
+export async function attempt<T>(db: Db, work: () => Promise<T>): Promise<Outcome<T>> {
+  await db.query('savepoint attempt');
+  try {
+    const made = await work();
+    await db.query('release savepoint attempt');
+    return { made };
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    await db.query('rollback to savepoint attempt');
+    await db.query('release savepoint attempt');
     return { refusal };
   }
 }

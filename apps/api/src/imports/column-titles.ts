@@ -1,8 +1,4 @@
-/** The letters a spreadsheet gives to a column, counted from 0: 0 is A, 26 is AA. */
-function letters(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
-}
+import { letters } from '../core/sheet-xml.js';
 
 /** The titles of a file, each unlike all others: the second 'Nom' is 'Nom (2)', one that is empty is named by its letter. */
 export function uniqueTitles(headers: readonly string[]): string[] {

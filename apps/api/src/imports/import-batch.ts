@@ -3,7 +3,7 @@ import { refusalIn } from '../core/constraints.js';
 import type { Db } from '../core/db.js';
 import type { Sentence, TerrilError } from '../core/errors.js';
 import type { ImportBody, ImportTarget, LookAlike, StoredRecord } from '../core/import-target.js';
-import type { Outcome } from '../core/outcome.js';
+import { attempt, type Outcome } from '../core/outcome.js';
 import { toDto } from '../core/validation.js';
 import type { Import, ImportDecision } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
@@ -179,7 +179,7 @@ export class ImportBatch {
   /** At once; when the database refuses, which says of none of them in particular, in halves. */
   private async createAll(bodies: ImportBody[]): Promise<Outcome<number>[]> {
     if (bodies.length === 0) return [];
-    const { made, refusal } = await this.attempt(() => this.target.createMany(bodies));
+    const { made, refusal } = await attempt(this.db, () => this.target.createMany(bodies));
     if (made) return made;
     if (bodies.length === 1) return [{ refusal: refusal as TerrilError }];
     const half = Math.ceil(bodies.length / 2);
@@ -204,7 +204,7 @@ export class ImportBatch {
     }
     const body = { ...changes, version: record.version };
     if (!(await this.checked(draft, this.target.updateBody, body))) return;
-    const { made, refusal } = await this.attempt(() => this.target.update(record.id, body));
+    const { made, refusal } = await attempt(this.db, () => this.target.update(record.id, body));
     if (refusal) this.refuse(draft, refusal);
     else
       Object.assign(draft, {
@@ -223,21 +223,6 @@ export class ImportBatch {
       if (!refusal) throw error;
       this.refuse(draft, refusal);
       return false;
-    }
-  }
-
-  /** Runs `work`; a refusal, of the database too, undoes it alone. */
-  private async attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-    await this.db.query('savepoint record');
-    try {
-      const made = await work();
-      await this.db.query('release savepoint record');
-      return { made };
-    } catch (error) {
-      const refusal = refusalIn(error);
-      if (!refusal) throw error;
-      await this.db.query('rollback to savepoint record');
-      return { refusal };
     }
   }
 

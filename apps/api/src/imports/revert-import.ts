@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { refusalIn } from '../core/constraints.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import type { Sentence } from '../core/errors.js';
 import { type ImportTarget, ImportTargets } from '../core/import-target.js';
+import { attempt } from '../core/outcome.js';
 import { Import } from './import.entity.js';
 import { ImportRow } from './import-row.entity.js';
 
@@ -57,18 +57,10 @@ export class ImportReverter {
     if (version === undefined) return row.outcome === 'created' ? undefined : DELETED;
     if (version !== row.recordVersion) return CHANGED;
     const id = row.recordId as number;
-    await this.db.query('savepoint record');
-    try {
-      if (row.outcome === 'created') await target.remove(id);
-      else await target.update(id, { ...row.before, version });
-      await this.db.query('release savepoint record');
-      return undefined;
-    } catch (error) {
-      const refusal = refusalIn(error);
-      if (!refusal) throw error;
-      await this.db.query('rollback to savepoint record');
-      return refusal.sentence;
-    }
+    const { refusal } = await attempt<unknown>(this.db, () =>
+      row.outcome === 'created' ? target.remove(id) : target.update(id, { ...row.before, version }),
+    );
+    return refusal?.sentence;
   }
 
   private async end(id: number): Promise<void> {
