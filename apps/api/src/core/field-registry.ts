@@ -72,8 +72,14 @@ export class FieldRegistry {
   conditionsOn(list: string): ConditionReader {
     return async (where, alias) => {
       const conditions = readConditions(where);
-      const writer = new ConditionWriter(await this.calendar(), (name) => this.fieldsOf(name));
-      return writer.write(conditions, await this.fieldsOf(list), alias);
+      // Read once each: many conditions may lead to the same list.
+      const read = new Map<string, Promise<FieldsOfList>>();
+      const listOf = (name: string) => {
+        const fields = read.get(name) ?? this.fieldsOf(name);
+        read.set(name, fields);
+        return fields;
+      };
+      return new ConditionWriter(await this.calendar(), listOf).write(conditions, await listOf(list), alias);
     };
   }
 
