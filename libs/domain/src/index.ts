@@ -24,6 +24,7 @@ export * from './postal-address.js';
 export * from './recurring-revenue.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';
+export * from './roles.js';
 export * from './spans.js';
 export * from './spelling.js';
 export * from './tags.js';

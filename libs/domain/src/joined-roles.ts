@@ -1,6 +1,7 @@
 import type { CalendarDate } from './dates.js';
 import type { RoleFlag } from './contacts.js';
-import { type OpenSpan, shareADay } from './spans.js';
+import { areBothMain, isSameRole } from './roles.js';
+import type { OpenSpan } from './spans.js';
 
 /** A role of a contact in an organization, both as they will be once records are merged. */
 export interface JoinedRole extends OpenSpan, Record<RoleFlag, boolean> {
@@ -35,14 +36,7 @@ export function joinedRoles<Role extends JoinedRole>(roles: readonly Role[]): Ro
 }
 
 function twinOf<Role extends JoinedRole>(roles: Role[], role: Role): Role | undefined {
-  const named = (one: Role) => (one.function ?? '').toLowerCase();
-  return roles.find(
-    (one) =>
-      one.contactId === role.contactId &&
-      one.organizationId === role.organizationId &&
-      named(one) === named(role) &&
-      shareADay(one, role),
-  );
+  return roles.find((one) => one.contactId === role.contactId && isSameRole(one, role));
 }
 
 function join<Role extends JoinedRole>(first: Role, second: Role): Role {
@@ -64,8 +58,4 @@ function farthest(
 ): CalendarDate | null {
   if (one === null || other === null) return null;
   return isFarther(one, other) ? one : other;
-}
-
-function areBothMain(one: JoinedRole, other: JoinedRole): boolean {
-  return one.isMain && other.isMain && one.organizationId === other.organizationId && shareADay(one, other);
 }

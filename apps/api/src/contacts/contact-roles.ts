@@ -1,4 +1,4 @@
-import { endsBeforeStart, shareADay } from '@terril/domain';
+import { areBothMain, endsBeforeStart, isSameRole } from '@terril/domain';
 import { RuleBroken } from '../core/errors.js';
 import type { ContactRoleFields } from './contact.dto.js';
 import type { ContactRole } from './contact-role.entity.js';
@@ -58,13 +58,4 @@ export function takenMain<Other extends StoredRole>(
     if (other) return { index, other };
   }
   return undefined;
-}
-
-function isSameRole(one: StoredRole, other: StoredRole): boolean {
-  const named = ({ function: held }: StoredRole) => (held ?? '').toLowerCase();
-  return one.organizationId === other.organizationId && named(one) === named(other) && shareADay(one, other);
-}
-
-function areBothMain(one: StoredRole, other: StoredRole): boolean {
-  return one.isMain && other.isMain && one.organizationId === other.organizationId && shareADay(one, other);
 }
