@@ -66,13 +66,7 @@ export class ContactsService implements ManyRecords<ContactQuery> {
       columns: { ...CONTACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contacts')) },
       rules: await this.rules(query),
       builder: () => this.db.repository(Contact).createQueryBuilder('contact'),
-      shown: async (batch) => {
-        const tagNames = await this.tags.namesOf(
-          CONTACT_TAGS,
-          batch.map(({ id }) => id),
-        );
-        return (await this.withParts(batch)).map((contact) => ({ ...contact, tagNames: tagNames(contact.id) }));
-      },
+      shown: async (batch) => this.tags.withNames(CONTACT_TAGS, await this.withParts(batch)),
     };
   }
 
@@ -152,7 +146,9 @@ export class ContactsService implements ManyRecords<ContactQuery> {
   }
 
   async labelsOf(ids: number[]): Promise<Map<number, string>> {
-    const some = await this.db.repository(Contact).findBy({ id: In(ids) });
+    const some = await this.db
+      .repository(Contact)
+      .find({ select: { id: true, firstName: true, lastName: true }, where: { id: In(ids) } });
     return new Map(some.map((contact) => [contact.id, contact.name()]));
   }
 
@@ -160,10 +156,8 @@ export class ContactsService implements ManyRecords<ContactQuery> {
     return writeMany(this.db, Contact, ids, changes);
   }
 
-  async tagMany(ids: number[], change: TagChange): Promise<number[]> {
-    const changed = await this.tags.changeMany(CONTACT_TAGS, ids, change);
-    await writeMany(this.db, Contact, changed, { updatedAt: this.clock.now() });
-    return changed;
+  tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    return this.tags.changeMany(CONTACT_TAGS, Contact, ids, change);
   }
 
   async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {

@@ -8,7 +8,7 @@ import { NotFound, RuleBroken } from '../core/errors.js';
 import { FieldRegistry } from '../core/field-registry.js';
 import type { ExportedList } from '../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../core/list-query.js';
-import { type ManyRecords, type TagChange, writeMany } from '../core/many-records.js';
+import type { ManyRecords, TagChange } from '../core/many-records.js';
 import type { Outcome } from '../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
@@ -60,16 +60,7 @@ export class ContractsService implements ManyRecords<ContractQuery> {
       columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
       rules: await this.rules(query),
       builder: () => this.withOrganization(),
-      shown: async (batch) => {
-        const tagNames = await this.tags.namesOf(
-          CONTRACT_TAGS,
-          batch.map(({ id }) => id),
-        );
-        return (await this.shownAll(batch, today)).map((contract) => ({
-          ...contract,
-          tagNames: tagNames(contract.id),
-        }));
-      },
+      shown: async (batch) => this.tags.withNames(CONTRACT_TAGS, await this.shownAll(batch, today)),
     };
   }
 
@@ -129,18 +120,20 @@ export class ContractsService implements ManyRecords<ContractQuery> {
   }
 
   async labelsOf(ids: number[]): Promise<Map<number, string>> {
-    const some = await this.db.repository(Contract).findBy({ id: In(ids) });
+    const some = await this.db
+      .repository(Contract)
+      .find({ select: { id: true, reference: true, title: true }, where: { id: In(ids) } });
     return new Map(some.map((contract) => [contract.id, labelOf(contract)]));
   }
 
-  async tagMany(ids: number[], change: TagChange): Promise<number[]> {
-    const changed = await this.tags.changeMany(CONTRACT_TAGS, ids, change);
-    await writeMany(this.db, Contract, changed, { updatedAt: this.clock.now() });
-    return changed;
+  tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    return this.tags.changeMany(CONTRACT_TAGS, Contract, ids, change);
   }
 
   async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
-    const contracts = await this.db.repository(Contract).findBy({ id: In(ids) });
+    const contracts = await this.db
+      .repository(Contract)
+      .find({ select: { id: true, reference: true, title: true, organizationId: true }, where: { id: In(ids) } });
     const outcomes = await moveManyToTrash(
       this.db,
       Contract,
@@ -191,4 +184,4 @@ function shown({ organization, ...contract }: Contract, today: string, tagIds: n
   return { ...contract, organizationName: organization.name, state: contractState(contract, today), tagIds };
 }
 
-const labelOf = ({ reference, title }: Contract): string => `${reference} ${title}`;
+const labelOf = ({ reference, title }: Pick<Contract, 'reference' | 'title'>): string => `${reference} ${title}`;

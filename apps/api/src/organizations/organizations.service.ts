@@ -13,9 +13,7 @@ import { assignSent, lockForUpdate, mustFind } from '../core/save.js';
 import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../core/trash.js';
 import {
   changedCustomValues,
-  createdValues,
   customColumns,
-  type CustomFields,
   customFieldsOf,
   heldCustomFields,
   withCustomSorts,
@@ -23,7 +21,9 @@ import {
 import { SettingsService } from '../settings/settings.service.js';
 import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../tags/tags.service.js';
-import { locate, type PlaceFields } from './locate.js';
+import { locate } from './locate.js';
+import { changesPlace, communeToLocate, dayOfMove, keptChoice } from './change-of-place.js';
+import { draftOf } from './organization-draft.js';
 import type {
   OrganizationBulkChanges,
   OrganizationCreate,
@@ -38,10 +38,8 @@ import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
 import { partsOf, saveParts } from './organization-parts.js';
 import { checkParent, UNKNOWN_PARENT } from './parents.js';
-import { PlacesService, type TerritoryFinder } from './places.service.js';
+import { PlacesService } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
-
-type PlaceBefore = Pick<Organization, 'communeCode' | 'territoryId' | 'territoryOverridden'>;
 
 export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
 
@@ -81,13 +79,9 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
           .leftJoinAndSelect('organization.territory', 'territory')
           .leftJoinAndSelect('organization.parent', 'parent'),
       shown: async (batch) => {
-        const tagNames = await this.tags.namesOf(
-          ORGANIZATION_TAGS,
-          batch.map(({ id }) => id),
-        );
-        return (await this.shownAll(batch, today)).map((organization, index) => ({
+        const rows = await this.tags.withNames(ORGANIZATION_TAGS, await this.shownAll(batch, today));
+        return rows.map((organization, index) => ({
           ...organization,
-          tagNames: tagNames(organization.id),
           territoryName: batch[index]?.territory?.name ?? null,
           parentName: batch[index]?.parent?.name ?? null,
         }));
@@ -161,7 +155,10 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
         const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
         const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
         Object.assign(organization, place, (await this.places.territoryFinder())(place, chosen));
-        await this.places.record(organization, movedOn === undefined ? this.dayOfMove(before, organization) : movedOn);
+        await this.places.record(
+          organization,
+          movedOn === undefined ? dayOfMove(before, organization, this.clock.today()) : movedOn,
+        );
       }
       await this.db.manager.save(organization);
       if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
@@ -193,10 +190,8 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     return writeMany(this.db, Organization, ids, changes);
   }
 
-  async tagMany(ids: number[], change: TagChange): Promise<number[]> {
-    const changed = await this.tags.changeMany(ORGANIZATION_TAGS, ids, change);
-    await writeMany(this.db, Organization, changed, { updatedAt: this.clock.now() });
-    return changed;
+  tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    return this.tags.changeMany(ORGANIZATION_TAGS, Organization, ids, change);
   }
 
   async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
@@ -235,12 +230,6 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     return organizations.map((organization) => shown(organization, today, tagIds(organization.id)));
   }
 
-  /** Another commune is a move of today; filling in a missing one, or a choice by hand, corrects the present stay. */
-  private dayOfMove(before: PlaceBefore, after: Organization): string | null {
-    const moved = before.communeCode !== null && before.communeCode !== after.communeCode;
-    return moved ? this.clock.today() : null;
-  }
-
   private async rules(query: OrganizationQuery): Promise<ListRules<OrganizationQuery>> {
     const conditions = this.fields.conditionsOn('organizations');
     const rules = organizationRules(this.clock.today(), query, conditions, await this.reportYear(query));
@@ -253,24 +242,6 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
     return year === undefined ? undefined : this.settings.fiscalYear(year);
   }
-}
-
-/** A new organization as it is stored, its tags and parts aside. @throws RuleBroken */
-function draftOf(fields: OrganizationCreate, territoryFor: TerritoryFinder, customFields: CustomFields) {
-  const {
-    territoryId,
-    movedOn: _movedOn,
-    tagIds = [],
-    contactPoints,
-    addresses,
-    customValues: sent,
-    ...columns
-  } = fields;
-  Object.assign(columns, checkedIdentifiers(fields));
-  const place = locate(columns);
-  const territory = territoryFor(place, territoryId ?? null);
-  const customValues = createdValues(customFields, sent);
-  return { columns: { ...columns, ...place, ...territory, customValues }, tagIds, parts: { contactPoints, addresses } };
 }
 
 function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {
@@ -286,18 +257,3 @@ const ONE_REPORT = new BadRequest(
   },
   { reportTerritory: { fr: 'Demande une année de rapport.', en: 'Needs a report year.' } },
 );
-
-function changesPlace(sent: PlaceFields & { territoryId?: number | null; movedOn?: string | null }): boolean {
-  const keys = ['communeCode', 'postcode', 'city', 'territoryId', 'movedOn'] as const;
-  return keys.some((key) => sent[key] !== undefined);
-}
-
-/** The commune to check the address against: the one sent; else the present one, unless the address changed. */
-function communeToLocate(before: PlaceBefore, sent: PlaceFields): string | null | undefined {
-  if (sent.communeCode !== undefined) return sent.communeCode;
-  return sent.postcode === undefined && sent.city === undefined ? before.communeCode : undefined;
-}
-
-function keptChoice({ territoryOverridden, territoryId }: PlaceBefore): number | null {
-  return territoryOverridden ? territoryId : null;
-}

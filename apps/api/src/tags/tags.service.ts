@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityTarget, In } from 'typeorm';
+import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import { RuleBroken } from '../core/errors.js';
-import type { TagChange } from '../core/many-records.js';
+import { idsBy } from '../core/import-target.js';
 import type { ListField } from '../core/list-fields.js';
+import { type TagChange, writeMany } from '../core/many-records.js';
 import { RecordsService } from '../core/records.service.js';
+import type { Row } from '../core/row.js';
 import type { TagCreate, TagQuery } from './tag.dto.js';
 import { Tag } from './tag.entity.js';
 
@@ -17,7 +20,10 @@ export interface Tagging {
 /** The tags, and which records carry them: each feature keeps its own table of the latter. */
 @Injectable()
 export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
-  constructor(db: Db) {
+  constructor(
+    db: Db,
+    private readonly clock: Clock,
+  ) {
     super(db, {
       entity: Tag,
       alias: 'tag',
@@ -44,15 +50,18 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     return (recordId) => byId.get(recordId) ?? [];
   }
 
-  /** The names of the tags of each of these records in one text, by the record's id: for files. */
-  async namesOf({ table, column }: Tagging, recordIds: number[]): Promise<(recordId: number) => string> {
-    const rows = await this.db.query<{ id: number; names: string }>(
+  /** The rows of a file, each with the names of its tags in one text. */
+  async withNames<T extends { id: number }>(
+    { table, column }: Tagging,
+    rows: T[],
+  ): Promise<(T & { tagNames: string })[]> {
+    const named = await this.db.query<{ id: number; names: string }>(
       `select ${column} as id, string_agg(name, ', ' order by name) as names from ${table} join tags on tags.id = tag_id
        where ${column} = any ($1) group by ${column}`,
-      [recordIds],
+      [rows.map(({ id }) => id)],
     );
-    const byId = new Map(rows.map(({ id, names }) => [id, names]));
-    return (recordId) => byId.get(recordId) ?? '';
+    const namesOf = new Map(named.map(({ id, names }) => [id, names]));
+    return rows.map((row) => ({ ...row, tagNames: namesOf.get(row.id) ?? '' }));
   }
 
   /** Makes `tagIds` the tags of a record, in the transaction of its change. @throws RuleBroken on one that is unknown. */
@@ -79,15 +88,10 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
 
   /** What gives the ids of tags by their names, accents and case aside. @throws RuleBroken on a name that is no tag's */
   async idsNamed(names: string[]): Promise<(some: string[]) => number[]> {
-    const known = await this.db.query<{ name: string; id: number }>(
-      `select named.name, min(tag.id) as id from unnest($1::text[]) named (name) join tags tag on fold(tag.name) = fold(named.name)
-       group by named.name`,
-      [[...new Set(names)]],
-    );
-    const idOf = new Map(known.map(({ name, id }) => [name, id]));
+    const known = await idsBy(this.db, 'tags', 'fold(r.name) = fold(v.value)', names);
     return (some) =>
       some.map((name) => {
-        const id = idOf.get(name);
+        const [id] = known.get(name) ?? [];
         if (id !== undefined) return id;
         throw RuleBroken.on('tags', 'unknown_tag', {
           fr: `Aucune étiquette ne s’appelle « ${name} ».`,
@@ -96,8 +100,16 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
       });
   }
 
-  /** Adds tags to many records, or takes them off; returns the records that changed. @throws RuleBroken as `put` */
-  async changeMany({ table, column }: Tagging, recordIds: number[], { action, tagIds }: TagChange): Promise<number[]> {
+  /**
+   * Adds tags to many records of `entity`, or takes them off; returns those that changed, whose versions rise.
+   * @throws RuleBroken as `put`
+   */
+  async changeMany<T extends Row>(
+    { table, column }: Tagging,
+    entity: EntityTarget<T>,
+    recordIds: number[],
+    { action, tagIds }: TagChange,
+  ): Promise<number[]> {
     await this.mustExist(tagIds);
     const sql =
       action === 'addTags'
@@ -106,7 +118,9 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
         : `with gone as (delete from ${table} where ${column} = any ($1) and tag_id = any ($2) returning ${column} as id)
            select id from gone`;
     const rows = await this.db.query<{ id: number }>(sql, [recordIds, tagIds]);
-    return [...new Set(rows.map(({ id }) => id))];
+    const changed = [...new Set(rows.map(({ id }) => id))];
+    await writeMany(this.db, entity, changed, { updatedAt: this.clock.now() });
+    return changed;
   }
 
   private async mustExist(ids: number[]): Promise<void> {
