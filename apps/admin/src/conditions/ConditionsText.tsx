@@ -1,7 +1,7 @@
 import type { Condition, Conditions, Duration } from '@terril/domain';
 import { NAMED_PERIODS } from '@terril/domain';
 import { Fragment } from 'react';
-import { useGetMany, useGetRecordRepresentation, useTranslate } from 'react-admin';
+import { useGetRecordRepresentation, useReference, useTranslate } from 'react-admin';
 import { useFormat } from '../ui/useFormat.js';
 import { type Field, isConditions, isGroup, joinOf, partsOf } from './conditions.js';
 import { useListFields } from './useListFields.js';
@@ -93,6 +93,6 @@ function ValueText({ field, value }: { field: Field; value: unknown }) {
 function RecordName({ resource, id }: { resource: string; id: number }) {
   const translate = useTranslate();
   const nameOf = useGetRecordRepresentation(resource);
-  const { data } = useGetMany(resource, { ids: [id] });
-  return data?.[0] ? nameOf(data[0]) : translate('conditions.unknown');
+  const { referenceRecord } = useReference({ reference: resource, id });
+  return referenceRecord ? nameOf(referenceRecord) : translate('conditions.unknown');
 }

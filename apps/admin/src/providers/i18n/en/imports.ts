@@ -66,3 +66,24 @@ export const imports = {
     skipped: 'Do not import it',
   },
 };
+
+/** Imports and their profiles, in react-admin's own layout. */
+export const importResources = {
+  imports: {
+    name: 'Import |||| Imports',
+    empty: 'No import.',
+    invite: 'A table in CSV, XLSX or ODS becomes records.',
+    fields: {
+      createdAt: 'On',
+      fileName: 'File',
+      resource: 'Records',
+      total: 'Rows',
+      state: 'State',
+      userName: 'By',
+    },
+  },
+  'import-profiles': {
+    name: 'Import profile |||| Import profiles',
+    fields: { name: 'Name', resource: 'Records', mapping: 'Columns' },
+  },
+};

@@ -66,3 +66,24 @@ export const imports = {
     skipped: 'Ne pas l’importer',
   },
 };
+
+/** Imports and their profiles, in react-admin's own layout. */
+export const importResources = {
+  imports: {
+    name: 'Import |||| Imports',
+    empty: 'Aucun import.',
+    invite: 'Un tableau CSV, XLSX ou ODS devient des fiches.',
+    fields: {
+      createdAt: 'Le',
+      fileName: 'Fichier',
+      resource: 'Fiches',
+      total: 'Lignes',
+      state: 'État',
+      userName: 'Par',
+    },
+  },
+  'import-profiles': {
+    name: 'Modèle d’import |||| Modèles d’import',
+    fields: { name: 'Nom', resource: 'Fiches', mapping: 'Colonnes' },
+  },
+};

@@ -1,73 +1,12 @@
 import { contacts } from './contacts.js';
 import { customFields } from './custom-fields.js';
+import { importResources } from './imports.js';
+import { organizations } from './organizations.js';
 import { relations } from './relations.js';
 
 /** Names and fields of the resources, in react-admin's own layout. */
 export const resources = {
-  organizations: {
-    name: 'Structure |||| Structures',
-    empty: 'Aucune structure.',
-    invite: 'La première se crée ici.',
-    page: { create: 'Nouvelle structure' },
-    groups: { identity: 'Identité', location: 'Adresse et territoire', contact: 'Contact', relation: 'Relation' },
-    fields: {
-      departmentCode: 'Département',
-      name: 'Nom',
-      kind: 'Type',
-      legalForm: 'Forme juridique',
-      siren: 'SIREN',
-      siret: 'SIRET',
-      rna: 'Numéro RNA',
-      vatNumber: 'Numéro de TVA',
-      email: 'Adresse électronique',
-      phone: 'Téléphone',
-      website: 'Site web',
-      note: 'Note',
-      isPartner: 'Partenaire',
-      address: 'Adresse',
-      postcode: 'Code postal',
-      city: 'Ville',
-      communeCode: 'Commune',
-      territoryId: 'Territoire',
-      chosenTerritoryId: 'Territoire choisi à la main',
-      movedOn: 'Déménagement le',
-      isCorrection: 'Correction d’une erreur',
-      status: 'Statut',
-      userSince: 'Usager depuis (date saisie)',
-      firstUserOn: 'Usager depuis',
-      externalReference: 'Référence externe',
-      areaId: 'Zone',
-      parentId: 'Rattachée à',
-      withinId: 'Groupe de la structure',
-      newUserYear: 'Nouveaux usagers de l’exercice',
-      returningYear: 'Revenus dans l’exercice',
-      lostYear: 'Partis dans l’exercice',
-      reportTerritory: 'Territoire au rapport',
-      withoutTerritory: 'Sans territoire',
-      addresses: 'Autres adresses',
-      'addresses.kind': 'Sorte',
-      'addresses.label': 'Nom du lieu',
-      'addresses.address': 'Adresse',
-      'addresses.postcode': 'Code postal',
-      'addresses.city': 'Ville',
-      'addresses.isAbroad': 'Hors de France',
-      'addresses.startsOn': 'Du',
-      'addresses.endsOn': 'Au (compris)',
-    },
-    help: {
-      siret: 'Du siège. Le SIREN s’en déduit.',
-      rna: 'Pour une association : W suivi de 9 chiffres.',
-      vatNumber: 'Avec le pays : FR40303265045.',
-      userSince: 'Vide : déduit du premier contrat, abonnement ou facture.',
-      isPartner: 'Une structure avec qui la coopérative travaille sans qu’elle soit usager.',
-      chosenTerritoryId: 'Seulement si celui de la commune ne convient pas.',
-      movedOn:
-        'Le nouveau lieu compte à partir de ce jour ; vide : aujourd’hui pour une autre commune, sinon tout le séjour actuel est corrigé.',
-      addresses:
-        'En plus du siège : elles ne changent pas le territoire. Une seule adresse de facturation vaut un jour donné. Vide : depuis toujours, ou encore.',
-      isCorrection: 'Personne n’a déménagé : le lieu était faux, les années passées sont corrigées aussi.',
-    },
-  },
+  organizations,
   contacts,
   ...relations,
   contracts: {
@@ -287,23 +226,7 @@ export const resources = {
       to: 'Au (compris)',
     },
   },
-  imports: {
-    name: 'Import |||| Imports',
-    empty: 'Aucun import.',
-    invite: 'Un tableau CSV, XLSX ou ODS devient des fiches.',
-    fields: {
-      createdAt: 'Le',
-      fileName: 'Fichier',
-      resource: 'Fiches',
-      total: 'Lignes',
-      state: 'État',
-      userName: 'Par',
-    },
-  },
-  'import-profiles': {
-    name: 'Modèle d’import |||| Modèles d’import',
-    fields: { name: 'Nom', resource: 'Fiches', mapping: 'Colonnes' },
-  },
+  ...importResources,
   trash: {
     name: 'Corbeille |||| Corbeille',
     empty: 'La corbeille est vide.',
