@@ -1,3 +1,3 @@
 export { ColumnsButton } from './ColumnsButton.js';
-export { columnsOf, pickColumns } from './columnsOf.js';
+export { columnsOf, fixedColumnsOf, pickColumns } from './columnsOf.js';
 export { useColumns } from './useColumns.js';

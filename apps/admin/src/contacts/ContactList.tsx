@@ -8,7 +8,10 @@ import { useContactFilters } from './useContactFilters.js';
 import { DownloadCards } from './VCardButtons.js';
 
 /** The columns of the screen, as the API names them. */
-const EXPORTED = ['lastName', 'firstName', 'roles', 'email', 'phone', 'mobile', 'lastContactOn', 'tags'];
+const exported = {
+  columns: ['lastName', 'firstName', 'roles', 'email', 'phone', 'mobile', 'lastContactOn', 'tags'],
+  exportedAs: { name: ['lastName', 'firstName', 'tags'], phone: ['phone', 'mobile'] },
+};
 
 export default function ContactList() {
   return (
@@ -33,7 +36,7 @@ function Actions() {
       <ImportCards />
       <DownloadCards />
       <CreateButton />
-      <ExportMenu columns={EXPORTED} />
+      <ExportMenu {...exported} />
     </TopToolbar>
   );
 }

@@ -21,12 +21,12 @@ interface ContactRowsProps {
 
 /** The rows of contacts, each with its roles. */
 export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps) {
-  const custom = useCustomColumns('contacts');
   const rolesOf = ({ roles }: Contact) =>
     roles.filter(
       (role) => (anyDay || role.isCurrent) && (organizationId === undefined || role.organizationId === organizationId),
     );
   const withOrganization = organizationId === undefined;
+  const custom = useCustomColumns(withOrganization ? 'contacts' : undefined);
   const languageName = useLanguageName();
   const bulkFields: BulkField[] = [
     { source: 'language', kind: CONTACT_LANGUAGES.map((id) => ({ id, name: languageName(id) })), isOptional: true },

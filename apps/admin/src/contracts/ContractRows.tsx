@@ -13,7 +13,7 @@ const HIDDEN = ['signedOn', 'renewalMonths', 'noticeMonths', 'endReason', 'exter
 
 /** The rows of contracts, alone or under the organization that signed them. */
 export function ContractRows({ withOrganization = false }: { withOrganization?: boolean }) {
-  const custom = useCustomColumns('contracts');
+  const custom = useCustomColumns(withOrganization ? 'contracts' : undefined);
   const period = usePeriodText();
   return (
     <RecordTable<Contract>

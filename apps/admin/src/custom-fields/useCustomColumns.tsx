@@ -14,8 +14,8 @@ interface CustomColumns {
   names: string[];
 }
 
-/** The cooperative's own fields of these records as columns of their table. */
-export function useCustomColumns(recordType: string): CustomColumns {
+/** The cooperative's own fields of these records as columns of their table; undefined: none, where nobody can choose them. */
+export function useCustomColumns(recordType: string | undefined): CustomColumns {
   const { label } = useFieldWords();
   const columns = useCustomFields(recordType).map((field) => (
     <DataTable.Col<CustomizedRecord>

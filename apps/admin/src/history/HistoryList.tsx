@@ -1,5 +1,5 @@
 import { HISTORY_ACTIONS, RECORDED_TYPES } from '@terril/domain';
-import { DataTable, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { DataTable, DateInput, ReferenceInput, SelectInput, useResourceDefinitions } from 'react-admin';
 import { ListPage } from '../ui/ListPage.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { RecordTable } from '../ui/RecordTable.js';
@@ -9,21 +9,6 @@ import { useTypeName } from '../ui/useTypeName.js';
 import type { HistoryEntry } from './entry.js';
 import { EntryChanges } from './EntryChanges.js';
 import { useWords } from './useWords.js';
-
-/** Types whose records have a page of their own, by the screen that shows one. */
-const PAGE_OF: Record<string, 'show' | 'edit'> = {
-  organizations: 'show',
-  contracts: 'show',
-  subscriptions: 'show',
-  invoices: 'show',
-  'budget-lines': 'edit',
-  subsidies: 'edit',
-  territories: 'edit',
-  areas: 'edit',
-  relations: 'edit',
-  'relation-kinds': 'edit',
-  users: 'edit',
-};
 
 /** Everything that was done, for administrators. */
 export default function HistoryList() {
@@ -76,11 +61,11 @@ export default function HistoryList() {
 }
 
 function Name({ entry: { recordType, recordId, part, action }, children }: { entry: HistoryEntry; children: string }) {
-  const type = PAGE_OF[recordType];
+  const { hasShow, hasEdit } = useResourceDefinitions()[recordType] ?? {};
   const isGone = action === 'delete' && part === null;
-  if (!type || recordId === null || isGone) return <>{children}</>;
+  if (!(hasShow || hasEdit) || recordId === null || isGone) return <>{children}</>;
   return (
-    <RecordLink resource={recordType} id={recordId} type={type}>
+    <RecordLink resource={recordType} id={recordId} type={hasShow ? 'show' : 'edit'}>
       {children}
     </RecordLink>
   );

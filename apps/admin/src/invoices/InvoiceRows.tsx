@@ -12,7 +12,7 @@ const HIDDEN = ['vatAmount'];
 
 /** The rows of invoices and credit notes, alone or under the organization they were sent to. */
 export function InvoiceRows({ withOrganization = false }: { withOrganization?: boolean }) {
-  const custom = useCustomColumns('invoices');
+  const custom = useCustomColumns(withOrganization ? 'invoices' : undefined);
   const term = useTerm();
   const { day, money } = useFormat();
   return (

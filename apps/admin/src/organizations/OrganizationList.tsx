@@ -16,7 +16,7 @@ import { useOrganizationFilters } from './useOrganizationFilters.js';
 /** The columns of the screen, as the API names them. */
 const exported = {
   columns: ['name', 'kind', 'postcode', 'city', 'territory', 'status', 'firstUserOn'],
-  exportedAs: { city: ['postcode', 'city'], tagIds: ['tags'] },
+  exportedAs: { city: ['postcode', 'city'] },
   others: [
     ...LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
     ...LABEL_SHEETS.map((sheet) => ({

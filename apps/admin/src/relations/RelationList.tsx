@@ -17,7 +17,10 @@ const filters = [
 ];
 
 /** The columns of the screen, as the API names them. */
-const exported = { columns: ['organization', 'kind', 'relatedOrganization', 'startsOn', 'endsOn', 'note'] };
+const exported = {
+  columns: ['organization', 'kind', 'relatedOrganization', 'startsOn', 'endsOn', 'note'],
+  exportedAs: { relatedOrganizationId: ['relatedOrganization'], startsOn: ['startsOn', 'endsOn'] },
+};
 
 export default function RelationList() {
   const period = usePeriodText();

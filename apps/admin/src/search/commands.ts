@@ -2,20 +2,23 @@ import { useCanAccess, useGetResourceLabel, useTranslate } from 'react-admin';
 import type { Entry } from './entry.js';
 import { holdsWords } from './folded.js';
 
-const CREATED = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices', 'tags'];
+const CREATED = ['organizations', 'contacts', 'relations', 'contracts', 'subscriptions', 'invoices', 'tags'];
 const LISTS = [
   'organizations',
   'contacts',
+  'relations',
   'contracts',
   'subscriptions',
   'tags',
+  'duplicates',
   'invoices',
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'imports',
   'trash',
 ];
-const SETTINGS_LISTS = ['territories', 'areas', 'custom-fields', 'users', 'history'];
+const SETTINGS_LISTS = ['territories', 'areas', 'custom-fields', 'relation-kinds', 'users', 'history'];
 const REPORTS = {
   newUsers: '/reports/new-users',
   turnover: '/reports/turnover',

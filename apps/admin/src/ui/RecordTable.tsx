@@ -1,7 +1,7 @@
 import { useMediaQuery, type Theme } from '@mui/material';
 import { useContext, type ReactElement, type ReactNode } from 'react';
 import { DataTable, SimpleList, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
-import { columnsOf, pickColumns, useColumns } from '../columns/index.js';
+import { columnsOf, fixedColumnsOf, pickColumns, useColumns } from '../columns/index.js';
 import { ListBar, ListPageContext } from './ListBar.js';
 
 interface RecordTableProps<R extends RaRecord> {
@@ -51,6 +51,7 @@ export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
           rowClick={rowClick}
         >
           {shown}
+          {fixedColumnsOf(children)}
         </DataTable>
       )}
     </>
