@@ -1,4 +1,10 @@
-import { type Comparison, duplicateScore, type DuplicateScore, type DuplicateSign } from '@terril/domain';
+import {
+  type Comparison,
+  duplicateScore,
+  type DuplicateScore,
+  type DuplicateSign,
+  SHARED_DOMAINS,
+} from '@terril/domain';
 import type { Matching, MatchKey } from './matching.js';
 
 /** A comparison as SQL gives it: `met` are the signs by which the two were found. */
@@ -15,6 +21,10 @@ export function keyRows({ table }: Matching, { key, owned }: MatchKey): string {
   return `select ${owned.owner} as id, ${key} as key from ${owned.table} where ${owned.where}`;
 }
 
+/** The condition that `key`, of the sign in the SQL `sign`, tells something: the domain of a provider of mail does not. */
+export const keyTells = (sign: string) =>
+  `key <> '' and not (${sign} = 'domain' and key in (${SHARED_DOMAINS.map((domain) => `'${domain}'`).join(', ')}))`;
+
 /** The signs whose keys the rows `one` and `other` have in common, as an array in SQL. */
 export function sharedKeys({ keys }: Matching): string {
   const keysOf = (sign: string, row: string) => {
@@ -25,7 +35,7 @@ export function sharedKeys({ keys }: Matching): string {
           ? `select ${key} as key from ${owned.table} where ${owned.where} and ${owned.owner} = ${row}.id`
           : `select ${key} as key from (select ${row}.*) of_row`,
       );
-    return `array(select key from (${rows.join(' union all ')}) every where key <> '')`;
+    return `array(select key from (${rows.join(' union all ')}) every where ${keyTells(`'${sign}'`)})`;
   };
   const signs = [...new Set(keys.map(({ sign }) => sign))];
   return namesOfTrue(

@@ -131,6 +131,21 @@ describe('the scan', () => {
   );
 
   test(
+    'a provider of mail ties nobody, nor once a group is looked at again',
+    rolledBack(async () => {
+      const ids = [
+        await organization('Foyer rural', { email: 'a@gmail.com' }),
+        await organization('Foyer rural', { email: 'b@gmail.com' }),
+      ];
+      await scan();
+      const found = await groups();
+      expect(found).toMatchObject([{ signs: ['name'] }]);
+      await context.get(DuplicateGroupsService).refresh('organizations', ids);
+      expect(await groups()).toMatchObject([{ signs: ['name'], score: found[0]?.score }]);
+    }),
+  );
+
+  test(
     'what is said not to be a duplicate leaves its group, and comes back when that is taken back',
     rolledBack(async () => {
       const notDuplicates = context.get(NotDuplicatesService);

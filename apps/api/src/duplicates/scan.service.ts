@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DUPLICATE_SCORES, MOST_SHARING, SHARED_DOMAINS, SIMILAR_NAME } from '@terril/domain';
+import { DUPLICATE_SCORES, MOST_SHARING, SIMILAR_NAME } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
-import { comparedColumns, type ComparedRow, comparedRows, keyRows, scoreOf } from './comparison.js';
+import { comparedColumns, type ComparedRow, comparedRows, keyRows, keyTells, scoreOf } from './comparison.js';
 import type { DuplicateScanOut } from './duplicate.dto.js';
 import { DuplicateScan } from './duplicate-scan.entity.js';
 import { DuplicateGroupsService, type FoundPair } from './groups.service.js';
@@ -55,7 +55,11 @@ export class DuplicateScanService {
   run(scanId: number): Promise<void> {
     return this.db.transaction(async () => {
       const [lock] = await this.db.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [LOCK]);
-      if (!lock?.got) return;
+      if (!lock?.got) {
+        // Another began between the question and the lock: this one never was.
+        await this.db.repository(DuplicateScan).delete(scanId);
+        return;
+      }
       let count = 0;
       for (const matching of Object.values(MATCHINGS)) {
         const pairs = await this.pairsOf(matching);
@@ -103,10 +107,9 @@ export class DuplicateScanService {
            union select 'near', ${near}, it.id, it.name_key
              from ${table} it, unnest(string_to_array(it.name_key, ' ')) word where length(word) > 2
          ) every (sign, key, id, name_key)
-         where key <> '' and not (sign = 'domain' and key = any ($1))
+         where ${keyTells('sign')}
        ) counted
        where holders > 1 and (sign in ('same', 'near') or holders <= ${MOST_SHARING})`,
-      [SHARED_DOMAINS],
     );
     await this.db.query('create index on duplicate_blocks (sign, key, place)');
     await this.db.query('analyze duplicate_blocks');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DUPLICATE_SCORES, type MergeableType, MOST_SHARING, SHARED_DOMAINS, SIMILAR_NAME } from '@terril/domain';
+import { DUPLICATE_SCORES, type MergeableType, MOST_SHARING, SIMILAR_NAME } from '@terril/domain';
 import { Db } from '../core/db.js';
-import { comparedColumns, type ComparedRow, comparedRows, keyRows, scoreOf } from './comparison.js';
+import { comparedColumns, type ComparedRow, comparedRows, keyRows, keyTells, scoreOf } from './comparison.js';
 import type { DuplicateOut } from './duplicate.dto.js';
 import { MATCHINGS, type Matching } from './matching.js';
 
@@ -75,8 +75,7 @@ function statementOf(
       select said.*, bare_name(${typedName}) as name_key from (select ${columns.join(', ')}) said
     ), keys as materialized (
       select distinct sign, key from (${typedKeys.join(' union all ')}) every
-      where key <> '' and not (sign = 'phone' and length(key) < ${FEWEST_DIGITS})
-        and not (sign = 'domain' and key = any (${bind(SHARED_DOMAINS)}))
+      where ${keyTells('sign')} and not (sign = 'phone' and length(key) < ${FEWEST_DIGITS})
     ), alike as (
       select id from ${table} where ${isOther} and name_key % (select name_key from typed)
       order by similarity(name_key, (select name_key from typed)) desc limit ${MOST_NAMES}
