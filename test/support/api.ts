@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApp } from '../../apps/api/src/app.js';
-import { SetupService } from '../../apps/api/src/auth/setup.service.js';
+import { SetupService } from '../../apps/api/src/system/auth/setup.service.js';
 import { readConfig } from '../../apps/api/src/config.js';
 import { cloneDatabase } from './database.js';
 

@@ -1,4 +1,4 @@
-import { hashPassword } from '../../apps/api/src/users/passwords.js';
+import { hashPassword } from '../../apps/api/src/system/users/passwords.js';
 import type { TestApi } from './api.js';
 import { type ApiClient, client } from './client.js';
 import { sql } from './sql.js';

@@ -1,40 +1,40 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EventEmitterModule } from '@nestjs/event-emitter';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AreasModule } from './areas/areas.module.js';
-import { AttachmentsModule } from './attachments/attachments.module.js';
-import { AuthModule } from './auth/auth.module.js';
-import { BulkModule } from './bulk/bulk.module.js';
-import { BudgetsModule } from './budgets/budgets.module.js';
 import type { Config } from './config.js';
-import { ContactsModule } from './contacts/contacts.module.js';
-import { ContractsModule } from './contracts/contracts.module.js';
 import { CoreModule } from './core/core.module.js';
-import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { dataSourceOptions } from './database/data-source.js';
-import { DirectoryModule } from './directory/directory.module.js';
-import { FilesModule } from './files/files.module.js';
-import { DuplicatesModule } from './duplicates/duplicates.module.js';
-import { GeographyModule } from './geography/geography.module.js';
-import { HealthModule } from './health/health.module.js';
-import { HistoryModule } from './history/history.module.js';
-import { ImportsModule } from './imports/imports.module.js';
-import { InvoicesModule } from './invoices/invoices.module.js';
-import { MergesModule } from './merges/merges.module.js';
-import { OrganizationsModule } from './organizations/organizations.module.js';
-import { RelationsModule } from './relations/relations.module.js';
+import { BudgetsModule } from './finance/budgets/budgets.module.js';
+import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
+import { ContactsModule } from './people/contacts/contacts.module.js';
+import { OrganizationsModule } from './people/organizations/organizations.module.js';
+import { RelationsModule } from './people/relations/relations.module.js';
+import { AttachmentsModule } from './records/attachments/attachments.module.js';
+import { BulkModule } from './records/bulk/bulk.module.js';
+import { DuplicatesModule } from './records/duplicates/duplicates.module.js';
+import { HistoryModule } from './records/history/history.module.js';
+import { ImportsModule } from './records/imports/imports.module.js';
+import { MergesModule } from './records/merges/merges.module.js';
+import { SearchModule } from './records/search/search.module.js';
+import { TrashModule } from './records/trash/trash.module.js';
+import { ViewsModule } from './records/views/views.module.js';
+import { AreasModule } from './reference/areas/areas.module.js';
+import { CustomFieldsModule } from './reference/custom-fields/custom-fields.module.js';
+import { GeographyModule } from './reference/geography/geography.module.js';
+import { TagsModule } from './reference/tags/tags.module.js';
+import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
-import { SearchModule } from './search/search.module.js';
-import { SettingsModule } from './settings/settings.module.js';
-import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
-import { SubsidiesModule } from './subsidies/subsidies.module.js';
-import { TagsModule } from './tags/tags.module.js';
-import { TerritoriesModule } from './territories/territories.module.js';
-import { TrashModule } from './trash/trash.module.js';
-import { UsersModule } from './users/users.module.js';
-import { ViewsModule } from './views/views.module.js';
+import { ContractsModule } from './revenue/contracts/contracts.module.js';
+import { InvoicesModule } from './revenue/invoices/invoices.module.js';
+import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
+import { AuthModule } from './system/auth/auth.module.js';
+import { DirectoryModule } from './system/directory/directory.module.js';
+import { FilesModule } from './system/files/files.module.js';
+import { HealthModule } from './system/health/health.module.js';
+import { SettingsModule } from './system/settings/settings.module.js';
+import { UsersModule } from './system/users/users.module.js';
 
-/** The contents page: features from foundation to roof. A feature imports only those above it. */
+/** The contents page: areas and their features from foundation to roof. A feature imports only those above it. */
 @Module({})
 export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {

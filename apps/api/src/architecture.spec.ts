@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 /**
  * The import rules of ARCHITECTURE.md that the linter cannot express: the order of the features in app.module.ts is the
@@ -13,10 +13,10 @@ const MAX_LINES = 400;
 const FOUNDATION = ['core', 'database'];
 const SHOWN = /\.(entity|module|service)\.js$/;
 
-/** Folder names of the features, foundation first, as listed in the imports of AppModule. */
+/** The folders of the features ('people/contacts'), foundation first, as listed in the imports of AppModule. */
 function featuresOf(appModule: string): string[] {
   const folders = new Map(
-    [...appModule.matchAll(/import \{ (\w+) \} from '\.\/([\w-]+)\/[\w.-]+'/g)].map(([, name, folder]) => [
+    [...appModule.matchAll(/import \{ (\w+) \} from '\.\/([\w/-]+)\/[\w.-]+'/g)].map(([, name, folder]) => [
       name,
       folder,
     ]),
@@ -27,17 +27,21 @@ function featuresOf(appModule: string): string[] {
     .filter((folder): folder is string => folder !== undefined && !FOUNDATION.includes(folder));
 }
 
-/** What each file of a feature may not import, as readable sentences; `sources` is keyed 'feature/file.ts'. */
+/** What each file of a feature may not import, as readable sentences; `sources` is keyed 'area/feature/file.ts'. */
 function violationsOf(features: string[], sources: Sources): string[] {
+  const featureOf = (path: string) => features.find((feature) => path.startsWith(`${feature}/`));
   return Object.entries(sources).flatMap(([file, source]) => {
-    const own = file.split('/')[0] ?? '';
-    if (FOUNDATION.includes(own)) return [];
-    return [...source.matchAll(/(?:import|export) ([^;]*?) from '\.\.\/([\w-]+)\/([^']+)'/g)].flatMap(
-      ([, names = '', other = '', target = '']) => {
-        if (FOUNDATION.includes(other)) return [];
-        const path = `${other}/${target}`;
-        if (!features.includes(other)) return [`${file} imports ${path}, which is not listed in app.module.ts`];
-        if (features.indexOf(other) >= features.indexOf(own)) return [`${file} imports ${path}, which is not above it`];
+    const own = featureOf(file);
+    if (own === undefined) return [];
+    return [...source.matchAll(/(?:import|export) ([^;]*?) from '(\.\.\/[^']+)'/g)].flatMap(
+      ([, names = '', target = '']) => {
+        const path = posix.join(posix.dirname(file), target);
+        const other = featureOf(path);
+        if (other === own || FOUNDATION.includes(path.split('/')[0] ?? '')) return [];
+        if (other === undefined) {
+          return isShared(path, features) ? [] : [`${file} imports ${path}, which is not listed in app.module.ts`];
+        }
+        if (features.indexOf(other) > features.indexOf(own)) return [`${file} imports ${path}, which is not above it`];
         if (!SHOWN.test(target)) return [`${file} imports ${path}, which is private to ${other}`];
         return hiddenServices(names, other, sources).map(
           (name) => `${file} imports ${name}, which ${other} does not export`,
@@ -47,9 +51,16 @@ function violationsOf(features: string[], sources: Sources): string[] {
   });
 }
 
+/** Files at the top, and those an area holds beside its features: what these have in common. */
+function isShared(path: string, features: string[]): boolean {
+  const [area, ...rest] = path.split('/');
+  return rest.length === 0 || (rest.length === 1 && features.some((feature) => feature.startsWith(`${area}/`)));
+}
+
 /** The services among `names` that the module of `feature` keeps to itself. */
 function hiddenServices(names: string, feature: string, sources: Sources): string[] {
-  const shown = /exports: \[([\s\S]*?)\]/.exec(sources[`${feature}/${feature}.module.ts`] ?? '')?.[1] ?? '';
+  const module = `${feature}/${posix.basename(feature)}.module.ts`;
+  const shown = /exports: \[([\s\S]*?)\]/.exec(sources[module] ?? '')?.[1] ?? '';
   return [...names.matchAll(/\b(\w+Service)\b/g)].map(([name]) => name).filter((name) => !shown.includes(name));
 }
 
@@ -67,7 +78,7 @@ describe('architecture', () => {
     const features = featuresOf(readFileSync(join(__dirname, 'app.module.ts'), 'utf8'));
     const files = filesIn(__dirname).filter((file) => file.includes('/') && !file.endsWith('.spec.ts'));
     const sources = Object.fromEntries(files.map((file) => [file, readFileSync(join(__dirname, file), 'utf8')]));
-    expect(features).toContain('organizations');
+    expect(features).toContain('people/organizations');
     expect(violationsOf(features, sources)).toEqual([]);
   });
 
@@ -81,8 +92,8 @@ describe('architecture', () => {
 
   describe('the rule itself', () => {
     const features = featuresOf(`
-import { UsersModule } from './users/users.module.js';
-import { TerritoriesModule } from './territories/territories.module.js';
+import { UsersModule } from './system/users/users.module.js';
+import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { CoreModule } from './core/core.module.js';
 @Module({
   imports: [
@@ -91,24 +102,27 @@ import { CoreModule } from './core/core.module.js';
     UsersModule,
   ],
 })`);
-    const module = { 'territories/territories.module.ts': 'exports: [TerritoriesService]' };
+    const module = { 'reference/territories/territories.module.ts': 'exports: [TerritoriesService]' };
     const check = (file: string, source: string) => violationsOf(features, { ...module, [file]: source });
+    const territories = '../../reference/territories';
 
-    it('reads the order of the features', () => expect(features).toEqual(['territories', 'users']));
+    it('reads the order of the features', () => expect(features).toEqual(['reference/territories', 'system/users']));
 
     it.each([
-      ['a service shown above', "import { TerritoriesService } from '../territories/territories.service.js';", ''],
-      ['a service kept private', "import { MapService } from '../territories/map.service.js';", 'does not export'],
-      ['a private file', "import { x } from '../territories/territory.dto.js';", 'private to territories'],
+      ['a service shown above', `import { TerritoriesService } from '${territories}/territories.service.js';`, ''],
+      ['a service kept private', `import { MapService } from '${territories}/map.service.js';`, 'does not export'],
+      ['a private file', `import { x } from '${territories}/territory.dto.js';`, 'private to reference/territories'],
       ['an unlisted folder', "import { x } from '../plans/plan.entity.js';", 'not listed'],
-      ['the foundation', "import { x } from '../core/db.js';", ''],
+      ['what an area shares', "import { x } from '../../reference/words.js';", ''],
+      ['a file of its own', "import { x } from './user.dto.js';", ''],
+      ['the foundation', "import { x } from '../../core/db.js';", ''],
     ])('judges %s', (_, source, expected) => {
-      expect(check('users/users.service.ts', source).join()).toMatch(expected || /^$/);
+      expect(check('system/users/users.service.ts', source).join()).toMatch(expected || /^$/);
     });
 
     it('refuses to look up the list', () => {
-      const source = "import { User } from '../users/user.entity.js';";
-      expect(check('territories/territories.service.ts', source).join()).toContain('not above it');
+      const source = "import { User } from '../../system/users/user.entity.js';";
+      expect(check('reference/territories/territories.service.ts', source).join()).toContain('not above it');
     });
   });
 });

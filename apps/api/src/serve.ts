@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
-import { SetupService } from './auth/setup.service.js';
+import { SetupService } from './system/auth/setup.service.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database/open.js';
-import { UnusedFiles } from './files/unused-files.js';
+import { UnusedFiles } from './system/files/unused-files.js';
 import { terminalLanguage, yearlyReport } from './reports/yearly-report.js';
-import { DEMO_LOGIN } from './auth/demo-login.js';
+import { DEMO_LOGIN } from './system/auth/demo-login.js';
 
 const DEMO_YEAR = 2020;
 

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { listPath } from '../ui/FigureLink.js';
 import { useTranslate } from 'react-admin';
 import { difference } from '../reports/index.js';
-import { useSettings } from '../settings/index.js';
+import { useSettings } from '../system/settings/index.js';
 import { useFormat } from '../ui/useFormat.js';
 import { FigureCard } from './FigureCard.js';
 import type { KeyFigures } from './key-figures.js';

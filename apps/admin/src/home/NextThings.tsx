@@ -1,7 +1,7 @@
 import { List, ListItem, ListItemText, Typography } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
-import type { Contract } from '../contracts/index.js';
-import type { InvoiceRow } from '../invoices/index.js';
+import type { Contract } from '../revenue/contracts/index.js';
+import type { InvoiceRow } from '../revenue/invoices/index.js';
 import { ErrorNotice } from '../ui/ErrorNotice.js';
 import { FigureLink, listPath } from '../ui/FigureLink.js';
 import { RecordLink } from '../ui/RecordLink.js';

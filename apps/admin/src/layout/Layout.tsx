@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppBar, Layout as RaLayout, LoadingIndicator } from 'react-admin';
-import { SearchButton } from '../search/index.js';
+import { SearchButton } from '../records/search/index.js';
 import { ConnectionBanner } from '../ui/ConnectionBanner.js';
 import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
 import { LanguageButton } from './LanguageButton.js';

@@ -1,10 +1,10 @@
 import type { Conditions } from '@terril/domain';
 import { dbContext } from '../../../../test/support/db-context.js';
-import { ContactsService } from '../contacts/contacts.service.js';
-import { ContractsService } from '../contracts/contracts.service.js';
-import { InvoicesService } from '../invoices/invoices.service.js';
-import { OrganizationsService } from '../organizations/organizations.service.js';
-import { SubscriptionsService } from '../subscriptions/subscriptions.service.js';
+import { ContactsService } from '../people/contacts/contacts.service.js';
+import { ContractsService } from '../revenue/contracts/contracts.service.js';
+import { InvoicesService } from '../revenue/invoices/invoices.service.js';
+import { OrganizationsService } from '../people/organizations/organizations.service.js';
+import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.service.js';
 import { Db } from './db.js';
 import { FieldRegistry } from './field-registry.js';
 

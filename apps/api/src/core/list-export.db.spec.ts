@@ -1,7 +1,7 @@
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { text } from 'node:stream/consumers';
 import { dbContext } from '../../../../test/support/db-context.js';
-import { SubsidiesService } from '../subsidies/subsidies.service.js';
+import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
 import { Db } from './db.js';
 import { LIST_EXPORTED, ListExporter, type ListExported } from './list-export.js';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { dbContext } from '../../../../test/support/db-context.js';
 import { aRevenueHistory, RANDOM, writeRevenue } from '../../../../test/support/histories.js';
 import { Db } from '../core/db.js';
-import { RevenueMovementsService } from '../subscriptions/revenue-movements.service.js';
+import { RevenueMovementsService } from '../revenue/subscriptions/revenue-movements.service.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 
 const context = dbContext('empty');

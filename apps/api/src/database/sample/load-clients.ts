@@ -1,10 +1,10 @@
 import { legalFormNamed } from '@terril/domain';
-import { ContractCreate } from '../../contracts/contract.dto.js';
-import type { ContractsService } from '../../contracts/contracts.service.js';
-import { OrganizationCreate } from '../../organizations/organization.dto.js';
-import type { OrganizationsService } from '../../organizations/organizations.service.js';
-import { SubscriptionCreate } from '../../subscriptions/subscription.dto.js';
-import type { SubscriptionsService } from '../../subscriptions/subscriptions.service.js';
+import { ContractCreate } from '../../revenue/contracts/contract.dto.js';
+import type { ContractsService } from '../../revenue/contracts/contracts.service.js';
+import { OrganizationCreate } from '../../people/organizations/organization.dto.js';
+import type { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { SubscriptionCreate } from '../../revenue/subscriptions/subscription.dto.js';
+import type { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
 import { readDetails } from './load-details.js';
 

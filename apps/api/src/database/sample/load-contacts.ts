@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ContactCreate } from '../../contacts/contact.dto.js';
-import type { ContactsService } from '../../contacts/contacts.service.js';
+import { ContactCreate } from '../../people/contacts/contact.dto.js';
+import type { ContactsService } from '../../people/contacts/contacts.service.js';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList } from './csv-rows.js';
 
 const FILE = 'contacts.csv';

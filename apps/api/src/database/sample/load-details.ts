@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { RelationKindsService } from '../../relations/relation-kinds.service.js';
-import type { RelationsService } from '../../relations/relations.service.js';
+import type { RelationKindsService } from '../../people/relations/relation-kinds.service.js';
+import type { RelationsService } from '../../people/relations/relations.service.js';
 import { atRow, cell, type CsvRow, readRows, referred } from './csv-rows.js';
 
 /** What some organizations hold beside their own row, by key: fields of `OrganizationCreate`. */

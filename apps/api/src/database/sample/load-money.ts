@@ -1,9 +1,9 @@
-import type { BudgetsService } from '../../budgets/budgets.service.js';
-import { BudgetLineCreate } from '../../budgets/budget-line.dto.js';
-import { InvoiceCreate } from '../../invoices/invoice.dto.js';
-import type { InvoicesService } from '../../invoices/invoices.service.js';
-import type { SubsidiesService } from '../../subsidies/subsidies.service.js';
-import { SubsidyCreate } from '../../subsidies/subsidy.dto.js';
+import type { BudgetsService } from '../../finance/budgets/budgets.service.js';
+import { BudgetLineCreate } from '../../finance/budgets/budget-line.dto.js';
+import { InvoiceCreate } from '../../revenue/invoices/invoice.dto.js';
+import type { InvoicesService } from '../../revenue/invoices/invoices.service.js';
+import type { SubsidiesService } from '../../finance/subsidies/subsidies.service.js';
+import { SubsidyCreate } from '../../finance/subsidies/subsidy.dto.js';
 import { lineAmount } from '@terril/domain';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
 

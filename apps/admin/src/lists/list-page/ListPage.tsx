@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import {
+  CreateButton,
+  FilterButton,
+  List,
+  Pagination,
+  TopToolbar,
+  useListContext,
+  useResourceDefinition,
+  type ListProps,
+} from 'react-admin';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { ImportButton } from './ImportButton.js';
+import { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
+import { ListPageContext } from './ListBar.js';
+import { ServerTotals } from '../../ui/ServerTotals.js';
+
+interface ListPageProps extends ListProps {
+  /** Files can be imported into it. */
+  imported?: boolean;
+  /** What the list exports, when it does. */
+  exported?: ExportMenuProps;
+  /** It takes conditions: advanced filters. */
+  conditional?: boolean;
+}
+
+/** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
+export function ListPage({ children, exported, imported = false, conditional = false, ...props }: ListPageProps) {
+  const { field = 'id', order = 'ASC' } = props.sort ?? {};
+  const state = useMemo(() => ({ conditional, usualSort: { field, order } }), [conditional, field, order]);
+  return (
+    <List
+      exporter={false}
+      perPage={25}
+      pagination={<Pages />}
+      error={<ListError />}
+      {...(exported && { actions: <Actions exported={exported} imported={imported} /> })}
+      {...props}
+    >
+      <ListPageContext value={state}>{children}</ListPageContext>
+      <ServerTotals />
+    </List>
+  );
+}
+
+function Actions({ exported, imported }: { exported: ExportMenuProps; imported: boolean }) {
+  const { hasCreate } = useResourceDefinition();
+  return (
+    <TopToolbar>
+      <FilterButton />
+      {hasCreate && <CreateButton />}
+      {imported && <ImportButton />}
+      <ExportMenu {...exported} />
+    </TopToolbar>
+  );
+}
+
+const Pages = () => <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />;
+
+function ListError() {
+  const { error, refetch } = useListContext();
+  return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null;
+}

@@ -1,0 +1,75 @@
+import { CONTACT_LANGUAGES } from '@terril/domain';
+import { DataTable } from 'react-admin';
+import { useCustomColumns } from '../../reference/custom-fields/index.js';
+import { TagChips } from '../../reference/tags/index.js';
+import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
+import { ContactLink } from '../../ui/ContactLink.js';
+import { DayField } from '../../ui/fields.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { RecordTable } from '../../lists/list-page/index.js';
+import type { Contact } from './contact.js';
+import { ContactFlags } from './ContactFlags.js';
+import { RoleList } from './RoleList.js';
+import { useLanguageName } from './useLanguageName.js';
+
+interface ContactRowsProps {
+  /** Only the roles in this organization. */
+  organizationId?: number;
+  /** The past and future roles too. */
+  anyDay?: boolean;
+}
+
+/** The rows of contacts, each with its roles. */
+export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps) {
+  const rolesOf = ({ roles }: Contact) =>
+    roles.filter(
+      (role) => (anyDay || role.isCurrent) && (organizationId === undefined || role.organizationId === organizationId),
+    );
+  const withOrganization = organizationId === undefined;
+  const custom = useCustomColumns(withOrganization ? 'contacts' : undefined);
+  const languageName = useLanguageName();
+  const bulkFields: BulkField[] = [
+    { source: 'language', kind: CONTACT_LANGUAGES.map((id) => ({ id, name: languageName(id) })), isOptional: true },
+    { source: 'lastContactOn', kind: 'day', isOptional: true },
+  ];
+  return (
+    <RecordTable<Contact>
+      rowClick="show"
+      hidden={custom.names}
+      bulk={withOrganization ? <BulkToolbar fields={bulkFields} hasTags /> : undefined}
+      renderTitle={({ name }) => name}
+      renderText={(contact) =>
+        rolesOf(contact)
+          .map((role) => [role.function, withOrganization && role.organizationName].filter(Boolean).join(', '))
+          .filter(Boolean)
+          .join(' · ') || contact.email
+      }
+      renderSide={(contact) => <ContactFlags contact={contact} />}
+    >
+      <DataTable.Col<Contact>
+        source="name"
+        render={(contact) => (
+          <>
+            <RecordLink resource="contacts" id={contact.id}>
+              {contact.name}
+            </RecordLink>{' '}
+            <ContactFlags contact={contact} /> <TagChips ids={contact.tagIds} />
+          </>
+        )}
+      />
+      <DataTable.Col<Contact>
+        source="roles"
+        disableSort
+        render={(contact) => <RoleList roles={rolesOf(contact)} withOrganization={withOrganization} />}
+      />
+      <DataTable.Col<Contact>
+        source="email"
+        disableSort
+        render={({ email }) => email && <ContactLink kind="email" value={email} />}
+      />
+      <DataTable.Col<Contact> source="phone" disableSort render={({ phone, mobile }) => phone ?? mobile} />
+      <DataTable.Col source="lastContactOn" field={DayField} />
+      {custom.columns}
+    </RecordTable>
+  );
+}

@@ -1,0 +1,57 @@
+import { Box } from '@mui/material';
+import { Suspense } from 'react';
+import { RecordAttachments } from '../../records/attachments/index.js';
+import { Related } from '../../ui/Related.js';
+import { ShowPage } from '../../ui/ShowPage.js';
+import { OrganizationContacts } from '../contacts/index.js';
+import { ContractRows } from '../../revenue/contracts/index.js';
+import { CustomFacts } from '../../reference/custom-fields/index.js';
+import { AsItWas, RecordHistory } from '../../records/history/index.js';
+import { InvoiceRows } from '../../revenue/invoices/index.js';
+import { OrganizationRelations } from '../relations/index.js';
+import { MergeWith } from '../../records/merges/index.js';
+import { SubscriptionCards } from '../../revenue/subscriptions/index.js';
+import { Addresses } from './Addresses.js';
+import { Identity } from './Identity.js';
+import { OrganizationGroup } from './OrganizationGroup.js';
+import { TerritoryHistory } from './TerritoryHistory.js';
+
+/** Everything about one organization on one page: who and where it is, whom to write to, what it signed, pays and was invoiced. */
+export default function OrganizationShow() {
+  return (
+    <ShowPage actions={<MergeWith resource="organizations" />}>
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '3fr 2fr' },
+          alignItems: 'start',
+        }}
+      >
+        <Identity />
+        <div>
+          <TerritoryHistory />
+          <Addresses />
+        </div>
+      </Box>
+      <CustomFacts />
+      <OrganizationContacts />
+      <OrganizationRelations />
+      <OrganizationGroup />
+      <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
+        <ContractRows />
+      </Related>
+      <Related reference="subscriptions" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }}>
+        <SubscriptionCards />
+      </Related>
+      <Related reference="invoices" target="organizationId" sort={{ field: 'issuedOn', order: 'DESC' }} canCreate>
+        <InvoiceRows />
+      </Related>
+      <Suspense>
+        <RecordAttachments />
+        <RecordHistory />
+        <AsItWas />
+      </Suspense>
+    </ShowPage>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../../ui/useFormat.js';
+import type { HistoryChange, HistoryEntry } from './entry.js';
+
+/** Fields whose values are words of the domain; `<part or type>.field` where these have their own. */
+const TERM_OF: Record<string, string> = {
+  kind: 'kind',
+  'addresses.kind': 'addressKind',
+  'contactPoints.kind': 'contactPointKind',
+  'custom-fields.kind': 'customFieldKind',
+  legalForm: 'legalForm',
+  color: 'tagColor',
+  category: 'category',
+  nature: 'nature',
+  cause: 'cause',
+  billed: 'billed',
+  renewal: 'renewal',
+  role: 'role',
+};
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DECIMAL = /^-?\d+\.\d+$/;
+
+/** How the history says fields and values: as the screens of the record do. */
+export function useWords() {
+  const translate = useTranslate();
+  const { day, number } = useFormat();
+
+  /** The field's label as the cooperative or its own screen gives it, else the history's own, else its name. */
+  const fieldName = ({ recordType, part }: HistoryEntry, { field, fieldName: given }: HistoryChange) =>
+    given ??
+    translate(`resources.${recordType}.fields.${part ? `${part}.` : ''}${field}`, {
+      _: translate(`history.fields.${field}`, { _: field }),
+    });
+
+  const value = (
+    { recordType, part }: HistoryEntry,
+    field: string,
+    told: HistoryChange['old'],
+    name: string | null,
+  ): string => {
+    if (name !== null) return name;
+    if (told === null || (Array.isArray(told) && told.length === 0)) return translate('history.nothing');
+    if (typeof told === 'boolean') return translate(`ra.boolean.${told}`);
+    if (Array.isArray(told)) return told.join(', ');
+    const terms = field === 'type' ? 'invoiceType' : (TERM_OF[`${part ?? recordType}.${field}`] ?? TERM_OF[field]);
+    if (terms) return translate(`terms.${terms}.${told}`, { _: told });
+    if (field === 'periodUnit') return translate(`history.units.${told}`, { _: told });
+    if (DAY.test(told)) return day(told);
+    return DECIMAL.test(told) ? number(told) : told;
+  };
+
+  const action = (of: string) => translate(`history.actions.${of}`);
+  /** 'Ligne « Formation »' */
+  const part = ({ part: of, label }: HistoryEntry) =>
+    of === null
+      ? ''
+      : translate(`history.parts.${of}`, { _: of, label: label && DAY.test(label) ? day(label) : label });
+  return { fieldName, value, action, part };
+}

@@ -1,0 +1,153 @@
+import { Box, Button, MenuItem, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material';
+import { IMPORT_MODES, LOOK_ALIKE_RULES } from '@terril/domain';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useApi } from '../../providers/useApi.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { ScrollTable } from '../../ui/ScrollTable.js';
+import { Section } from '../../ui/Section.js';
+import { useTerm } from '../../ui/terms.js';
+import { DefaultInputs } from './DefaultInputs.js';
+import type { ImportDetail, ImportField, ImportMapping, ImportTarget } from './import.js';
+import { ProfileMenu } from './ProfileMenu.js';
+import { useImportActions } from './useImport.js';
+
+/** The second step: which field each column fills, and how rows meet the records that are there. */
+export function ColumnsStep({ imported, onChecked }: { imported: ImportDetail; onChecked: () => void }) {
+  const targets = useApi<ImportTarget[]>('/imports/targets');
+  return (
+    <Loaded query={targets}>
+      {(all) => (
+        <ColumnsForm
+          imported={imported}
+          fields={all.find(({ resource }) => resource === imported.resource)?.fields ?? []}
+          onChecked={onChecked}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** Left out on a telephone, where the fields to be chosen need the place. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+
+interface ColumnsFormProps {
+  imported: ImportDetail;
+  fields: ImportField[];
+  onChecked: () => void;
+}
+
+function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
+  const translate = useTranslate();
+  const term = useTerm();
+  const act = useImportActions(imported.id);
+  const [mapping, setMapping] = useState<ImportMapping>(imported.mapping);
+  const [isBusy, setBusy] = useState(false);
+  const change = (changes: Partial<ImportMapping>) => setMapping((before) => ({ ...before, ...changes }));
+  const fieldOf = (title: string) => mapping.columns.find((column) => column.title === title)?.field ?? '';
+  const fill = (title: string, field: string) => {
+    const others = mapping.columns.filter((column) => column.title !== title && column.field !== field);
+    const columns = field ? [...others, { title, field }] : others;
+    const filled = new Set([...columns, ...(mapping.defaults ?? [])].map((each) => each.field));
+    change({ columns, keys: mapping.keys?.filter((key) => filled.has(key)) });
+  };
+  const keys = fields.filter(({ name, isKey }) => isKey && mapping.columns.some(({ field }) => field === name));
+  const check = async () => {
+    setBusy(true);
+    if (await act('check', mapping)) onChecked();
+    setBusy(false);
+  };
+
+  return (
+    <Section
+      title={translate('imports.steps.columns')}
+      action={<ProfileMenu imported={imported} mapping={mapping} onChosen={setMapping} />}
+    >
+      <ScrollTable label={translate('imports.steps.columns')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('imports.column')}</TableCell>
+            <TableCell sx={WIDE}>{translate('imports.samples')}</TableCell>
+            <TableCell>{translate('imports.fills')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {imported.columns.map(({ title, kind, samples }) => (
+            <TableRow key={title}>
+              <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '7rem' }}>
+                {title}
+                <Typography variant="body2" color="text.secondary">
+                  {translate(`imports.kinds.${kind}`)}
+                </Typography>
+              </TableCell>
+              <TableCell sx={{ ...WIDE, overflowWrap: 'anywhere', maxWidth: '16rem' }}>{samples.join(' · ')}</TableCell>
+              <TableCell sx={{ minWidth: '13rem' }}>
+                <TextField
+                  select
+                  size="small"
+                  fullWidth
+                  label={translate('imports.fieldOf', { title })}
+                  value={fieldOf(title)}
+                  onChange={({ target }) => fill(title, target.value)}
+                >
+                  <MenuItem value="">{translate('imports.ignored')}</MenuItem>
+                  {fields.map(({ name, label, required }) => (
+                    <MenuItem key={name} value={name}>
+                      {required ? `${label} *` : label}
+                    </MenuItem>
+                  ))}
+                </TextField>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </ScrollTable>
+      <DefaultInputs fields={fields} mapping={mapping} onChange={(defaults) => change({ defaults })} />
+      <Box
+        sx={{ display: 'grid', gap: 2, my: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 16rem), 1fr))' }}
+      >
+        <TextField
+          select
+          label={translate('imports.mode')}
+          value={mapping.mode}
+          onChange={({ target }) => change({ mode: target.value as ImportMapping['mode'] })}
+        >
+          {IMPORT_MODES.map((mode) => (
+            <MenuItem key={mode} value={mode}>
+              {term('importMode', mode)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label={translate('imports.key')}
+          helperText={translate('imports.keyHelp')}
+          value={mapping.keys?.[0] ?? ''}
+          onChange={({ target }) => change({ keys: target.value ? [target.value] : [] })}
+        >
+          <MenuItem value="">{translate('imports.noKey')}</MenuItem>
+          {keys.map(({ name, label }) => (
+            <MenuItem key={name} value={name}>
+              {label}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label={translate('imports.lookAlikes')}
+          value={mapping.lookAlikes}
+          onChange={({ target }) => change({ lookAlikes: target.value as ImportMapping['lookAlikes'] })}
+        >
+          {LOOK_ALIKE_RULES.map((rule) => (
+            <MenuItem key={rule} value={rule}>
+              {term('lookAlikeRule', rule)}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      <Button variant="contained" disabled={isBusy || mapping.columns.length === 0} onClick={() => void check()}>
+        {translate('imports.check')}
+      </Button>
+    </Section>
+  );
+}

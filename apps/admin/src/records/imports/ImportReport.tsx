@@ -1,0 +1,91 @@
+import DownloadIcon from '@mui/icons-material/Download';
+import { Alert, Box, Button } from '@mui/material';
+import { useState } from 'react';
+import { Confirm, useLocaleState, useTranslate } from 'react-admin';
+import { queryString } from '../../providers/http.js';
+import { Section } from '../../ui/Section.js';
+import type { ImportDetail } from './import.js';
+import { ImportCounts } from './ImportCounts.js';
+import { ImportRows } from './ImportRows.js';
+import { useImportActions } from './useImport.js';
+
+interface ImportReportProps {
+  imported: ImportDetail;
+  canWrite: boolean;
+  toColumns: () => void;
+}
+
+/** What would become of the rows, or what became of them, and what may be done about it. */
+export function ImportReport({ imported, canWrite, toColumns }: ImportReportProps) {
+  const { id, state, counts, problem, startedAt } = imported;
+  const translate = useTranslate();
+  const [language] = useLocaleState();
+  const act = useImportActions(id);
+  const [isAsking, setAsking] = useState(false);
+  const writes = counts.created + counts.updated;
+  const left = counts.rejected + counts.doubtful;
+  const canRevert = Boolean(startedAt) && state !== 'reverted' && writes > counts.reverted;
+  const isTrial = state === 'checked';
+  return (
+    <Section title={translate(isTrial ? 'imports.preview' : 'imports.report')}>
+      {problem && (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {problem}
+        </Alert>
+      )}
+      {isTrial && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate('imports.nothingWritten')}
+        </Alert>
+      )}
+      {counts.held > 0 && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate('imports.held', { smart_count: counts.held })}
+        </Alert>
+      )}
+      <ImportCounts counts={counts} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 2 }}>
+        {canWrite && isTrial && (
+          <>
+            <Button onClick={toColumns}>{translate('imports.toColumns')}</Button>
+            <Button variant="contained" disabled={writes === 0} onClick={() => void act('run')}>
+              {translate('imports.run', { smart_count: writes })}
+            </Button>
+          </>
+        )}
+        {canWrite && startedAt && (state === 'stopped' || state === 'failed') && (
+          <Button variant="contained" onClick={() => void act('run')}>
+            {translate('imports.resume')}
+          </Button>
+        )}
+        {left > 0 && (
+          <Button
+            component="a"
+            href={`/api/imports/${id}/rejected${queryString({ language })}`}
+            download
+            startIcon={<DownloadIcon />}
+          >
+            {translate('imports.rejectedRows', { smart_count: left })}
+          </Button>
+        )}
+        {canWrite && canRevert && (
+          <Button color="error" onClick={() => setAsking(true)}>
+            {translate('imports.revert')}
+          </Button>
+        )}
+      </Box>
+      <ImportRows imported={imported} canDecide={canWrite && isTrial} />
+      <Confirm
+        isOpen={isAsking}
+        title={translate('imports.revertTitle')}
+        content={translate('imports.revertNote', { created: counts.created, updated: counts.updated })}
+        confirm="imports.revert"
+        onConfirm={() => {
+          setAsking(false);
+          void act('revert');
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </Section>
+  );
+}

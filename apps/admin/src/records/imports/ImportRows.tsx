@@ -1,0 +1,109 @@
+import { Box, Chip, TableBody, TableCell, TableHead, TablePagination, TableRow, Typography } from '@mui/material';
+import { IMPORT_OUTCOMES } from '@terril/domain';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { queryString } from '../../providers/http.js';
+import { useApi } from '../../providers/useApi.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { ScrollTable } from '../../ui/ScrollTable.js';
+import { useTerm } from '../../ui/terms.js';
+import type { ImportDetail, ImportRow } from './import.js';
+import { RowDecision } from './RowDecision.js';
+
+const PER_PAGE = 25;
+
+/** The records of the file one by one, all of them or those that became the same thing. */
+export function ImportRows({ imported, canDecide }: { imported: ImportDetail; canDecide: boolean }) {
+  const { id, counts, version, resource } = imported;
+  const translate = useTranslate();
+  const term = useTerm();
+  const present = IMPORT_OUTCOMES.filter((outcome) => counts[outcome] > 0);
+  const [outcome, setOutcome] = useState<string>(counts.rejected > 0 ? 'rejected' : '');
+  const [page, setPage] = useState(0);
+  // The version of the import is no filter: it has the rows read anew after each change of it.
+  const rows = useApi<{ data: ImportRow[]; total: number }>(
+    `/imports/${id}/rows${queryString({ outcome, page: page + 1, perPage: PER_PAGE })}#${version}`,
+  );
+  const choose = (of: string) => {
+    setOutcome(of);
+    setPage(0);
+  };
+  return (
+    <>
+      <Box
+        component="fieldset"
+        aria-label={translate('imports.shownRows')}
+        sx={{ border: 0, m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 1 }}
+      >
+        {['', ...present].map((of) => (
+          <Chip
+            key={of}
+            label={
+              of ? `${term('importOutcome', of)} (${counts[of as keyof typeof counts]})` : translate('imports.all')
+            }
+            color={of === outcome ? 'primary' : 'default'}
+            variant={of === outcome ? 'filled' : 'outlined'}
+            aria-pressed={of === outcome}
+            onClick={() => choose(of)}
+          />
+        ))}
+      </Box>
+      <Loaded query={rows}>
+        {({ data, total }) => (
+          <>
+            <ScrollTable label={translate('imports.shownRows')}>
+              <TableHead>
+                <TableRow>
+                  {['row', 'label', 'outcome', 'reason'].map((column) => (
+                    <TableCell key={column}>{translate(`imports.${column}`)}</TableCell>
+                  ))}
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {data.map((row) => (
+                  <TableRow key={row.id}>
+                    <TableCell>{row.row === row.lastRow ? row.row : `${row.row}–${row.lastRow}`}</TableCell>
+                    <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '8rem' }}>
+                      {row.recordId && !row.reverted ? (
+                        <RecordLink resource={resource} id={row.recordId}>
+                          {row.label || '–'}
+                        </RecordLink>
+                      ) : (
+                        row.label || '–'
+                      )}
+                    </TableCell>
+                    <TableCell>
+                      {row.reverted ? translate('imports.reverted') : term('importOutcome', row.outcome)}
+                    </TableCell>
+                    <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '12rem' }}>
+                      {row.reasons.map(({ row: at, title, reason }) => (
+                        <Typography key={`${at} ${title} ${reason}`} variant="body2">
+                          {title ? `${title} : ${reason}` : reason}
+                        </Typography>
+                      ))}
+                      {row.held && <Typography variant="body2">{row.held}</Typography>}
+                      {canDecide && (row.outcome === 'doubtful' || row.decision) && (
+                        <RowDecision importId={id} row={row} onDecided={() => void rows.refetch()} />
+                      )}
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </ScrollTable>
+            <TablePagination
+              component="div"
+              count={total}
+              page={page}
+              rowsPerPage={PER_PAGE}
+              rowsPerPageOptions={[PER_PAGE]}
+              onPageChange={(_, next) => setPage(next)}
+              labelDisplayedRows={({ from, to, count }) => translate('imports.range', { from, to, count })}
+              getItemAriaLabel={(type) => translate(`ra.navigation.${type}`)}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

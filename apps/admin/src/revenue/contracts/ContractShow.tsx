@@ -1,0 +1,65 @@
+import { Suspense } from 'react';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordAttachments } from '../../records/attachments/index.js';
+import { CustomFacts } from '../../reference/custom-fields/index.js';
+import { RecordHistory } from '../../records/history/index.js';
+import { SubscriptionCards } from '../subscriptions/index.js';
+import { TagChips } from '../../reference/tags/index.js';
+import { Fact, Facts } from '../../ui/Facts.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { Related } from '../../ui/Related.js';
+import { Section } from '../../ui/Section.js';
+import { ShowPage } from '../../ui/ShowPage.js';
+import { StatusChip } from '../../ui/StatusChip.js';
+import { useTerm } from '../../ui/terms.js';
+import { useFormat } from '../../ui/useFormat.js';
+import type { Contract } from './contract.js';
+
+export default function ContractShow() {
+  return (
+    <ShowPage>
+      <ContractFacts />
+      <CustomFacts />
+      <Related reference="subscriptions" target="contractId" sort={{ field: 'startsOn', order: 'ASC' }} canCreate>
+        <SubscriptionCards />
+      </Related>
+      <Suspense>
+        <RecordAttachments />
+        <RecordHistory />
+      </Suspense>
+    </ShowPage>
+  );
+}
+
+function ContractFacts() {
+  const record = useRecordContext<Contract>();
+  const translate = useTranslate();
+  const term = useTerm();
+  const { day } = useFormat();
+  if (!record) return null;
+  const label = (field: string) => translate(`resources.contracts.fields.${field}`);
+  const months = (count: number) => translate('period.months', { smart_count: count });
+  const renewal = [term('renewal', record.renewal), record.renewalMonths && months(record.renewalMonths)];
+  return (
+    <Section
+      title={`${record.reference} · ${record.title}`}
+      action={<StatusChip of="contractState" value={record.state} />}
+    >
+      <Facts>
+        <Fact label={label('organizationId')}>
+          <RecordLink resource="organizations" id={record.organizationId}>
+            {record.organizationName}
+          </RecordLink>
+        </Fact>
+        <Fact label={label('signedOn')}>{record.signedOn && day(record.signedOn)}</Fact>
+        <Fact label={label('startsOn')}>{day(record.startsOn)}</Fact>
+        <Fact label={label('endsOn')}>{record.endsOn ? day(record.endsOn) : translate('period.noEnd')}</Fact>
+        <Fact label={label('renewal')}>{renewal.filter(Boolean).join(' · ')}</Fact>
+        <Fact label={label('noticeMonths')}>{months(record.noticeMonths)}</Fact>
+        <Fact label={label('endReason')}>{record.endReason}</Fact>
+        <Fact label={label('externalReference')}>{record.externalReference}</Fact>
+        <Fact label={translate('tag.tags')}>{record.tagIds.length > 0 && <TagChips ids={record.tagIds} />}</Fact>
+      </Facts>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { ScrollTable } from '../../ui/ScrollTable.js';
+import { useTerm } from '../../ui/terms.js';
+import { useFormat } from '../../ui/useFormat.js';
+import { usePeriodText } from '../../ui/usePeriodText.js';
+import type { Subscription } from './subscription.js';
+
+/** The dated prices of a subscription, as a table. */
+export function PriceVersions({ subscription }: { subscription: Subscription }) {
+  const translate = useTranslate();
+  const term = useTerm();
+  const { money, number, percent } = useFormat();
+  const period = usePeriodText();
+  const label = (field: string) => translate(`resources.subscriptions.fields.versions.${field}`);
+  return (
+    <ScrollTable label={translate('subscription.pricesOf', { service: subscription.service })}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{label('period')}</TableCell>
+          <TableCell>{label('cause')}</TableCell>
+          <TableCell align="right">{label('quantity')}</TableCell>
+          <TableCell align="right">{label('unitPrice')}</TableCell>
+          <TableCell align="right">{label('discountPercent')}</TableCell>
+          <TableCell align="right">{label('monthlyAmount')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {subscription.versions.map((version) => (
+          <TableRow key={version.startsOn}>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{period(version.startsOn, version.endsOn)}</TableCell>
+            <TableCell>{term('cause', version.cause)}</TableCell>
+            <TableCell align="right">{number(version.quantity)}</TableCell>
+            <TableCell align="right">{money(version.unitPrice)}</TableCell>
+            <TableCell align="right">
+              {Number(version.discountPercent) ? percent(version.discountPercent) : '–'}
+            </TableCell>
+            <TableCell align="right">{money(version.monthlyAmount)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </ScrollTable>
+  );
+}

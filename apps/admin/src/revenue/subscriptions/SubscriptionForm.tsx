@@ -1,0 +1,35 @@
+import { BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril/domain';
+import { SelectInput, TextInput, required } from 'react-admin';
+import { ContractInput } from '../contracts/index.js';
+import { CustomInputs } from '../../reference/custom-fields/index.js';
+import { FormGrid } from '../../ui/FormGrid.js';
+import { RecordForm } from '../../ui/RecordForm.js';
+import { termChoices } from '../../ui/terms.js';
+import { PeriodInput } from './PeriodInput.js';
+import { VersionInputs } from './VersionInputs.js';
+
+const defaults = {
+  category: 'hosting',
+  periodUnit: 'year',
+  periodCount: 1,
+  billed: 'in_advance',
+  versions: [{ quantity: '1', discountPercent: '0', cause: 'start' }],
+};
+
+export function SubscriptionForm() {
+  return (
+    <RecordForm defaultValues={defaults}>
+      <FormGrid title="resources.subscriptions.groups.service">
+        <ContractInput isRequired />
+        <TextInput source="service" validate={required()} />
+        <SelectInput source="category" choices={termChoices('category', SERVICE_CATEGORIES)} validate={required()} />
+        <PeriodInput />
+        <SelectInput source="billed" choices={termChoices('billed', BILLING_MOMENTS)} validate={required()} />
+        <TextInput source="endReason" />
+        <TextInput source="externalReference" />
+      </FormGrid>
+      <VersionInputs />
+      <CustomInputs />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
+import { DataTable, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { useCustomColumns } from '../../reference/custom-fields/index.js';
+import { SearchBox } from '../../ui/SearchBox.js';
+import { OrganizationInput } from '../../people/organizations/index.js';
+import { DayField, MoneyField, TermField } from '../../ui/fields.js';
+import { ListPage, RecordTable } from '../../lists/list-page/index.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { termChoices } from '../../ui/terms.js';
+import { useFormat } from '../../ui/useFormat.js';
+import { usePeriodicity } from './usePeriodicity.js';
+import type { Subscription } from './subscription.js';
+
+const byPosition = { field: 'position', order: 'ASC' } as const;
+const filters = [
+  <SearchBox key="q" source="q" alwaysOn />,
+  <SelectInput key="c" source="category" choices={termChoices('category', SERVICE_CATEGORIES)} alwaysOn />,
+  <DateInput key="d" source="activeOn" alwaysOn />,
+  <ReferenceInput key="t" source="territoryId" reference="territories" sort={byPosition}>
+    <SelectInput optionText="name" label="resources.organizations.fields.territoryId" />
+  </ReferenceInput>,
+  <ReferenceInput key="a" source="areaId" reference="areas" sort={byPosition}>
+    <SelectInput optionText="name" label="resources.organizations.fields.areaId" />
+  </ReferenceInput>,
+  <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} />,
+  <OrganizationInput key="o" source="organizationId" />,
+  <OrganizationInput key="g" source="withinId" />,
+];
+
+/** The columns of the screen, as the API names them. */
+const exported = {
+  columns: ['service', 'organization', 'category', 'periodUnit', 'startsOn', 'endsOn', 'monthlyAmount'],
+};
+
+/** Columns that wait to be chosen. */
+const HIDDEN = ['billed', 'endReason', 'externalReference'];
+
+export default function SubscriptionList() {
+  const custom = useCustomColumns('subscriptions');
+  const { money } = useFormat();
+  const periodicity = usePeriodicity();
+  return (
+    <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
+      <RecordTable<Subscription>
+        rowClick="show"
+        hidden={[...HIDDEN, ...custom.names]}
+        renderTitle={({ organizationName }) => organizationName}
+        renderText={(subscription) => `${subscription.service}, ${periodicity(subscription)}`}
+        renderSide={({ monthlyAmount }) => money(monthlyAmount)}
+      >
+        <DataTable.Col<Subscription>
+          source="service"
+          render={({ id, service }) => (
+            <RecordLink resource="subscriptions" id={id}>
+              {service}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col<Subscription>
+          source="organization"
+          label="resources.contracts.fields.organizationId"
+          render={({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="category" render={() => <TermField source="category" of="category" />} />
+        <DataTable.Col<Subscription> source="periodUnit" disableSort render={periodicity} />
+        <DataTable.Col source="startsOn" field={DayField} />
+        <DataTable.Col source="endsOn" field={DayField} />
+        <DataTable.Col source="monthlyAmount" disableSort align="right" field={MoneyField} />
+        <DataTable.Col source="billed" disableSort render={() => <TermField source="billed" of="billed" />} />
+        <DataTable.Col source="endReason" disableSort />
+        <DataTable.Col source="externalReference" disableSort />
+        {custom.columns}
+      </RecordTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,100 @@
+import { Card, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  AccessDenied,
+  BooleanInput,
+  CanAccess,
+  HttpError,
+  SelectInput,
+  SimpleForm,
+  TextInput,
+  Title,
+  Toolbar,
+  required,
+  useNotify,
+  useTranslate,
+} from 'react-admin';
+import { request } from '../../providers/http.js';
+import { FormSaveButton } from '../../ui/FormSaveButton.js';
+import { FormGrid } from '../../ui/FormGrid.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { useFormat } from '../../ui/useFormat.js';
+import { useSettings } from './useSettings.js';
+import type { Settings } from './settings.js';
+
+const WRITTEN = [
+  'cooperativeName',
+  'fiscalYearStartMonth',
+  'directoryEnabled',
+  'directoryUrl',
+  'addressesEnabled',
+  'addressesUrl',
+] as const;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** What holds for the whole cooperative: one record, so no list. */
+export default function SettingsPage() {
+  const query = useSettings();
+  const translate = useTranslate();
+  return (
+    <>
+      <Title title="settings.title" />
+      <CanAccess resource="settings" action="edit" accessDenied={<AccessDenied />}>
+        <Card sx={{ mt: 2 }} aria-label={translate('settings.title')}>
+          <Loaded query={query}>{(settings) => <SettingsForm settings={settings} />}</Loaded>
+        </Card>
+      </CanAccess>
+    </>
+  );
+}
+
+function SettingsForm({ settings }: { settings: Settings }) {
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const translate = useTranslate();
+  const { monthName } = useFormat();
+
+  const save = async (values: Partial<Settings>) => {
+    const body = { ...Object.fromEntries(WRITTEN.map((field) => [field, values[field]])), version: settings.version };
+    try {
+      await request('/settings', { method: 'PATCH', body });
+      notify('settings.saved');
+      await queryClient.invalidateQueries({ queryKey: ['api'] });
+    } catch (error) {
+      const { body: answer, message } = error as HttpError;
+      if (answer?.errors) return answer.errors;
+      notify(message, { type: 'error' });
+      if (answer?.code === 'stale_version') await queryClient.invalidateQueries({ queryKey: ['api', '/settings'] });
+    }
+  };
+  const toolbar = (
+    <Toolbar>
+      <FormSaveButton />
+    </Toolbar>
+  );
+  return (
+    <SimpleForm record={settings} onSubmit={save} toolbar={toolbar} warnWhenUnsavedChanges>
+      <FormGrid>
+        <TextInput source="cooperativeName" label="settings.cooperativeName" validate={required()} />
+        <SelectInput
+          source="fiscalYearStartMonth"
+          label="settings.fiscalYearStartMonth"
+          choices={MONTHS.map((month) => ({ id: month, name: monthName(month) }))}
+          translateChoice={false}
+          validate={required()}
+        />
+      </FormGrid>
+      <FormGrid title="publicServices.title">
+        <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />
+        <TextInput source="directoryUrl" label="publicServices.directoryUrl" validate={required()} />
+      </FormGrid>
+      <FormGrid>
+        <BooleanInput source="addressesEnabled" label="publicServices.addressesEnabled" />
+        <TextInput source="addressesUrl" label="publicServices.addressesUrl" validate={required()} />
+      </FormGrid>
+      <Typography variant="body2" color="text.secondary">
+        {translate('publicServices.note')}
+      </Typography>
+    </SimpleForm>
+  );
+}

@@ -1,0 +1,37 @@
+import { choice, date, type ExportColumns, text, yesNo } from '../../core/export-columns.js';
+import type { OrganizationOut } from './organization.dto.js';
+
+/** An organization as a file shows it, with the names of what it refers to. */
+export type OrganizationRow = OrganizationOut & {
+  territoryName: string | null;
+  parentName: string | null;
+  tagNames: string;
+};
+
+/** The columns of the list in a file. */
+export const ORGANIZATION_COLUMNS: ExportColumns<OrganizationRow> = {
+  name: text('Nom', 'Name', ({ name }) => name),
+  kind: choice('kind', 'Type', 'Kind', ({ kind }) => kind),
+  status: choice('status', 'Statut', 'Status', ({ status }) => status),
+  address: text('Adresse', 'Address', ({ address }) => address),
+  postcode: text('Code postal', 'Postcode', ({ postcode }) => postcode),
+  city: text('Ville', 'City', ({ city }) => city),
+  parent: text('Rattachée à', 'Belongs to', ({ parentName }) => parentName),
+  territory: text('Territoire', 'Territory', ({ territoryName }) => territoryName),
+  firstUserOn: date('Usager depuis', 'User since', ({ firstUserOn }) => firstUserOn),
+  email: text('Adresse électronique', 'E-mail', ({ email }) => email),
+  phone: text('Téléphone', 'Phone', ({ phone }) => phone),
+  website: text('Site web', 'Website', ({ website }) => website),
+  tags: text('Étiquettes', 'Tags', ({ tagNames }) => tagNames),
+  legalForm: choice('legalForm', 'Forme juridique', 'Legal form', ({ legalForm }) => legalForm),
+  siren: text('SIREN', 'SIREN', ({ siren }) => siren),
+  siret: text('SIRET', 'SIRET', ({ siret }) => siret),
+  rna: text('Numéro RNA', 'RNA number', ({ rna }) => rna),
+  vatNumber: text('Numéro de TVA', 'VAT number', ({ vatNumber }) => vatNumber),
+  isPartner: yesNo('Partenaire', 'Partner', ({ isPartner }) => isPartner),
+  communeCode: text('Code INSEE de la commune', 'INSEE code of the commune', ({ communeCode }) => communeCode),
+  departmentCode: text('Département', 'Department', ({ departmentCode }) => departmentCode),
+  epciCode: text('Code de l’EPCI', 'Code of the EPCI', ({ epciCode }) => epciCode),
+  externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
+  note: text('Note', 'Note', ({ note }) => note),
+};

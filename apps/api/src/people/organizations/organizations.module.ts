@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { SettingsModule } from '../../system/settings/settings.module.js';
+import { TagsModule } from '../../reference/tags/tags.module.js';
+import { TerritoriesModule } from '../../reference/territories/territories.module.js';
+import { MailingController } from './mailing.controller.js';
+import { MailingService } from './mailing.service.js';
+import { OrganizationImport } from './organization-import.js';
+import { OrganizationReferencesService } from './organization-references.service.js';
+import { OrganizationsBulkController } from './organizations-bulk.controller.js';
+import { OrganizationsController } from './organizations.controller.js';
+import { OrganizationsService } from './organizations.service.js';
+import { PlacesService } from './places.service.js';
+import { UserDaysService } from './user-days.service.js';
+import { ORGANIZATION_FIELDS } from './organization-fields.js';
+
+@Module({
+  imports: [SettingsModule, TerritoriesModule, TagsModule],
+  controllers: [MailingController, OrganizationsController, OrganizationsBulkController],
+  providers: [
+    MailingService,
+    OrganizationImport,
+    OrganizationReferencesService,
+    OrganizationsService,
+    PlacesService,
+    UserDaysService,
+  ],
+  exports: [OrganizationReferencesService, OrganizationsService, UserDaysService],
+})
+export class OrganizationsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('organizations', 'organizations', ORGANIZATION_FIELDS);
+  }
+}

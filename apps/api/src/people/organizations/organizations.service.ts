@@ -1,0 +1,259 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { In } from 'typeorm';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { BadRequest, type Language, RuleBroken } from '../../core/errors.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import type { ExportedList } from '../../core/list-export.js';
+import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
+import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  heldCustomFields,
+  withCustomSorts,
+} from '../../reference/custom-fields/custom-values.service.js';
+import { SettingsService } from '../../system/settings/settings.service.js';
+import { checkedIdentifiers, type Identifiers } from './identifiers.js';
+import { TagsService } from '../../reference/tags/tags.service.js';
+import { locate } from './locate.js';
+import { changesPlace, communeToLocate, dayOfMove, keptChoice } from './change-of-place.js';
+import { draftOf } from './organization-draft.js';
+import type {
+  OrganizationBulkChanges,
+  OrganizationCreate,
+  OrganizationDetailOut,
+  OrganizationOut,
+  OrganizationQuery,
+  OrganizationUpdate,
+} from './organization.dto.js';
+import { Organization } from './organization.entity.js';
+import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
+import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
+import { organizationRules, type ReportYear } from './organization-list.js';
+import { partsOf, saveParts } from './organization-parts.js';
+import { checkParent, UNKNOWN_PARENT } from './parents.js';
+import { PlacesService } from './places.service.js';
+import { UserDaysService } from './user-days.service.js';
+
+export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
+
+/** The bodies the cooperative knows, each in its place and with a status derived from its records. */
+@Injectable()
+export class OrganizationsService implements ManyRecords<OrganizationQuery> {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly places: PlacesService,
+    private readonly userDays: UserDaysService,
+    private readonly tags: TagsService,
+    private readonly fields: FieldRegistry,
+  ) {}
+
+  async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
+    const today = this.clock.today();
+    const rules = await this.rules(query);
+    const builder = this.db.repository(Organization).createQueryBuilder('organization');
+    const { data, ...whole } = await listPage(builder, query, rules);
+    return { data: await this.shownAll(data, today), ...whole };
+  }
+
+  /** The list that `query` filters, as a file takes it. */
+  async exported(query: OrganizationQuery): Promise<ExportedList<Organization, OrganizationQuery, OrganizationRow>> {
+    const today = this.clock.today();
+    return {
+      recordType: 'organizations',
+      name: { fr: 'Structures', en: 'Organizations' },
+      columns: { ...ORGANIZATION_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'organizations')) },
+      rules: await this.rules(query),
+      builder: () =>
+        this.db
+          .repository(Organization)
+          .createQueryBuilder('organization')
+          .leftJoinAndSelect('organization.territory', 'territory')
+          .leftJoinAndSelect('organization.parent', 'parent'),
+      shown: async (batch) => {
+        const rows = await this.tags.withNames(ORGANIZATION_TAGS, await this.shownAll(batch, today));
+        return rows.map((organization, index) => ({
+          ...organization,
+          territoryName: batch[index]?.territory?.name ?? null,
+          parentName: batch[index]?.parent?.name ?? null,
+        }));
+      },
+    };
+  }
+
+  /** @throws NotFound */
+  async get(id: number, language: Language = 'fr'): Promise<OrganizationDetailOut> {
+    const organization = await mustFind(this.db, Organization, id, ORGANIZATION);
+    const today = this.clock.today();
+    const tagIds = await this.tags.of(ORGANIZATION_TAGS, [id]);
+    return {
+      ...shown(organization, today, tagIds(id)),
+      statusReason: await this.userDays.reason(organization, today, language),
+      ...(await partsOf(this.db, id, today)),
+    };
+  }
+
+  /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
+  create(fields: OrganizationCreate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
+    return this.db.transaction(async () => this.get(settled(await this.createMany([fields])), language));
+  }
+
+  /** Many at once, as an import does: the id of each, or why a rule refuses it. */
+  createMany(all: OrganizationCreate[]): Promise<Outcome<number>[]> {
+    return this.db.transaction(async () => {
+      const territoryFor = await this.places.territoryFinder();
+      const parents = await this.knownAmong(all.flatMap(({ parentId }) => parentId ?? []));
+      const customFields = await heldCustomFields(this.db, 'organizations');
+      const drafts = all.map((fields) =>
+        outcomeOf(() => {
+          if (fields.parentId && !parents.has(fields.parentId)) throw UNKNOWN_PARENT;
+          return draftOf(fields, territoryFor, customFields);
+        }),
+      );
+      return madeOf(drafts, async (some) => {
+        const organizations = some.map(({ columns }) => this.db.repository(Organization).create(columns));
+        await this.db.repository(Organization).insert(organizations);
+        await this.places.open(organizations);
+        const ids = organizations.map(({ id }) => id);
+        await this.tags.putNew(
+          ORGANIZATION_TAGS,
+          some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
+        );
+        for (const [index, { parts }] of some.entries()) await saveParts(this.db, ids[index] as number, parts);
+        await this.userDays.refresh(ids);
+        return ids;
+      });
+    });
+  }
+
+  /** Only what is sent changes. @throws StaleVersion; RuleBroken as `create` */
+  update(
+    id: number,
+    { version, contactPoints, addresses, ...sent }: OrganizationUpdate,
+    language: Language = 'fr',
+  ): Promise<OrganizationDetailOut> {
+    return this.db.transaction(async () => {
+      const current = () => this.get(id, language);
+      if (sent.parentId) await checkParent(this.db, id, sent.parentId);
+      const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
+      const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
+      const before = { ...organization };
+      const { customValues: values } = before;
+      const customValues = await changedCustomValues(this.db, 'organizations', sent.customValues, values);
+      // A change of the lists alone must also make older copies stale.
+      const updatedAt = tagIds || contactPoints || addresses ? this.clock.now() : undefined;
+      assignSent(organization, { ...columns, customValues, updatedAt });
+      if (changesPlace(sent)) {
+        const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
+        const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
+        Object.assign(organization, place, (await this.places.territoryFinder())(place, chosen));
+        await this.places.record(
+          organization,
+          movedOn === undefined ? dayOfMove(before, organization, this.clock.today()) : movedOn,
+        );
+      }
+      await this.db.manager.save(organization);
+      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
+      await saveParts(this.db, id, { contactPoints, addresses });
+      await this.userDays.refresh([id]);
+      return current();
+    });
+  }
+
+  /** @throws Conflict while contracts, invoices or other records depend on it. */
+  async remove(id: number): Promise<Trashed> {
+    const { name } = await mustFind(this.db, Organization, id, ORGANIZATION);
+    return moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
+  }
+
+  async idsOf(query: OrganizationQuery): Promise<number[]> {
+    const builder = this.db.repository(Organization).createQueryBuilder('organization');
+    return allIds(builder, query, await this.rules(query));
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db
+      .repository(Organization)
+      .find({ select: { id: true, name: true }, where: { id: In(ids) } });
+    return new Map(some.map(({ id, name }) => [id, name]));
+  }
+
+  changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
+    return writeMany(this.db, Organization, ids, changes);
+  }
+
+  tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    return this.tags.changeMany(ORGANIZATION_TAGS, Organization, ids, change);
+  }
+
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    return moveManyToTrash(this.db, Organization, 'organizations', await this.labelsOf(ids));
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type !== 'organizations') return;
+    await this.places.followRules(id);
+    await this.userDays.refresh([id]);
+  }
+
+  /** @throws RuleBroken on each identifier that is wrong, or contradicts another one. */
+  mustAgree(identifiers: Identifiers): void {
+    checkedIdentifiers(identifiers);
+  }
+
+  /** @throws RuleBroken on `field` when there is no such organization. */
+  async mustExist(id: number, field = 'organizationId'): Promise<void> {
+    if (await this.db.repository(Organization).existsBy({ id })) return;
+    throw RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
+  }
+
+  /** Those of `ids` that are of organizations. */
+  async knownAmong(ids: number[]): Promise<Set<number>> {
+    const known = await this.db.repository(Organization).find({ select: { id: true }, where: { id: In(ids) } });
+    return new Set(known.map(({ id }) => id));
+  }
+
+  private async shownAll(organizations: Organization[], today: string): Promise<OrganizationOut[]> {
+    const tagIds = await this.tags.of(
+      ORGANIZATION_TAGS,
+      organizations.map(({ id }) => id),
+    );
+    return organizations.map((organization) => shown(organization, today, tagIds(organization.id)));
+  }
+
+  private async rules(query: OrganizationQuery): Promise<ListRules<OrganizationQuery>> {
+    const conditions = this.fields.conditionsOn('organizations');
+    const rules = organizationRules(this.clock.today(), query, conditions, await this.reportYear(query));
+    return withCustomSorts(this.db, 'organizations', query, rules);
+  }
+
+  private async reportYear(query: OrganizationQuery): Promise<ReportYear | undefined> {
+    const named = [query.newUserYear, query.returningYear, query.lostYear].filter((year) => year !== undefined);
+    const [year] = named;
+    if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
+    return year === undefined ? undefined : this.settings.fiscalYear(year);
+  }
+}
+
+function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {
+  const { userDays: _days, territory: _territory, parent: _parent, ...columns } = organization;
+  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn(), tagIds };
+}
+
+const ONE_REPORT = new BadRequest(
+  'bad_query',
+  {
+    fr: 'Un seul de newUserYear, returningYear, lostYear ; reportTerritory en demande un.',
+    en: 'Only one of newUserYear, returningYear, lostYear; reportTerritory needs one.',
+  },
+  { reportTerritory: { fr: 'Demande une année de rapport.', en: 'Needs a report year.' } },
+);

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { dayBefore, resolveTerritory } from '@terril/domain';
+import { loadGeography } from '@terril/geography';
+import { IsNull } from 'typeorm';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { RuleBroken } from '../../core/errors.js';
+import { mustFind } from '../../core/save.js';
+import { TERRITORY_RULES_CHANGED, TerritoriesService } from '../../reference/territories/territories.service.js';
+import type { Place } from './locate.js';
+import type { OrganizationTerritoryOut } from './organization.dto.js';
+import { Organization } from './organization.entity.js';
+import { OrganizationTerritory } from './organization-territory.entity.js';
+import type { PlacedRow } from './placed-row.js';
+
+type PlacedTerritory = Pick<Organization, 'territoryId' | 'territoryOverridden'>;
+
+/** The territory of a place, unless one was chosen by hand. @throws RuleBroken when that one does not exist. */
+export type TerritoryFinder = (place: Place, chosenId: number | null) => PlacedTerritory;
+
+/** Where organizations are and were. The last row of the history is what the organization itself shows. */
+@Injectable()
+export class PlacesService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** What finds territories, under the rules of now. */
+  async territoryFinder(): Promise<TerritoryFinder> {
+    const territories = await this.territories.rules();
+    return (place, chosenId) => {
+      if (chosenId === null) {
+        return {
+          territoryId: resolveTerritory(territories, place.departmentCode)?.id ?? null,
+          territoryOverridden: false,
+        };
+      }
+      const known = territories.some(({ id }) => id === chosenId);
+      if (known) return { territoryId: chosenId, territoryOverridden: true };
+      throw RuleBroken.on('territoryId', 'unknown_territory', { fr: 'Territoire inconnu.', en: 'Unknown territory.' });
+    };
+  }
+
+  /** Opens the history of new organizations: their places count for as long as they are known. */
+  async open(organizations: Organization[]): Promise<void> {
+    const stays = organizations.map((each) => ({ ...placeColumns(each), startsOn: null, endsOn: null }));
+    await this.db.repository(OrganizationTerritory).insert(stays);
+  }
+
+  /**
+   * Writes the organization's present place into its history: from `movedOn` on, or for the whole present stay when
+   * `movedOn` is null (a correction, not a move).
+   * @throws RuleBroken on `movedOn` when nothing moved, or when it lies in the future or before the present stay began.
+   */
+  async record(organization: Organization, movedOn: string | null): Promise<void> {
+    const history = this.db.repository(OrganizationTerritory);
+    const present = await history.findOneByOrFail({ organizationId: organization.id, endsOn: IsNull() });
+    if (movedOn !== null && isSamePlace(present, organization)) {
+      throw RuleBroken.on('movedOn', 'nothing_moved', {
+        fr: 'Ni la commune ni le territoire ne changent : il n’y a pas de déménagement à dater.',
+        en: 'Neither commune nor territory changes: there is no move to date.',
+      });
+    }
+    if (movedOn !== null && movedOn > this.clock.today()) {
+      throw RuleBroken.on('movedOn', 'move_in_future', {
+        fr: 'Un déménagement à venir s’enregistre le jour venu.',
+        en: 'A move to come is recorded on its day.',
+      });
+    }
+    if (movedOn !== null && present.startsOn !== null && movedOn < present.startsOn) {
+      throw RuleBroken.on('movedOn', 'move_before_last', {
+        fr: `Le dernier déménagement date du ${present.startsOn} : celui-ci ne peut pas le précéder.`,
+        en: `The last move was on ${present.startsOn}: this one cannot come before it.`,
+      });
+    }
+    if (movedOn === null || movedOn === present.startsOn) {
+      await history.save({ ...present, ...placeColumns(organization) });
+      return;
+    }
+    await history.save({ ...present, endsOn: dayBefore(movedOn) });
+    await history.insert({ ...placeColumns(organization), startsOn: movedOn, endsOn: null });
+  }
+
+  /** The dated history, oldest first. @throws NotFound */
+  async history(organizationId: number): Promise<OrganizationTerritoryOut[]> {
+    await mustFind(this.db, Organization, organizationId, { fr: 'Organisation', en: 'Organization' });
+    const rows = await this.db.repository(OrganizationTerritory).find({
+      where: { organizationId },
+      order: { startsOn: { direction: 'ASC', nulls: 'FIRST' } },
+    });
+    return rows.map((row) => ({
+      ...row,
+      communeName: row.communeCode && (loadGeography().commune(row.communeCode)?.name ?? null),
+    }));
+  }
+
+  /** Follows a change of the rules, for every stay (of one organization), past ones too, not chosen by hand. */
+  @OnEvent(TERRITORY_RULES_CHANGED, { suppressErrors: false })
+  async followRules(organizationId: number | null = null): Promise<void> {
+    const rules = await this.territories.rules();
+    const departments = await this.db.query<{ code: string }>(
+      `select distinct department_code as code from organization_territories
+       where department_code is not null and ($1::int is null or organization_id = $1)`,
+      [organizationId],
+    );
+    for (const { code } of departments) {
+      const territoryId = resolveTerritory(rules, code)?.id ?? null;
+      await this.db.query(
+        `update organization_territories set territory_id = $2
+         where department_code = $1 and not territory_overridden and territory_id is distinct from $2
+           and ($3::int is null or organization_id = $3)`,
+        [code, territoryId, organizationId],
+      );
+      await this.db.query(
+        `update organizations set territory_id = $2
+         where department_code = $1 and not territory_overridden and territory_id is distinct from $2
+           and ($3::int is null or id = $3)`,
+        [code, territoryId, organizationId],
+      );
+    }
+  }
+}
+
+function isSamePlace(present: PlacedRow, next: PlacedRow): boolean {
+  return (['communeCode', 'territoryId', 'territoryOverridden'] as const).every((key) => present[key] === next[key]);
+}
+
+function placeColumns(organization: Organization) {
+  const { id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden } = organization;
+  return { organizationId: id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden };
+}

@@ -1,0 +1,40 @@
+import { ATTACHABLE_TYPES, type AttachableType } from '@terril/domain';
+import { ChoiceField, IdField, IntegerField, TextField } from '../../core/fields.js';
+import { ListQuery } from '../../core/list-query.js';
+import { RecordOut, Shown, ShownChoice, ShownNumber } from '../../core/shown.js';
+
+export class AttachmentOut extends RecordOut {
+  @ShownChoice(ATTACHABLE_TYPES) recordType!: AttachableType;
+  @ShownNumber() recordId!: number;
+  @Shown() name!: string;
+  @Shown({ example: 'application/pdf' }) mediaType!: string;
+  @ShownNumber({ description: 'In bytes.' }) size!: number;
+  @Shown({ description: 'Who sent it.' }) userName!: string;
+}
+
+export class AttachmentCreate {
+  @ChoiceField(ATTACHABLE_TYPES)
+  recordType!: AttachableType;
+
+  @IdField({ description: 'Of the record it is attached to.' })
+  recordId!: number;
+
+  @IdField({ description: 'What `POST /api/files` answered.' })
+  fileId!: number;
+}
+
+export class AttachmentUpdate {
+  @TextField({ max: 100, optional: true, description: 'It keeps the ending of the file.' })
+  name?: string;
+
+  @IntegerField({ min: 1 })
+  version!: number;
+}
+
+export class AttachmentQuery extends ListQuery {
+  @ChoiceField(ATTACHABLE_TYPES, { optional: true })
+  recordType?: AttachableType;
+
+  @IdField({ optional: true })
+  recordId?: number;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget } from 'typeorm';
+import { ContactsService } from '../../people/contacts/contacts.service.js';
+import { Contact } from '../../people/contacts/contact.entity.js';
+import { Contract } from '../../revenue/contracts/contract.entity.js';
+import { ContractsService } from '../../revenue/contracts/contracts.service.js';
+import type { ManyRecords } from '../../core/many-records.js';
+import type { Row } from '../../core/row.js';
+import { Organization } from '../../people/organizations/organization.entity.js';
+import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+
+/** What undoing needs of the records of a list. */
+export interface UndoTarget {
+  entity: EntityTarget<Row>;
+  records: Pick<ManyRecords<never>, 'labelsOf' | 'changeMany' | 'tagMany'>;
+}
+
+/** The lists that take bulk actions, by the name of their resource. */
+@Injectable()
+export class BulkTargets {
+  private readonly targets: Record<string, UndoTarget>;
+
+  constructor(organizations: OrganizationsService, contacts: ContactsService, contracts: ContractsService) {
+    this.targets = {
+      organizations: { entity: Organization, records: organizations },
+      contacts: { entity: Contact, records: contacts },
+      contracts: { entity: Contract, records: contracts },
+    };
+  }
+
+  /** Undefined for a resource that takes none. */
+  of(recordType: string): UndoTarget | undefined {
+    return this.targets[recordType];
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ContactsModule } from '../../people/contacts/contacts.module.js';
+import { ContractsModule } from '../../revenue/contracts/contracts.module.js';
+import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { TrashModule } from '../trash/trash.module.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkTargets } from './bulk-targets.js';
+import { BulkUndoer } from './undo-bulk.js';
+
+/** Undoes what was done to many records at once by the `bulk` routes of the lists. */
+@Module({
+  imports: [OrganizationsModule, ContactsModule, ContractsModule, TrashModule],
+  controllers: [BulkController],
+  providers: [BulkTargets, BulkUndoer],
+})
+export class BulkModule {}

@@ -1,0 +1,275 @@
+import { plainText } from '@terril/domain';
+import { refusalIn } from '../../core/constraints.js';
+import type { Db } from '../../core/db.js';
+import type { Sentence, TerrilError } from '../../core/errors.js';
+import type { ImportBody, ImportTarget, LookAlike, StoredRecord } from '../../core/import-target.js';
+import { attempt, type Outcome } from '../../core/outcome.js';
+import { toDto } from '../../core/validation.js';
+import type { Import, ImportDecision } from './import.entity.js';
+import type { ImportMapping } from './import-mapping.dto.js';
+import { type ImportReason, ImportRow } from './import-row.entity.js';
+import type { RowGroup } from './row-groups.js';
+
+/** What is known of a row before, and after, it is written. */
+type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'label' | 'key' | 'likeness' | 'reasons' | 'lookAlikes'> &
+  Partial<Pick<ImportRow, 'outcome' | 'recordId' | 'recordVersion' | 'before'>> & {
+    group: RowGroup;
+    body: ImportBody;
+    decision: ImportDecision | undefined;
+  };
+
+/** Of what indexes hold. */
+const LONGEST_KEY = 200;
+const LONGEST_LABEL = 200;
+
+/**
+ * Some records of a file, written in the transaction at hand by the rules of their target; of a trial, the transaction is
+ * rolled back. A record that a rule refuses leaves no trace but its reasons.
+ */
+export class ImportBatch {
+  constructor(
+    private readonly db: Db,
+    private readonly target: ImportTarget,
+    private readonly imported: Import & { mapping: ImportMapping },
+    /** The title of the column that fills each field. */
+    private readonly titleOf: ReadonlyMap<string, string | null>,
+  ) {}
+
+  /** What became of each record, in the order of the file. */
+  async write(groups: RowGroup[]): Promise<Partial<ImportRow>[]> {
+    const drafts = await this.drafted(groups);
+    await this.recognize(this.open(drafts));
+    await this.refuseRepeated(this.open(drafts));
+    this.follow(this.open(drafts));
+    await this.setAside(this.open(drafts).filter(({ recordId }) => recordId === undefined));
+    await this.create(this.open(drafts).filter(({ recordId }) => recordId === undefined));
+    await this.update(this.open(drafts));
+    const importId = this.imported.id;
+    return drafts.map(({ group: _group, body: _body, decision: _decision, ...row }) => ({ ...row, importId }));
+  }
+
+  private open(drafts: Draft[]): Draft[] {
+    return drafts.filter(({ outcome }) => outcome === undefined);
+  }
+
+  private async drafted(groups: RowGroup[]): Promise<Draft[]> {
+    const readable = groups.filter(({ rows }) => rows.every(({ problems }) => problems.length === 0));
+    const bodies = await this.target.bodies(readable.map(({ rows }) => rows.map(({ values }) => values)));
+    const bodyOf = new Map(readable.map((group, index) => [group, bodies[index]]));
+    return groups.map((group) => {
+      const [first, last] = [group.rows[0]?.row ?? 0, group.rows.at(-1)?.row ?? 0];
+      const made = bodyOf.get(group);
+      const body = made?.made ?? group.rows[0]?.values ?? {};
+      const draft: Draft = {
+        group,
+        body,
+        row: first,
+        lastRow: last,
+        label: this.target.labelOf(body).slice(0, LONGEST_LABEL),
+        key: null,
+        likeness: null,
+        reasons: group.rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem }))),
+        lookAlikes: [],
+        decision: this.imported.decisions[first],
+      };
+      if (made?.refusal) this.refuse(draft, made.refusal);
+      else if (draft.reasons.length > 0) draft.outcome = 'rejected';
+      return draft;
+    });
+  }
+
+  /** Finds the records that are there by the first key that names one. */
+  private async recognize(drafts: Draft[]): Promise<void> {
+    for (const field of this.imported.mapping.keys ?? []) {
+      const keyed = drafts.filter(({ group }) => typeof group.rows[0]?.values[field] === 'string');
+      const valueOf = ({ group }: Draft) => String(group.rows[0]?.values[field]);
+      const found = keyed.length > 0 ? await this.target.find(field, keyed.map(valueOf)) : new Map<string, number[]>();
+      for (const draft of keyed) {
+        const ids = found.get(valueOf(draft)) ?? [];
+        draft.key ??= `${field}:${plainText(valueOf(draft))}`.slice(0, LONGEST_KEY);
+        if (draft.recordId !== undefined || draft.outcome) continue;
+        if (ids.length > 1) this.reject(draft, SEVERAL(valueOf(draft)), field);
+        else if (ids[0] !== undefined) draft.recordId = ids[0];
+      }
+    }
+  }
+
+  /** A record that the file tells of once more would undo what the row before did. */
+  private async refuseRepeated(drafts: Draft[]): Promise<void> {
+    const rows = this.db.repository(ImportRow);
+    const before = await rows
+      .createQueryBuilder('row')
+      .select(['row.id', 'row.row', 'row.key', 'row.recordId'])
+      .where(`row.import_id = :id and row.outcome in ('created', 'updated', 'unchanged')`, { id: this.imported.id })
+      .andWhere('(row.key = any (:keys) or row.record_id = any (:ids))', {
+        keys: drafts.map(({ key }) => key),
+        ids: drafts.map(({ recordId }) => recordId ?? null),
+      })
+      .getMany();
+    const seen = new Map<string | number, number>();
+    for (const { row, key, recordId } of before) {
+      if (key !== null) seen.set(key, row);
+      if (recordId !== null) seen.set(recordId, row);
+    }
+    for (const draft of drafts) {
+      const { key, recordId, row } = draft;
+      const earlier =
+        (key !== null && seen.get(key)) || (recordId !== undefined && recordId !== null && seen.get(recordId));
+      if (earlier) this.reject(draft, REPEATED(earlier));
+      if (key !== null && !seen.has(key)) seen.set(key, row);
+      if (recordId != null && !seen.has(recordId)) seen.set(recordId, row);
+    }
+  }
+
+  /** What a person decided about rows goes before what was found; the mode says which of them are wanted. */
+  private follow(drafts: Draft[]): void {
+    const { mode, keys = [] } = this.imported.mapping;
+    for (const draft of drafts) {
+      const { decision } = draft;
+      if (decision && 'recordId' in decision) draft.recordId = decision.recordId;
+      else if (decision?.as === 'new') draft.recordId = undefined;
+      else if (decision?.as === 'skipped') draft.outcome = 'skipped';
+      if (draft.outcome) continue;
+      if (draft.recordId === undefined && mode === 'update') this.skip(draft, NOT_FOUND, keys[0]);
+      if (draft.recordId !== undefined && mode === 'create') this.skip(draft, FOUND, keys[0]);
+    }
+  }
+
+  /** New records that may be one that is there, or one that the file has told of already. */
+  private async setAside(drafts: Draft[]): Promise<void> {
+    for (const draft of drafts) draft.likeness = this.target.likeness(draft.body)?.slice(0, LONGEST_KEY) ?? null;
+    const undecided = drafts.filter(({ decision }) => !decision);
+    const found = await this.target.lookAlikes(undecided.map(({ body }) => body));
+    const told = await this.toldBefore(undecided);
+    for (const [index, draft] of undecided.entries()) {
+      draft.lookAlikes = found[index] ?? [];
+      const earlier = draft.likeness === null ? undefined : told.get(draft.likeness);
+      if (draft.likeness !== null && earlier === undefined) told.set(draft.likeness, draft.row);
+      if (draft.lookAlikes.length === 0 && earlier === undefined) continue;
+      if (earlier !== undefined) draft.reasons.push(this.reason(draft.row, TOLD(earlier)));
+      if (draft.lookAlikes.length > 0) draft.reasons.push(this.reason(draft.row, ALIKE(draft.lookAlikes)));
+      if (this.imported.mapping.lookAlikes === 'aside') draft.outcome = 'doubtful';
+    }
+  }
+
+  private async toldBefore(drafts: Draft[]): Promise<Map<string, number>> {
+    const rows = await this.db
+      .repository(ImportRow)
+      .createQueryBuilder('row')
+      .select(['row.id', 'row.row', 'row.likeness'])
+      .where(`row.import_id = :id and row.outcome = 'created'`, { id: this.imported.id })
+      .andWhere('row.likeness = any (:told)', { told: drafts.map(({ likeness }) => likeness) })
+      .getMany();
+    return new Map(rows.map(({ likeness, row }) => [likeness ?? '', row]));
+  }
+
+  private async create(drafts: Draft[]): Promise<void> {
+    const valid: Draft[] = [];
+    for (const draft of drafts) {
+      if (await this.checked(draft, this.target.createBody, draft.body)) valid.push(draft);
+    }
+    const outcomes = await this.createAll(valid.map(({ body }) => body));
+    for (const [index, draft] of valid.entries()) {
+      const { made, refusal } = outcomes[index] as Outcome<number>;
+      if (refusal) this.refuse(draft, refusal);
+      else Object.assign(draft, { outcome: 'created', recordId: made, recordVersion: 1 });
+    }
+  }
+
+  /** At once; when the database refuses, which says of none of them in particular, in halves. */
+  private async createAll(bodies: ImportBody[]): Promise<Outcome<number>[]> {
+    if (bodies.length === 0) return [];
+    const { made, refusal } = await attempt(this.db, () => this.target.createMany(bodies));
+    if (made) return made;
+    if (bodies.length === 1) return [{ refusal: refusal as TerrilError }];
+    const half = Math.ceil(bodies.length / 2);
+    return [...(await this.createAll(bodies.slice(0, half))), ...(await this.createAll(bodies.slice(half)))];
+  }
+
+  private async update(drafts: Draft[]): Promise<void> {
+    const ids = drafts.map(({ recordId }) => recordId as number);
+    const stored = new Map((ids.length > 0 ? await this.target.stored(ids) : []).map((record) => [record.id, record]));
+    for (const draft of drafts) {
+      const record = stored.get(draft.recordId as number);
+      if (!record) this.reject(draft, GONE);
+      else await this.change(draft, record);
+    }
+  }
+
+  private async change(draft: Draft, record: StoredRecord): Promise<void> {
+    const changes = this.target.changes(draft.body, record);
+    if (Object.keys(changes).length === 0) {
+      Object.assign(draft, { outcome: 'unchanged', recordVersion: record.version });
+      return;
+    }
+    const body = { ...changes, version: record.version };
+    if (!(await this.checked(draft, this.target.updateBody, body))) return;
+    const { made, refusal } = await attempt(this.db, () => this.target.update(record.id, body));
+    if (refusal) this.refuse(draft, refusal);
+    else
+      Object.assign(draft, {
+        outcome: 'updated',
+        recordVersion: made.version,
+        before: this.target.before(changes, record),
+      });
+  }
+
+  private async checked(draft: Draft, body: ImportTarget['createBody'], value: ImportBody): Promise<boolean> {
+    try {
+      await toDto(body, value, 'body');
+      return true;
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (!refusal) throw error;
+      this.refuse(draft, refusal);
+      return false;
+    }
+  }
+
+  /** The fields of a body are named as the target names them: 'roles.1.startsOn' is 'role.startsOn' of the second row. */
+  private refuse(draft: Draft, { fields, sentence }: TerrilError): void {
+    const faults = Object.entries(fields ?? { '': sentence });
+    draft.reasons.push(
+      ...faults.map(([path, words]) => {
+        const [, list, index, rest] = /^(\w+?)s\.(\d+)\.(.+)$/.exec(path) ?? [];
+        const row = draft.group.rows[Number(index ?? 0)]?.row ?? draft.row;
+        return this.reason(row, words, list === undefined ? path : `${list}.${rest}`);
+      }),
+    );
+    draft.outcome = 'rejected';
+  }
+
+  private reject(draft: Draft, sentence: Sentence, field?: string): void {
+    draft.reasons.push(this.reason(draft.row, sentence, field));
+    draft.outcome = 'rejected';
+  }
+
+  private skip(draft: Draft, sentence: Sentence, field?: string): void {
+    draft.reasons.push(this.reason(draft.row, sentence, field));
+    draft.outcome = 'skipped';
+  }
+
+  private reason(row: number, sentence: Sentence, field = ''): ImportReason {
+    return { row, title: this.titleOf.get(field) ?? null, sentence };
+  }
+}
+
+const SEVERAL = (value: string) => ({
+  fr: `Plusieurs fiches répondent à « ${value} ».`,
+  en: `Several records go by “${value}”.`,
+});
+const REPEATED = (row: number) => ({
+  fr: `La ligne ${row} porte déjà sur la même fiche.`,
+  en: `Row ${row} is about the same record already.`,
+});
+const TOLD = (row: number) => ({
+  fr: `La ligne ${row} semble porter sur la même fiche.`,
+  en: `Row ${row} seems to be about the same record.`,
+});
+const ALIKE = (records: LookAlike[]) => {
+  const names = records.map(({ label }) => label).join(', ');
+  return { fr: `Ressemble à : ${names}.`, en: `Looks like: ${names}.` };
+};
+const NOT_FOUND = { fr: 'Aucune fiche à mettre à jour.', en: 'No record to update.' };
+const FOUND = { fr: 'La fiche existe déjà.', en: 'The record is there already.' };
+const GONE = { fr: 'La fiche n’existe plus.', en: 'The record is no longer there.' };

@@ -1,0 +1,21 @@
+import type { Language } from '../../core/errors.js';
+import type { ImportTarget } from '../../core/import-target.js';
+import type { ImportTargetOut } from './import.dto.js';
+
+/** The targets as the screen that chooses columns shows them. */
+export function shownTargets(targets: ImportTarget[], language: Language): Promise<ImportTargetOut[]> {
+  return Promise.all(
+    targets.map(async (target) => ({
+      resource: target.resource,
+      name: target.name[language],
+      fields: (await target.fields()).map(({ name, label, kind, required = false, words = {} }) => ({
+        name,
+        label: label[language],
+        kind,
+        required,
+        isKey: target.keys.includes(name),
+        choices: Object.entries(words).map(([code, [fr, en]]) => (language === 'fr' ? fr : en) ?? code),
+      })),
+    })),
+  );
+}

@@ -1,0 +1,417 @@
+import { dbContext } from '../../../../../test/support/db-context.js';
+import { ContactsService } from '../../people/contacts/contacts.service.js';
+import { ContractsService } from '../../revenue/contracts/contracts.service.js';
+import { Db } from '../../core/db.js';
+import { InvoicesService } from '../../revenue/invoices/invoices.service.js';
+import type { OrganizationCreate } from '../../people/organizations/organization.dto.js';
+import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { TagsService } from '../../reference/tags/tags.service.js';
+import { TrashService } from '../trash/trash.service.js';
+import { MERGEABLE_TYPES } from '@terril/domain';
+import type { MergeBody } from './merge.dto.js';
+import { MergeablesService } from './mergeables.service.js';
+import { MergesService } from './merges.service.js';
+import { referencesTo } from './references.js';
+
+const context = dbContext('sample');
+const { rolledBack } = context;
+const query = <Row>(sql: string, parameters: unknown[] = []) => context.get(Db).query<Row>(sql, parameters);
+
+const organization = async (name: string, fields: Partial<OrganizationCreate> = {}) =>
+  (await context.get(OrganizationsService).create({ name, kind: 'association', ...fields })).id;
+const inLens = { postcode: '62300', city: 'Lens' };
+const inLille = { postcode: '59000', city: 'Lille' };
+const get = (id: number) => context.get(OrganizationsService).get(id);
+
+async function bodyOf(
+  table: string,
+  keptId: number,
+  ids: number[],
+  choices: Record<string, number> = {},
+): Promise<MergeBody> {
+  const rows = await query<{ id: number; version: number }>(`select id, version from ${table}`);
+  const versionOf = (id: number) => rows.find((row) => row.id === id)?.version ?? 0;
+  return {
+    version: versionOf(keptId),
+    others: ids.map((id) => ({ id, version: versionOf(id) })),
+    choices: Object.entries(choices).map(([field, id]) => ({ field, id })),
+  };
+}
+const merge = async (keptId: number, ids: number[], choices: Record<string, number> = {}, dryRun = false) =>
+  context
+    .get(MergesService)
+    .merge('organizations', keptId, { ...(await bodyOf('organizations', keptId, ids, choices)), dryRun }, 'fr');
+const undo = (itemId: number | null) => context.get(TrashService).restore(itemId ?? 0, 'staff');
+
+/** All that the database holds, as text; its history, its trash, versions and what a scan found aside. */
+async function everything(): Promise<Map<string, string>> {
+  const tables = await query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and relname not in ('history_entries', 'trash_items', 'search_words', 'duplicate_groups', 'duplicate_pairs')`,
+  );
+  const texts = new Map<string, string>();
+  for (const { name } of tables) {
+    const [row] = await query<{ digest: string }>(
+      `select coalesce(md5(string_agg(r.said, ';' order by r.said)), '') as digest
+       from (select (to_jsonb(it) - 'version' - 'updated_at')::text as said from ${name} it) r`,
+    );
+    texts.set(name, row!.digest);
+  }
+  return texts;
+}
+
+describe.each(MERGEABLE_TYPES)('of %s', (type) => {
+  test('every foreign key has a rule, and every rule a foreign key', async () => {
+    const { table, references } = context.get(MergeablesService).of(type);
+    const found = (await referencesTo(context.get(Db), table)).map(({ name }) => name);
+    expect(Object.keys(references).toSorted()).toEqual(found.toSorted());
+  });
+
+  test('every column is chosen, decided by a rule, or derived', async () => {
+    const { table, fields, decided, derived } = context.get(MergeablesService).of(type);
+    const columns = await query<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+      [table],
+    );
+    const own = ['id', 'version', 'created_at', 'updated_at'];
+    const handled = [...fields.flatMap((field) => field.columns), ...Object.keys(decided), ...derived, ...own];
+    expect(handled.toSorted()).toEqual(columns.map(({ name }) => name).toSorted());
+  });
+});
+
+test('nothing but a foreign key names an organization or a contact, except what is listed here', async () => {
+  const columns = await query<{ name: string }>(
+    `select t.relname || '.' || a.attname as name from pg_attribute a join pg_class t on t.oid = a.attrelid
+     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attnum > 0
+       and a.attname ~ '(record|organization|contact|one|other|kept)_id$'
+       and not exists (select 1 from pg_constraint c where c.contype = 'f' and c.conrelid = t.oid and a.attnum = any (c.conkey))
+     order by 1`,
+  );
+  expect(columns.map(({ name }) => name)).toEqual([
+    // Computed from the foreign key.
+    'attachments.record_id',
+    // Of the last scan: written anew when records are merged.
+    'duplicate_pairs.one_id',
+    'duplicate_pairs.other_id',
+    // The past stays under the id it had, which leads to the kept record.
+    'history_entries.record_id',
+    // What an import did is told of the record it did it to.
+    'import_rows.record_id',
+    'merged_records.kept_id',
+    'merged_records.record_id',
+    // keepDistinct
+    'not_duplicates.one_id',
+    'not_duplicates.other_id',
+    'trash_items.record_id',
+  ]);
+});
+
+describe('merged and undone, all is as before to the last bit', () => {
+  test(
+    'organizations with contracts, invoices and days as users',
+    rolledBack(async () => {
+      const ids = (
+        await query<{ id: number }>(
+          `select organization_id as id from contracts c where exists (select 1 from invoices i where i.organization_id = c.organization_id)
+         group by 1 order by count(*) desc, 1 limit 3`,
+        )
+      ).map(({ id }) => id);
+      const before = await everything();
+      const { trashItemId, moved } = await merge(ids[0]!, [ids[2]!, ids[1]!], {
+        place: ids[1]!,
+        name: ids[2]!,
+        siren: ids[0]!,
+        siret: ids[0]!,
+        rna: ids[0]!,
+        vatNumber: ids[0]!,
+      });
+      expect(moved.map(({ table }) => table)).toEqual(expect.arrayContaining(['contracts', 'invoices']));
+      expect(await everything()).not.toEqual(before);
+      expect(await undo(trashItemId)).toMatchObject({ recordId: ids[0], left: [] });
+      expect(await everything()).toEqual(before);
+    }),
+  );
+
+  test(
+    'with tags, further contact points, addresses, roles and what was said not to be a duplicate',
+    rolledBack(async () => {
+      const contacts = context.get(ContactsService);
+      const tag = (await context.get(TagsService).create({ name: 'Adhérente', color: 'blue' })).id;
+      const other = (await context.get(TagsService).create({ name: 'Voisine', color: 'red' })).id;
+      const third = await organization('Tierce');
+      const address = { address: '1 rue du Puits', ...inLens };
+      const points = [{ kind: 'phone' as const, value: '03 21 00 11 22' }];
+      const kept = await organization('A', {
+        ...inLens,
+        tagIds: [tag],
+        contactPoints: points,
+        email: 'a@a.example',
+        externalReference: 'A',
+        addresses: [{ kind: 'billing', ...address }],
+      });
+      const merged = await organization('B', {
+        ...inLille,
+        tagIds: [tag, other],
+        contactPoints: points,
+        email: 'b@b.example',
+        externalReference: 'B',
+        addresses: [
+          { kind: 'billing', ...address },
+          { kind: 'site', ...address },
+        ],
+      });
+      const role = (organizationId: number, startsOn: string, isMain = false) => ({
+        organizationId,
+        function: 'présidente',
+        startsOn,
+        isMain,
+      });
+      await contacts.create({ lastName: 'Une', roles: [role(kept, '2020-01-01', true), role(merged, '2019-01-01')] });
+      await contacts.create({ lastName: 'Deux', roles: [role(merged, '2020-01-01', true)] });
+      await query(
+        `insert into not_duplicates (record_type, one_id, other_id, label, user_name) values ('organizations', $1, $2, '', '')`,
+        [third, merged],
+      );
+      const relate = (organizationId: number, relatedId: number) =>
+        query(
+          'insert into organization_relations (kind_id, organization_id, related_organization_id) values (1, $1, $2)',
+          [organizationId, relatedId],
+        );
+      await relate(kept, merged);
+      await relate(kept, third);
+      await relate(merged, third);
+      await relate(third, merged);
+      const under = await organization('Antenne', { parentId: merged });
+      await query('update organizations set parent_id = $2 where id = $1', [kept, merged]);
+      await query('update organizations set parent_id = $2 where id = $1', [merged, third]);
+      const before = await everything();
+      const { trashItemId, notes, record } = await merge(kept, [merged], { externalReference: merged, place: merged });
+      expect(record).toMatchObject({
+        externalReference: 'B',
+        city: 'Lille',
+        email: 'a@a.example',
+        tagIds: [tag, other],
+      });
+      expect(record).toMatchObject({ contactPoints: [{ value: '03 21 00 11 22' }, { value: 'b@b.example' }] });
+      expect(notes).toEqual([
+        'Le rôle de Une (présidente), en double ces jours-là, n’en fait plus qu’un.',
+        'Deux n’est plus contact principal : un seul l’est à la fois.',
+        'Les lieux datés sont ceux de la fiche dont l’adresse est gardée ; les rapports passés les suivent.',
+        'b@b.example reste parmi les autres coordonnées.',
+      ]);
+      const roles = await query('select starts_on, is_main from contact_roles where organization_id = $1 order by 1', [
+        kept,
+      ]);
+      expect(roles).toEqual([
+        { starts_on: '2019-01-01', is_main: true },
+        { starts_on: '2020-01-01', is_main: false },
+      ]);
+      expect([(await get(kept)).parentId, (await get(under)).parentId]).toEqual([third, kept]);
+      const relations = await query(
+        `select organization_id as one, related_organization_id as other from organization_relations
+         where $1 in (organization_id, related_organization_id) order by 1`,
+        [kept],
+      );
+      expect(relations).toEqual([
+        { one: third, other: kept },
+        { one: kept, other: third },
+      ]);
+      await undo(trashItemId);
+      expect(await everything()).toEqual(before);
+    }),
+  );
+
+  test(
+    'contacts',
+    rolledBack(async () => {
+      const contacts = context.get(ContactsService);
+      const roles = [{ organizationId: 1, function: 'comptable', startsOn: '2019-01-01' }];
+      const { id: kept } = await contacts.create({
+        firstName: 'N',
+        lastName: 'Sorbier',
+        phone: '0321001122',
+        note: 'Une',
+        roles,
+      });
+      const { id: merged } = await contacts.create({
+        firstName: 'Nadia',
+        lastName: 'Sorbier',
+        phone: '0321001133',
+        note: 'Deux',
+        objectsToProspecting: true,
+        objectedOn: '2020-02-01',
+        lastContactOn: '2020-03-01',
+        roles,
+      });
+      const before = await everything();
+      const body = await bodyOf('contacts', kept, [merged], { name: merged });
+      const { record, trashItemId } = await context.get(MergesService).merge('contacts', kept, body, 'fr');
+      expect(record).toMatchObject({
+        name: 'Nadia Sorbier',
+        phone: '0321001122',
+        contactPoints: [{ value: '0321001133' }],
+        note: 'Une\n\nDeux',
+        objectsToProspecting: true,
+        objectedOn: '2020-02-01',
+        lastContactOn: '2020-03-01',
+        roles: [{ organizationId: 1 }],
+      });
+      await undo(trashItemId);
+      expect(await everything()).toEqual(before);
+    }),
+  );
+});
+
+test(
+  'a dry run tells what the merge does, and writes nothing',
+  rolledBack(async () => {
+    // A dry run rolls back a transaction of its own, which does not see what this test wrote.
+    const before = await everything();
+    const tried = await merge(1, [2], { name: 2 }, true);
+    expect(await everything()).toEqual(before);
+    const { trashItemId, ...done } = await merge(1, [2], { name: 2 });
+    expect(trashItemId).not.toBeNull();
+    const { trashItemId: none, ...told } = tried;
+    const instants = { version: expect.anything(), updatedAt: expect.anything() };
+    expect([none, told]).toEqual([null, { ...done, dryRun: true, record: { ...done.record, ...instants } }]);
+  }),
+);
+
+describe('days as a user and revenue', () => {
+  const contract = (organizationId: number, reference: string, startsOn: string, endsOn: string | null) =>
+    context
+      .get(ContractsService)
+      .create({ organizationId, reference, title: reference, startsOn, endsOn, renewal: 'none' });
+
+  test.each<[string, string | null, string | null, string, string | null]>([
+    ['derived from both', null, null, '2017-01-01', null],
+    ['written down for the kept one', '2016-05-01', null, '2016-05-01', '2016-05-01'],
+    ['written down for the other one', null, '2019-05-01', '2018-01-01', '2018-01-01'],
+  ])('the first day is the earliest: %s', (_, keptSince, mergedSince, first, written) =>
+    rolledBack(async () => {
+      const kept = await organization('A', { userSince: keptSince });
+      const merged = await organization('B', { userSince: mergedSince });
+      await contract(kept, 'C-A', '2018-01-01', '2018-12-31');
+      await contract(merged, 'C-B', '2017-01-01', null);
+      await merge(kept, [merged]);
+      expect(await get(kept)).toMatchObject({ firstUserOn: first, userSince: written, status: 'user' });
+      const [wrong] = await query<{ count: number }>(
+        `select count(*)::int from organizations o join organization_user_days d on d.organization_id = o.id where o.user_days <> d.days`,
+      );
+      expect(wrong?.count).toBe(0);
+    })(),
+  );
+
+  test(
+    'a merge makes nobody new or lost, and the movements are those of the records together',
+    rolledBack(async () => {
+      const kept = await organization('A');
+      const merged = await organization('B');
+      await contract(kept, 'C-A', '2018-01-01', '2019-12-31');
+      await contract(merged, 'C-B', '2020-01-01', null);
+      await merge(kept, [merged]);
+      const counted = (sql: string) => query(`select organization_id from ${sql} where organization_id = $1`, [kept]);
+      expect(await counted(`users_lost('2019-01-01', '2019-12-31')`)).toEqual([]);
+      expect(await counted(`users_returning('2020-01-01', '2020-12-31')`)).toEqual([]);
+      expect((await get(kept)).firstUserOn).toBe('2018-01-01');
+      const differing = await query(
+        `(select organization_id, month, movement, amount from revenue_movements
+          except select organization_id, month, movement, amount from organization_revenue_movements)
+         union all (select organization_id, month, movement, amount from organization_revenue_movements
+          except select organization_id, month, movement, amount from revenue_movements)`,
+      );
+      expect(differing).toEqual([]);
+    }),
+  );
+});
+
+describe('undoing', () => {
+  const contractOf = async (organizationId: number) =>
+    (
+      await context.get(ContractsService).create({
+        organizationId,
+        reference: `C-${organizationId}`,
+        title: 'T',
+        startsOn: '2020-01-01',
+        renewal: 'none',
+      })
+    ).id;
+
+  test(
+    'leaves what was changed since, and says so',
+    rolledBack(async () => {
+      const [kept, merged, other] = [
+        await organization('A'),
+        await organization('B', { phone: '0321' }),
+        await organization('C'),
+      ];
+      const [stays, goes] = [await contractOf(merged), await contractOf(kept)];
+      const { trashItemId, record } = await merge(kept, [merged], { name: merged });
+      const { version } = record as { version: number };
+      await context.get(OrganizationsService).update(kept, { version, name: 'D' });
+      await query('update contracts set organization_id = $2 where id = $1', [stays, other]);
+      const { left } = await undo(trashItemId);
+      expect(left).toEqual([
+        'Nom : changé depuis la fusion, reste en l’état.',
+        '1 contrat : changé depuis la fusion, reste en l’état.',
+      ]);
+      expect(await get(kept)).toMatchObject({ name: 'D', phone: null });
+      expect(await get(merged)).toMatchObject({ name: 'B', phone: '0321' });
+      const owners = await query('select organization_id as owner from contracts where id = any ($1) order by id', [
+        [stays, goes],
+      ]);
+      expect(owners).toEqual([{ owner: other }, { owner: kept }]);
+    }),
+  );
+
+  test(
+    'takes merges of merges back one after the other; the old ids lead to the last one',
+    rolledBack(async () => {
+      const [a, b, c] = [await organization('A'), await organization('B'), await organization('C')];
+      const { trashItemId: first } = await merge(b, [a]);
+      const { trashItemId: second } = await merge(c, [b]);
+      await expect(get(a)).rejects.toMatchObject({ code: 'merged', recordId: c });
+      await expect(undo(first)).rejects.toMatchObject({ code: 'kept_gone' });
+      await undo(second);
+      await expect(get(a)).rejects.toMatchObject({ code: 'merged', recordId: b });
+      await undo(first);
+      expect(await get(a)).toMatchObject({ name: 'A' });
+    }),
+  );
+
+  test(
+    'is refused when a credit note of since would be parted from its invoice',
+    rolledBack(async () => {
+      const [kept, merged] = [await organization('A'), await organization('B')];
+      const invoices = context.get(InvoicesService);
+      const line = {
+        description: 'Aide',
+        nature: 'one_off' as const,
+        category: 'assistance' as const,
+        unitPrice: '10',
+        vatRate: '20',
+      };
+      const dated = { issuedOn: '2020-01-01', dueOn: '2020-02-01' };
+      const { id } = await invoices.create({
+        organizationId: merged,
+        number: 'F-X',
+        type: 'invoice',
+        ...dated,
+        lines: [{ ...line, quantity: '1' }],
+      });
+      const { trashItemId } = await merge(kept, [merged]);
+      await invoices.create({
+        organizationId: kept,
+        number: 'A-X',
+        type: 'credit_note',
+        creditedInvoiceId: id,
+        ...dated,
+        lines: [{ ...line, quantity: '-1' }],
+      });
+      await expect(undo(trashItemId)).rejects.toMatchObject({
+        code: 'parted',
+        sentence: { fr: expect.stringContaining('A-X') },
+      });
+    }),
+  );
+});

@@ -1,0 +1,107 @@
+import { PartialType } from '@nestjs/swagger';
+import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS, type CustomValues } from '@terril/domain';
+import { fileQueryOf } from '../../core/export-query.js';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  IdField,
+  IdListField,
+  IntegerField,
+  TextField,
+  CustomValuesField,
+} from '../../core/fields.js';
+import { ListQuery } from '../../core/list-query.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber, ShownCustomValues } from '../../core/shown.js';
+
+const empty = { nullable: true } as const;
+const optional = { optional: true, nullable: true } as const;
+
+export class ContractOut extends RecordOut {
+  @ShownNumber() organizationId!: number;
+  @Shown() organizationName!: string;
+  @Shown() reference!: string;
+  @Shown() title!: string;
+  @ShownDay(empty) signedOn!: string | null;
+  @ShownDay() startsOn!: string;
+  @ShownDay({ ...empty, description: 'Last day included; null = open.' }) endsOn!: string | null;
+  @ShownChoice(RENEWALS) renewal!: Renewal;
+  @ShownNumber({ ...empty, description: 'Months a tacit renewal adds.' }) renewalMonths!: number | null;
+  @ShownNumber() noticeMonths!: number;
+  @Shown(empty) endReason!: string | null;
+  @ShownChoice(CONTRACT_STATES, { description: 'Derived, as of today.' }) state!: ContractState;
+  @Shown(empty) externalReference!: string | null;
+  @Shown({ type: [Number] }) tagIds!: number[];
+  @ShownCustomValues() customValues!: CustomValues;
+}
+
+export class ContractCreate {
+  @IdField()
+  organizationId!: number;
+
+  @TextField({ max: 50, example: 'C-2020-001' })
+  reference!: string;
+
+  @TextField({ example: 'Hébergement' })
+  title!: string;
+
+  @DayField(optional)
+  signedOn?: string | null;
+
+  @DayField()
+  startsOn!: string;
+
+  @DayField({ ...optional, description: 'Last day included.' })
+  endsOn?: string | null;
+
+  @ChoiceField(RENEWALS)
+  renewal!: Renewal;
+
+  @IntegerField({ ...optional, min: 1, max: 120 })
+  renewalMonths?: number | null;
+
+  @IntegerField({ optional: true, max: 60, description: '0 unless told.' })
+  noticeMonths?: number;
+
+  @TextField(optional)
+  endReason?: string | null;
+
+  @TextField({ ...optional, max: 100 })
+  externalReference?: string | null;
+
+  @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
+  tagIds?: number[];
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
+}
+
+export class ContractUpdate extends PartialType(ContractCreate, { skipNullProperties: false }) {
+  @IntegerField({ min: 1 })
+  version!: number;
+}
+
+export class ContractQuery extends ListQuery {
+  @IdField({ optional: true })
+  organizationId?: number;
+
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
+
+  @ChoiceField(CONTRACT_STATES, { optional: true, description: 'As of today.' })
+  state?: ContractState;
+
+  @ChoiceField(RENEWALS, { optional: true })
+  renewal?: Renewal;
+
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'Does not carry this tag.' })
+  withoutTagId?: number;
+
+  @FlagField({ optional: true, description: 'With a known end to come (false: without).' })
+  ending?: boolean;
+}
+
+export class ContractFileQuery extends fileQueryOf(ContractQuery) {}

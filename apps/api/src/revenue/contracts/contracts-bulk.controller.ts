@@ -1,0 +1,28 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { BulkActions } from '../../core/bulk-actions.js';
+import { BulkFields, BulkOut, BulkRoute } from '../../core/bulk.dto.js';
+import type { Language } from '../../core/errors.js';
+import { ReaderLanguage } from '../../core/language.js';
+import { ContractQuery } from './contract.dto.js';
+import { Contract } from './contract.entity.js';
+import { ContractsService } from './contracts.service.js';
+
+@ApiTags('contracts')
+@Controller('contracts')
+export class ContractsBulkController {
+  constructor(
+    private readonly contracts: ContractsService,
+    private readonly bulk: BulkActions,
+  ) {}
+
+  /** To all of the list that the query filters; 409 when they are not `expected`. `POST /api/bulk/{id}/undo` undoes it. */
+  @BulkRoute()
+  changeContracts(
+    @Query() query: ContractQuery,
+    @Body() body: BulkFields,
+    @ReaderLanguage() language: Language,
+  ): Promise<BulkOut> {
+    return this.bulk.run({ entity: Contract, records: this.contracts }, query, body, language);
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { TagsModule } from '../../reference/tags/tags.module.js';
+import { ContractsBulkController } from './contracts-bulk.controller.js';
+import { ContractsController } from './contracts.controller.js';
+import { ContractsService } from './contracts.service.js';
+import { CONTRACT_FIELDS, ORGANIZATION_CONTRACTS } from './contract-fields.js';
+
+@Module({
+  imports: [OrganizationsModule, TagsModule],
+  controllers: [ContractsController, ContractsBulkController],
+  providers: [ContractsService],
+  exports: [ContractsService],
+})
+export class ContractsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('contracts', 'contracts', CONTRACT_FIELDS);
+    fields.extend('organizations', ORGANIZATION_CONTRACTS);
+  }
+}

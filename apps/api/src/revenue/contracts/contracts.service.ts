@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
+import { contractState } from '@terril/domain';
+import { In } from 'typeorm';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { NotFound, RuleBroken } from '../../core/errors.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import type { ExportedList } from '../../core/list-export.js';
+import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
+import type { ManyRecords, TagChange } from '../../core/many-records.js';
+import type { Outcome } from '../../core/outcome.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  newCustomValues,
+  withCustomSorts,
+} from '../../reference/custom-fields/custom-values.service.js';
+import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { TagsService } from '../../reference/tags/tags.service.js';
+import { UserDaysService } from '../../people/organizations/user-days.service.js';
+import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
+import { Contract } from './contract.entity.js';
+import { CONTRACT_COLUMNS, type ContractRow, contractRules } from './contract-list.js';
+import { CONTRACT_TAGS } from './contract-tag.entity.js';
+
+const CONTRACT = { fr: 'Contrat', en: 'Contract' };
+
+/** Published, and awaited, in the transaction that gave a contract to another organization: the ids of both. */
+export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
+
+/** Signed agreements. A running one makes its organization a user. */
+@Injectable()
+export class ContractsService implements ManyRecords<ContractQuery> {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly organizations: OrganizationsService,
+    private readonly userDays: UserDaysService,
+    private readonly events: EventEmitter2,
+    private readonly tags: TagsService,
+    private readonly fields: FieldRegistry,
+  ) {}
+
+  async list(query: ContractQuery): Promise<Page<ContractOut>> {
+    const today = this.clock.today();
+    const { data, ...whole } = await listPage(this.withOrganization(), query, await this.rules(query));
+    return { data: await this.shownAll(data, today), ...whole };
+  }
+
+  /** The list that `query` filters, as a file takes it. */
+  async exported(query: ContractQuery): Promise<ExportedList<Contract, ContractQuery, ContractRow>> {
+    const today = this.clock.today();
+    return {
+      recordType: 'contracts',
+      name: { fr: 'Contrats', en: 'Contracts' },
+      columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
+      rules: await this.rules(query),
+      builder: () => this.withOrganization(),
+      shown: async (batch) => this.tags.withNames(CONTRACT_TAGS, await this.shownAll(batch, today)),
+    };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<ContractOut> {
+    const contract = await this.withOrganization().where({ id }).getOne();
+    if (!contract) throw new NotFound(CONTRACT, id);
+    const tagIds = await this.tags.of(CONTRACT_TAGS, [id]);
+    return shown(contract, this.clock.today(), tagIds(id));
+  }
+
+  /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
+  create({ tagIds, ...fields }: ContractCreate): Promise<ContractOut> {
+    return this.db.transaction(async () => {
+      const customValues = await newCustomValues(this.db, 'contracts', fields.customValues);
+      const contract = this.db.repository(Contract).create({ ...fields, customValues });
+      await this.check(contract);
+      await this.db.manager.save(contract);
+      if (tagIds) await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
+      await this.userDays.refresh([contract.organizationId]);
+      return this.get(contract.id);
+    });
+  }
+
+  /** @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, tagIds, customValues: sent, ...changes }: ContractUpdate): Promise<ContractOut> {
+    return this.db.transaction(async () => {
+      const contract = await lockForUpdate(this.db, Contract, id, version, CONTRACT, () => this.get(id));
+      const { organizationId } = contract;
+      const customValues = await changedCustomValues(this.db, 'contracts', sent, contract.customValues);
+      // A change of the tags alone must also make older copies stale.
+      await this.check(
+        assignSent(contract, { ...changes, customValues, ...(tagIds && { updatedAt: this.clock.now() }) }),
+      );
+      await this.db.manager.save(contract);
+      if (tagIds) await this.tags.put(CONTRACT_TAGS, id, tagIds);
+      await this.userDays.refresh([organizationId, contract.organizationId]);
+      if (organizationId !== contract.organizationId) {
+        await this.events.emitAsync(CONTRACT_CHANGED_HANDS, [organizationId, contract.organizationId]);
+      }
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict while it has subscriptions. */
+  remove(id: number): Promise<Trashed> {
+    return this.db.transaction(async () => {
+      const contract = await mustFind(this.db, Contract, id, CONTRACT);
+      const trashed = await moveToTrash(this.db, Contract, { type: 'contracts', id }, labelOf(contract));
+      await this.userDays.refresh([contract.organizationId]);
+      return trashed;
+    });
+  }
+
+  async idsOf(query: ContractQuery): Promise<number[]> {
+    return allIds(this.withOrganization(), query, await this.rules(query));
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db
+      .repository(Contract)
+      .find({ select: { id: true, reference: true, title: true }, where: { id: In(ids) } });
+    return new Map(some.map((contract) => [contract.id, labelOf(contract)]));
+  }
+
+  tagMany(ids: number[], change: TagChange): Promise<number[]> {
+    return this.tags.changeMany(CONTRACT_TAGS, Contract, ids, change);
+  }
+
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    const contracts = await this.db
+      .repository(Contract)
+      .find({ select: { id: true, reference: true, title: true, organizationId: true }, where: { id: In(ids) } });
+    const outcomes = await moveManyToTrash(
+      this.db,
+      Contract,
+      'contracts',
+      new Map(contracts.map((contract) => [contract.id, labelOf(contract)])),
+    );
+    await this.userDays.refresh([...new Set(contracts.map(({ organizationId }) => organizationId))]);
+    return outcomes;
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type === 'contracts') await this.userDays.refresh([(await this.get(id)).organizationId]);
+  }
+
+  private async check({ organizationId, startsOn, endsOn }: Contract): Promise<void> {
+    if (endsOn && endsOn < startsOn) {
+      throw RuleBroken.on('endsOn', 'end_before_start', {
+        fr: 'La fin du contrat est avant son début.',
+        en: 'The contract ends before it starts.',
+      });
+    }
+    await this.organizations.mustExist(organizationId);
+  }
+
+  private rules(query: ContractQuery): Promise<ListRules<ContractQuery>> {
+    const rules = contractRules(this.clock.today(), this.fields.conditionsOn('contracts'));
+    return withCustomSorts(this.db, 'contracts', query, rules);
+  }
+
+  private async shownAll(contracts: Contract[], today: string): Promise<ContractOut[]> {
+    const tagIds = await this.tags.of(
+      CONTRACT_TAGS,
+      contracts.map(({ id }) => id),
+    );
+    return contracts.map((contract) => shown(contract, today, tagIds(contract.id)));
+  }
+
+  private withOrganization() {
+    return this.db
+      .repository(Contract)
+      .createQueryBuilder('contract')
+      .leftJoinAndSelect('contract.organization', 'organization');
+  }
+}
+
+function shown({ organization, ...contract }: Contract, today: string, tagIds: number[]): ContractOut {
+  return { ...contract, organizationName: organization.name, state: contractState(contract, today), tagIds };
+}
+
+const labelOf = ({ reference, title }: Pick<Contract, 'reference' | 'title'>): string => `${reference} ${title}`;

@@ -1,0 +1,77 @@
+import {
+  choiceField,
+  dateField,
+  decimalField,
+  type ListFields,
+  moneyField,
+  referenceField,
+  relatedField,
+  ROW_FIELDS,
+  textField,
+  wordsOf,
+  yesNoField,
+} from '../../core/list-fields.js';
+
+const organization = relatedField(
+  'organizations',
+  'Structure qui…',
+  'Organization that…',
+  (row, other) => `${other}.id = ${row}.organization_id`,
+);
+const organizationId = referenceField('organizations', 'Structure', 'Organization', 'organization_id');
+
+/** What conditions on invoices may name. */
+export const INVOICE_FIELDS: ListFields = {
+  number: textField('Numéro', 'Number', 'number'),
+  type: choiceField(wordsOf('invoiceType'), 'Pièce', 'Document', 'type'),
+  issuedOn: dateField('Émise le', 'Issued on', 'issued_on'),
+  dueOn: dateField('Échéance', 'Due on', 'due_on'),
+  paidOn: dateField('Payée le', 'Paid on', 'paid_on'),
+  isPaid: yesNoField('Payée', 'Paid', (row) => `coalesce(${row}.paid_on <= :today, false)`),
+  netAmount: moneyField('Total hors taxes', 'Total excl. VAT', 'net_amount'),
+  vatAmount: moneyField('TVA', 'VAT', 'vat_amount'),
+  grossAmount: moneyField('Total TTC', 'Total incl. VAT', 'gross_amount'),
+  ...ROW_FIELDS,
+  organizationId,
+  organization,
+  lines: relatedField('invoice-lines', 'Lignes', 'Lines', (row, line) => `${line}.invoice_id = ${row}.id`),
+};
+
+/** What conditions on invoice lines may name. */
+export const INVOICE_LINE_FIELDS: ListFields = {
+  description: textField('Désignation', 'Description', 'description'),
+  nature: choiceField(wordsOf('nature'), 'Nature', 'Nature', 'nature'),
+  category: choiceField(wordsOf('category'), 'Catégorie', 'Category', 'category'),
+  issuedOn: dateField('Émise le', 'Issued on', 'issued_on'),
+  periodStartsOn: dateField('Début de la période', 'Start of the period', 'period_starts_on'),
+  periodEndsOn: dateField('Fin de la période', 'End of the period', 'period_ends_on'),
+  quantity: decimalField('Quantité', 'Quantity', 'quantity'),
+  unitPrice: decimalField('Prix unitaire', 'Unit price', 'unit_price'),
+  amount: moneyField('Montant hors taxes', 'Amount excl. VAT', 'amount'),
+  vatRate: decimalField('Taux de TVA', 'VAT rate', 'vat_rate'),
+  organizationId,
+  organization,
+  invoice: relatedField('invoices', 'Facture qui…', 'Invoice that…', (row, invoice) => {
+    return `${invoice}.id = ${row}.invoice_id`;
+  }),
+  subscription: relatedField('subscriptions', 'Abonnement qui…', 'Subscription that…', (row, subscription) => {
+    return `${subscription}.id = ${row}.subscription_id`;
+  }),
+};
+
+/** What organizations gain by their invoices. */
+export const ORGANIZATION_INVOICES: ListFields = {
+  invoices: relatedField(
+    'invoices',
+    'Factures',
+    'Invoices',
+    (row, invoice) => `${invoice}.organization_id = ${row}.id`,
+  ),
+};
+
+/** What subscriptions gain by the lines that bill them. */
+export const SUBSCRIPTION_LINES: ListFields = {
+  lines: relatedField('invoice-lines', 'Lignes de facture', 'Invoice lines', (row, line) => {
+    return `${line}.subscription_id = ${row}.id`;
+  }),
+};

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { In } from 'typeorm';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { Conflict, NotFound, RuleBroken } from '../../core/errors.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import type { ExportedList } from '../../core/list-export.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { saveOwned } from '../../core/save-owned.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  newCustomValues,
+  withCustomSorts,
+} from '../../reference/custom-fields/custom-values.service.js';
+import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { UserDaysService } from '../../people/organizations/user-days.service.js';
+import { SettingsService } from '../../system/settings/settings.service.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
+import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
+import { Invoice } from './invoice.entity.js';
+import { InvoiceLine } from './invoice-line.entity.js';
+import { INVOICE_COLUMNS, invoiceRules } from './invoice-list.js';
+import { computedLines, rowsOf } from './invoice-lines.js';
+import { checkInvoice, creditedInvoices } from './invoice-rules.js';
+import { recordInvoices } from './record-invoices.js';
+
+const INVOICE = { fr: 'Facture', en: 'Invoice' };
+
+/**
+ * Invoices and credit notes recorded from the tool that issued them: the legal document is there, so a slip of the pen
+ * here may be mended. An invoice keeps its organization a user for 12 months.
+ */
+@Injectable()
+export class InvoicesService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly settings: SettingsService,
+    private readonly organizations: OrganizationsService,
+    private readonly userDays: UserDaysService,
+    private readonly fields: FieldRegistry,
+  ) {}
+
+  async list(query: InvoiceQuery): Promise<Page<InvoiceOut>> {
+    const { data, ...whole } = await listPage(this.withOrganization(), query, await this.rules(query));
+    return { data: data.map(shown), ...whole };
+  }
+
+  /** The list that `query` filters, as a file takes it. */
+  async exported(query: InvoiceQuery): Promise<ExportedList<Invoice, InvoiceQuery, InvoiceOut>> {
+    return {
+      recordType: 'invoices',
+      name: { fr: 'Factures', en: 'Invoices' },
+      columns: { ...INVOICE_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'invoices')) },
+      rules: await this.rules(query),
+      builder: () => this.withOrganization(),
+      shown: (batch) => batch.map(shown),
+    };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<InvoiceDetailOut> {
+    const invoice = await this.withOrganization()
+      .leftJoinAndSelect('invoice.creditedInvoice', 'credited')
+      .where('invoice.id = :id', { id })
+      .getOne();
+    if (!invoice) throw new NotFound(INVOICE, id);
+    const lines = await this.db.repository(InvoiceLine).find({ where: { invoiceId: id }, order: { position: 'ASC' } });
+    return {
+      ...shown(invoice),
+      creditedInvoiceNumber: invoice.creditedInvoice?.number ?? null,
+      lines: lines.map(({ organizationId: _, issuedOn: __, ...line }) => line),
+    };
+  }
+
+  /** @throws RuleBroken on the field at fault; Conflict on a taken number. */
+  create({ lines, ...fields }: InvoiceCreate): Promise<InvoiceDetailOut> {
+    return this.db.transaction(async () => {
+      const customValues = await newCustomValues(this.db, 'invoices', fields.customValues);
+      const invoice = this.db.repository(Invoice).create({ ...fields, customValues });
+      await this.save(invoice, lines);
+      await this.userDays.refresh([invoice.organizationId]);
+      return this.get(invoice.id);
+    });
+  }
+
+  /** Many at once, as an import does. @throws as `recordInvoices` */
+  createMany(all: InvoiceCreate[]): Promise<number[]> {
+    return this.db.transaction(async () => {
+      const ids = await recordInvoices(this.db, all);
+      await this.userDays.refresh([...new Set(all.map(({ organizationId }) => organizationId))]);
+      return ids;
+    });
+  }
+
+  /** A change of lines sends all of them. @throws StaleVersion; Conflict on what a credit note relies on; as `create` */
+  update(id: number, { version, lines, customValues: sent, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
+    return this.db.transaction(async () => {
+      const invoice = await lockForUpdate(this.db, Invoice, id, version, INVOICE, () => this.get(id));
+      const before = { ...invoice };
+      const customValues = await changedCustomValues(this.db, 'invoices', sent, before.customValues);
+      // A change of the lines alone must also make older copies stale.
+      assignSent(invoice, { ...changes, customValues, updatedAt: this.clock.now() });
+      const moved = (['organizationId', 'type'] as const).find((key) => invoice[key] !== before[key]);
+      if (moved) await this.mustNotBeCredited(id, moved);
+      await this.save(invoice, lines ?? (await this.linesOf(id)));
+      await this.userDays.refresh([before.organizationId, invoice.organizationId]);
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict while a credit note names it. */
+  remove(id: number): Promise<Trashed> {
+    return this.db.transaction(async () => {
+      const invoice = await mustFind(this.db, Invoice, id, INVOICE);
+      const trashed = await moveToTrash(this.db, Invoice, { type: 'invoices', id }, invoice.number);
+      await this.userDays.refresh([invoice.organizationId]);
+      return trashed;
+    });
+  }
+
+  /** @throws RuleBroken when the invoice that this credit note names has changed hands since. */
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type !== 'invoices') return;
+    const invoice = await mustFind(this.db, Invoice, id, INVOICE);
+    await this.check(invoice, await this.linesOf(id));
+    await this.userDays.refresh([invoice.organizationId]);
+  }
+
+  private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {
+    const { lines, totals } = computedLines(invoice.type, fields);
+    await this.check(invoice, fields);
+    const saved = await this.db.manager.save(Object.assign(invoice, totals));
+    const rows = rowsOf(saved, lines);
+    await saveOwned(this.db, InvoiceLine, { invoiceId: saved.id }, rows, [
+      (stored, row) => stored.description === row.description,
+      (stored, row) => stored.position === row.position,
+    ]);
+  }
+
+  private async check(invoice: Invoice, lines: InvoiceCreate['lines']): Promise<void> {
+    const credited = await creditedInvoices(this.db, [invoice]);
+    checkInvoice(invoice, credited.get(invoice.creditedInvoiceId));
+    await this.organizations.mustExist(invoice.organizationId);
+    const named = new Set(lines.map(({ subscriptionId }) => subscriptionId).filter((id) => id != null));
+    if (named.size === 0) return;
+    const known = await this.db.repository(Subscription).countBy({ id: In([...named]) });
+    if (known === named.size) return;
+    throw RuleBroken.on('lines', 'unknown_subscription', { fr: 'Abonnement inconnu.', en: 'Unknown subscription.' });
+  }
+
+  private async mustNotBeCredited(id: number, field: string): Promise<void> {
+    if (!(await this.db.repository(Invoice).existsBy({ creditedInvoiceId: id }))) return;
+    const sentence = { fr: 'Un avoir cite cette facture.', en: 'A credit note names this invoice.' };
+    throw new Conflict('still_referenced', sentence, { [field]: sentence });
+  }
+
+  private async rules(query: InvoiceQuery): Promise<ListRules<InvoiceQuery>> {
+    const { year } = query;
+    const conditions = this.fields.conditionsOn('invoices');
+    const days = year === undefined ? undefined : await this.settings.fiscalYear(year);
+    return withCustomSorts(this.db, 'invoices', query, invoiceRules(this.clock.today(), conditions, days));
+  }
+
+  private linesOf(invoiceId: number): Promise<InvoiceLine[]> {
+    return this.db.repository(InvoiceLine).find({ where: { invoiceId }, order: { position: 'ASC' } });
+  }
+
+  private withOrganization() {
+    return this.db
+      .repository(Invoice)
+      .createQueryBuilder('invoice')
+      .leftJoinAndSelect('invoice.organization', 'organization');
+  }
+}
+
+function shown({ organization, creditedInvoice: _, ...invoice }: Invoice): InvoiceOut {
+  return { ...invoice, organizationName: organization.name };
+}

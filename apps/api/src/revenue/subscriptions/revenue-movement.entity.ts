@@ -1,0 +1,30 @@
+import type { Movement } from '@terril/domain';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Organization } from '../../people/organizations/organization.entity.js';
+
+/**
+ * What changed in the recurring revenue of an organization in a month (DOMAIN.md, Recurring revenue): a copy of the view
+ * `organization_revenue_movements`, so that a report over years adds up rows instead of every price. The balance at the
+ * end of a month is the sum of all up to it; months to come hold what is known of them.
+ */
+@Entity('revenue_movements')
+@Index('ix_revenue_movements_month', { synchronize: false })
+export class RevenueMovement {
+  @PrimaryColumn({ type: 'int' })
+  organizationId!: number;
+
+  /** Its first day. */
+  @PrimaryColumn({ type: 'date' })
+  month!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  movement!: Movement;
+
+  @ManyToOne(() => Organization, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn()
+  organization!: Relation<Organization>;
+
+  /** EUR per month, 6 decimals; 0 when a free user comes or goes. */
+  @Column({ type: 'numeric', precision: 20, scale: 6 })
+  amount!: string;
+}

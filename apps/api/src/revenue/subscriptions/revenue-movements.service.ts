@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { CONTRACT_CHANGED_HANDS } from '../contracts/contracts.service.js';
+import { Db } from '../../core/db.js';
+import { lockRows } from '../../core/save.js';
+import { Organization } from '../../people/organizations/organization.entity.js';
+
+/** Keeps the table `revenue_movements` equal to the view `organization_revenue_movements`. */
+@Injectable()
+export class RevenueMovementsService {
+  constructor(private readonly db: Db) {}
+
+  /** Of these organizations, in the transaction that changed a subscription or a price of theirs. */
+  @OnEvent(CONTRACT_CHANGED_HANDS, { suppressErrors: false })
+  async refresh(organizationIds: number[]): Promise<void> {
+    await lockRows(this.db, Organization, organizationIds);
+    await this.db.query('delete from revenue_movements where organization_id = any ($1)', [organizationIds]);
+    await this.db.query(
+      `insert into revenue_movements (organization_id, month, movement, amount)
+       select organization_id, month, movement, amount from organization_revenue_movements
+       where organization_id = any ($1)`,
+      [organizationIds],
+    );
+  }
+}

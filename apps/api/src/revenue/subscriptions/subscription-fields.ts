@@ -1,0 +1,64 @@
+import {
+  choiceField,
+  dateField,
+  integerField,
+  lastDayField,
+  type ListFields,
+  moneyField,
+  relatedField,
+  ROW_FIELDS,
+  stateField,
+  textField,
+  wordsOf,
+} from '../../core/list-fields.js';
+
+/** EUR a month excluding VAT, on the day `:today`; 0 where no price holds, as the list shows it. */
+const monthlyAmount = (row: string) => `coalesce((select round(price.monthly_amount, 2) from price_versions price
+  where price.subscription_id = ${row}.id and price.starts_on <= :today
+    and (price.ends_before is null or price.ends_before > :today)), 0)`;
+
+/** What conditions on subscriptions may name. */
+export const SUBSCRIPTION_FIELDS: ListFields = {
+  service: textField('Service', 'Service', 'service'),
+  category: choiceField(wordsOf('category'), 'Catégorie', 'Category', 'category'),
+  state: stateField,
+  monthlyAmount: moneyField('Par mois, hors taxes', 'Per month, excl. VAT', monthlyAmount),
+  startsOn: dateField('Début', 'Start', 'starts_on'),
+  endsOn: lastDayField('Fin', 'End', 'ends_before'),
+  periodUnit: choiceField(wordsOf('periodUnit'), 'Unité de la période', 'Unit of the period', 'period_unit'),
+  periodCount: integerField('Unités par période', 'Units per period', 'period_count'),
+  billed: choiceField(wordsOf('billed'), 'Facturé', 'Billed', 'billed'),
+  endReason: textField('Raison de la fin', 'Reason of the end', 'end_reason'),
+  externalReference: textField('Référence externe', 'External reference', 'external_reference'),
+  ...ROW_FIELDS,
+  contract: relatedField('contracts', 'Contrat qui…', 'Contract that…', (row, contract) => {
+    return `${contract}.id = ${row}.contract_id`;
+  }),
+  organization: relatedField(
+    'organizations',
+    'Structure qui…',
+    'Organization that…',
+    (row, organization) => `${organization}_contract.id = ${row}.contract_id`,
+    (organization) =>
+      `join contracts ${organization}_contract on ${organization}_contract.organization_id = ${organization}.id`,
+  ),
+};
+
+/** What contracts gain by their subscriptions. */
+export const CONTRACT_SUBSCRIPTIONS: ListFields = {
+  subscriptions: relatedField('subscriptions', 'Abonnements', 'Subscriptions', (row, subscription) => {
+    return `${subscription}.contract_id = ${row}.id`;
+  }),
+};
+
+/** What organizations gain by the subscriptions of their contracts. */
+export const ORGANIZATION_SUBSCRIPTIONS: ListFields = {
+  subscriptions: relatedField(
+    'subscriptions',
+    'Abonnements',
+    'Subscriptions',
+    (row, subscription) => `${subscription}_contract.organization_id = ${row}.id`,
+    (subscription) =>
+      `join contracts ${subscription}_contract on ${subscription}_contract.id = ${subscription}.contract_id`,
+  ),
+};

@@ -1,0 +1,78 @@
+import { TERMS } from '@terril/domain';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Db } from '../../core/db.js';
+import type { Language } from '../../core/errors.js';
+import { choice, date, type ExportColumns, money, text } from '../../core/export-columns.js';
+import { customTextHolds } from '../../reference/custom-values.js';
+import type { ConditionReader } from '../../core/field-registry.js';
+import type { ListRules } from '../../core/list-query.js';
+import { Organization } from '../../people/organizations/organization.entity.js';
+import { PriceVersion } from './price-version.entity.js';
+import type { SubscriptionOut, SubscriptionQuery } from './subscription.dto.js';
+import { Subscription } from './subscription.entity.js';
+
+/** Subscriptions with their contract and their organization. */
+export function withOrganizations(db: Db): SelectQueryBuilder<Subscription> {
+  return db
+    .repository(Subscription)
+    .createQueryBuilder('subscription')
+    .leftJoinAndSelect('subscription.contract', 'contract')
+    .leftJoinAndSelect('contract.organization', 'organization');
+}
+
+const PRICE_OF_DAY = `price.subscription_id = subscription.id
+  and price.starts_on <= :day and (price.ends_before is null or price.ends_before > :day)`;
+
+/** What the list of subscriptions offers; amounts are those of `day`. */
+export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {
+  return {
+    sorts: {
+      organization: 'organization.name',
+      service: 'subscription.service',
+      category: 'subscription.category',
+      startsOn: 'subscription.startsOn',
+      endsOn: 'subscription.endsOn',
+    },
+    defaultSort: 'service',
+    filters: {
+      organizationId: 'contract.organization_id = :organizationId',
+      withinId: `contract.organization_id ${Organization.within('withinId')}`,
+      contractId: 'subscription.contract_id = :contractId',
+      category: 'subscription.category = :category',
+      activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },
+      territoryId: (territoryId) =>
+        territoryId === 'none'
+          ? 'organization.territory_id is null'
+          : 'organization.territory_id = cast(:territoryId as int)',
+      areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
+      kind: 'organization.kind = :kind',
+    },
+    conditions,
+    search: (word) => `fold(subscription.service) like ${word}
+      or ${customTextHolds('subscription', word)} or subscription.contract_id = any (array(
+      select id from contracts where organization_id ${Organization.holding(word)}))`,
+    sums: { monthlyAmount: 'sum(price.monthly_amount)', yearlyAmount: '12 * sum(price.monthly_amount)' },
+    joinForSums: (builder) => builder.leftJoin(PriceVersion, 'price', PRICE_OF_DAY, { day }),
+  };
+}
+
+/** The columns of the list in a file. */
+export const SUBSCRIPTION_COLUMNS: ExportColumns<SubscriptionOut> = {
+  service: text('Service', 'Service', ({ service }) => service),
+  organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
+  contract: text('Contrat', 'Contract', ({ contractReference }) => contractReference),
+  category: choice('category', 'Catégorie', 'Category', ({ category }) => category),
+  periodUnit: { header: { fr: 'Périodicité', en: 'Periodicity' }, kind: 'text', value: periodOf },
+  billed: choice('billed', 'Facturé', 'Billed', ({ billed }) => billed),
+  startsOn: date('Début', 'Start', ({ startsOn }) => startsOn),
+  endsOn: date('Fin', 'End', ({ endsOn }) => endsOn),
+  monthlyAmount: money('Par mois, hors taxes', 'Per month, excl. VAT', ({ monthlyAmount }) => monthlyAmount),
+  endReason: text('Raison de la fin', 'Reason of the end', ({ endReason }) => endReason),
+  externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
+};
+
+/** 'Trimestre', '2 × Année'. */
+function periodOf({ periodUnit, periodCount }: SubscriptionOut, language: Language): string {
+  const unit = TERMS[language].periodUnit[periodUnit];
+  return periodCount === 1 ? unit : `${periodCount} × ${unit}`;
+}

@@ -1,0 +1,159 @@
+import { PartialType } from '@nestjs/swagger';
+import {
+  BILLING_MOMENTS,
+  type BillingMoment,
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  PERIOD_UNITS,
+  type PeriodUnit,
+  PRICE_CAUSES,
+  type PriceCause,
+  SERVICE_CATEGORIES,
+  type ServiceCategory,
+  type CustomValues,
+} from '@terril/domain';
+import {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  IdField,
+  IdOrWordField,
+  IntegerField,
+  NestedListField,
+  TextField,
+  CustomValuesField,
+} from '../../core/fields.js';
+import { fileQueryOf } from '../../core/export-query.js';
+import { ListQuery } from '../../core/list-query.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownDay,
+  ShownList,
+  ShownMoney,
+  ShownNumber,
+  ShownCustomValues,
+} from '../../core/shown.js';
+
+const empty = { nullable: true } as const;
+const optional = { optional: true, nullable: true } as const;
+
+export class PriceVersionOut {
+  @ShownNumber() id!: number;
+  @ShownDay() startsOn!: string;
+  @ShownDay({ ...empty, description: 'Last day included; null = open.' }) endsOn!: string | null;
+  @Shown({ example: '1.0000' }) quantity!: string;
+  @Shown({ example: '75.000000', description: 'EUR excl. VAT per unit and period, before discount.' })
+  unitPrice!: string;
+  @Shown({ example: '0.00' }) discountPercent!: string;
+  @ShownChoice(PRICE_CAUSES) cause!: PriceCause;
+  @Shown({ example: '25.000000', description: 'EUR per month, 6 decimals.' }) monthlyAmount!: string;
+}
+
+export class SubscriptionOut extends RecordOut {
+  @ShownNumber() contractId!: number;
+  @Shown() contractReference!: string;
+  @ShownNumber() organizationId!: number;
+  @Shown() organizationName!: string;
+  @Shown() service!: string;
+  @ShownChoice(SERVICE_CATEGORIES) category!: ServiceCategory;
+  @ShownChoice(PERIOD_UNITS) periodUnit!: PeriodUnit;
+  @ShownNumber({ description: 'A period is so many units: 2 years = 2 x year.' }) periodCount!: number;
+  @ShownChoice(BILLING_MOMENTS) billed!: BillingMoment;
+  @Shown(empty) endReason!: string | null;
+  @ShownDay({ description: 'Of its first price version.' }) startsOn!: string;
+  @ShownDay({ ...empty, description: 'Of its last price version; null = open.' }) endsOn!: string | null;
+  @ShownMoney({ description: 'EUR per month on the day asked for, today unless told.' }) monthlyAmount!: string;
+  @ShownList(() => PriceVersionOut, { description: 'Oldest first.' }) versions!: PriceVersionOut[];
+  @Shown(empty) externalReference!: string | null;
+  @ShownCustomValues() customValues!: CustomValues;
+}
+
+export class PriceVersionFields {
+  @DayField()
+  startsOn!: string;
+
+  @DayField({ ...optional, description: 'Last day included; null = open.' })
+  endsOn?: string | null;
+
+  @DecimalField({ decimals: 4, above: 0, example: '1' })
+  quantity!: string;
+
+  @DecimalField({ decimals: 6, min: 0, example: '75.00', description: 'EUR excl. VAT per unit and period; 0 = free.' })
+  unitPrice!: string;
+
+  @DecimalField({ decimals: 2, min: 0, max: 100, optional: true, description: '0 unless told.' })
+  discountPercent?: string;
+
+  @ChoiceField(PRICE_CAUSES, {
+    optional: true,
+    description: '`start` for the first, `change` for the others unless told.',
+  })
+  cause?: PriceCause;
+}
+
+export class SubscriptionCreate {
+  @IdField()
+  contractId!: number;
+
+  @TextField({ example: 'website hosting' })
+  service!: string;
+
+  @ChoiceField(SERVICE_CATEGORIES)
+  category!: ServiceCategory;
+
+  @ChoiceField(PERIOD_UNITS)
+  periodUnit!: PeriodUnit;
+
+  @IntegerField({ min: 1, max: 120, optional: true, description: '1 unless told.' })
+  periodCount?: number;
+
+  @ChoiceField(BILLING_MOMENTS)
+  billed!: BillingMoment;
+
+  @TextField(optional)
+  endReason?: string | null;
+
+  @NestedListField(() => PriceVersionFields, { description: 'All of them: a change sends the whole list.' })
+  versions!: PriceVersionFields[];
+
+  @TextField({ ...optional, max: 100 })
+  externalReference?: string | null;
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
+}
+
+export class SubscriptionUpdate extends PartialType(SubscriptionCreate, { skipNullProperties: false }) {
+  @IntegerField({ min: 1 })
+  version!: number;
+}
+
+export class SubscriptionQuery extends ListQuery {
+  @IdField({ optional: true })
+  organizationId?: number;
+
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
+
+  @IdField({ optional: true })
+  contractId?: number;
+
+  @ChoiceField(SERVICE_CATEGORIES, { optional: true })
+  category?: ServiceCategory;
+
+  @DayField({ optional: true, description: 'With a price version on this day; amounts are of that day.' })
+  activeOn?: string;
+
+  @IdOrWordField('none', { optional: true, description: 'Today’s territory of the organization.' })
+  territoryId?: string;
+
+  @IdField({ optional: true })
+  areaId?: number;
+
+  @ChoiceField(ORGANIZATION_KINDS, { optional: true })
+  kind?: OrganizationKind;
+}
+
+export class SubscriptionFileQuery extends fileQueryOf(SubscriptionQuery) {}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { RevenueMovementsService } from './revenue-movements.service.js';
+import { SubscriptionsController } from './subscriptions.controller.js';
+import { SubscriptionsService } from './subscriptions.service.js';
+import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS } from './subscription-fields.js';
+
+@Module({
+  imports: [OrganizationsModule],
+  controllers: [SubscriptionsController],
+  providers: [SubscriptionsService, RevenueMovementsService],
+  exports: [SubscriptionsService],
+})
+export class SubscriptionsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('subscriptions', 'subscriptions', SUBSCRIPTION_FIELDS);
+    fields.extend('contracts', CONTRACT_SUBSCRIPTIONS);
+    fields.extend('organizations', ORGANIZATION_SUBSCRIPTIONS);
+  }
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { OnEvent } from '@nestjs/event-emitter';
+import { isActiveOn, roundHalfUp } from '@terril/domain';
+import { In } from 'typeorm';
+import { Contract } from '../contracts/contract.entity.js';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { NotFound, RuleBroken } from '../../core/errors.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import type { ExportedList } from '../../core/list-export.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { saveOwned } from '../../core/save-owned.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  changedCustomValues,
+  customColumns,
+  customFieldsOf,
+  newCustomValues,
+  withCustomSorts,
+} from '../../reference/custom-fields/custom-values.service.js';
+import { UserDaysService } from '../../people/organizations/user-days.service.js';
+import { PriceVersion } from './price-version.entity.js';
+import { pricedVersions } from './price-versions.js';
+import { RevenueMovementsService } from './revenue-movements.service.js';
+import type {
+  PriceVersionFields,
+  SubscriptionCreate,
+  SubscriptionOut,
+  SubscriptionQuery,
+  SubscriptionUpdate,
+} from './subscription.dto.js';
+import { Subscription } from './subscription.entity.js';
+import { SUBSCRIPTION_COLUMNS, subscriptionRules, withOrganizations } from './subscription-list.js';
+
+const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
+
+/** Recurring lines of contracts, each with its dated prices. */
+@Injectable()
+export class SubscriptionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly userDays: UserDaysService,
+    private readonly movements: RevenueMovementsService,
+    private readonly fields: FieldRegistry,
+  ) {}
+
+  async list(query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
+    const day = query.activeOn ?? this.clock.today();
+    const { data, ...whole } = await listPage(withOrganizations(this.db), query, await this.rules(query, day));
+    return { data: await this.withVersions(data, day), ...whole };
+  }
+
+  /** The list as a file takes it; amounts are those of `activeOn`, else of today. */
+  async exported(query: SubscriptionQuery): Promise<ExportedList<Subscription, SubscriptionQuery, SubscriptionOut>> {
+    const day = query.activeOn ?? this.clock.today();
+    return {
+      recordType: 'subscriptions',
+      name: { fr: 'Abonnements', en: 'Subscriptions' },
+      columns: { ...SUBSCRIPTION_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'subscriptions')) },
+      rules: await this.rules(query, day),
+      builder: () => withOrganizations(this.db),
+      shown: (batch) => this.withVersions(batch, day),
+    };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<SubscriptionOut> {
+    const today = this.clock.today();
+    const found = await withOrganizations(this.db).where('subscription.id = :id', { id }).getMany();
+    const [subscription] = await this.withVersions(found, today);
+    if (!subscription) throw new NotFound(SUBSCRIPTION, id);
+    return subscription;
+  }
+
+  /** @throws RuleBroken on the version at fault, or when the contract is unknown. */
+  create({ versions, ...fields }: SubscriptionCreate): Promise<SubscriptionOut> {
+    return this.db.transaction(async () => {
+      const customValues = await newCustomValues(this.db, 'subscriptions', fields.customValues);
+      const subscription = this.db.repository(Subscription).create({ periodCount: 1, ...fields, customValues });
+      await this.save(subscription, versions);
+      await this.refreshOrganizations([subscription.contractId]);
+      return this.get(subscription.id);
+    });
+  }
+
+  /** A change of prices sends all the versions. @throws StaleVersion; RuleBroken as `create` */
+  update(
+    id: number,
+    { version, versions, customValues: sent, ...changes }: SubscriptionUpdate,
+  ): Promise<SubscriptionOut> {
+    return this.db.transaction(async () => {
+      const subscription = await lockForUpdate(this.db, Subscription, id, version, SUBSCRIPTION, () => this.get(id));
+      const contractBefore = subscription.contractId;
+      const stored = versions ?? (await this.versionsOf([id]));
+      const customValues = await changedCustomValues(this.db, 'subscriptions', sent, subscription.customValues);
+      // A change of the versions alone must also make older copies stale.
+      assignSent(subscription, { ...changes, customValues, updatedAt: this.clock.now() });
+      await this.save(subscription, stored);
+      await this.refreshOrganizations([contractBefore, subscription.contractId]);
+      return this.get(id);
+    });
+  }
+
+  /** @throws Conflict once it has been invoiced. */
+  remove(id: number): Promise<Trashed> {
+    return this.db.transaction(async () => {
+      const subscription = await mustFind(this.db, Subscription, id, SUBSCRIPTION);
+      const trashed = await moveToTrash(this.db, Subscription, { type: 'subscriptions', id }, subscription.service);
+      await this.refreshOrganizations([subscription.contractId]);
+      return trashed;
+    });
+  }
+
+  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
+  async restored({ type, id }: RecordName): Promise<void> {
+    if (type === 'subscriptions') await this.refreshOrganizations([(await this.get(id)).contractId]);
+  }
+
+  private rules(query: SubscriptionQuery, day: string): Promise<ListRules<SubscriptionQuery>> {
+    const rules = subscriptionRules(day, this.fields.conditionsOn('subscriptions'));
+    return withCustomSorts(this.db, 'subscriptions', query, rules);
+  }
+
+  /** The subscription spans its versions, and its versions hold the price per month of its period. */
+  private async save(subscription: Subscription, fields: PriceVersionFields[]): Promise<void> {
+    const period = { unit: subscription.periodUnit, count: subscription.periodCount };
+    const versions = pricedVersions(fields, period);
+    await this.mustHaveContract(subscription.contractId);
+    subscription.startsOn = versions.at(0)?.startsOn ?? subscription.startsOn;
+    subscription.endsOn = versions.at(-1)?.endsOn ?? null;
+    const { id } = await this.db.manager.save(subscription);
+    const rows = versions.map((version) => ({ ...version, subscriptionId: id }));
+    await saveOwned(this.db, PriceVersion, { subscriptionId: id }, rows, [
+      (stored, row) => stored.startsOn === row.startsOn,
+    ]);
+  }
+
+  private async mustHaveContract(id: number): Promise<void> {
+    if (await this.db.repository(Contract).existsBy({ id })) return;
+    throw RuleBroken.on('contractId', 'unknown_contract', { fr: 'Contrat inconnu.', en: 'Unknown contract.' });
+  }
+
+  private async refreshOrganizations(contractIds: number[]): Promise<void> {
+    const contracts = await this.db.repository(Contract).findBy({ id: In(contractIds) });
+    const organizationIds = contracts.map(({ organizationId }) => organizationId);
+    await this.userDays.refresh(organizationIds);
+    await this.movements.refresh(organizationIds);
+  }
+
+  private versionsOf(subscriptionIds: number[]): Promise<PriceVersion[]> {
+    return this.db
+      .repository(PriceVersion)
+      .find({ where: { subscriptionId: In(subscriptionIds) }, order: { startsOn: 'ASC' } });
+  }
+
+  private async withVersions(subscriptions: Subscription[], day: string): Promise<SubscriptionOut[]> {
+    const versions = new Map<number, PriceVersion[]>(subscriptions.map(({ id }) => [id, []]));
+    for (const version of await this.versionsOf([...versions.keys()])) {
+      versions.get(version.subscriptionId)?.push(version);
+    }
+    return subscriptions.map((subscription) => shown(subscription, versions.get(subscription.id) ?? [], day));
+  }
+}
+
+function shown({ contract, ...subscription }: Subscription, versions: PriceVersion[], day: string): SubscriptionOut {
+  return {
+    ...subscription,
+    contractReference: contract.reference,
+    organizationId: contract.organizationId,
+    organizationName: contract.organization.name,
+    monthlyAmount: roundHalfUp(versions.find((version) => isActiveOn(version, day))?.monthlyAmount ?? '0'),
+    versions: versions.map(({ id, startsOn, endsOn, quantity, unitPrice, discountPercent, cause, monthlyAmount }) => {
+      return { id, startsOn, endsOn, quantity, unitPrice, discountPercent, cause, monthlyAmount };
+    }),
+  };
+}

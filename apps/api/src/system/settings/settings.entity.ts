@@ -1,0 +1,29 @@
+import { Check, Column, Entity } from 'typeorm';
+import { Row } from '../../core/row.js';
+
+/** The cooperative itself: one row, always there. */
+@Entity('settings')
+@Check('ck_settings_single', 'id = 1')
+@Check('ck_settings_fiscal_year', 'fiscal_year_start_month between 1 and 12')
+export class Settings extends Row {
+  @Column({ type: 'text' })
+  cooperativeName!: string;
+
+  /** Month the fiscal year starts in, 1 to 12; a year is named by the calendar year it starts in. */
+  @Column({ type: 'smallint' })
+  fiscalYearStartMonth!: number;
+
+  /** Whether the public directory of organizations may be asked, and where it is. */
+  @Column({ type: 'boolean', default: false })
+  directoryEnabled!: boolean;
+
+  @Column({ type: 'text', default: 'https://recherche-entreprises.api.gouv.fr' })
+  directoryUrl!: string;
+
+  /** Whether the national address service may be asked, and where it is. */
+  @Column({ type: 'boolean', default: false })
+  addressesEnabled!: boolean;
+
+  @Column({ type: 'text', default: 'https://data.geopf.fr/geocodage' })
+  addressesUrl!: string;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../core/db.js';
+import { RuleBroken } from '../../core/errors.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { hashPassword, passwordMatches } from './passwords.js';
+import type { UserCreate, UserQuery, UserUpdate } from './user.dto.js';
+import { User } from './user.entity.js';
+
+const USER = { fr: 'Personne', en: 'User' };
+
+const RULES: ListRules<UserQuery> = {
+  sorts: { name: 'person.name', email: 'person.email', role: 'person.role' },
+  defaultSort: 'name',
+  filters: { role: 'person.role = :role', active: 'person.active = :active' },
+  search: (word) => `fold(person.name || ' ' || person.email) like ${word}`,
+};
+
+/** Who may sign in. There is always at least one active administrator. */
+@Injectable()
+export class UsersService {
+  constructor(private readonly db: Db) {}
+
+  list(query: UserQuery): Promise<Page<User>> {
+    return listPage(this.db.repository(User).createQueryBuilder('person'), query, RULES);
+  }
+
+  get(id: number): Promise<User> {
+    return mustFind(this.db, User, id, USER);
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return !(await this.db.repository(User).exists());
+  }
+
+  /** @throws Conflict when the address is taken. */
+  async create({ password, ...fields }: UserCreate): Promise<User> {
+    const user = this.db.repository(User).create({ ...fields, passwordHash: await hashPassword(password) });
+    return this.db.transaction(async () => {
+      const { id } = await this.db.manager.save(user);
+      return this.get(id);
+    });
+  }
+
+  /** @throws StaleVersion; RuleBroken when no active administrator would be left. */
+  async update(id: number, { version, password, ...changes }: UserUpdate): Promise<User> {
+    await this.db.transaction(async () => {
+      // Of two administrators who leave at the same moment, the second must see that the first is gone.
+      await this.db.query(`select id from users where role = 'administrator' order by id for update`);
+      const user = await lockForUpdate(this.db, User, id, version, USER, () => this.get(id));
+      assignSent(user, { ...changes, passwordHash: password && (await hashPassword(password)) });
+      await this.db.manager.save(user);
+      await this.keepAnAdministrator();
+    });
+    return this.get(id);
+  }
+
+  /** The active person with this address and password; undefined when there is none, at the same cost in time. */
+  async withPassword(email: string, password: string): Promise<User | undefined> {
+    const user = await this.db
+      .repository(User)
+      .createQueryBuilder('user')
+      .addSelect('user.passwordHash')
+      .where('user.email = :email and user.active', { email })
+      .getOne();
+    return (await passwordMatches(user?.passwordHash, password)) && user ? this.get(user.id) : undefined;
+  }
+
+  private async keepAnAdministrator(): Promise<void> {
+    const left = await this.db.repository(User).existsBy({ role: 'administrator', active: true });
+    if (left) return;
+    throw RuleBroken.on('role', 'last_administrator', {
+      fr: 'Il doit rester au moins une personne administratrice active.',
+      en: 'At least one active administrator must remain.',
+    });
+  }
+}
