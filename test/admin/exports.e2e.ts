@@ -1,24 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { startApi, type TestApi } from '../support/api.js';
-import { startBrowser, type TestBrowser } from '../support/browser.js';
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
 import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
 
-let api: TestApi;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
-});
-afterAll(async () => {
-  expect(browser.outsideRequests).toEqual([]);
-  await Promise.all([api.stop(), browser.close()]);
-});
+let office: BackOffice;
+withBackOffice((given) => (office = given));
 
 const openMenu = (page: Page) => page.getByRole('button', { name: /^Export/ }).click();
 
 test('a file holds what the list shows: its filters, its sort and its columns', async () => {
-  const page = await browser.openPage();
+  const { api, page } = office;
   await openSignedIn(page, api.url, '/organizations?filter={"kind":"local_authority"}&sort=city&order=DESC');
   await page.locator('tbody tr').first().waitFor();
   const shown = await page.locator('tbody tr td.column-name').allTextContents();
@@ -31,7 +22,6 @@ test('a file holds what the list shows: its filters, its sort and its columns', 
   const [head, ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
   expect(head).toBe('Nom;Type;Code postal;Ville;Territoire;Statut;Usager depuis');
   expect(rows.map((row) => plain(row.split(';')[0] ?? ''))).toEqual(shown.map(plain));
-  await page.context().close();
 });
 
 const links = (page: Page) =>
@@ -48,7 +38,7 @@ test.each([
   'budget-lines',
   'subsidies',
 ])('%s: the API takes every file its list offers, also of chosen columns', async (resource) => {
-  const page = await browser.openPage();
+  const { api, page } = office;
   await openSignedIn(page, api.url, `/${resource}`);
   await page.locator('tbody tr').first().waitFor();
   await openMenu(page);
@@ -68,14 +58,15 @@ test.each([
   await page.keyboard.press('Escape');
   await openMenu(page);
   const chosen = await links(page);
-  for (const link of [...offered, ...chosen.slice(0, 1)]) {
+  // The formats of one file have the same columns: test/api/exports.e2e.ts reads each.
+  for (const link of [...offered.filter((each) => each?.includes('format=csv')), ...chosen.slice(0, 1)]) {
     const answer = await page.request.get(`${api.url}${link}`);
     expect({ link, status: answer.status() }).toEqual({ link, status: 200 });
   }
-  await page.context().close();
 });
 
 test('at 360 px and by keyboard: the addresses of a list, and how many have none', async () => {
+  const { api, browser } = office;
   const page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/organizations');
   const unreachable = { name: 'Sans adresse', kind: 'collective' };

@@ -1,17 +1,8 @@
-import { startApi, type TestApi } from '../support/api.js';
-import { startBrowser, type TestBrowser } from '../support/browser.js';
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
 import { openSignedIn } from '../support/screens.js';
 
-let api: TestApi;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
-});
-afterAll(async () => {
-  expect(browser.outsideRequests).toEqual([]);
-  await Promise.all([api.stop(), browser.close()]);
-});
+let office: BackOffice;
+withBackOffice((given) => (office = given));
 
 test.each([
   'organizations',
@@ -26,7 +17,7 @@ test.each([
   'areas',
   'users',
 ])('%s: the API knows every sort its list offers', async (resource) => {
-  const page = await browser.openPage();
+  const { api, page } = office;
   await openSignedIn(page, api.url, `/${resource}`);
   await page.locator('tbody tr').first().waitFor();
   const sorts = await page
@@ -37,5 +28,4 @@ test.each([
     const answer = await page.request.get(`${api.url}/api/${resource}?sort=${sort}&order=DESC&perPage=1`);
     expect({ sort, status: answer.status() }).toEqual({ sort, status: 200 });
   }
-  await page.context().close();
 });

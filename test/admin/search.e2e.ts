@@ -1,24 +1,16 @@
 import type { Page } from 'playwright-core';
-import { startApi, type TestApi } from '../support/api.js';
-import { startBrowser, type TestBrowser } from '../support/browser.js';
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
 import { openSignedIn, sidewaysScroll } from '../support/screens.js';
 
-let api: TestApi;
-let browser: TestBrowser;
+let office: BackOffice;
 let page: Page;
-
-beforeAll(async () => {
-  [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
+withBackOffice((given) => {
+  office = given;
+  page = given.page;
 });
-afterAll(async () => {
-  expect(browser.outsideRequests).toEqual([]);
-  await Promise.all([api.stop(), browser.close()]);
-});
-afterEach(() => page.context().close());
 
-async function open(size?: { width: number; height: number; locale?: string }, hash = '/'): Promise<void> {
-  page = await browser.openPage(size);
-  await openSignedIn(page, api.url, hash);
+async function open(hash = '/'): Promise<void> {
+  await openSignedIn(page, office.api.url, hash);
   await page.locator('main h1, main h2').first().waitFor();
 }
 
@@ -91,8 +83,7 @@ test('commands and reports by their names', async () => {
 });
 
 test('a contact by its name, and a mistyped organization in a form', async () => {
-  page = await browser.openPage();
-  await openSignedIn(page, api.url, '/contracts/create');
+  await openSignedIn(page, office.api.url, '/contracts/create');
   await page.getByRole('combobox', { name: 'Structure' }).fill('haldes fleries');
   await page.getByRole('option', { name: 'Centre social des Haldes fleuries' }).click();
   await page.keyboard.press('Control+k');
@@ -104,7 +95,7 @@ test('a contact by its name, and a mistyped organization in a form', async () =>
 });
 
 test('what was opened last is offered while nothing is typed', async () => {
-  await open(undefined, '/organizations/17/show');
+  await open('/organizations/17/show');
   await page.getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
   const title = await page.locator('#react-admin-title').textContent();
   await page.keyboard.press('Control+k');
@@ -113,7 +104,8 @@ test('what was opened last is offered while nothing is typed', async () => {
 });
 
 test('by the button at 360 px, in English too', async () => {
-  await open({ width: 360, height: 740 });
+  page = await office.browser.openPage({ width: 360, height: 740 });
+  await open();
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Search everywhere' }).click();
@@ -121,4 +113,5 @@ test('by the button at 360 px, in English too', async () => {
   await option('Turnover report').click();
   await page.getByRole('heading', { name: 'Turnover' }).first().waitFor();
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.context().close();
 });

@@ -6,13 +6,13 @@ import { startBrowser, type TestBrowser } from './browser.js';
 export interface BackOffice {
   api: TestApi;
   browser: TestBrowser;
-  /** Of a new, empty profile. */
+  /** Empty, signed out, and remembering nothing. */
   page: Page;
 }
 
 /**
- * Serves the sample's back-office to the tests of one file, and hands a page of its own to each by `use`. What pages
- * asked of other machines fails the test.
+ * Serves the sample's back-office to the tests of one file, and hands an emptied page to each by `use`: a new one for each
+ * would start a process and read the program again. What pages asked of other machines fails the test.
  */
 export function withBackOffice(use: (office: BackOffice) => void): void {
   let api: TestApi;
@@ -20,16 +20,20 @@ export function withBackOffice(use: (office: BackOffice) => void): void {
   let page: Page;
   beforeAll(async () => {
     [api, browser] = await Promise.all([startApi({ sample: true }), startBrowser()]);
+    page = await browser.openPage();
   });
   afterAll(async () => {
     await Promise.all([api.stop(), browser.close()]);
   });
-  beforeEach(async () => {
-    page = await browser.openPage();
-    use({ api, browser, page });
-  });
+  beforeEach(() => use({ api, browser, page }));
   afterEach(async () => {
-    await page.context().close();
+    await empty(page);
     expect(browser.outsideRequests).toEqual([]);
   });
+}
+
+async function empty(page: Page): Promise<void> {
+  if (!page.url().startsWith('about:')) await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+  await page.goto('about:blank');
+  await page.context().clearCookies();
 }

@@ -72,6 +72,7 @@ async function serveAdmin(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root: ADMIN,
     cacheControl: false,
+    preCompressed: true,
     setHeaders(reply, file) {
       const hashed = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header('Cache-Control', hashed ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-cache');
