@@ -3,6 +3,7 @@ import { budgetRows, subsidyRows } from './data/accounts.js';
 import { contactRows } from './data/contacts.js';
 import { contractRows, contracts } from './data/contracts.js';
 import { copyRows, type Row } from './data/copy.js';
+import { addressRows, contactPointRows } from './data/further.js';
 import { withoutIndexes } from './data/indexes.js';
 import { InvoiceRun } from './data/invoices.js';
 import { organizationRows } from './data/organizations.js';
@@ -52,10 +53,17 @@ export async function generate(
       organizationRows(organizations, new Places(territories), random(1), random(10), history),
     );
     await copyRows(client, 'organization_territories', history);
+    await copyRows(
+      client,
+      'organization_contact_points',
+      contactPointRows('organization_id', organizations, 0.3, random(11)),
+    );
+    await copyRows(client, 'organization_addresses', addressRows(organizations, random(12)));
     told('contacts');
     const roles: Row[] = [];
     await copyRows(client, 'contacts', contactRows(size(CONTACTS), organizations, random(9), roles));
     await copyRows(client, 'contact_roles', roles);
+    await copyRows(client, 'contact_contact_points', contactPointRows('contact_id', size(CONTACTS), 0.15, random(13)));
     told('contracts and subscriptions');
     const signed = contracts(size(CONTRACTS), organizations, random(2));
     await copyRows(client, 'contracts', contractRows(signed, random(3)));

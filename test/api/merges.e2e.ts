@@ -4,12 +4,14 @@ import { signedIn } from '../support/people.js';
 import { aContact, aContract, anOrganization, created } from '../support/records.js';
 
 let api: TestApi;
+let admin: ApiClient;
 let staff: ApiClient;
 let kept: any;
 let merged: any;
 
 beforeAll(async () => {
   api = await startApi({ sample: false });
+  admin = await signedIn(api, 'administrator');
   staff = await signedIn(api, 'staff');
 });
 afterAll(() => api.stop());
@@ -144,6 +146,35 @@ test('contacts merge and part again', async () => {
   expect((await staff.post(`/trash/${done.body.trashItemId}/restore`)).status).toBe(200);
   expect((await staff.get(`/contacts/${one.id}`)).body.contactPoints).toEqual([]);
   expect((await staff.get(`/contacts/${other.id}`)).body.email).toBe('n.sorbier@example.org');
+});
+
+test('each custom field is taken from the record chosen for it, tried first', async () => {
+  const labels = ['Sous-préfecture', 'Projet', 'Réseau'];
+  for (const labelFr of labels) {
+    await admin.post('/custom-fields', { recordType: 'contacts', labelFr, kind: 'text' });
+  }
+  const contact = async (customValues: object) =>
+    created(await staff.post('/contacts', { ...aContact(), customValues }));
+  const one = await contact({ projet: 'GvoT', reseau: 'Foyers', sous_prefecture: 'Lens' });
+  const other = await contact({ projet: 'Danse !', sous_prefecture: 'Douai' });
+  const body = (field: string) => ({
+    version: one.version,
+    others: [{ id: other.id, version: other.version }],
+    choices: ['projet', field].map((key) => ({ field: `customValues.${key}`, id: other.id })),
+  });
+  const chosen = { projet: 'Danse !', sous_prefecture: 'Lens' };
+  const refused = await staff.post(`/contacts/${one.id}/merge`, body('inconnu'), english);
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    { 'choices.1.field': 'This field is not one to choose.' },
+  ]);
+  const tried = await staff.post(`/contacts/${one.id}/merge`, { ...body('reseau'), dryRun: true });
+  expect(tried.body.record.customValues).toEqual(chosen);
+  expect((await staff.get(`/contacts/${one.id}`)).body.customValues.projet).toBe('GvoT');
+  const done = await staff.post(`/contacts/${one.id}/merge`, body('reseau'));
+  expect(done.body.record.customValues).toEqual(chosen);
+  await staff.post(`/trash/${done.body.trashItemId}/restore`);
+  expect((await staff.get(`/contacts/${one.id}`)).body.customValues).toEqual(one.customValues);
 });
 
 test('of two who merge the same records at once, one does', async () => {

@@ -10,14 +10,20 @@ beforeAll(async () => {
   api = await startApi({ sample: false, env: { TERRIL_TODAY: '2020-12-31' } });
   staff = await signedIn(api, 'staff');
   const add = async (path: string, body: object) => created(await staff.post(path, body));
+  const admins = await signedIn(api, 'administrator');
+  const admin = async (path: string, body: object) => created(await admins.post(path, body));
   const flowers = await add('/organizations', {
     ...anOrganization({ name: 'Centre social des Haldes fleuries', city: 'Liévin', siren: '732829320' }),
     email: 'accueil@haldes.example',
     phone: '+33 (0)3 21 44 55 66',
   });
+  await admin('/custom-fields', { recordType: 'organizations', labelFr: 'Réseau', kind: 'text' });
+  await admin('/custom-fields', { recordType: 'contacts', labelFr: 'Surnom', kind: 'text' });
   const school = await add('/organizations', {
     ...anOrganization({ name: 'L’École des Mines', postcode: '62300', city: 'Lens' }),
     phone: '03.20.11.22.33',
+    customValues: { reseau: 'Ligue des Cerfs-volants n° 12' },
+    contactPoints: [{ kind: 'phone', value: '03 28 98 76 54' }],
   });
   // Their names are nearly one: a user, a former user, a prospect, and one that only holds the word.
   const users = await add('/organizations', anOrganization({ name: 'Fanfare Zéphyr' }));
@@ -31,6 +37,14 @@ beforeAll(async () => {
   await add('/contracts', aContract(former.id, { reference: 'C-2013-0010', endsOn: '2020-06-30', title: 'Écran' }));
   await add('/subscriptions', aSubscription(contract.id, { service: 'Nuage partagé' }));
   await add('/contacts', aContact({ roles: [aRole(school.id)], mobile: '+33 6 12 34 56 78' }));
+  await add('/contacts', {
+    ...aContact({ lastName: 'Quenouille', email: 'nq@example.net' }),
+    customValues: { surnom: 'Le Grand Échassier' },
+    contactPoints: [
+      { kind: 'phone', value: '03 28 98 11 22' },
+      { kind: 'email', value: 'quenouille@relais.example' },
+    ],
+  });
   await add('/tags', { name: 'Éducation populaire', color: 'blue' });
   await add('/invoices', anInvoice(school.id, { number: 'F-2020-0136' }));
   await add(
@@ -63,6 +77,11 @@ describe('what is typed decides what comes first', () => {
     ['a phone in the national form', '0321445566', 'Centre social des Haldes fleuries', 'phone'],
     ['a phone in the international form', '+33 3 20 11', 'L’École des Mines', 'phone'],
     ['the end of a phone', '45566', 'Centre social des Haldes fleuries', 'phone'],
+    ['a further phone of an organization', '0328987654', 'L’École des Mines', 'phone'],
+    ['a further phone of a contact', '+33 3 28 98 11', 'Nadia Quenouille', 'phone'],
+    ['a further e-mail of a contact', 'quenouille@relais', 'Nadia Quenouille', 'email'],
+    ['a custom field of an organization', 'cerfs volants 12', 'L’École des Mines', 'custom'],
+    ['a custom field of a contact', 'grand echassier', 'Nadia Quenouille', 'custom'],
     ['an e-mail', 'Accueil@Haldes.example', 'Centre social des Haldes fleuries', 'email'],
     ['a domain', 'haldes.example', 'Centre social des Haldes fleuries', 'email'],
     ['an invoice number', 'F-2020-0136', 'F-2020-0136', 'number'],

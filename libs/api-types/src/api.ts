@@ -385,6 +385,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organization-contact-points/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeOrganizationContactPointFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organization-addresses/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeOrganizationAddressFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organizations': {
     parameters: {
       query?: never;
@@ -697,6 +729,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['describeContactRoleFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contact-contact-points/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeContactContactPointFields'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2248,6 +2296,87 @@ export interface components {
       choices?: components['schemas']['CustomFieldChoiceFields'][];
       version: number;
     };
+    FieldChoiceOut: {
+      value: string;
+      label: string;
+    };
+    FieldOut: {
+      /** @description As conditions name it. */
+      name: string;
+      /** @description In the language of the reader. */
+      label: string;
+      /** @enum {string} */
+      kind:
+        | 'text'
+        | 'integer'
+        | 'money'
+        | 'decimal'
+        | 'date'
+        | 'instant'
+        | 'yesNo'
+        | 'choice'
+        | 'reference'
+        | 'references'
+        | 'related';
+      operators: (
+        | 'equals'
+        | 'differs'
+        | 'oneOf'
+        | 'noneOf'
+        | 'contains'
+        | 'containsNot'
+        | 'starts'
+        | 'less'
+        | 'atMost'
+        | 'more'
+        | 'atLeast'
+        | 'before'
+        | 'after'
+        | 'between'
+        | 'inLast'
+        | 'inNext'
+        | 'has'
+        | 'hasNot'
+        | 'empty'
+        | 'filled'
+      )[];
+      /** @description Of a choice. */
+      choices?: components['schemas']['FieldChoiceOut'][];
+      /** @description Of a reference, the resource of its values; of related records, the list whose `/fields` describes them. */
+      reference?: string;
+    };
+    ContactPointOut: {
+      /** @enum {string} */
+      kind: 'email' | 'phone' | 'website';
+      /** @example comptabilité */
+      label: string | null;
+      /** @example 03 21 00 11 22 */
+      value: string;
+    };
+    AddressOut: {
+      id: number;
+      /** @enum {string} */
+      kind: 'site' | 'billing' | 'delivery';
+      /** @example antenne de Lens */
+      label: string | null;
+      address: string;
+      postcode: string;
+      city: string;
+      /** @description INSEE code; null = not filled in, or abroad. */
+      communeCode: string | null;
+      /**
+       * Format: date
+       * @description null = since always.
+       */
+      startsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day included; null = still.
+       */
+      endsOn: string | null;
+      /** @description In effect today. */
+      isCurrent: boolean;
+    };
     OrganizationOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -2352,6 +2481,10 @@ export interface components {
       customValues: {
         [key: string]: string | boolean | string[];
       };
+      /** @description Beside `email`, `phone` and `website`, which are the main ones. */
+      contactPoints: components['schemas']['ContactPointOut'][];
+      /** @description Beside its seat; those of today first. */
+      addresses: components['schemas']['AddressOut'][];
     };
     OrganizationPage: {
       data: components['schemas']['OrganizationOut'][];
@@ -2361,87 +2494,6 @@ export interface components {
       sums?: {
         [key: string]: string;
       };
-    };
-    FieldChoiceOut: {
-      value: string;
-      label: string;
-    };
-    FieldOut: {
-      /** @description As conditions name it. */
-      name: string;
-      /** @description In the language of the reader. */
-      label: string;
-      /** @enum {string} */
-      kind:
-        | 'text'
-        | 'integer'
-        | 'money'
-        | 'decimal'
-        | 'date'
-        | 'instant'
-        | 'yesNo'
-        | 'choice'
-        | 'reference'
-        | 'references'
-        | 'related';
-      operators: (
-        | 'equals'
-        | 'differs'
-        | 'oneOf'
-        | 'noneOf'
-        | 'contains'
-        | 'containsNot'
-        | 'starts'
-        | 'less'
-        | 'atMost'
-        | 'more'
-        | 'atLeast'
-        | 'before'
-        | 'after'
-        | 'between'
-        | 'inLast'
-        | 'inNext'
-        | 'has'
-        | 'hasNot'
-        | 'empty'
-        | 'filled'
-      )[];
-      /** @description Of a choice. */
-      choices?: components['schemas']['FieldChoiceOut'][];
-      /** @description Of a reference, the resource of its values; of related records, the list whose `/fields` describes them. */
-      reference?: string;
-    };
-    ContactPointOut: {
-      /** @enum {string} */
-      kind: 'email' | 'phone' | 'website';
-      /** @example comptabilité */
-      label: string | null;
-      /** @example 03 21 00 11 22 */
-      value: string;
-    };
-    AddressOut: {
-      id: number;
-      /** @enum {string} */
-      kind: 'site' | 'billing' | 'delivery';
-      /** @example antenne de Lens */
-      label: string | null;
-      address: string;
-      postcode: string;
-      city: string;
-      /** @description INSEE code; null = not filled in, or abroad. */
-      communeCode: string | null;
-      /**
-       * Format: date
-       * @description null = since always.
-       */
-      startsOn: string | null;
-      /**
-       * Format: date
-       * @description Last day included; null = still.
-       */
-      endsOn: string | null;
-      /** @description In effect today. */
-      isCurrent: boolean;
     };
     OrganizationDetailOut: {
       id: number;
@@ -2547,12 +2599,12 @@ export interface components {
       customValues: {
         [key: string]: string | boolean | string[];
       };
-      /** @description Why the status is what it is, in the language of the request. */
-      statusReason: string;
       /** @description Beside `email`, `phone` and `website`, which are the main ones. */
       contactPoints: components['schemas']['ContactPointOut'][];
       /** @description Beside its seat; those of today first. */
       addresses: components['schemas']['AddressOut'][];
+      /** @description Why the status is what it is, in the language of the request. */
+      statusReason: string;
     };
     OrganizationTerritoryOut: {
       id: number;
@@ -4116,7 +4168,10 @@ export interface components {
       version: number;
     };
     MergeChoice: {
-      /** @example name */
+      /**
+       * @description A field, or `customValues.<key>` for one of the custom ones.
+       * @example name
+       */
       field: string;
       /** @description One of the records that are merged, or the kept one. */
       id: number;
@@ -4624,8 +4679,8 @@ export interface components {
        * @description In what it was found.
        * @enum {string}
        */
-      matched: 'name' | 'number' | 'siren' | 'phone' | 'email' | 'text' | 'similar' | 'organization';
-      /** @description The SIREN, phone or e-mail it was found by. */
+      matched: 'name' | 'number' | 'siren' | 'phone' | 'email' | 'text' | 'custom' | 'similar' | 'organization';
+      /** @description The SIREN, phone, e-mail or custom fields it was found by. */
       matchedText: string | null;
     };
     SearchGroupOut: {
@@ -6574,6 +6629,62 @@ export interface operations {
       };
     };
   };
+  describeOrganizationContactPointFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeOrganizationAddressFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listOrganizations: {
     parameters: {
       query?: {
@@ -7997,6 +8108,34 @@ export interface operations {
     };
   };
   describeContactRoleFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeContactContactPointFields: {
     parameters: {
       query?: never;
       header?: never;

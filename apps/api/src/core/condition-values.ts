@@ -27,10 +27,7 @@ const LONGEST_DURATION = 1000;
 export function comparedValue(field: ListField, value: unknown): string | number | boolean {
   switch (field.kind) {
     case 'text':
-      if (typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT && !value.includes('\0')) {
-        return value;
-      }
-      throw new BadValue(TEXT);
+      return comparedText(value, 'read' in field ? field.read : undefined);
     case 'integer':
       return wholeNumber(value, -2_147_483_648);
     case 'money':
@@ -49,6 +46,15 @@ export function comparedValue(field: ListField, value: unknown): string | number
     default:
       throw new BadValue({ fr: 'valeur inattendue.', en: 'unexpected value.' });
   }
+}
+
+function comparedText(value: unknown, read: ((text: string) => string) | undefined): string {
+  if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT || value.includes('\0')) {
+    throw new BadValue(TEXT);
+  }
+  const compared = read ? read(value) : value;
+  if (compared === '') throw new BadValue({ fr: 'on attend des chiffres.', en: 'digits are expected.' });
+  return compared;
 }
 
 /** Each value of a list, as `comparedValue` gives it. @throws BadValue */

@@ -26,7 +26,13 @@ beforeAll(async () => {
       (3, 'La Lampe', 'company', '', null, true, null, '{}', null, '2020-12-25T12:00:00Z'),
       (4, '100 %_\\', 'collective', null, null, false, null, '{[2021-02-01,)}', null, '2019-06-01T12:00:00Z');
     insert into organization_tags values (1, 1), (1, 2), (2, 2);
+    insert into organization_contact_points (organization_id, kind, label, value)
+      values (1, 'phone', 'accueil', '03 21 00 11 22'), (1, 'email', null, 'compta@example.org'), (2, 'email', null, 'fosse@example.net');
+    insert into organization_addresses (organization_id, kind, address, postcode, city, starts_on, ends_before)
+      values (1, 'billing', '3 rue du Fond', '59500', 'Douai', null, '2020-01-01'), (1, 'billing', '4 rue du Pont', '62300', 'Lens', '2020-01-01', null),
+             (3, 'delivery', '1 quai Ouest', '59500', 'Douai', null, null);
     insert into contacts (id, last_name, email, language) values (1, 'Sorbier', 'nadia@example.org', 'fr'), (2, 'Aulne', null, 'nl');
+    insert into contact_contact_points (contact_id, kind, value) values (2, 'phone', '+33 6 39 98 00 01');
     insert into contact_roles (contact_id, organization_id, is_main, is_billing, ends_before)
       values (1, 1, true, false, null), (2, 2, false, true, '2020-01-01');
     insert into contracts (id, organization_id, reference, title, starts_on, ends_before, renewal, renewal_months)
@@ -115,6 +121,13 @@ test.each<[string, string, unknown, number[]]>([
 });
 
 const leaf = (field: string, is: string, value?: unknown) => ({ field, is, value }) as Conditions;
+const further = (kind: string, is: string, value?: string) => ({
+  all: [leaf('kind', 'equals', kind), leaf('value', is, value)],
+});
+/** Billed today in a postcode that begins so. */
+const billedIn = (postcode: string) => ({
+  all: [leaf('kind', 'equals', 'billing'), leaf('state', 'equals', 'running'), leaf('postcode', 'starts', postcode)],
+});
 const hosting = { all: [leaf('category', 'equals', 'hosting'), leaf('state', 'equals', 'running')] };
 
 test.each<[List, Conditions, number[]]>([
@@ -146,6 +159,16 @@ test.each<[List, Conditions, number[]]>([
     [1],
   ],
   ['contacts', leaf('roles', 'has', leaf('organization', 'has', leaf('city', 'equals', 'lievin'))), [2]],
+  ['organizations', leaf('contactPoints', 'has', further('email', 'contains', 'EXAMPLE.org')), [1]],
+  ['organizations', leaf('contactPoints', 'hasNot', further('email', 'filled')), [3, 4]],
+  ['organizations', leaf('contactPoints', 'has', leaf('phone', 'contains', '03.21.00.11')), [1]],
+  ['organizations', leaf('contactPoints', 'has', leaf('label', 'equals', 'Accueil')), [1]],
+  ['contacts', leaf('contactPoints', 'has', leaf('phone', 'starts', '06 39 9')), [2]],
+  ['organizations', leaf('addresses', 'has', billedIn('59')), []],
+  ['organizations', leaf('addresses', 'has', billedIn('62')), [1]],
+  ['organizations', leaf('addresses', 'has', leaf('city', 'equals', 'douai')), [1, 3]],
+  ['organizations', leaf('addresses', 'has', leaf('endsOn', 'equals', '2019-12-31')), [1]],
+  ['contracts', leaf('organization', 'has', leaf('addresses', 'hasNot')), [2]],
   ['contracts', leaf('organization', 'has', leaf('tags', 'has', 1)), [1]],
   ['contracts', leaf('organizationId', 'oneOf', [2, 3]), [2, 3]],
   ['subscriptions', leaf('organization', 'has', leaf('status', 'equals', 'former')), [2]],
@@ -179,6 +202,7 @@ test.each<[string, Conditions | string, string]>([
   ['a field of Object', leaf('constructor', 'filled'), 'Condition : champ inconnu « constructor »'],
   ['an operator of another kind', leaf('name', 'before', 'today'), 'Condition, « Nom » : on attend l’un de : contains'],
   ['a NUL', '{"field":"name","is":"contains","value":"\\u0000"}', 'Condition, « Nom » : on attend un texte'],
+  ['no digit of a telephone', leaf('contactPoints', 'has', leaf('phone', 'contains', 'x')), 'on attend des chiffres'],
   ['an empty text', leaf('name', 'contains', ''), 'Condition, « Nom » : on attend un texte'],
   ['a missing value', leaf('name', 'contains'), 'Condition, « Nom » : on attend un texte'],
   ['a value too many', leaf('name', 'empty', 'x'), 'Condition, « Nom » : aucune valeur attendue.'],
@@ -237,12 +261,23 @@ test('the fields are described in the language of the reader, those of higher fe
     reference: 'subscriptions',
   });
   const related = fields.filter(({ kind }) => kind === 'related').map(({ name }) => name);
-  expect(related.toSorted()).toEqual(['contacts', 'contracts', 'invoices', 'relations', 'subscriptions']);
+  expect(related.toSorted()).toEqual([
+    'addresses',
+    'contactPoints',
+    'contacts',
+    'contracts',
+    'invoices',
+    'relations',
+    'subscriptions',
+  ]);
 });
 
 test.each([
   'organizations',
+  'organization-contact-points',
+  'organization-addresses',
   'contacts',
+  'contact-contact-points',
   'contact-roles',
   'contracts',
   'subscriptions',

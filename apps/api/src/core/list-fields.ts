@@ -14,6 +14,8 @@ interface ValueField extends Named {
   sql: InRow;
   /** The condition that the value is the parameter `value`, where an index asks for other words than `sql = value`. */
   equal?: (row: string, value: string) => string;
+  /** What the value of a condition is read as before it is compared, for a text that `sql` gives in a form of its own. */
+  read?: (value: string) => string;
   /** A condition that an index answers, true of every row whose text holds the folded LIKE pattern. */
   within?: (row: string, pattern: string) => string;
 }

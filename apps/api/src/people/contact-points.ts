@@ -84,6 +84,15 @@ export async function contactPointsOf<T extends ContactPointRow>(
   return (id) => rows.filter((row) => row[owner] === id).map(({ kind, label, value }) => ({ kind, label, value }));
 }
 
+/** Those of a kind in one cell of a file: '03 21 00 11 22 · 03 21 00 11 23'. */
+export function furtherOf(kind: ContactPointKind): (record: { contactPoints: ContactPointOut[] }) => string {
+  return ({ contactPoints }) =>
+    contactPoints
+      .filter((point) => point.kind === kind)
+      .map(({ value }) => value)
+      .join(' · ');
+}
+
 function storedValue(kind: ContactPointKind, typed: string, index: number): string {
   const value = contactPointValue(kind, typed);
   if (value !== undefined) return value;

@@ -5,6 +5,7 @@ import { TagChips } from '../../reference/tags/index.js';
 import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { ContactLink } from '../../ui/ContactLink.js';
 import { DayField } from '../../ui/fields.js';
+import { FurtherLinks } from '../../ui/FurtherLinks.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { RecordTable } from '../../lists/list-page/index.js';
 import type { Contact } from './contact.js';
@@ -18,6 +19,9 @@ interface ContactRowsProps {
   /** The past and future roles too. */
   anyDay?: boolean;
 }
+
+/** Columns that wait to be chosen. */
+const FURTHER = ['otherEmails', 'otherPhones', 'websites'];
 
 /** The rows of contacts, each with its roles. */
 export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps) {
@@ -35,7 +39,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
   return (
     <RecordTable<Contact>
       rowClick="show"
-      hidden={custom.names}
+      hidden={[...FURTHER, ...custom.names]}
       bulk={withOrganization ? <BulkToolbar fields={bulkFields} hasTags /> : undefined}
       renderTitle={({ name }) => name}
       renderText={(contact) =>
@@ -68,6 +72,21 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
         render={({ email }) => email && <ContactLink kind="email" value={email} />}
       />
       <DataTable.Col<Contact> source="phone" disableSort render={({ phone, mobile }) => phone ?? mobile} />
+      <DataTable.Col<Contact>
+        source="otherEmails"
+        disableSort
+        render={({ contactPoints }) => <FurtherLinks kind="email" points={contactPoints} />}
+      />
+      <DataTable.Col<Contact>
+        source="otherPhones"
+        disableSort
+        render={({ contactPoints }) => <FurtherLinks kind="phone" points={contactPoints} />}
+      />
+      <DataTable.Col<Contact>
+        source="websites"
+        disableSort
+        render={({ contactPoints }) => <FurtherLinks kind="website" points={contactPoints} />}
+      />
       <DataTable.Col source="lastContactOn" field={DayField} />
       {custom.columns}
     </RecordTable>

@@ -11,7 +11,6 @@ export function Addresses() {
   const translate = useTranslate();
   const term = useTerm();
   const period = usePeriodText();
-  // A record that comes from a list is here before its addresses are.
   const { addresses = [] } = record ?? {};
   if (addresses.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
-import { LABEL_SHEETS, LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
+import { type AddressKind, LABEL_SHEETS, LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { DayField, TermField } from '../../ui/fields.js';
+import { FurtherLinks } from '../../ui/FurtherLinks.js';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { StatusChip } from '../../ui/StatusChip.js';
@@ -33,6 +34,11 @@ const HIDDEN = [
   'email',
   'phone',
   'website',
+  'otherEmails',
+  'otherPhones',
+  'otherWebsites',
+  'billingAddress',
+  'deliveryAddress',
   'legalForm',
   'siren',
   'siret',
@@ -101,6 +107,31 @@ export default function OrganizationList() {
         <DataTable.Col source="email" disableSort />
         <DataTable.Col source="phone" disableSort />
         <DataTable.Col source="website" disableSort />
+        <DataTable.Col<Organization>
+          source="otherEmails"
+          disableSort
+          render={({ contactPoints }) => <FurtherLinks kind="email" points={contactPoints} />}
+        />
+        <DataTable.Col<Organization>
+          source="otherPhones"
+          disableSort
+          render={({ contactPoints }) => <FurtherLinks kind="phone" points={contactPoints} />}
+        />
+        <DataTable.Col<Organization>
+          source="otherWebsites"
+          disableSort
+          render={({ contactPoints }) => <FurtherLinks kind="website" points={contactPoints} />}
+        />
+        <DataTable.Col<Organization>
+          source="billingAddress"
+          disableSort
+          render={(organization) => addressOfToday(organization, 'billing')}
+        />
+        <DataTable.Col<Organization>
+          source="deliveryAddress"
+          disableSort
+          render={(organization) => addressOfToday(organization, 'delivery')}
+        />
         <DataTable.Col source="legalForm" disableSort render={() => <TermField source="legalForm" of="legalForm" />} />
         <DataTable.Col source="siren" disableSort />
         <DataTable.Col source="siret" disableSort />
@@ -113,4 +144,12 @@ export default function OrganizationList() {
       </RecordTable>
     </ListPage>
   );
+}
+
+/** Those of a kind in effect today, each as on an envelope. */
+function addressOfToday({ addresses }: Organization, of: AddressKind): string {
+  return addresses
+    .filter(({ kind, isCurrent }) => kind === of && isCurrent)
+    .map(({ address, postcode, city }) => `${address}, ${postcode} ${city}`)
+    .join(' · ');
 }

@@ -1,11 +1,11 @@
 import { Box, FormControl, FormControlLabel, FormLabel, Link, Radio, RadioGroup } from '@mui/material';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { LinkBase, useTranslate } from 'react-admin';
 
 interface MergeChoiceProps {
   label: string;
   /** One a record, in the same order for every field; `to` is the address of its page. */
-  options: { id: number; text: string; to?: string }[];
+  options: { id: number; text: ReactNode; to?: string }[];
   /** All the texts may be kept, one under the other. */
   joins?: boolean | undefined;
   /** undefined = all of them. */
@@ -48,7 +48,7 @@ export function MergeChoice({ label, options, joins = false, value, onChange }: 
                 to={to}
                 target="_blank"
                 variant="body2"
-                aria-label={translate('merge.openOne', { name: text })}
+                aria-label={translate('merge.openOne', { name: String(text) })}
               >
                 {translate('merge.open')}
               </Link>

@@ -10,10 +10,11 @@ import {
   type HttpError,
 } from 'react-admin';
 import { request } from '../../providers/http.js';
+import { useCustomFields } from '../../reference/custom-fields/index.js';
 import { Section } from '../../ui/Section.js';
 import { useDebounced } from '../../ui/useDebounced.js';
 import { useUndoNotice } from '../../ui/useUndoNotice.js';
-import { choiceFor, differs, MERGE_FIELDS, type MergeAnswer, type MergedRecord } from './merge.js';
+import { choiceFor, customMergeFields, differs, MERGE_FIELDS, type MergeAnswer, type MergedRecord } from './merge.js';
 import { MergeChoice } from './MergeChoice.js';
 import { MergePreview } from './MergePreview.js';
 import { useFieldText } from './useFieldText.js';
@@ -33,7 +34,8 @@ export function MergeForm({ resource, records, reload }: MergeFormProps) {
   const { label, text } = useFieldText(resource);
   const [keptId, setKeptId] = useState(records[0]?.id ?? 0);
   const [chosen, setChosen] = useState<Record<string, number | undefined>>({});
-  const fields = MERGE_FIELDS[resource].filter((field) => differs(records, field));
+  const own = customMergeFields(useCustomFields(resource));
+  const fields = [...MERGE_FIELDS[resource], ...own].filter((field) => differs(records, field));
   const choiceOf = (name: string) => {
     const field = fields.find((one) => one.name === name);
     return field && (name in chosen ? chosen[name] : choiceFor(field, keptId, records));

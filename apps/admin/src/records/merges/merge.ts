@@ -1,9 +1,10 @@
 import type { Schemas } from '@terril/api-types';
-import type { MergeableType } from '@terril/domain';
+import type { CustomValues, MergeableType } from '@terril/domain';
 import type { RaRecord } from 'react-admin';
+import type { CustomField } from '../../reference/custom-fields/index.js';
 
 export type MergeAnswer = Schemas['MergeOut'];
-export type MergedRecord = RaRecord<number> & { version: number };
+export type MergedRecord = RaRecord<number> & { version: number; customValues: CustomValues };
 
 /** A field that is taken from one of the records: what the API calls it, and the fields of a record that it shows. */
 export interface MergeField {
@@ -11,6 +12,8 @@ export interface MergeField {
   sources: string[];
   /** Nobody choosing, all the texts are kept. */
   joins?: boolean;
+  /** One of the cooperative's own. */
+  custom?: CustomField;
 }
 
 const simple = (...names: string[]): MergeField[] => names.map((name) => ({ name, sources: [name] }));
@@ -30,11 +33,17 @@ export const MERGE_FIELDS: Record<MergeableType, MergeField[]> = {
   ],
 };
 
+/** The cooperative's own fields, each chosen for itself. */
+export const customMergeFields = (fields: CustomField[]): MergeField[] =>
+  fields.map((custom) => ({ name: `customValues.${custom.key}`, sources: [], custom }));
+
 const isFilled = (value: unknown) => value !== null && value !== undefined && value !== '' && value !== false;
 
 /** What a record says in a field, as parts of a text. */
-export const partsOf = (record: MergedRecord, { sources }: MergeField): unknown[] =>
-  sources.map((source) => record[source]).filter(isFilled);
+export const partsOf = (record: MergedRecord, { sources, custom }: MergeField): unknown[] =>
+  custom
+    ? [record.customValues[custom.key]].filter((value) => value !== undefined)
+    : sources.map((source) => record[source]).filter(isFilled);
 
 /** Whether the records say different things, so that there is something to choose. */
 export function differs(records: MergedRecord[], field: MergeField): boolean {

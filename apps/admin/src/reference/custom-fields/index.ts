@@ -13,5 +13,8 @@ export const customFields: ResourceProps = {
 
 export { CustomFactList, CustomFacts } from './CustomFacts.js';
 export { CustomInputs } from './CustomInputs.js';
+export { CustomValue } from './CustomValue.js';
+export type { CustomField } from './custom-field.js';
 export { useCustomColumns } from './useCustomColumns.js';
 export { useCustomFields } from './useCustomFields.js';
+export { useFieldWords } from './useFieldWords.js';

@@ -1,5 +1,5 @@
-import type { ContactPointKind } from '@terril/domain';
 import { date, type ExportColumns, text, yesNo } from '../../core/export-columns.js';
+import { furtherOf } from '../contact-points.js';
 import type { ContactOut } from './contact.dto.js';
 
 /** A contact as a file shows it, with the names of its tags. */
@@ -13,9 +13,9 @@ export const CONTACT_COLUMNS: ExportColumns<ContactRow> = {
   email: text('Adresse électronique', 'E-mail', ({ email }) => email),
   phone: text('Téléphone', 'Phone', ({ phone }) => phone),
   mobile: text('Mobile', 'Mobile', ({ mobile }) => mobile),
-  otherEmails: text('Autres adresses électroniques', 'Other e-mails', further('email')),
-  otherPhones: text('Autres téléphones', 'Other phones', further('phone')),
-  websites: text('Sites web', 'Websites', further('website')),
+  otherEmails: text('Autres adresses électroniques', 'Other e-mails', furtherOf('email')),
+  otherPhones: text('Autres téléphones', 'Other phones', furtherOf('phone')),
+  websites: text('Sites web', 'Websites', furtherOf('website')),
   tags: text('Étiquettes', 'Tags', ({ tagNames }) => tagNames),
   isShared: yesNo('Boîte partagée', 'Shared mailbox', ({ isShared }) => isShared),
   language: text('Langue', 'Language', ({ language }) => language),
@@ -32,14 +32,6 @@ export const CONTACT_COLUMNS: ExportColumns<ContactRow> = {
 function rolesOf({ roles }: ContactRow): string {
   const current = roles.filter(({ isCurrent }) => isCurrent);
   return current.map((role) => [role.function, role.organizationName].filter(Boolean).join(', ')).join(' ; ');
-}
-
-function further(kind: ContactPointKind): (contact: ContactRow) => string {
-  return ({ contactPoints }) =>
-    contactPoints
-      .filter((point) => point.kind === kind)
-      .map(({ value }) => value)
-      .join(', ');
 }
 
 function objects({ objectsToProspecting }: ContactRow): boolean {

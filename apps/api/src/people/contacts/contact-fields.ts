@@ -12,6 +12,7 @@ import {
   yesNoField,
 } from '../../core/list-fields.js';
 import { tagsField } from '../../reference/tags/tags.service.js';
+import { furtherContactPoints } from '../contact-point-fields.js';
 import { CONTACT_TAGS } from './contact-tag.entity.js';
 
 /** What conditions on contacts may name. */
@@ -31,6 +32,7 @@ export const CONTACT_FIELDS: ListFields = {
   externalReference: textField('Référence externe', 'External reference', 'external_reference'),
   note: textField('Note', 'Note', 'note'),
   ...ROW_FIELDS,
+  ...furtherContactPoints('contact-contact-points', 'contact_id'),
   roles: relatedField('contact-roles', 'Rôles', 'Roles', (row, role) => `${role}.contact_id = ${row}.id`),
 };
 

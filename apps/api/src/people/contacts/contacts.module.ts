@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
+import { CONTACT_POINT_FIELDS } from '../contact-point-fields.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ContactImport } from './contact-import.js';
-import { ContactRolesController } from './contact-roles.controller.js';
+import { ContactPartsController } from './contact-parts.controller.js';
 import { ContactsBulkController } from './contacts-bulk.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
@@ -15,7 +16,7 @@ import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './co
 @Module({
   imports: [TagsModule, OrganizationsModule],
   // `contacts/vcards` is no id.
-  controllers: [VCardsController, ContactsController, ContactsBulkController, ContactRolesController],
+  controllers: [VCardsController, ContactsController, ContactsBulkController, ContactPartsController],
   providers: [ContactImport, ContactsService, VCardExporter, VCardImporter],
   exports: [ContactsService],
 })
@@ -23,6 +24,7 @@ export class ContactsModule {
   constructor(fields: FieldRegistry) {
     fields.declare('contacts', 'contacts', CONTACT_FIELDS);
     fields.declare('contact-roles', 'contact_roles', CONTACT_ROLE_FIELDS);
+    fields.declare('contact-contact-points', 'contact_contact_points', CONTACT_POINT_FIELDS);
     fields.extend('organizations', ORGANIZATION_CONTACTS);
   }
 }

@@ -24,12 +24,23 @@ export async function saveAddresses(db: Db, organizationId: number, fields: Addr
   ]);
 }
 
-/** Those of an organization, the ones of today first, then the latest. */
-export async function addressesOf(db: Db, organizationId: number, today: string): Promise<AddressOut[]> {
-  const rows = await db.repository(OrganizationAddress).find({
-    where: { organizationId },
-    order: { startsOn: { direction: 'DESC', nulls: 'LAST' }, id: 'ASC' },
-  });
+/** Those of each of these organizations, the ones of today first, then the latest, by the id of the organization. */
+export async function addressesOf(db: Db, ids: number[], today: string): Promise<(id: number) => AddressOut[]> {
+  const rows = await db
+    .repository(OrganizationAddress)
+    .createQueryBuilder('address')
+    .where('address.organization_id = any (:ids)', { ids })
+    .orderBy('address.starts_on', 'DESC', 'NULLS LAST')
+    .addOrderBy('address.id')
+    .getMany();
+  return (organizationId) =>
+    shownOn(
+      rows.filter((row) => row.organizationId === organizationId),
+      today,
+    );
+}
+
+function shownOn(rows: OrganizationAddress[], today: string): AddressOut[] {
   const all = rows.map(({ id, kind, label, address, postcode, city, communeCode, ...span }) => {
     const { startsOn, endsOn } = span;
     const isCurrent = isActiveOn(span, today);

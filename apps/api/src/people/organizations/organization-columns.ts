@@ -1,4 +1,6 @@
+import type { AddressKind } from '@terril/domain';
 import { choice, date, type ExportColumns, text, yesNo } from '../../core/export-columns.js';
+import { furtherOf } from '../contact-points.js';
 import type { OrganizationOut } from './organization.dto.js';
 
 /** An organization as a file shows it, with the names of what it refers to. */
@@ -22,6 +24,12 @@ export const ORGANIZATION_COLUMNS: ExportColumns<OrganizationRow> = {
   email: text('Adresse électronique', 'E-mail', ({ email }) => email),
   phone: text('Téléphone', 'Phone', ({ phone }) => phone),
   website: text('Site web', 'Website', ({ website }) => website),
+  otherEmails: text('Autres adresses électroniques', 'Other e-mails', furtherOf('email')),
+  otherPhones: text('Autres téléphones', 'Other phones', furtherOf('phone')),
+  otherWebsites: text('Autres sites web', 'Other websites', furtherOf('website')),
+  billingAddress: text('Adresse de facturation', 'Billing address', addressOfToday('billing')),
+  deliveryAddress: text('Adresse de livraison', 'Delivery address', addressOfToday('delivery')),
+  sites: text('Sites', 'Sites', addressOfToday('site')),
   tags: text('Étiquettes', 'Tags', ({ tagNames }) => tagNames),
   legalForm: choice('legalForm', 'Forme juridique', 'Legal form', ({ legalForm }) => legalForm),
   siren: text('SIREN', 'SIREN', ({ siren }) => siren),
@@ -35,3 +43,14 @@ export const ORGANIZATION_COLUMNS: ExportColumns<OrganizationRow> = {
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
   note: text('Note', 'Note', ({ note }) => note),
 };
+
+/** Those of a kind in effect today, each on one line: 'antenne de Lens, 3 rue du Fond, 62300 Lens'. */
+function addressOfToday(kind: AddressKind): (organization: OrganizationRow) => string {
+  return ({ addresses }) =>
+    addresses
+      .filter((one) => one.kind === kind && one.isCurrent)
+      .map(({ label, address, postcode, city }) =>
+        [label, address.replaceAll(/\s*[\r\n]+\s*/g, ', '), `${postcode} ${city}`].filter(Boolean).join(', '),
+      )
+      .join(' · ');
+}

@@ -10,6 +10,8 @@ import {
   yesNoField,
 } from '../../core/list-fields.js';
 import { tagsField } from '../../reference/tags/tags.service.js';
+import { furtherContactPoints } from '../contact-point-fields.js';
+import { ORGANIZATION_ADDRESSES } from './address-fields.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { STATUS_ON_DAY } from './organization-list.js';
 
@@ -41,6 +43,8 @@ export const ORGANIZATION_FIELDS: ListFields = {
   externalReference: textField('Référence externe', 'External reference', 'external_reference'),
   note: textField('Note', 'Note', 'note'),
   ...ROW_FIELDS,
+  ...furtherContactPoints('organization-contact-points', 'organization_id'),
+  ...ORGANIZATION_ADDRESSES,
 };
 
 /** The status of today: the first one whose condition holds. */

@@ -73,17 +73,17 @@ export class OrganizationOut extends RecordOut {
   @Shown(empty) externalReference!: string | null;
   @Shown({ type: [Number] }) tagIds!: number[];
   @ShownCustomValues() customValues!: CustomValues;
-}
-
-export class OrganizationDetailOut extends OrganizationOut {
-  @Shown({ description: 'Why the status is what it is, in the language of the request.' })
-  statusReason!: string;
 
   @ShownList(() => ContactPointOut, { description: 'Beside `email`, `phone` and `website`, which are the main ones.' })
   contactPoints!: ContactPointOut[];
 
   @ShownList(() => AddressOut, { description: 'Beside its seat; those of today first.' })
   addresses!: AddressOut[];
+}
+
+export class OrganizationDetailOut extends OrganizationOut {
+  @Shown({ description: 'Why the status is what it is, in the language of the request.' })
+  statusReason!: string;
 }
 
 export class OrganizationCreate {

@@ -3,9 +3,12 @@ import { FieldRegistry } from '../../core/field-registry.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
 import { TerritoriesModule } from '../../reference/territories/territories.module.js';
+import { CONTACT_POINT_FIELDS } from '../contact-point-fields.js';
+import { ADDRESS_FIELDS } from './address-fields.js';
 import { MailingController } from './mailing.controller.js';
 import { MailingService } from './mailing.service.js';
 import { OrganizationImport } from './organization-import.js';
+import { OrganizationPartsController } from './organization-parts.controller.js';
 import { OrganizationReferencesService } from './organization-references.service.js';
 import { OrganizationsBulkController } from './organizations-bulk.controller.js';
 import { OrganizationsController } from './organizations.controller.js';
@@ -16,7 +19,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
 
 @Module({
   imports: [SettingsModule, TerritoriesModule, TagsModule],
-  controllers: [MailingController, OrganizationsController, OrganizationsBulkController],
+  controllers: [MailingController, OrganizationPartsController, OrganizationsController, OrganizationsBulkController],
   providers: [
     MailingService,
     OrganizationImport,
@@ -30,5 +33,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
 export class OrganizationsModule {
   constructor(fields: FieldRegistry) {
     fields.declare('organizations', 'organizations', ORGANIZATION_FIELDS);
+    fields.declare('organization-contact-points', 'organization_contact_points', CONTACT_POINT_FIELDS);
+    fields.declare('organization-addresses', 'organization_addresses', ADDRESS_FIELDS);
   }
 }

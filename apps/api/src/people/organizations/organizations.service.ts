@@ -93,12 +93,8 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
   async get(id: number, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     const organization = await mustFind(this.db, Organization, id, ORGANIZATION);
     const today = this.clock.today();
-    const tagIds = await this.tags.of(ORGANIZATION_TAGS, [id]);
-    return {
-      ...shown(organization, today, tagIds(id)),
-      statusReason: await this.userDays.reason(organization, today, language),
-      ...(await partsOf(this.db, id, today)),
-    };
+    const [shown] = await this.shownAll([organization], today);
+    return { ...(shown as OrganizationOut), statusReason: await this.userDays.reason(organization, today, language) };
   }
 
   /** @throws RuleBroken on a wrong identifier, or a commune that is unknown, ambiguous, or disagrees with the address. */
@@ -223,11 +219,14 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
   }
 
   private async shownAll(organizations: Organization[], today: string): Promise<OrganizationOut[]> {
-    const tagIds = await this.tags.of(
-      ORGANIZATION_TAGS,
-      organizations.map(({ id }) => id),
-    );
-    return organizations.map((organization) => shown(organization, today, tagIds(organization.id)));
+    const ids = organizations.map(({ id }) => id);
+    const tagIds = await this.tags.of(ORGANIZATION_TAGS, ids);
+    const parts = await partsOf(this.db, ids, today);
+    return organizations.map((organization) => {
+      const { id, userDays: _days, territory: _territory, parent: _parent, ...columns } = organization;
+      const [status, firstUserOn] = [organization.statusOn(today), organization.firstUserOn()];
+      return { id, ...columns, status, firstUserOn, tagIds: tagIds(id), ...parts(id) };
+    });
   }
 
   private async rules(query: OrganizationQuery): Promise<ListRules<OrganizationQuery>> {
@@ -242,11 +241,6 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
     return year === undefined ? undefined : this.settings.fiscalYear(year);
   }
-}
-
-function shown(organization: Organization, today: string, tagIds: number[]): OrganizationOut {
-  const { userDays: _days, territory: _territory, parent: _parent, ...columns } = organization;
-  return { ...columns, status: organization.statusOn(today), firstUserOn: organization.firstUserOn(), tagIds };
 }
 
 const ONE_REPORT = new BadRequest(

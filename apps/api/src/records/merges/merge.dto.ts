@@ -13,7 +13,7 @@ export class MergedRecordFields {
 
 /** From which record a field is taken. */
 export class MergeChoice {
-  @TextField({ max: 50, example: 'name' })
+  @TextField({ max: 80, example: 'name', description: 'A field, or `customValues.<key>` for one of the custom ones.' })
   field!: string;
 
   @IdField({ description: 'One of the records that are merged, or the kept one.' })

@@ -76,14 +76,31 @@ export const tagsIn = (table: string, owner: string): ReferenceRule => ({
   leaves: `exists (select 1 from ${table} same where same.${owner} = $1 and same.tag_id = moved.tag_id)`,
 });
 
-/** The values of custom fields: all that are filled, those of the chosen record before the others'. */
+const PREFIX = 'customValues.';
+
+const ownValues = (row: Columns | undefined): Record<string, unknown> =>
+  (row?.['custom_values'] ?? {}) as Record<string, unknown>;
+
+/**
+ * The values of custom fields. A field that was chosen (`customValues.<key>`) says what that record says, be it nothing;
+ * of the others all that are filled, those of the record chosen for them all before the others'.
+ */
 export function customValues(merge: Merge): unknown {
   const all = allOf(merge);
   const first = all.filter(({ id }) => id === merge.choices['customValues']);
-  return Object.assign({}, ...[...first, ...all].toReversed().map((row) => row['custom_values']));
+  const values: Record<string, unknown> = Object.assign({}, ...[...first, ...all].toReversed().map(ownValues));
+  const chosen = Object.keys(values).map((key) => {
+    const from = merge.choices[PREFIX + key];
+    return [key, from === undefined ? values[key] : ownValues(all.find(({ id }) => id === from))[key]];
+  });
+  return Object.fromEntries(chosen.filter(([, value]) => value !== undefined));
 }
 
-/** Which record says first what its custom fields are. */
+/** Whether a choice names a custom field that one of the records fills. */
+export const isCustomField = (name: string, rows: Iterable<Columns>): boolean =>
+  name.startsWith(PREFIX) && [...rows].some((row) => Object.hasOwn(ownValues(row), name.slice(PREFIX.length)));
+
+/** Which record says first what its custom fields are, where none is chosen for a field. */
 export const CUSTOM_FIELDS: MergeField = {
   name: 'customValues',
   label: { fr: 'Champs personnalisés', en: 'Custom fields' },

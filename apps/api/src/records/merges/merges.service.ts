@@ -9,7 +9,7 @@ import { nounOf } from '../../core/nouns.js';
 import type { MergeBody, MergeOut } from './merge.dto.js';
 import { keepContactPoints, keepDistinct } from './keep-sayings.js';
 import { MergeSteps } from './merge-steps.js';
-import { allOf, type Columns, isFilled, type Merge, type Mergeable } from './mergeable.js';
+import { allOf, type Columns, isCustomField, isFilled, type Merge, type Mergeable } from './mergeable.js';
 import { MergeablesService } from './mergeables.service.js';
 import { moveReferences } from './references.js';
 
@@ -98,7 +98,9 @@ export class MergesService {
     const merged: Columns[] = [];
     for (const { id } of others) merged.push(await find(id));
     for (const [index, choice] of choices.entries()) {
-      if (!fields.some((field) => field.name === choice.field)) throw unknownChoice(`choices.${index}.field`, NO_FIELD);
+      const isKnown =
+        fields.some(({ name: named }) => named === choice.field) || isCustomField(choice.field, rowOf.values());
+      if (!isKnown) throw unknownChoice(`choices.${index}.field`, NO_FIELD);
       if (!versions.has(choice.id)) throw unknownChoice(`choices.${index}.id`, NO_RECORD);
     }
     const chosen = Object.fromEntries(choices.map(({ field, id }) => [field, id]));
@@ -109,7 +111,7 @@ export class MergesService {
     return {
       kept,
       merged,
-      choices: Object.fromEntries(completed),
+      choices: { ...chosen, ...Object.fromEntries(completed) },
       steps: new MergeSteps(this.db),
       notes: [],
       moved: new Map(),

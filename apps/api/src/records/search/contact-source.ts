@@ -1,4 +1,5 @@
 import { byContactPoints } from './by-contact-points.js';
+import { byCustomText } from './by-custom-text.js';
 import { byEmail, byMeanings, byName, byPhone, byWords } from './lookups.js';
 import type { Source } from './source.js';
 
@@ -22,6 +23,7 @@ export const contactSource: Source = {
     ...byName(typed, bind, NAME),
     ...byName(typed, bind, 'it.sort_name'),
     ...byWords(typed, bind, NAME, 'it.search_text'),
+    ...byCustomText(typed, bind),
   ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'it.search_text'),
   ofOrganization: 'select contact_id as id from contact_roles where organization_id = owner order by is_main desc, id',

@@ -1,3 +1,4 @@
+import { byCustomText } from './by-custom-text.js';
 import { byMeanings, byNumber, byWords } from './lookups.js';
 import type { Source } from './source.js';
 
@@ -13,7 +14,11 @@ export const contractSource: Source = {
   status: `case when it.starts_on > today then 'upcoming' when it.ends_before <= today then 'ended' else 'running' end`,
   day: 'it.starts_on',
   order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
-  lookups: (typed, bind) => [...byNumber(typed, bind, 'it.reference', TEXT), ...byWords(typed, bind, 'it.title', TEXT)],
+  lookups: (typed, bind) => [
+    ...byNumber(typed, bind, 'it.reference', TEXT),
+    ...byWords(typed, bind, 'it.title', TEXT),
+    ...byCustomText(typed, bind),
+  ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, TEXT),
   ofOrganization: 'select id from contracts where organization_id = owner order by starts_on desc',
 };

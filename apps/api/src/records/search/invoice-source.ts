@@ -1,3 +1,4 @@
+import { byCustomText } from './by-custom-text.js';
 import { byNumber } from './lookups.js';
 import type { Source } from './source.js';
 
@@ -11,6 +12,6 @@ export const invoiceSource: Source = {
   day: 'it.issued_on',
   amount: 'it.net_amount::text',
   order: 'it.issued_on desc',
-  lookups: (typed, bind) => byNumber(typed, bind, 'it.number', 'fold(it.number)'),
+  lookups: (typed, bind) => [...byNumber(typed, bind, 'it.number', 'fold(it.number)'), ...byCustomText(typed, bind)],
   ofOrganization: 'select id from invoices where organization_id = owner order by issued_on desc',
 };

@@ -2,7 +2,7 @@ import type { Typed } from './read-typed.js';
 import type { Bind, Lookup } from './source.js';
 
 /** An index on trigrams finds nothing to go by in less. */
-const INDEXABLE = /[\p{L}\p{N}]{3}/u;
+export const INDEXABLE = /[\p{L}\p{N}]{3}/u;
 
 /** Records by a number of their own: `column` is indexed by `compact(column)`, and by the trigrams of `folded`. */
 export function byNumber({ number }: Typed, bind: Bind, column: string, folded: string): Lookup[] {

@@ -1,4 +1,5 @@
 import { byContactPoints } from './by-contact-points.js';
+import { byCustomText } from './by-custom-text.js';
 import { byEmail, byMeanings, byName, byPhone, byWords } from './lookups.js';
 import type { Typed } from './read-typed.js';
 import type { Bind, Lookup, Source } from './source.js';
@@ -22,6 +23,7 @@ export const organizationSource: Source = {
     ...byContactPoints(typed, bind, 'organization'),
     ...byName(typed, bind, 'it.name'),
     ...byWords(typed, bind, 'it.name', 'it.search_text'),
+    ...byCustomText(typed, bind),
   ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'it.search_text'),
 };

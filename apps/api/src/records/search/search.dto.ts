@@ -32,7 +32,8 @@ export class SearchResultOut {
   @ShownDay({ ...empty, description: 'It starts, or was issued.' }) day!: string | null;
   @ShownMoney({ ...empty, description: 'EUR excluding VAT.' }) amount!: string | null;
   @ShownChoice(MATCHES, { description: 'In what it was found.' }) matched!: Match;
-  @Shown({ ...empty, description: 'The SIREN, phone or e-mail it was found by.' }) matchedText!: string | null;
+  @Shown({ ...empty, description: 'The SIREN, phone, e-mail or custom fields it was found by.' }) matchedText!:
+    string | null;
 }
 
 export class SearchGroupOut {

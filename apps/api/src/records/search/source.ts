@@ -5,7 +5,17 @@ export const STRENGTHS = ['exact', 'prefix', 'wordStart', 'part', 'similar', 'ow
 export type Strength = (typeof STRENGTHS)[number];
 
 /** In what the typed text was found. */
-export const MATCHES = ['name', 'number', 'siren', 'phone', 'email', 'text', 'similar', 'organization'] as const;
+export const MATCHES = [
+  'name',
+  'number',
+  'siren',
+  'phone',
+  'email',
+  'text',
+  'custom',
+  'similar',
+  'organization',
+] as const;
 export type Match = (typeof MATCHES)[number];
 
 /** Hands a value to the statement; returns how SQL names it there. */

@@ -1,3 +1,4 @@
+import { byCustomText } from './by-custom-text.js';
 import { byMeanings, byWords } from './lookups.js';
 import type { Source } from './source.js';
 
@@ -11,7 +12,7 @@ export const subscriptionSource: Source = {
   detail: 'organization.name',
   day: 'it.starts_on',
   order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
-  lookups: (typed, bind) => byWords(typed, bind, 'it.service', 'fold(it.service)'),
+  lookups: (typed, bind) => [...byWords(typed, bind, 'it.service', 'fold(it.service)'), ...byCustomText(typed, bind)],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'fold(it.service)'),
   ofOrganization: `select of_owner.id from subscriptions of_owner
     join contracts contract on contract.id = of_owner.contract_id

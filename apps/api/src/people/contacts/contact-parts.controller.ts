@@ -5,14 +5,19 @@ import { FieldOut, FieldRegistry } from '../../core/field-registry.js';
 import { ReaderLanguage } from '../../core/language.js';
 import { FieldsRoute } from '../../core/routes.js';
 
-/** Roles are read and written with their contact; conditions may name them. */
+/** What contacts own is read and written with them; conditions may name it. */
 @ApiTags('contacts')
-@Controller('contact-roles')
-export class ContactRolesController {
+@Controller()
+export class ContactPartsController {
   constructor(private readonly fields: FieldRegistry) {}
 
-  @FieldsRoute()
+  @FieldsRoute('records.read', 'contact-roles/fields')
   describeContactRoleFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
     return this.fields.describe('contact-roles', language);
+  }
+
+  @FieldsRoute('records.read', 'contact-contact-points/fields')
+  describeContactContactPointFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('contact-contact-points', language);
   }
 }
