@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openTable, type TableRow, UnreadableTable } from './index.js';
 import { TABLE_LIMITS } from './limits.js';
 
@@ -120,6 +120,14 @@ describe('XLSX', () => {
     expect(table.rows).toEqual([
       { row: 3, cells: ['Liévin', '', '2020-01-01', '75.1', 'true', '82134567800012', 'texte', '2020-01-01 12:00'] },
     ]);
+  });
+
+  test('texts may stand in the cells, without a list of them and without styles', async () => {
+    const text = (letter: string, words: string) => `<c r="${letter}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const parts = unzipSync(xlsx(`<row r="1">${text('A1', 'Nom')}</row><row r="2">${text('A2', 'Lens')}</row>`));
+    delete parts['xl/sharedStrings.xml'];
+    delete parts['xl/styles.xml'];
+    expect(await read(zipSync(parts))).toMatchObject({ headers: ['Nom'], cells: [['Lens']] });
   });
 
   test('days may be counted from 1904', async () => {

@@ -6,6 +6,8 @@ import { notATable } from './unreadable-table.js';
 import type { ZipParts } from './zip-parts.js';
 
 const WORKBOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
+const SHARED_STRINGS = 'xl/sharedStrings.xml';
 
 /** The rows of the first sheet that is not hidden. A formula gives the value it had when the file was saved. */
 export async function* readXlsx(parts: ZipParts): AsyncGenerator<TableRow> {
@@ -95,7 +97,8 @@ async function dayStyles(parts: ZipParts): Promise<boolean[]> {
   const days = new Set(BUILT_IN_DAYS);
   const styles: boolean[] = [];
   let inCells = false;
-  await readAllXml(parts.read('xl/styles.xml'), {
+  if (!parts.has(STYLES)) return styles;
+  await readAllXml(parts.read(STYLES), {
     open: (name, attributes) => {
       if (name === 'numFmt' && showsDay(attributes['formatCode'] ?? '')) days.add(Number(attributes['numFmtId']));
       if (name === 'cellXfs') inCells = true;
@@ -114,7 +117,9 @@ async function sharedStrings(parts: ZipParts): Promise<string[]> {
   let text = '';
   let takes = false;
   let phonetic = false;
-  await readAllXml(parts.read('xl/sharedStrings.xml'), {
+  // Our own exports, for one, write their texts in the cells.
+  if (!parts.has(SHARED_STRINGS)) return all;
+  await readAllXml(parts.read(SHARED_STRINGS), {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') phonetic = true;
