@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnKind, plainText, readChoice, readDay, readDecimal, readFlag } from './typed-values.js';
+import { columnKind, plainText, readChoice, readChoices, readDay, readDecimal, readFlag } from './typed-values.js';
 
 test.each([
   ['31/01/2020', '2020-01-31'],
@@ -82,6 +82,17 @@ test.each([
 ])('%j chooses %s', (text, code) => {
   const words = { local_authority: ['Collectivité territoriale'], state_service: ['Service de l’État'] };
   expect(readChoice(text, words)).toBe(code);
+});
+
+test.each([
+  ['Sport, culture', ['culture', 'sport']],
+  ['Eau, gaz, énergie;Sport', ['energy', 'sport']],
+  [' ;\nSPORT,,', ['sport']],
+  ['sport, pêche', undefined],
+  [','.repeat(20_000), []],
+])('%.20j chooses all of %j', (text, codes) => {
+  const words = { culture: ['Culture'], energy: ['Eau, gaz, énergie'], sport: ['Sport'] };
+  expect(readChoices(text, words)).toEqual(codes);
 });
 
 test.each([

@@ -99,6 +99,37 @@ export function readChoice(text: string, words: Readonly<Record<string, readonly
   return Object.entries(words).find(([code, spellings]) => named(code) || spellings.some(named))?.[0];
 }
 
+const PARTING = /([,;\n])/;
+
+/**
+ * The values of a fixed list that people named one after the other, in the order of the list: 'Culture, Sport'. A word
+ * may hold the comma that parts the others. undefined = one of them is not in the list.
+ */
+export function readChoices(text: string, words: Readonly<Record<string, readonly string[]>>): string[] | undefined {
+  const found = new Set<string>();
+  // Words and, between them, what parts them.
+  const parts = text.split(PARTING);
+  const longest = Math.max(
+    0,
+    ...Object.values(words)
+      .flat()
+      .map((word) => word.split(PARTING).length),
+  );
+  for (let start = 0; start < parts.length; start += 2) {
+    if (parts[start]?.trim() === '') continue;
+    let end = Math.min(parts.length, start + Math.max(1, longest));
+    let code: string | undefined;
+    while (end > start && code === undefined) {
+      code = readChoice(parts.slice(start, end).join(''), words);
+      if (code === undefined) end -= 2;
+    }
+    if (code === undefined) return undefined;
+    found.add(code);
+    start = end - 1;
+  }
+  return Object.keys(words).filter((code) => found.has(code));
+}
+
 export const COLUMN_KINDS = ['empty', 'flag', 'day', 'integer', 'decimal', 'email', 'text'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 

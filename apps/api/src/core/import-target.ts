@@ -5,7 +5,17 @@ import { RuleBroken, type Sentence } from './errors.js';
 import type { Outcome } from './outcome.js';
 
 /** How the text of a cell is read. */
-export const IMPORT_KINDS = ['text', 'postcode', 'day', 'integer', 'decimal', 'flag', 'choice', 'list'] as const;
+export const IMPORT_KINDS = [
+  'text',
+  'postcode',
+  'day',
+  'integer',
+  'decimal',
+  'flag',
+  'choice',
+  'choices',
+  'list',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** What a column of a file can fill. */
@@ -16,7 +26,7 @@ export interface ImportField {
   kind: ImportKind;
   /** A new record needs it. */
   required?: boolean;
-  /** Of a choice: the words for each of its values. */
+  /** Of one or several choices: the words for each of the values. */
   words?: Readonly<Record<string, readonly string[]>>;
   /** Other titles that mean it. */
   titles?: readonly string[];
@@ -63,6 +73,15 @@ export abstract class ImportTarget {
   abstract createMany(bodies: ImportBody[]): Promise<Outcome<number>[]>;
   abstract update(id: number, body: ImportBody): Promise<{ version: number }>;
   abstract remove(id: number): Promise<unknown>;
+  /**
+   * The row, from 0 among those of the record, and the field of it that `path` is in a body: 'roles.1.startsOn' is
+   * 'role.startsOn' of the second.
+   */
+  placeOf(path: string, _rows: ImportValues[]): { row: number; field: string } {
+    const [, list, index, rest] = /^(\w+?)s\.(\d+)\.(.+)$/.exec(path) ?? [];
+    return list === undefined ? { row: 0, field: path } : { row: Number(index), field: `${list}.${rest}` };
+  }
+
   /** What people call the record. */
   abstract labelOf(body: ImportBody): string;
 
@@ -112,7 +131,7 @@ export class ImportTargets {
 }
 
 /** Whether a value says what is stored: 75 is 75.00, and of an object only the keys sent are compared. */
-function isSame(value: unknown, stored: unknown): boolean {
+export function isSame(value: unknown, stored: unknown): boolean {
   if (typeof value === 'string' && typeof stored === 'string') return plain(value) === plain(stored);
   if (Array.isArray(value) && Array.isArray(stored)) {
     return value.length === stored.length && value.every((each, index) => isSame(each, stored[index]));
@@ -152,6 +171,17 @@ export async function idsBy(db: Db, table: string, match: string, values: string
     [[...new Set(values)]],
   );
   return new Map(rows.map(({ value, ids }) => [value, ids]));
+}
+
+/** The values whose names begin with `prefix`, without it; and the others: 'role.function' is `function` of 'role.'. */
+export function partOf(values: ImportValues, prefix: string): [part: ImportValues, others: ImportValues] {
+  const part: ImportValues = {};
+  const others: ImportValues = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (name.startsWith(prefix)) part[name.slice(prefix.length)] = value;
+    else others[name] = value;
+  }
+  return [part, others];
 }
 
 /** The body of the values whose names are the body's own: 'customValues.colour' is a key of a key. */

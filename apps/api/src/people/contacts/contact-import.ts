@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CONTACT_LANGUAGES, contactName, plainText } from '@terril/domain';
+import { columnField } from '../../core/column-field.js';
 import { Db } from '../../core/db.js';
 import {
   bodyOf,
@@ -10,13 +11,17 @@ import {
   ImportTargets,
   type ImportValues,
   type LookAlike,
+  partOf,
   type StoredRecord,
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
+import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
+import { TagsService } from '../../reference/tags/tags.service.js';
 import {
   ORGANIZATION_REFERENCE_FIELDS,
   OrganizationReferencesService,
 } from '../organizations/organization-references.service.js';
+import { CONTACT_COLUMNS } from './contact-columns.js';
 import { ContactCreate, type ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { ContactsService } from './contacts.service.js';
 
@@ -42,24 +47,26 @@ export class ContactImport extends ImportTarget {
     private readonly db: Db,
     private readonly contacts: ContactsService,
     private readonly references: OrganizationReferencesService,
+    private readonly tags: TagsService,
   ) {
     super();
     targets.register(this);
   }
 
-  fields(): Promise<ImportField[]> {
-    return Promise.resolve(FIELDS);
+  async fields(): Promise<ImportField[]> {
+    return [...FIELDS, ...(await customImportFields(this.db, 'contacts'))];
   }
 
   async bodies(records: ImportValues[][]): Promise<Outcome<ImportBody>[]> {
     const organizationOf = await this.references.finder(records.flat());
+    const tagged = await this.tags.tagger(records.map(([first]) => first));
     return records.map((rows) =>
       outcomeOf(() => {
         const roles = rows.flatMap((row) => {
           const organizationId = organizationOf(row);
-          return organizationId === undefined ? [] : [{ organizationId, ...roleOf(row) }];
+          return organizationId === undefined ? [] : [{ organizationId, ...partOf(row, ROLE)[0] }];
         });
-        return { ...ownOf(rows[0] ?? {}), ...(roles.length > 0 && { roles }) };
+        return { ...tagged(ownOf(rows[0] ?? {})), ...(roles.length > 0 && { roles }) };
       }),
     );
   }
@@ -126,13 +133,8 @@ export class ContactImport extends ImportTarget {
 }
 
 function ownOf(row: ImportValues): ImportBody {
-  const own = Object.entries(row).filter(([name]) => !name.startsWith(ROLE) && !name.startsWith('organization'));
-  return bodyOf(Object.fromEntries(own));
-}
-
-function roleOf(row: ImportValues): ImportValues {
-  const held = Object.entries(row).filter(([name]) => name.startsWith(ROLE));
-  return Object.fromEntries(held.map(([name, value]) => [name.slice(ROLE.length), value]));
+  const [, own] = partOf(partOf(row, ROLE)[1], 'organization');
+  return bodyOf(own);
 }
 
 function fieldsOf(role: ContactRoleFields): ContactRoleFields {
@@ -153,30 +155,17 @@ const LANGUAGES = Object.fromEntries(
 );
 
 const FIELDS: ImportField[] = [
-  {
-    name: 'lastName',
-    label: { fr: 'Nom', en: 'Last name' },
-    kind: 'text',
-    required: true,
-    titles: ['last_name', 'Nom de famille'],
-  },
-  { name: 'firstName', label: { fr: 'Prénom', en: 'First name' }, kind: 'text', titles: ['first_name'] },
-  { name: 'isShared', label: { fr: 'Boîte partagée', en: 'Shared mailbox' }, kind: 'flag', titles: ['shared'] },
-  {
-    name: 'email',
-    label: { fr: 'Adresse électronique', en: 'E-mail' },
-    kind: 'text',
-    titles: ['Courriel', 'Mail', 'Email'],
-  },
-  { name: 'phone', label: { fr: 'Téléphone', en: 'Phone' }, kind: 'text', titles: ['Tél', 'Tel'] },
-  { name: 'mobile', label: { fr: 'Mobile', en: 'Mobile' }, kind: 'text', titles: ['Portable', 'Téléphone portable'] },
-  { name: 'language', label: { fr: 'Langue', en: 'Language' }, kind: 'choice', words: LANGUAGES },
-  {
-    name: 'externalReference',
-    label: { fr: 'Référence externe', en: 'External reference' },
-    kind: 'text',
+  columnField(CONTACT_COLUMNS, 'lastName', 'text', { required: true, titles: ['last_name', 'Nom de famille'] }),
+  columnField(CONTACT_COLUMNS, 'firstName', 'text', { titles: ['first_name'] }),
+  columnField(CONTACT_COLUMNS, 'isShared', 'flag', { titles: ['shared'] }),
+  columnField(CONTACT_COLUMNS, 'email', 'text', { titles: ['Courriel', 'Mail', 'Email'] }),
+  columnField(CONTACT_COLUMNS, 'phone', 'text', { titles: ['Tél', 'Tel'] }),
+  columnField(CONTACT_COLUMNS, 'mobile', 'text', { titles: ['Portable', 'Téléphone portable'] }),
+  columnField(CONTACT_COLUMNS, 'language', 'choice', { words: LANGUAGES }),
+  columnField(CONTACT_COLUMNS, 'externalReference', 'text', {
     titles: ['contact_key', 'Référence', 'Identifiant', 'id'],
-  },
+  }),
+  columnField(CONTACT_COLUMNS, 'tags', 'list'),
   ...ORGANIZATION_REFERENCE_FIELDS,
   { name: 'role.function', label: { fr: 'Fonction', en: 'Function' }, kind: 'text', titles: ['Rôle', 'Poste'] },
   {
@@ -204,29 +193,16 @@ const FIELDS: ImportField[] = [
     titles: ['starts_on'],
   },
   { name: 'role.endsOn', label: { fr: 'Fin du rôle', en: 'End of the role' }, kind: 'day', titles: ['ends_on'] },
-  {
-    name: 'newsletterConsentOn',
-    label: { fr: 'Accord pour la lettre d’information', en: 'Newsletter consent' },
-    kind: 'day',
-    titles: ['newsletter_consent_on'],
-  },
-  {
-    name: 'newsletterConsentSource',
-    label: { fr: 'Origine de l’accord', en: 'Source of the consent' },
-    kind: 'text',
-    titles: ['newsletter_consent_source'],
-  },
-  {
-    name: 'objectsToProspecting',
-    label: { fr: 'S’oppose à la prospection', en: 'Objects to prospecting' },
-    kind: 'flag',
-  },
-  { name: 'objectedOn', label: { fr: 'Opposition reçue le', en: 'Objected on' }, kind: 'day', titles: ['objected_on'] },
-  {
-    name: 'lastContactOn',
-    label: { fr: 'Dernier contact', en: 'Last contact' },
-    kind: 'day',
-    titles: ['last_contact_on'],
-  },
-  { name: 'note', label: { fr: 'Note', en: 'Note' }, kind: 'text', titles: ['Notes', 'Commentaire'] },
+  columnField(CONTACT_COLUMNS, 'newsletterConsentOn', 'day', {
+    titles: ['newsletter_consent_on', 'Accord pour la lettre d’information'],
+  }),
+  columnField(CONTACT_COLUMNS, 'newsletterConsentSource', 'text', {
+    titles: ['newsletter_consent_source', 'Origine de l’accord', 'Source of the consent'],
+  }),
+  columnField(CONTACT_COLUMNS, 'objectsToProspecting', 'flag', {
+    titles: ['S’oppose à la prospection', 'Objects to prospecting'],
+  }),
+  columnField(CONTACT_COLUMNS, 'objectedOn', 'day', { titles: ['objected_on', 'Opposition reçue le'] }),
+  columnField(CONTACT_COLUMNS, 'lastContactOn', 'day', { titles: ['last_contact_on'] }),
+  columnField(CONTACT_COLUMNS, 'note', 'text', { titles: ['Notes', 'Commentaire'] }),
 ];

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { plainText } from '@terril/domain';
+import { columnField } from '../../core/column-field.js';
 import { Db } from '../../core/db.js';
-import type { ExportColumns } from '../../core/export-columns.js';
 import {
   bodyOf,
-  idsBy,
   type ImportBody,
   type ImportField,
-  type ImportKind,
   ImportTarget,
   ImportTargets,
   type ImportValues,
@@ -16,27 +14,20 @@ import {
   termWords,
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
+import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { compactIdentifier } from './identifiers.js';
 import { OrganizationCreate, OrganizationUpdate } from './organization.dto.js';
 import { ORGANIZATION_COLUMNS } from './organization-columns.js';
+import { ORGANIZATION_KEYS, type OrganizationKey, organizationsBy } from './organization-keys.js';
 import { OrganizationsService } from './organizations.service.js';
-
-/** How each key names a row, in SQL. */
-export const ORGANIZATION_KEYS: Record<string, string> = {
-  externalReference: 'r.external_reference = v.value',
-  siren: `r.siren = regexp_replace(v.value, '[ .-]', '', 'g')`,
-  siret: `r.siret = regexp_replace(v.value, '[ .-]', '', 'g')`,
-  rna: `r.rna = upper(regexp_replace(v.value, '[ .-]', '', 'g'))`,
-  name: 'compact(r.name) = compact(v.value)',
-};
 
 /** Organizations from the rows of a file, one each. The territory follows from the place, as everywhere. */
 @Injectable()
 export class OrganizationImport extends ImportTarget {
   readonly resource = 'organizations';
   readonly name = { fr: 'Structures', en: 'Organizations' };
-  readonly keys = Object.keys(ORGANIZATION_KEYS);
+  readonly keys = ORGANIZATION_KEYS;
   readonly sureKeys = ['externalReference', 'siren', 'siret', 'rna'];
   readonly createBody = OrganizationCreate;
   readonly updateBody = OrganizationUpdate;
@@ -51,27 +42,26 @@ export class OrganizationImport extends ImportTarget {
     targets.register(this);
   }
 
-  fields(): Promise<ImportField[]> {
-    return Promise.resolve(FIELDS);
+  async fields(): Promise<ImportField[]> {
+    return [...FIELDS, ...(await customImportFields(this.db, 'organizations'))];
   }
 
   async bodies(records: ImportValues[][]): Promise<Outcome<ImportBody>[]> {
     const named = records.map(([values = {}]) => values);
-    const tagIds = await this.tags.idsNamed(named.flatMap(({ tags }) => (tags as string[] | undefined) ?? []));
-    return named.map(({ tags, ...values }) =>
+    const tagged = await this.tags.tagger(named);
+    return named.map((values) =>
       outcomeOf(() => {
-        const body = bodyOf(values);
+        const body = tagged(bodyOf(values));
         for (const key of ['siren', 'siret', 'rna', 'vatNumber']) {
           if (typeof body[key] === 'string') body[key] = compactIdentifier(body[key]);
         }
-        if (Array.isArray(tags)) body['tagIds'] = tagIds(tags as string[]);
         return body;
       }),
     );
   }
 
   find(field: string, values: string[]): Promise<Map<string, number[]>> {
-    return idsBy(this.db, 'organizations', ORGANIZATION_KEYS[field] ?? 'false', values);
+    return organizationsBy(this.db, field as OrganizationKey, values);
   }
 
   async stored(ids: number[]): Promise<StoredRecord[]> {
@@ -125,42 +115,37 @@ export class OrganizationImport extends ImportTarget {
   }
 }
 
-type Name = keyof typeof ORGANIZATION_COLUMNS;
-
-/** Its title in the list's own files means it, so that an export can be imported. */
-function columnField(name: Name, kind: ImportKind, more: Partial<ImportField> = {}): ImportField {
-  const { header } = (ORGANIZATION_COLUMNS as ExportColumns<unknown>)[name] as { header: ImportField['label'] };
-  return { name, label: header, kind, ...more };
-}
-
 const FIELDS: ImportField[] = [
-  columnField('name', 'text', {
+  columnField(ORGANIZATION_COLUMNS, 'name', 'text', {
     required: true,
     titles: ['Raison sociale', 'Structure', 'Organisation', 'Dénomination'],
   }),
-  columnField('kind', 'choice', { required: true, words: termWords('kind') }),
-  columnField('legalForm', 'choice', { words: termWords('legalForm'), titles: ['legal_form', 'Statut juridique'] }),
-  columnField('externalReference', 'text', {
+  columnField(ORGANIZATION_COLUMNS, 'kind', 'choice', { required: true, words: termWords('kind') }),
+  columnField(ORGANIZATION_COLUMNS, 'legalForm', 'choice', {
+    words: termWords('legalForm'),
+    titles: ['legal_form', 'Statut juridique'],
+  }),
+  columnField(ORGANIZATION_COLUMNS, 'externalReference', 'text', {
     titles: ['Référence', 'Code', 'Code client', 'Identifiant', 'key', 'id'],
   }),
-  columnField('siren', 'text', { titles: ['N° SIREN'] }),
-  columnField('siret', 'text', { titles: ['N° SIRET'] }),
-  columnField('rna', 'text', { titles: ['RNA'] }),
-  columnField('vatNumber', 'text', { titles: ['TVA intracommunautaire', 'N° TVA'] }),
-  columnField('address', 'text', { titles: ['Rue', 'Adresse postale'] }),
-  columnField('postcode', 'postcode', { titles: ['CP', 'zip'] }),
-  columnField('city', 'text', { titles: ['Commune'] }),
-  columnField('communeCode', 'text', { titles: ['Code INSEE', 'insee_code'] }),
-  columnField('email', 'text', { titles: ['Courriel', 'Mail', 'Email'] }),
-  columnField('phone', 'text', { titles: ['Tél', 'Tel'] }),
-  columnField('website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
-  columnField('isPartner', 'flag'),
+  columnField(ORGANIZATION_COLUMNS, 'siren', 'text', { titles: ['N° SIREN'] }),
+  columnField(ORGANIZATION_COLUMNS, 'siret', 'text', { titles: ['N° SIRET'] }),
+  columnField(ORGANIZATION_COLUMNS, 'rna', 'text', { titles: ['RNA'] }),
+  columnField(ORGANIZATION_COLUMNS, 'vatNumber', 'text', { titles: ['TVA intracommunautaire', 'N° TVA'] }),
+  columnField(ORGANIZATION_COLUMNS, 'address', 'text', { titles: ['Rue', 'Adresse postale'] }),
+  columnField(ORGANIZATION_COLUMNS, 'postcode', 'postcode', { titles: ['CP', 'zip'] }),
+  columnField(ORGANIZATION_COLUMNS, 'city', 'text', { titles: ['Commune'] }),
+  columnField(ORGANIZATION_COLUMNS, 'communeCode', 'text', { titles: ['Code INSEE', 'insee_code'] }),
+  columnField(ORGANIZATION_COLUMNS, 'email', 'text', { titles: ['Courriel', 'Mail', 'Email'] }),
+  columnField(ORGANIZATION_COLUMNS, 'phone', 'text', { titles: ['Tél', 'Tel'] }),
+  columnField(ORGANIZATION_COLUMNS, 'website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
+  columnField(ORGANIZATION_COLUMNS, 'isPartner', 'flag'),
   {
     name: 'userSince',
     label: { fr: 'Usager depuis (saisi à la main)', en: 'User since (entered by hand)' },
     kind: 'day',
     titles: ['user_since', 'Client depuis'],
   },
-  { name: 'tags', label: { fr: 'Étiquettes', en: 'Tags' }, kind: 'list' },
-  columnField('note', 'text', { titles: ['Notes', 'Commentaire', 'Remarque'] }),
+  columnField(ORGANIZATION_COLUMNS, 'tags', 'list'),
+  columnField(ORGANIZATION_COLUMNS, 'note', 'text', { titles: ['Notes', 'Commentaire', 'Remarque'] }),
 ];

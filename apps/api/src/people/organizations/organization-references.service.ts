@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../core/db.js';
 import { RuleBroken, type Sentence } from '../../core/errors.js';
-import { idsBy, type ImportField, type ImportValues } from '../../core/import-target.js';
-import { ORGANIZATION_KEYS } from './organization-import.js';
+import type { ImportField, ImportValues } from '../../core/import-target.js';
+import { organizationsBy } from './organization-keys.js';
 
 /** The fields by which a row of a file may name the organization of its record, the surest first. */
 const NAMED_BY = {
@@ -46,8 +46,7 @@ export class OrganizationReferencesService {
     const found = new Map<Naming, Map<string, number[]>>();
     for (const name of Object.keys(NAMED_BY) as Naming[]) {
       const values = rows.map((row) => row[name]).filter((value) => typeof value === 'string');
-      const match = ORGANIZATION_KEYS[NAMED_BY[name].key] ?? 'false';
-      found.set(name, values.length > 0 ? await idsBy(this.db, 'organizations', match, values) : new Map());
+      found.set(name, await organizationsBy(this.db, NAMED_BY[name].key, values));
     }
     return (row) => {
       for (const [name, idsOf] of found) {
@@ -62,6 +61,12 @@ export class OrganizationReferencesService {
     };
   }
 }
+
+/** What refuses a new record whose rows name no organization. */
+export const NO_ORGANIZATION = RuleBroken.on('organizationName', 'no_organization', {
+  fr: 'La ligne ne nomme aucune structure.',
+  en: 'The row names no organization.',
+});
 
 function unknown(value: string): Sentence {
   return {

@@ -209,7 +209,7 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
   /** @throws RuleBroken on `field` when there is no such organization. */
   async mustExist(id: number, field = 'organizationId'): Promise<void> {
     if (await this.db.repository(Organization).existsBy({ id })) return;
-    throw RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
+    throw unknownOrganization(field);
   }
 
   /** Those of `ids` that are of organizations. */
@@ -241,6 +241,11 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
     return year === undefined ? undefined : this.settings.fiscalYear(year);
   }
+}
+
+/** What refuses an id that is no organization’s. */
+export function unknownOrganization(field: string): RuleBroken {
+  return RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
 }
 
 const ONE_REPORT = new BadRequest(

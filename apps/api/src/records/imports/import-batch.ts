@@ -226,14 +226,16 @@ export class ImportBatch {
     }
   }
 
-  /** The fields of a body are named as the target names them: 'roles.1.startsOn' is 'role.startsOn' of the second row. */
+  /** The fields of a body are named as the target names them. */
   private refuse(draft: Draft, { fields, sentence }: TerrilError): void {
     const faults = Object.entries(fields ?? { '': sentence });
     draft.reasons.push(
       ...faults.map(([path, words]) => {
-        const [, list, index, rest] = /^(\w+?)s\.(\d+)\.(.+)$/.exec(path) ?? [];
-        const row = draft.group.rows[Number(index ?? 0)]?.row ?? draft.row;
-        return this.reason(row, words, list === undefined ? path : `${list}.${rest}`);
+        const place = this.target.placeOf(
+          path,
+          draft.group.rows.map(({ values }) => values),
+        );
+        return this.reason(draft.group.rows[place.row]?.row ?? draft.row, words, place.field);
       }),
     );
     draft.outcome = 'rejected';

@@ -1,4 +1,4 @@
-import { readChoice, readDay, readDecimal, readFlag } from '@terril/domain';
+import { readChoice, readChoices, readDay, readDecimal, readFlag } from '@terril/domain';
 import type { Sentence } from '../../core/errors.js';
 import type { ImportField, ImportKind, ImportValues } from '../../core/import-target.js';
 
@@ -72,6 +72,7 @@ const READ: Record<ImportKind, (text: string, field: ImportField) => unknown> = 
   decimal: (text) => readDecimal(text),
   flag: (text) => readFlag(text),
   choice: (text, { words = {} }) => readChoice(text, words),
+  choices: (text, { words = {} }) => readChoices(text, words),
   list: (text) =>
     text
       .split(/[,;\n]/)
@@ -90,6 +91,10 @@ const NOT_READ: Record<ImportKind, (text: Sentence) => Sentence> = {
   choice: ({ fr, en }) => ({
     fr: `${fr} n’est pas une valeur de cette liste.`,
     en: `${en} is not a value of this list.`,
+  }),
+  choices: ({ fr, en }) => ({
+    fr: `${fr} n’est pas faite de valeurs de cette liste.`,
+    en: `${en} is not made of values of this list.`,
   }),
 };
 

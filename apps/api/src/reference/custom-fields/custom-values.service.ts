@@ -3,6 +3,7 @@
  * they stand in the transaction of the record, and need nothing of their own.
  */
 export { customColumns } from './custom-columns.js';
+export { customImportFields } from './custom-imports.js';
 export { withCustomSorts } from './custom-sorts.js';
 export {
   changedCustomValues,

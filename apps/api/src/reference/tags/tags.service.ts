@@ -3,7 +3,7 @@ import { type EntityTarget, In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
-import { idsBy } from '../../core/import-target.js';
+import { idsBy, type ImportBody, type ImportValues } from '../../core/import-target.js';
 import type { ListField } from '../../core/list-fields.js';
 import { type TagChange, writeMany } from '../../core/many-records.js';
 import { RecordsService } from '../../core/records.service.js';
@@ -86,18 +86,19 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     ]);
   }
 
-  /** What gives the ids of tags by their names, accents and case aside. @throws RuleBroken on a name that is no tag's */
-  async idsNamed(names: string[]): Promise<(some: string[]) => number[]> {
-    const known = await idsBy(this.db, 'tags', 'fold(r.name) = fold(v.value)', names);
-    return (some) =>
-      some.map((name) => {
-        const [id] = known.get(name) ?? [];
-        if (id !== undefined) return id;
-        throw RuleBroken.on('tags', 'unknown_tag', {
-          fr: `Aucune étiquette ne s’appelle « ${name} ».`,
-          en: `No tag is called “${name}”.`,
-        });
-      });
+  /**
+   * What turns the names of tags in the values of a row into their ids: `tags` into `tagIds`, accents and case aside.
+   * @throws RuleBroken on `tags` when a name is no tag's
+   */
+  async tagger(rows: (ImportValues | undefined)[]): Promise<(body: ImportBody) => ImportBody> {
+    const namesIn = (body: ImportBody | undefined) => (body?.['tags'] as string[] | undefined) ?? [];
+    const known = await idsBy(this.db, 'tags', 'fold(r.name) = fold(v.value)', rows.flatMap(namesIn));
+    return (body) => {
+      const { tags, ...others } = body;
+      if (tags === undefined) return body;
+      const ids = namesIn(body).map((name) => known.get(name)?.[0] ?? unknownTag(name));
+      return { ...others, tagIds: [...new Set(ids)].toSorted((one, other) => one - other) };
+    };
   }
 
   /**
@@ -127,6 +128,13 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     if ((await this.db.repository(Tag).countBy({ id: In(ids) })) === ids.length) return;
     throw RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });
   }
+}
+
+function unknownTag(name: string): never {
+  throw RuleBroken.on('tags', 'unknown_tag', {
+    fr: `Aucune étiquette ne s’appelle « ${name} ».`,
+    en: `No tag is called “${name}”.`,
+  });
 }
 
 /** The filters of a list of records that may carry tags: `tagId` has it, `withoutTagId` has it not. */
