@@ -23,7 +23,7 @@ const exported = { columns: ['reference', 'organization', 'title', 'startsOn', '
 
 export default function ContractList() {
   return (
-    <ListPage conditional filters={filters} sort={{ field: 'startsOn', order: 'DESC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'startsOn', order: 'DESC' }} exported={exported} imported>
       <ContractRows withOrganization />
     </ListPage>
   );

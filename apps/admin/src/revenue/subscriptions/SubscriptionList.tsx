@@ -40,7 +40,7 @@ export default function SubscriptionList() {
   const { money } = useFormat();
   const periodicity = usePeriodicity();
   return (
-    <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported} imported>
       <RecordTable<Subscription>
         rowClick="show"
         hidden={[...HIDDEN, ...custom.names]}

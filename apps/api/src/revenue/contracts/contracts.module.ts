@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
+import { ContractFileService } from './contract-file.service.js';
 import { ContractsBulkController } from './contracts-bulk.controller.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
@@ -10,8 +11,8 @@ import { CONTRACT_FIELDS, ORGANIZATION_CONTRACTS } from './contract-fields.js';
 @Module({
   imports: [OrganizationsModule, TagsModule],
   controllers: [ContractsController, ContractsBulkController],
-  providers: [ContractsService],
-  exports: [ContractsService],
+  providers: [ContractFileService, ContractsService],
+  exports: [ContractFileService, ContractsService],
 })
 export class ContractsModule {
   constructor(fields: FieldRegistry) {

@@ -9,17 +9,18 @@ import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import type { ManyRecords, TagChange } from '../../core/many-records.js';
-import type { Outcome } from '../../core/outcome.js';
+import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
 import {
   changedCustomValues,
+  createdValues,
   customColumns,
   customFieldsOf,
-  newCustomValues,
+  heldCustomFields,
   withCustomSorts,
 } from '../../reference/custom-fields/custom-values.service.js';
-import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
 import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
@@ -73,15 +74,32 @@ export class ContractsService implements ManyRecords<ContractQuery> {
   }
 
   /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
-  create({ tagIds, ...fields }: ContractCreate): Promise<ContractOut> {
+  create(fields: ContractCreate): Promise<ContractOut> {
+    return this.db.transaction(async () => this.get(settled(await this.createMany([fields]))));
+  }
+
+  /** Many at once, as an import does: the id of each, or why a rule refuses it. */
+  createMany(all: ContractCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const customValues = await newCustomValues(this.db, 'contracts', fields.customValues);
-      const contract = this.db.repository(Contract).create({ ...fields, customValues });
-      await this.check(contract);
-      await this.db.manager.save(contract);
-      if (tagIds) await this.tags.put(CONTRACT_TAGS, contract.id, tagIds);
-      await this.userDays.refresh([contract.organizationId]);
-      return this.get(contract.id);
+      const known = await this.organizations.knownAmong(all.map(({ organizationId }) => organizationId));
+      const customFields = await heldCustomFields(this.db, 'contracts');
+      const drafts = all.map(({ tagIds = [], customValues: sent, ...columns }) =>
+        outcomeOf(() => {
+          checkSpan(columns);
+          if (!known.has(columns.organizationId)) throw unknownOrganization('organizationId');
+          return { columns: { ...columns, customValues: createdValues(customFields, sent) }, tagIds };
+        }),
+      );
+      return madeOf(drafts, async (some) => {
+        const contracts = some.map(({ columns }) => this.db.repository(Contract).create(columns));
+        await this.db.repository(Contract).insert(contracts);
+        await this.tags.putNew(
+          CONTRACT_TAGS,
+          some.map(({ tagIds }, index) => ({ recordId: contracts[index]?.id as number, tagIds })),
+        );
+        await this.userDays.refresh([...new Set(contracts.map(({ organizationId }) => organizationId))]);
+        return contracts.map(({ id }) => id);
+      });
     });
   }
 
@@ -149,14 +167,9 @@ export class ContractsService implements ManyRecords<ContractQuery> {
     if (type === 'contracts') await this.userDays.refresh([(await this.get(id)).organizationId]);
   }
 
-  private async check({ organizationId, startsOn, endsOn }: Contract): Promise<void> {
-    if (endsOn && endsOn < startsOn) {
-      throw RuleBroken.on('endsOn', 'end_before_start', {
-        fr: 'La fin du contrat est avant son début.',
-        en: 'The contract ends before it starts.',
-      });
-    }
-    await this.organizations.mustExist(organizationId);
+  private async check(contract: Contract): Promise<void> {
+    checkSpan(contract);
+    await this.organizations.mustExist(contract.organizationId);
   }
 
   private rules(query: ContractQuery): Promise<ListRules<ContractQuery>> {
@@ -178,6 +191,14 @@ export class ContractsService implements ManyRecords<ContractQuery> {
       .createQueryBuilder('contract')
       .leftJoinAndSelect('contract.organization', 'organization');
   }
+}
+
+function checkSpan({ startsOn, endsOn }: Pick<ContractCreate, 'startsOn' | 'endsOn'>): void {
+  if (!endsOn || endsOn >= startsOn) return;
+  throw RuleBroken.on('endsOn', 'end_before_start', {
+    fr: 'La fin du contrat est avant son début.',
+    en: 'The contract ends before it starts.',
+  });
 }
 
 function shown({ organization, ...contract }: Contract, today: string, tagIds: number[]): ContractOut {

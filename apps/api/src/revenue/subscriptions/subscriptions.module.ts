@@ -1,15 +1,20 @@
 import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { TagsModule } from '../../reference/tags/tags.module.js';
+import { ContractsModule } from '../contracts/contracts.module.js';
+import { ContractImport } from './contract-import.js';
+import { ContractSubscriptions } from './contract-subscriptions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
+import { SubscriptionImport } from './subscription-import.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS } from './subscription-fields.js';
 
 @Module({
-  imports: [OrganizationsModule],
+  imports: [OrganizationsModule, ContractsModule, TagsModule],
   controllers: [SubscriptionsController],
-  providers: [SubscriptionsService, RevenueMovementsService],
+  providers: [ContractImport, ContractSubscriptions, SubscriptionImport, SubscriptionsService, RevenueMovementsService],
   exports: [SubscriptionsService],
 })
 export class SubscriptionsModule {

@@ -5,10 +5,11 @@ import { In } from 'typeorm';
 import { Contract } from '../contracts/contract.entity.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { NotFound, RuleBroken } from '../../core/errors.js';
+import { NotFound, RuleBroken, type TerrilError } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { madeOf, type Outcome, settled } from '../../core/outcome.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
@@ -16,10 +17,10 @@ import {
   changedCustomValues,
   customColumns,
   customFieldsOf,
-  newCustomValues,
   withCustomSorts,
 } from '../../reference/custom-fields/custom-values.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
+import { insertSubscriptions, type NewSubscription, subscriptionDrafts } from './new-subscriptions.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
@@ -33,6 +34,10 @@ import type {
 import { Subscription } from './subscription.entity.js';
 import { SUBSCRIPTION_COLUMNS, subscriptionRules, withOrganizations } from './subscription-list.js';
 
+const UNKNOWN_CONTRACT = RuleBroken.on('contractId', 'unknown_contract', {
+  fr: 'Contrat inconnu.',
+  en: 'Unknown contract.',
+});
 const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
 
 /** Recurring lines of contracts, each with its dated prices. */
@@ -74,15 +79,38 @@ export class SubscriptionsService {
     return subscription;
   }
 
-  /** @throws RuleBroken on the version at fault, or when the contract is unknown. */
-  create({ versions, ...fields }: SubscriptionCreate): Promise<SubscriptionOut> {
+  /** Of these contracts, in the order of their ids. */
+  async ofContracts(contractIds: number[]): Promise<SubscriptionOut[]> {
+    const builder = withOrganizations(this.db).where('subscription.contract_id = any (:contractIds)', { contractIds });
+    return this.withVersions(await builder.orderBy('subscription.id').getMany(), this.clock.today());
+  }
+
+  /** @throws RuleBroken on the version at fault, or when the contract is unknown; Conflict on a taken reference. */
+  create(fields: SubscriptionCreate): Promise<SubscriptionOut> {
+    return this.db.transaction(async () => this.get(settled(await this.createMany([fields]))));
+  }
+
+  /** Many at once, as an import does: the id of each, or why a rule refuses it. */
+  createMany(all: SubscriptionCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const customValues = await newCustomValues(this.db, 'subscriptions', fields.customValues);
-      const subscription = this.db.repository(Subscription).create({ periodCount: 1, ...fields, customValues });
-      await this.save(subscription, versions);
-      await this.refreshOrganizations([subscription.contractId]);
-      return this.get(subscription.id);
+      const found = await this.db.repository(Contract).findBy({ id: In(all.map(({ contractId }) => contractId)) });
+      const known = new Set(found.map(({ id }) => id));
+      const drafts = (await subscriptionDrafts(this.db, all)).map((draft, index) => {
+        const { contractId } = all[index] as SubscriptionCreate;
+        if (draft.refusal) return draft;
+        return known.has(contractId) ? { made: { ...draft.made, contractId } } : { refusal: UNKNOWN_CONTRACT };
+      });
+      return madeOf(drafts, async (some) => {
+        const ids = await insertSubscriptions(this.db, some);
+        await this.refreshOrganizations([...new Set(some.map(({ contractId }) => contractId))]);
+        return ids;
+      });
     });
+  }
+
+  /** Why rules refuse any of these, whose contracts are still to be made; undefined for one that none refuses. */
+  async refusalsOf(all: NewSubscription[]): Promise<(TerrilError | undefined)[]> {
+    return (await subscriptionDrafts(this.db, all)).map(({ refusal }) => refusal);
   }
 
   /** A change of prices sends all the versions. @throws StaleVersion; RuleBroken as `create` */
@@ -139,7 +167,7 @@ export class SubscriptionsService {
 
   private async mustHaveContract(id: number): Promise<void> {
     if (await this.db.repository(Contract).existsBy({ id })) return;
-    throw RuleBroken.on('contractId', 'unknown_contract', { fr: 'Contrat inconnu.', en: 'Unknown contract.' });
+    throw UNKNOWN_CONTRACT;
   }
 
   private async refreshOrganizations(contractIds: number[]): Promise<void> {

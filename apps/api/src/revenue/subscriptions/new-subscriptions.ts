@@ -1,0 +1,71 @@
+import { In } from 'typeorm';
+import type { Db } from '../../core/db.js';
+import { RuleBroken } from '../../core/errors.js';
+import { type Outcome, outcomeOf } from '../../core/outcome.js';
+import { createdValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { PriceVersion } from './price-version.entity.js';
+import { type PricedVersion, pricedVersions } from './price-versions.js';
+import type { SubscriptionCreate } from './subscription.dto.js';
+import { Subscription } from './subscription.entity.js';
+
+/** A subscription of a contract that may not be there yet. */
+export type NewSubscription = Omit<SubscriptionCreate, 'contractId'>;
+
+/** A subscription that breaks no rule, ready to be stored. */
+export interface SubscriptionDraft {
+  columns: Partial<Subscription>;
+  versions: PricedVersion[];
+}
+
+/**
+ * What is to be stored of each, or the rule it breaks: it spans its versions, and these hold the price per month of its
+ * period.
+ */
+export async function subscriptionDrafts(db: Db, all: NewSubscription[]): Promise<Outcome<SubscriptionDraft>[]> {
+  const customFields = await heldCustomFields(db, 'subscriptions');
+  const taken = await takenReferences(db, all);
+  return all.map(({ versions: fields, customValues: sent, periodCount = 1, ...columns }) =>
+    outcomeOf(() => {
+      const versions = pricedVersions(fields, { unit: columns.periodUnit, count: periodCount });
+      if (taken.has(columns.externalReference)) throw TAKEN;
+      return {
+        columns: {
+          ...columns,
+          periodCount,
+          customValues: createdValues(customFields, sent),
+          startsOn: versions.at(0)?.startsOn,
+          endsOn: versions.at(-1)?.endsOn ?? null,
+        },
+        versions,
+      };
+    }),
+  );
+}
+
+/** Stores subscriptions with their versions, in two statements; their ids in the same order. */
+export async function insertSubscriptions(
+  db: Db,
+  drafts: (SubscriptionDraft & { contractId: number })[],
+): Promise<number[]> {
+  const rows = drafts.map(({ columns, contractId }) => db.repository(Subscription).create({ ...columns, contractId }));
+  await db.repository(Subscription).insert(rows);
+  const versions = drafts.flatMap((draft, index) =>
+    draft.versions.map((version) => ({ ...version, subscriptionId: rows[index]?.id })),
+  );
+  await db.repository(PriceVersion).insert(versions);
+  return rows.map(({ id }) => id);
+}
+
+async function takenReferences(db: Db, all: NewSubscription[]): Promise<Set<unknown>> {
+  const references = all.map(({ externalReference }) => externalReference).filter((text) => text != null);
+  if (references.length === 0) return new Set();
+  const found = await db
+    .repository(Subscription)
+    .find({ select: { id: true, externalReference: true }, where: { externalReference: In(references) } });
+  return new Set(found.map(({ externalReference }) => externalReference));
+}
+
+const TAKEN = RuleBroken.on('externalReference', 'taken_reference', {
+  fr: 'Un autre abonnement porte cette référence externe.',
+  en: 'Another subscription has this external reference.',
+});
