@@ -4455,7 +4455,7 @@ export interface components {
       /** @description In the language of the request. */
       label: string;
       /** @enum {string} */
-      kind: 'text' | 'postcode' | 'day' | 'integer' | 'decimal' | 'flag' | 'choice' | 'list';
+      kind: 'text' | 'postcode' | 'day' | 'integer' | 'decimal' | 'flag' | 'choice' | 'choices' | 'list';
       /** @description A new record needs it. */
       required: boolean;
       /** @description It can tell which record a row is about. */
