@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 export function FormGrid({ title, children }: { title?: string; children: ReactNode }) {
   const translate = useTranslate();
   return (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 2, minWidth: 0, width: '100%' }}>
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 3, minWidth: 0, width: '100%' }}>
       {title && (
         <Typography component="legend" variant="h2" sx={{ mb: 1, p: 0 }}>
           {translate(title, { _: title })}

@@ -28,7 +28,7 @@ export function ImportSteps({ at }: { at: StepName }) {
     <Stepper
       activeStep={STEPS.indexOf(at)}
       alternativeLabel
-      sx={{ my: 2, '& .MuiStepLabel-label': { overflowWrap: 'anywhere' } }}
+      sx={{ my: 2, '& .MuiStepLabel-label': { hyphens: 'auto', overflowWrap: 'anywhere' } }}
     >
       {STEPS.map((step) => (
         <Step key={step}>
