@@ -50,10 +50,15 @@ const COMPARISONS: Partial<Record<ConditionOperator, string>> = { less: '<', atM
 /** The condition that `row` satisfies, whose operator is one of its field's kind. @throws BadValue */
 export function testOf(field: OwnField, { is, value }: Omit<Condition, 'field'>, row: string, binder: Binder): string {
   const contrary = CONTRARY_OF[is];
-  if (contrary) return `(${testOf(field, { is: contrary, value }, row, binder)}) is not true`;
+  // Of what does not hold, an index finds nothing: what narrows would be one more text to make of each row.
+  if (contrary) return `(${testOf(unnarrowed(field), { is: contrary, value }, row, binder)}) is not true`;
   if (is === 'empty' || is === 'filled') {
     if (value !== undefined) throw new BadValue({ fr: 'aucune valeur attendue.', en: 'no value is expected.' });
     return is === 'empty' ? `not ${filled(field, row)}` : filled(field, row);
+  }
+  if ('among' in field && field.among) {
+    const { among, ...alone } = field;
+    return among(row, (sql) => testOf({ ...alone, sql: () => sql }, { is, value }, row, binder));
   }
   if ('stored' in field) return dayTest(field, { is, value }, row, binder);
   if (is === 'oneOf')
@@ -78,7 +83,7 @@ function valueTest(field: ComparedField, { is, value }: Omit<Condition, 'field'>
   const compared = comparedValue(field, value);
   if (is === 'contains' || is === 'starts') {
     const pattern = binder.bind(is === 'contains' ? `%${literal(compared)}%` : `${literal(compared)}%`);
-    return narrowed(field, row, compared, binder, `fold(${field.sql(row)}) like fold(${pattern})`);
+    return narrowed(field, row, compared, binder, `${folded(field, row)} like fold(${pattern})`);
   }
   const comparison = COMPARISONS[is];
   if (comparison) return `${field.sql(row)} ${comparison} ${parameter(field, compared, binder)}`;
@@ -88,11 +93,20 @@ function valueTest(field: ComparedField, { is, value }: Omit<Condition, 'field'>
 function equal(field: ComparedField | ReferencesField, row: string, value: unknown, binder: Binder): string {
   if (field.kind === 'references') return field.holding(row, binder.bind(value));
   if (field.kind === 'text') {
-    return narrowed(field, row, value, binder, `fold(${field.sql(row)}) = fold(${binder.bind(value)})`);
+    return narrowed(field, row, value, binder, `${folded(field, row)} = fold(${binder.bind(value)})`);
   }
   if ('equal' in field && field.equal) return field.equal(row, parameter(field, value, binder));
   return `${field.sql(row)} = ${parameter(field, value, binder)}`;
 }
+
+function unnarrowed(field: OwnField): OwnField {
+  if (!('within' in field)) return field;
+  const { within: _within, ...alone } = field;
+  return alone;
+}
+
+const folded = (field: ComparedField, row: string): string =>
+  'folded' in field && field.folded ? field.folded(row) : `fold(${field.sql(row)})`;
 
 /** `test`, and before it what an index of trigrams answers of it: nothing under three letters. */
 function narrowed(field: ComparedField, row: string, value: unknown, binder: Binder, test: string): string {

@@ -30,6 +30,7 @@ import { Imports1790000001001 } from './1790000001001-imports.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
 import { BulkActions1790000001302 } from './1790000001302-bulk-actions.js';
+import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-lines.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
   BulkActions1790000001302,
+  SearchTextOfLines1790000001701,
 ];

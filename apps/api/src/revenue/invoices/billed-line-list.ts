@@ -36,7 +36,7 @@ export function billedLineRules(
       withinId: `line.organization_id ${Organization.within('withinId')}`,
     },
     conditions,
-    search: (word) => `fold(line.description) like ${word} or line.organization_id ${Organization.holding(word)}
+    search: (word) => `line.search_text like ${word} or line.organization_id ${Organization.holding(word)}
       or line.invoice_id = any (array(select id from invoices where fold(number) like ${word}))`,
     sums: { amount: 'sum(line.amount)' },
   };

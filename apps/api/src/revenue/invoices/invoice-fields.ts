@@ -39,7 +39,7 @@ export const INVOICE_FIELDS: ListFields = {
 
 /** What conditions on invoice lines may name. */
 export const INVOICE_LINE_FIELDS: ListFields = {
-  description: textField('Désignation', 'Description', 'description'),
+  description: { ...textField('Désignation', 'Description', 'description'), folded: (row) => `${row}.search_text` },
   nature: choiceField(wordsOf('nature'), 'Nature', 'Nature', 'nature'),
   category: choiceField(wordsOf('category'), 'Catégorie', 'Category', 'category'),
   issuedOn: dateField('Émise le', 'Issued on', 'issued_on'),

@@ -57,6 +57,17 @@ export class InvoiceLine extends Row {
   @Column({ type: 'text' })
   description!: string;
 
+  /** What a search looks in. */
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: 'fold(description)',
+    select: false,
+    insert: false,
+    update: false,
+  })
+  searchText?: string;
+
   @Column({ type: 'text' })
   nature!: Nature;
 

@@ -12,17 +12,27 @@ import {
   wordsOf,
 } from '../../core/list-fields.js';
 
+const PRICE_TODAY = `price.starts_on <= :today and (price.ends_before is null or price.ends_before > :today)`;
+
 /** EUR a month excluding VAT, on the day `:today`; 0 where no price holds, as the list shows it. */
-const monthlyAmount = (row: string) => `coalesce((select round(price.monthly_amount, 2) from price_versions price
-  where price.subscription_id = ${row}.id and price.starts_on <= :today
-    and (price.ends_before is null or price.ends_before > :today)), 0)`;
+const monthlyAmount: ListFields[string] = {
+  ...moneyField(
+    'Par mois, hors taxes',
+    'Per month, excl. VAT',
+    (row) => `coalesce((select round(price.monthly_amount, 2) from price_versions price
+      where price.subscription_id = ${row}.id and ${PRICE_TODAY}), 0)`,
+  ),
+  among: (row, test) => `${row}.id in (select priced.id from subscriptions priced
+    left join price_versions price on price.subscription_id = priced.id and ${PRICE_TODAY}
+    where ${test('coalesce(round(price.monthly_amount, 2), 0)')})`,
+};
 
 /** What conditions on subscriptions may name. */
 export const SUBSCRIPTION_FIELDS: ListFields = {
   service: textField('Service', 'Service', 'service'),
   category: choiceField(wordsOf('category'), 'Catégorie', 'Category', 'category'),
   state: stateField,
-  monthlyAmount: moneyField('Par mois, hors taxes', 'Per month, excl. VAT', monthlyAmount),
+  monthlyAmount,
   startsOn: dateField('Début', 'Start', 'starts_on'),
   endsOn: lastDayField('Fin', 'End', 'ends_before'),
   periodUnit: choiceField(wordsOf('periodUnit'), 'Unité de la période', 'Unit of the period', 'period_unit'),
