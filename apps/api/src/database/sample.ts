@@ -4,6 +4,7 @@ import { AppModule } from '../app.module.js';
 import { BudgetsService } from '../finance/budgets/budgets.service.js';
 import { readConfig } from '../config.js';
 import { ContactsService } from '../people/contacts/contacts.service.js';
+import { CustomFieldsService } from '../reference/custom-fields/custom-fields.service.js';
 import { ContractsService } from '../revenue/contracts/contracts.service.js';
 import { Db } from '../core/db.js';
 import { InvoicesService } from '../revenue/invoices/invoices.service.js';
@@ -15,6 +16,7 @@ import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.ser
 import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
 import { DEMO_LOGIN } from '../system/auth/demo-login.js';
 import { UsersService } from '../system/users/users.service.js';
+import { loadCustomFields } from './sample/load-custom-fields.js';
 import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
 import { loadRelations } from './sample/load-details.js';
@@ -41,7 +43,8 @@ export async function loadSample(url: string, folder?: string): Promise<void> {
 }
 
 async function load(app: INestApplicationContext, folder: string): Promise<void> {
-  const organizationIds = await loadOrganizations(folder, app.get(OrganizationsService));
+  const ownFields = await loadCustomFields(folder, app.get(CustomFieldsService));
+  const organizationIds = await loadOrganizations(folder, app.get(OrganizationsService), ownFields);
   await loadRelations(folder, app.get(RelationKindsService), app.get(RelationsService), organizationIds);
   await loadContacts(folder, app.get(ContactsService), organizationIds);
   const contractIds = await loadContracts(folder, app.get(ContractsService), organizationIds);

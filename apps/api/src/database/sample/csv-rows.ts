@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
@@ -39,6 +39,11 @@ export function readRows(folder: string, file: string, columns: readonly string[
     const reason = error instanceof Error ? error.message : String(error);
     throw line === undefined ? new SampleError(`${file}: ${reason}`) : SampleError.at({ file, line }, reason);
   }
+}
+
+/** As `readRows`; none where the sample has no such file. */
+export function optionalRows(folder: string, file: string, columns: string[]): CsvRow[] {
+  return existsSync(path.join(folder, file)) ? readRows(folder, file, columns) : [];
 }
 
 /** A cell, or null when it is empty. */

@@ -6,15 +6,18 @@ import type { OrganizationsService } from '../../people/organizations/organizati
 import { SubscriptionCreate } from '../../revenue/subscriptions/subscription.dto.js';
 import type { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
+import { type OwnFields, readCustomValues } from './load-custom-fields.js';
 import { readDetails } from './load-details.js';
 
 /** Loads `organizations.csv`, with what stands of them in other files; the ids by key. Status and territory are derived, never read. */
 export async function loadOrganizations(
   folder: string,
   organizations: OrganizationsService,
+  ownFields: OwnFields,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   const detailsOf = readDetails(folder, ids);
+  const customValuesOf = readCustomValues(folder, ownFields);
   for (const row of readRows(folder, 'organizations.csv', ['key', 'name', 'kind', 'insee_code', 'user_since'])) {
     const fields = await checked(row, OrganizationCreate, {
       name: cell(row, 'name'),
@@ -30,6 +33,7 @@ export async function loadOrganizations(
       isPartner: cell(row, 'status') === 'partner',
       note: cell(row, 'note'),
       externalReference: cell(row, 'key'),
+      customValues: customValuesOf(row.cells['key'] ?? ''),
       ...detailsOf(row.cells['key'] ?? ''),
     });
     const { id } = await atRow(row, () => organizations.create(fields));

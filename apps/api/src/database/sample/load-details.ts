@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { RelationKindsService } from '../../people/relations/relation-kinds.service.js';
 import type { RelationsService } from '../../people/relations/relations.service.js';
-import { atRow, cell, type CsvRow, readRows, referred } from './csv-rows.js';
+import { atRow, cell, type CsvRow, optionalRows, referred } from './csv-rows.js';
 
 /** What some organizations hold beside their own row, by key: fields of `OrganizationCreate`. */
 export type Details = (key: string) => object;
@@ -56,8 +54,4 @@ export async function loadRelations(
     };
     await atRow(row, () => relations.create(fields));
   }
-}
-
-function optionalRows(folder: string, file: string, columns: string[]): CsvRow[] {
-  return existsSync(path.join(folder, file)) ? readRows(folder, file, columns) : [];
 }
