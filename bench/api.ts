@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { TODAY } from './data/calendar.js';
 import { CUSTOM_FIELDS } from './data/custom-fields.js';
 import type { Answer, Order, Statement } from './record.js';
@@ -70,6 +71,8 @@ export class Api {
   async statementsOf(route: string): Promise<Statement[]> {
     await this.order('record');
     await this.get(route);
+    // What a file was read from ends after its last byte.
+    await setTimeout(100);
     return (await this.order('stop')).statements;
   }
 

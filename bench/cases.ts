@@ -45,11 +45,42 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'organizations, returning': `organizations?returningYear=${YEAR}`,
     'organizations by a custom number': 'organizations?sort=customValues.adherents&order=DESC',
     'organizations by a custom text': 'organizations?sort=customValues.reseau',
+    'organizations, name contains': on('organizations', { field: 'name', is: 'contains', value: 'jardin' }),
+    'organizations, name contains not': on('organizations', { field: 'name', is: 'containsNot', value: 'jardin' }),
+    'organizations of two groups': on('organizations', {
+      all: [
+        { any: [equals('city', 'Lens'), equals('city', 'Lille')] },
+        { any: [equals('kind', 'company'), equals('status', 'user')] },
+      ],
+    }),
+    'organizations with a running hosting': on('organizations', {
+      field: 'subscriptions',
+      is: 'has',
+      value: { all: [equals('category', 'hosting'), equals('state', 'running')] },
+    }),
+    'organizations without contract': on('organizations', { field: 'contracts', is: 'hasNot' }),
+    'organizations with a further e-mail': on('organizations', {
+      field: 'contactPoints',
+      is: 'has',
+      value: { all: [equals('kind', 'email'), { field: 'value', is: 'contains', value: 'bureau-12' }] },
+    }),
+    'organizations with a further phone': on('organizations', {
+      field: 'contactPoints',
+      is: 'has',
+      value: { field: 'phone', is: 'contains', value: '03 53 01 12 3' },
+    }),
+    'organizations billed in a postcode': on('organizations', {
+      field: 'addresses',
+      is: 'has',
+      value: { all: [equals('kind', 'billing'), equals('state', 'running'), equals('postcode', '62300')] },
+    }),
+    'organizations q=a further phone': 'organizations?q=03%2053%2001%2012%2034',
     'organizations of a custom choice': where('secteur', 'equals', 'culture'),
     'organizations of other choices': where('secteur', 'differs', 'culture'),
     'organizations over a custom number': where('adherents', 'more', '4900'),
     'organizations of custom days': where('agree_le', 'between', ['2020-01-01', '2020-03-31']),
     'organizations holding a custom text': where('reseau', 'contains', 'terrils n° 12'),
+    'organizations not holding a custom text': where('reseau', 'containsNot', 'terrils'),
     'organizations q=a custom text': 'organizations?q=ligue%20terrils%20123',
     contacts: 'contacts',
     'contacts, page 4000': 'contacts?page=4000',
@@ -59,11 +90,26 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'contacts q=a phone': 'contacts?q=06%2039%2098%2012%2034',
     'contacts, main': 'contacts?isMain=true',
     'contacts, shared': 'contacts?isShared=true',
+    'contacts with a further e-mail': on('contacts', {
+      field: 'contactPoints',
+      is: 'has',
+      value: { field: 'value', is: 'contains', value: 'bureau-12' },
+    }),
+    'contacts of users in Lens': on('contacts', {
+      field: 'roles',
+      is: 'has',
+      value: { field: 'organization', is: 'has', value: { all: [equals('city', 'Lens'), equals('status', 'user')] } },
+    }),
     'contacts of one': `contacts?organizationId=${organizationId}`,
     contracts: 'contracts',
     'contracts, running': 'contracts?state=running',
     'contracts by organization': 'contracts?sort=organization',
     'contracts q=lens': 'contracts?q=lens',
+    'contracts, monthly amount between': on('contracts', {
+      field: 'subscriptions',
+      is: 'has',
+      value: { field: 'monthlyAmount', is: 'between', value: ['10', '50'] },
+    }),
     'contracts of one': `contracts?organizationId=${organizationId}`,
     subscriptions: 'subscriptions',
     'subscriptions by organization': 'subscriptions?sort=organization',
@@ -71,6 +117,11 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'subscriptions active on a day': `subscriptions?activeOn=${YEAR}-06-30`,
     'subscriptions of a territory': `subscriptions?activeOn=${YEAR}-06-30&territoryId=${territoryId}`,
     'subscriptions q=nextcloud': 'subscriptions?q=nextcloud',
+    'subscriptions, monthly amount between': on('subscriptions', {
+      field: 'monthlyAmount',
+      is: 'between',
+      value: ['10', '50'],
+    }),
     'subscriptions of one': `subscriptions?organizationId=${organizationId}`,
     invoices: 'invoices?sort=issuedOn&order=DESC',
     'invoices by number': 'invoices?sort=number&order=DESC',
@@ -80,6 +131,12 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'invoices, page 8000': 'invoices?page=8000',
     'invoices q=F-2024-0001': 'invoices?q=F-2024-0001',
     'invoices q=mairie lens': 'invoices?q=mairie%20lens',
+    'invoices with lines': on('invoices', { field: 'lines', is: 'has' }),
+    'invoices with a line over an amount': on('invoices', {
+      field: 'lines',
+      is: 'has',
+      value: { field: 'amount', is: 'more', value: '2000' },
+    }),
     'invoices of one': `invoices?organizationId=${organizationId}&sort=issuedOn&order=DESC`,
     lines: 'invoice-lines',
     'lines of a year': `invoice-lines?year=${YEAR}&service=true`,
@@ -89,8 +146,19 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'lines of a year, no area': `invoice-lines?year=${YEAR}&service=true&areaId=other`,
     'lines of a year and kind': `invoice-lines?year=${YEAR}&service=true&kind=company`,
     'lines q=formation lens': 'invoice-lines?q=formation%20lens',
+    'lines, description contains': on('invoice-lines', { field: 'description', is: 'contains', value: 'formation' }),
+    'lines, description contains not': on('invoice-lines', {
+      field: 'description',
+      is: 'containsNot',
+      value: 'hebergement',
+    }),
     'budget lines of a year': `budget-lines?year=${YEAR}`,
     'communes q=lie': 'geography/communes?q=lie',
+    'export, organizations of a territory': `organizations/export?format=csv&territoryId=${territoryId}`,
+    'export, 100,000 organizations as CSV': 'organizations/export?format=csv',
+    'export, 100,000 organizations as XLSX': 'organizations/export?format=xlsx',
+    'export, 200,000 contacts as CSV': 'contacts/export?format=csv',
+    'export, lines of a year as CSV': `invoice-lines/export?format=csv&year=${YEAR}`,
   };
   const reports: Record<string, string> = {
     'new users': `reports/new-users?year=${YEAR}`,
@@ -112,6 +180,9 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'a person, mistyped': 'search?q=nadai%20sorbeir',
     'a mobile': 'search?q=06%2039%2098%2012%2034',
     'the name of an organization': 'search?q=mairie%20de%20lens',
+    'a custom text': 'search?q=ligue%20terrils%20123',
+    'a further phone of a contact': 'search?q=03%2053%2001%2047%2011',
+    'a further e-mail': 'search?q=bureau-123-',
     'a choice of organizations': 'search?type=organizations&limit=15&q=jardin',
     'a typo': 'search?q=lecutre%20publique',
     'typos in words of many': 'search?q=asociation%20minire',
@@ -130,9 +201,15 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
   };
 }
 
+/** A list under conditions. */
+const on = (list: string, conditions: object): string =>
+  `${list}?where=${encodeURIComponent(JSON.stringify(conditions))}`;
+
+const equals = (field: string, value: unknown) => ({ field, is: 'equals', value });
+
 /** Organizations on a condition on one of their custom fields. */
 const where = (key: string, is: string, value: unknown): string =>
-  `organizations?where=${encodeURIComponent(JSON.stringify({ field: `customValues.${key}`, is, value }))}`;
+  on('organizations', { field: `customValues.${key}`, is, value });
 
 const casesOf = (routes: Record<string, string>): Case[] =>
   Object.entries(routes).map(([name, route]) => ({ name, route }));

@@ -4,6 +4,7 @@ import { Api } from './api.js';
 import { type GroupName, groups, type Subject } from './cases.js';
 import { openDatabase } from './database.js';
 import { measure, type Measure } from './measure.js';
+import { Replay } from './replay.js';
 import { table } from './table.js';
 
 const GROUPS: GroupName[] = ['lists', 'reports', 'search'];
@@ -13,7 +14,7 @@ const USAGE = `npm run bench -- [lists] [reports] [search] [--seed 1] [--scale 1
   --seed           the same seed gives the same data
   --scale          1 = 100,000 organizations; 0.01 for a quick try
   --iterations     of each request, at most
-  --seconds        for each request, at most (but 5 iterations)
+  --seconds        for each request, at most (but 3 iterations)
   --only           requests whose name holds this text`;
 
 const DATE = 1082;
@@ -69,6 +70,7 @@ async function measureAll(url: string, options: Options): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const api = await Api.start(url);
+  const replay = new Replay(url);
   try {
     await api.signIn();
     console.log(
@@ -80,13 +82,14 @@ async function measureAll(url: string, options: Options): Promise<void> {
       const measures: Measure[] = [];
       for (const one of group.cases.filter((candidate) => candidate.name.includes(options.only))) {
         process.stderr.write(`${one.name}\r\u001B[K`);
-        measures.push(await measure(api, client, one, options));
+        measures.push(await measure(api, replay, one, options));
       }
       console.log(`${table(name, group, measures)}\n`);
     }
     console.log(`At its highest the API held ${(await api.memory()).peak.toFixed(0)} MB.`);
   } finally {
     await api.stop();
+    await replay.close();
     await client.end();
   }
 }

@@ -1,7 +1,6 @@
-import type { Client } from 'pg';
 import type { Api } from './api.js';
 import type { Case } from './cases.js';
-import type { Statement } from './record.js';
+import type { Replay } from './replay.js';
 
 /** Milliseconds over all the iterations of one side. */
 export interface Times {
@@ -21,8 +20,8 @@ export interface Measure {
   memory: number;
 }
 
-const WARM_UP = 3;
-const FEWEST = 5;
+const WARM_UP = 2;
+const FEWEST = 3;
 
 export interface Bounds {
   iterations: number;
@@ -31,13 +30,14 @@ export interface Bounds {
 }
 
 /**
- * Measures `route` over HTTP beside the statements it sends, run one after the other on `client`: in turns, so that what
+ * Measures `route` over HTTP beside the statements it sends, run one after the other by `replay`: in turns, so that what
  * else the machine does weighs on both alike.
  */
-export async function measure(api: Api, client: Client, { name, route }: Case, bounds: Bounds): Promise<Measure> {
+export async function measure(api: Api, replay: Replay, { name, route }: Case, bounds: Bounds): Promise<Measure> {
   const statements = await api.statementsOf(route);
+  await replay.open(statements);
   const overHttp = () => timed(() => api.get(route));
-  const bySql = () => timed(() => runAll(client, statements));
+  const bySql = () => timed(() => replay.run(statements));
   for (let turn = 0; turn < WARM_UP; turn++) {
     await overHttp();
     await bySql();
@@ -58,10 +58,6 @@ export async function measure(api: Api, client: Client, { name, route }: Case, b
     ratio: times.http.p50 / times.sql.p50,
     memory: (await api.memory()).now,
   };
-}
-
-async function runAll(client: Client, statements: Statement[]): Promise<void> {
-  for (const { text, values } of statements) await client.query(text, values);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 
 /** A statement as the API handed it to node-postgres. */
 export interface Statement {
+  /** Which of the API's connections sent it, from 0. */
+  connection: number;
   text: string;
   values: unknown[];
 }
@@ -21,17 +23,23 @@ export interface Answer {
 const prototype = Client.prototype as unknown as { query(...args: unknown[]): unknown };
 const { query } = prototype;
 let statements: Statement[] = [];
+let connections: unknown[] = [];
+
+function connectionOf(client: unknown): number {
+  const known = connections.indexOf(client);
+  return known === -1 ? connections.push(client) - 1 : known;
+}
 
 function noted(this: unknown, ...args: unknown[]): unknown {
   const [first, second] = args;
   const { text, values } = typeof first === 'string' ? { text: first, values: second } : (first as Statement);
-  statements.push({ text, values: Array.isArray(values) ? values : [] });
+  statements.push({ connection: connectionOf(this), text, values: Array.isArray(values) ? values : [] });
   return query.apply(this, args);
 }
 
 process.on('message', (order: Order) => {
   prototype.query = order === 'record' ? noted : query;
-  if (order === 'record') statements = [];
+  if (order === 'record') [statements, connections] = [[], []];
   const { maxRSS } = process.resourceUsage();
   const memory = { now: process.memoryUsage.rss() / 2 ** 20, peak: maxRSS / 2 ** 10 };
   process.send?.({ statements, memory } satisfies Answer);
