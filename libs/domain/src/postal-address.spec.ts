@@ -27,6 +27,17 @@ test.each<[string, Partial<PostalAddress>, string[] | undefined]>([
     ['Association pour la sauvegarde du', 'patrimoine minier', '12 rue des Mineurs', '62800 LIEVIN'],
   ],
   [
+    'a name of three lines, where the address leaves them',
+    { name: 'Direction départementale de la Cohésion sociale (DDCS) du Pas-de-Calais' },
+    [
+      'Direction départementale de la',
+      'Cohésion sociale (DDCS) du',
+      'Pas-de-Calais',
+      '12 rue des Mineurs',
+      '62800 LIEVIN',
+    ],
+  ],
+  [
     'a word too long for a line',
     { name: 'x'.repeat(40) },
     ['x'.repeat(38), 'xx', '12 rue des Mineurs', '62800 LIEVIN'],

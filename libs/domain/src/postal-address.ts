@@ -1,6 +1,8 @@
 /** What a French envelope takes (AFNOR NF Z10-011): at most 6 lines of 38 characters. */
 const MOST_LINES = 6;
 const MOST_CHARACTERS = 38;
+/** Lines of a name that an address of many lines leaves. */
+const FEWEST_OF_NAME = 2;
 
 export interface PostalAddress {
   name: string;
@@ -12,13 +14,13 @@ export interface PostalAddress {
 
 /**
  * The lines of an envelope, in AFNOR NF Z10-011's order: who, where, then postcode and city in capitals without accent
- * nor punctuation. Lines too long are cut between words; of an address of too many lines the last ones are kept, nearest
- * to the street. Undefined without street, postcode or city: no postman would find it.
+ * nor punctuation. Lines too long are cut between words; a name takes those that the address leaves, two at least; of an
+ * address of too many lines the last ones are kept, nearest to the street. Undefined without street, postcode or city: no postman would find it.
  */
 export function postalLines({ name, address, postcode, city }: PostalAddress): string[] | undefined {
   if (!address?.trim() || !postcode?.trim() || !city?.trim()) return undefined;
-  const who = wrapped(name).slice(0, 2);
   const where = address.split(/[\n\r]+/).flatMap(wrapped);
+  const who = wrapped(name).slice(0, Math.max(FEWEST_OF_NAME, MOST_LINES - 1 - where.length));
   return [...who, ...where.slice(-(MOST_LINES - 1 - who.length)), lastLine(postcode, city)];
 }
 
