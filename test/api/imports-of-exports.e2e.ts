@@ -29,6 +29,7 @@ const LEFT: Record<string, string[]> = {
   ],
   contacts: ['Rôles', 'Autres adresses électroniques', 'Autres téléphones', 'Sites web'],
   contracts: ['État'],
+  invoices: ['Total hors taxes', 'TVA', 'Total TTC'],
 };
 
 test.each(Object.keys(LEFT).flatMap((resource) => ['csv', 'xlsx', 'ods'].map((format) => [resource, format] as const)))(

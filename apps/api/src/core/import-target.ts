@@ -41,6 +41,12 @@ export type ImportBody = Record<string, unknown>;
 /** A record as it stands: all that a body may name, under the same names. */
 export type StoredRecord = ImportBody & { id: number; version: number };
 
+/**
+ * In a trial, whose records are gone after each batch: which of `values` rows before name by the key `field`, of records
+ * that the run would have by then. None in a run.
+ */
+export type ToldEarlier = (field: string, values: string[]) => Promise<Set<string>>;
+
 /** A record that another one may be the same as. */
 export interface LookAlike {
   id: number;
@@ -66,7 +72,7 @@ export abstract class ImportTarget {
   /** Asked for at each use: people add fields of their own. */
   abstract fields(): Promise<ImportField[]>;
   /** The bodies of records, each from the values of its rows; references are resolved. */
-  abstract bodies(records: ImportValues[][]): Promise<Outcome<ImportBody>[]>;
+  abstract bodies(records: ImportValues[][], toldEarlier: ToldEarlier): Promise<Outcome<ImportBody>[]>;
   /** The ids of the records that each value of the key `field` names. */
   abstract find(field: string, values: string[]): Promise<Map<string, number[]>>;
   abstract stored(ids: number[]): Promise<StoredRecord[]>;

@@ -23,7 +23,7 @@ const exported = {
 
 export default function InvoiceList() {
   return (
-    <ListPage conditional filters={filters} sort={{ field: 'issuedOn', order: 'DESC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'issuedOn', order: 'DESC' }} exported={exported} imported>
       <InvoiceRows withOrganization />
     </ListPage>
   );

@@ -5,6 +5,8 @@ import type { InvoicesService } from '../../revenue/invoices/invoices.service.js
 import type { SubsidiesService } from '../../finance/subsidies/subsidies.service.js';
 import { SubsidyCreate } from '../../finance/subsidies/subsidy.dto.js';
 import { lineAmount } from '@terril/domain';
+import { within } from '../../core/errors.js';
+import { settled } from '../../core/outcome.js';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
 
 /** Loads `invoices.csv` with `invoice_lines.csv`: invoices first, then the credit notes that name them. */
@@ -35,9 +37,15 @@ export async function loadInvoices(
       const row = some[Number.parseInt(field, 10)];
       return row && (rowsOfList('lines', linesOf(row))(field) ?? row);
     };
-    const ids = await atRow(some[0] as CsvRow, () => invoices.createMany(fields), rowOf);
+    const ids = await atRow(some[0] as CsvRow, () => recorded(invoices, fields), rowOf);
     for (const [index, id] of ids.entries()) invoiceIds.set(fields[index]?.number ?? '', id);
   }
+}
+
+/** @throws RuleBroken on the field at fault, by the place of its invoice in the list: 12.dueOn */
+async function recorded(invoices: InvoicesService, fields: InvoiceCreate[]): Promise<number[]> {
+  const outcomes = await invoices.createMany(fields);
+  return outcomes.map((outcome, index) => within(String(index), () => settled([outcome])));
 }
 
 function refuseTwice(rows: CsvRow[], column: string): void {

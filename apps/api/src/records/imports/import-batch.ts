@@ -54,7 +54,10 @@ export class ImportBatch {
 
   private async drafted(groups: RowGroup[]): Promise<Draft[]> {
     const readable = groups.filter(({ rows }) => rows.every(({ problems }) => problems.length === 0));
-    const bodies = await this.target.bodies(readable.map(({ rows }) => rows.map(({ values }) => values)));
+    const bodies = await this.target.bodies(
+      readable.map(({ rows }) => rows.map(({ values }) => values)),
+      (field, values) => this.toldEarlier(field, values),
+    );
     const bodyOf = new Map(readable.map((group, index) => [group, bodies[index]]));
     return groups.map((group) => {
       const [first, last] = [group.rows[0]?.row ?? 0, group.rows.at(-1)?.row ?? 0];
@@ -78,6 +81,19 @@ export class ImportBatch {
     });
   }
 
+  private async toldEarlier(field: string, values: string[]): Promise<Set<string>> {
+    if (this.imported.state !== 'checking') return new Set();
+    const rows = await this.db
+      .repository(ImportRow)
+      .createQueryBuilder('row')
+      .select(['row.id', 'row.key'])
+      .where(`row.import_id = :id and row.outcome in ('created', 'updated', 'unchanged')`, { id: this.imported.id })
+      .andWhere('row.key = any (:keys)', { keys: values.map((value) => keyOf(field, value)) })
+      .getMany();
+    const told = new Set(rows.map(({ key }) => key));
+    return new Set(values.filter((value) => told.has(keyOf(field, value))));
+  }
+
   /** Finds the records that are there by the first key that names one. */
   private async recognize(drafts: Draft[]): Promise<void> {
     for (const field of this.imported.mapping.keys ?? []) {
@@ -86,7 +102,7 @@ export class ImportBatch {
       const found = keyed.length > 0 ? await this.target.find(field, keyed.map(valueOf)) : new Map<string, number[]>();
       for (const draft of keyed) {
         const ids = found.get(valueOf(draft)) ?? [];
-        draft.key ??= `${field}:${plainText(valueOf(draft))}`.slice(0, LONGEST_KEY);
+        draft.key ??= keyOf(field, valueOf(draft));
         if (draft.recordId !== undefined || draft.outcome) continue;
         if (ids.length > 1) this.reject(draft, SEVERAL(valueOf(draft)), field);
         else if (ids[0] !== undefined) draft.recordId = ids[0];
@@ -254,6 +270,11 @@ export class ImportBatch {
   private reason(row: number, sentence: Sentence, field = ''): ImportReason {
     return { row, title: this.titleOf.get(field) ?? null, sentence };
   }
+}
+
+/** The same text for two rows about one record. */
+function keyOf(field: string, value: string): string {
+  return `${field}:${plainText(value)}`.slice(0, LONGEST_KEY);
 }
 
 const SEVERAL = (value: string) => ({

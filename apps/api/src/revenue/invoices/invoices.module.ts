@@ -4,6 +4,7 @@ import { OrganizationsModule } from '../../people/organizations/organizations.mo
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { BilledLinesController } from './billed-lines.controller.js';
 import { BilledLinesService } from './billed-lines.service.js';
+import { InvoiceImport } from './invoice-import.js';
 import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
 import { INVOICE_FIELDS, INVOICE_LINE_FIELDS, ORGANIZATION_INVOICES, SUBSCRIPTION_LINES } from './invoice-fields.js';
@@ -11,7 +12,7 @@ import { INVOICE_FIELDS, INVOICE_LINE_FIELDS, ORGANIZATION_INVOICES, SUBSCRIPTIO
 @Module({
   imports: [SettingsModule, OrganizationsModule],
   controllers: [InvoicesController, BilledLinesController],
-  providers: [InvoicesService, BilledLinesService],
+  providers: [InvoiceImport, InvoicesService, BilledLinesService],
   exports: [InvoicesService],
 })
 export class InvoicesModule {

@@ -3,10 +3,11 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { Conflict, NotFound, RuleBroken } from '../../core/errors.js';
+import { Conflict, NotFound } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { type Outcome, settled } from '../../core/outcome.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
@@ -14,20 +15,18 @@ import {
   changedCustomValues,
   customColumns,
   customFieldsOf,
-  newCustomValues,
   withCustomSorts,
 } from '../../reference/custom-fields/custom-values.service.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
-import { Subscription } from '../subscriptions/subscription.entity.js';
 import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { INVOICE_COLUMNS, invoiceRules } from './invoice-list.js';
 import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
-import { recordInvoices } from './record-invoices.js';
+import { knownSubscriptions, recordInvoices, UNKNOWN_SUBSCRIPTION } from './record-invoices.js';
 
 const INVOICE = { fr: 'Facture', en: 'Invoice' };
 
@@ -65,36 +64,42 @@ export class InvoicesService {
 
   /** @throws NotFound */
   async get(id: number): Promise<InvoiceDetailOut> {
-    const invoice = await this.withOrganization()
-      .leftJoinAndSelect('invoice.creditedInvoice', 'credited')
-      .where('invoice.id = :id', { id })
-      .getOne();
+    const [invoice] = await this.detailed([id]);
     if (!invoice) throw new NotFound(INVOICE, id);
-    const lines = await this.db.repository(InvoiceLine).find({ where: { invoiceId: id }, order: { position: 'ASC' } });
-    return {
+    return invoice;
+  }
+
+  /** Those of `ids` that are there, with their lines. */
+  async detailed(ids: number[]): Promise<InvoiceDetailOut[]> {
+    const invoices = await this.withOrganization()
+      .leftJoinAndSelect('invoice.creditedInvoice', 'credited')
+      .where('invoice.id = any (:ids)', { ids })
+      .orderBy('invoice.id')
+      .getMany();
+    const lines = new Map(invoices.map(({ id }) => [id, [] as InvoiceDetailOut['lines']]));
+    const all = await this.db
+      .repository(InvoiceLine)
+      .find({ where: { invoiceId: In(ids) }, order: { position: 'ASC' } });
+    for (const { organizationId: _, issuedOn: __, ...line } of all) lines.get(line.invoiceId)?.push(line);
+    return invoices.map((invoice) => ({
       ...shown(invoice),
       creditedInvoiceNumber: invoice.creditedInvoice?.number ?? null,
-      lines: lines.map(({ organizationId: _, issuedOn: __, ...line }) => line),
-    };
+      lines: lines.get(invoice.id) ?? [],
+    }));
   }
 
   /** @throws RuleBroken on the field at fault; Conflict on a taken number. */
-  create({ lines, ...fields }: InvoiceCreate): Promise<InvoiceDetailOut> {
-    return this.db.transaction(async () => {
-      const customValues = await newCustomValues(this.db, 'invoices', fields.customValues);
-      const invoice = this.db.repository(Invoice).create({ ...fields, customValues });
-      await this.save(invoice, lines);
-      await this.userDays.refresh([invoice.organizationId]);
-      return this.get(invoice.id);
-    });
+  create(fields: InvoiceCreate): Promise<InvoiceDetailOut> {
+    return this.db.transaction(async () => this.get(settled(await this.createMany([fields]))));
   }
 
-  /** Many at once, as an import does. @throws as `recordInvoices` */
-  createMany(all: InvoiceCreate[]): Promise<number[]> {
+  /** Many at once, as an import does: the id of each, or why a rule refuses it. @throws as `recordInvoices` */
+  createMany(all: InvoiceCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const ids = await recordInvoices(this.db, all);
-      await this.userDays.refresh([...new Set(all.map(({ organizationId }) => organizationId))]);
-      return ids;
+      const outcomes = await recordInvoices(this.db, this.organizations, all);
+      const made = all.filter((_, index) => outcomes[index]?.made !== undefined);
+      await this.userDays.refresh([...new Set(made.map(({ organizationId }) => organizationId))]);
+      return outcomes;
     });
   }
 
@@ -148,11 +153,8 @@ export class InvoicesService {
     const credited = await creditedInvoices(this.db, [invoice]);
     checkInvoice(invoice, credited.get(invoice.creditedInvoiceId));
     await this.organizations.mustExist(invoice.organizationId);
-    const named = new Set(lines.map(({ subscriptionId }) => subscriptionId).filter((id) => id != null));
-    if (named.size === 0) return;
-    const known = await this.db.repository(Subscription).countBy({ id: In([...named]) });
-    if (known === named.size) return;
-    throw RuleBroken.on('lines', 'unknown_subscription', { fr: 'Abonnement inconnu.', en: 'Unknown subscription.' });
+    const known = await knownSubscriptions(this.db, lines);
+    if (lines.some(({ subscriptionId: id }) => id != null && !known.has(id))) throw UNKNOWN_SUBSCRIPTION;
   }
 
   private async mustNotBeCredited(id: number, field: string): Promise<void> {

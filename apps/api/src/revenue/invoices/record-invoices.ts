@@ -1,7 +1,10 @@
 import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
-import { within } from '../../core/errors.js';
+import { RuleBroken } from '../../core/errors.js';
+import { madeOf, type Outcome, outcomeOf } from '../../core/outcome.js';
 import { createdValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { type OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
+import { Subscription } from '../subscriptions/subscription.entity.js';
 import type { InvoiceCreate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
@@ -12,38 +15,65 @@ import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 const CHUNK = 1000;
 
 /**
- * Records many invoices at once, in a handful of statements, and returns their ids in the same order. The amounts are
- * computed here; references to organizations and subscriptions are left to the database to refuse.
- * @throws RuleBroken on the field at fault, by the place of its invoice in the list (`12.dueOn`); Conflict on a number
- * taken or a reference that does not exist.
+ * Records many invoices at once, in a handful of statements: the id of each, in the same order, or why a rule refuses it.
+ * The amounts are computed here.
+ * @throws Conflict on a number taken
  */
-export function recordInvoices(db: Db, all: InvoiceCreate[]): Promise<number[]> {
-  return db.transaction(async () => {
-    const credited = await creditedInvoices(db, all);
-    const customFields = await heldCustomFields(db, 'invoices');
-    const computed = all.map(({ lines, customValues: sent, ...columns }, index) =>
-      within(String(index), () => {
-        checkInvoice(columns, credited.get(columns.creditedInvoiceId));
-        const fields = { ...columns, customValues: createdValues(customFields, sent) };
-        return { fields, ...computedLines(columns.type, lines) };
-      }),
-    );
-    await inChunks(computed, (some) =>
-      db.repository(Invoice).insert(some.map(({ fields, totals }) => ({ ...fields, ...totals }))),
+export async function recordInvoices(
+  db: Db,
+  organizations: Pick<OrganizationsService, 'knownAmong'>,
+  all: InvoiceCreate[],
+): Promise<Outcome<number>[]> {
+  const credited = await creditedInvoices(db, all);
+  const customFields = await heldCustomFields(db, 'invoices');
+  const known = await organizations.knownAmong([...new Set(all.map(({ organizationId }) => organizationId))]);
+  const subscriptions = await knownSubscriptions(
+    db,
+    all.flatMap(({ lines }) => lines),
+  );
+  const computed = all.map(({ lines, customValues: sent, ...columns }) =>
+    outcomeOf(() => {
+      checkInvoice(columns, credited.get(columns.creditedInvoiceId));
+      if (!known.has(columns.organizationId)) throw unknownOrganization('organizationId');
+      if (lines.some(({ subscriptionId: id }) => id != null && !subscriptions.has(id))) throw UNKNOWN_SUBSCRIPTION;
+      const fields = { ...columns, customValues: createdValues(customFields, sent) };
+      return { fields, ...computedLines(columns.type, lines) };
+    }),
+  );
+  return madeOf(computed, async (some) => {
+    await inChunks(some, (chunk) =>
+      db.repository(Invoice).insert(chunk.map(({ fields, totals }) => ({ ...fields, ...totals }))),
     );
     const stored = await db.repository(Invoice).find({
       select: { id: true, number: true },
-      where: { number: In(all.map(({ number }) => number)) },
+      where: { number: In(some.map(({ fields }) => fields.number)) },
     });
     const idOf = new Map(stored.map(({ number, id }) => [number, id]));
-    const ids = all.map(({ number }) => idOf.get(number) as number);
-    const lines = computed.flatMap((invoice, index) =>
+    const ids = some.map(({ fields }) => idOf.get(fields.number) as number);
+    const lines = some.flatMap((invoice, index) =>
       rowsOf({ ...invoice.fields, id: ids[index] as number }, invoice.lines),
     );
-    await inChunks(lines, (some) => db.repository(InvoiceLine).insert(some));
+    await inChunks(lines, (chunk) => db.repository(InvoiceLine).insert(chunk));
     return ids;
   });
 }
+
+/** The ids of subscriptions that lines name and that are there. */
+export async function knownSubscriptions(
+  db: Db,
+  lines: Pick<InvoiceCreate['lines'][number], 'subscriptionId'>[],
+): Promise<Set<number>> {
+  const ids = [...new Set(lines.map(({ subscriptionId }) => subscriptionId).filter((id) => id != null))];
+  if (ids.length === 0) return new Set();
+  const found = await db.repository(Subscription).find({ select: { id: true }, where: { id: In(ids) } });
+  return new Set(found.map(({ id }) => id));
+}
+
+/** What refuses a line of a subscription that is not there. */
+export const UNKNOWN_SUBSCRIPTION = RuleBroken.on('lines', 'unknown_subscription', {
+  fr: 'Abonnement inconnu.',
+  en: 'Unknown subscription.',
+});
 
 async function inChunks<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) await insert(rows.slice(start, start + CHUNK));
