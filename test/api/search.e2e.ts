@@ -18,11 +18,17 @@ beforeAll(async () => {
     phone: '+33 (0)3 21 44 55 66',
   });
   await admin('/custom-fields', { recordType: 'organizations', labelFr: 'Réseau', kind: 'text' });
+  await admin('/custom-fields', {
+    recordType: 'organizations',
+    labelFr: 'Milieu',
+    kind: 'choice',
+    choices: [{ labelFr: 'Théâtre de rue' }],
+  });
   await admin('/custom-fields', { recordType: 'contacts', labelFr: 'Surnom', kind: 'text' });
   const school = await add('/organizations', {
     ...anOrganization({ name: 'L’École des Mines', postcode: '62300', city: 'Lens' }),
     phone: '03.20.11.22.33',
-    customValues: { reseau: 'Ligue des Cerfs-volants n° 12' },
+    customValues: { reseau: 'Ligue des Cerfs-volants n° 12', milieu: 'theatre_de_rue' },
     contactPoints: [{ kind: 'phone', value: '03 28 98 76 54' }],
   });
   // Their names are nearly one: a user, a former user, a prospect, and one that only holds the word.
@@ -100,6 +106,12 @@ describe('what is typed decides what comes first', () => {
   ])('%s: %s', async (_, q, title, matched) => {
     const [group] = await search(q);
     expect(group.results[0]).toMatchObject({ title, matched });
+  });
+
+  test('what was found in a custom field is shown, a choice by its label', async () => {
+    const shown = async (q: string) => (await search(q))[0].results[0].matchedText;
+    expect(await shown('cerfs volants')).toBe('Ligue des Cerfs-volants n° 12');
+    expect(await shown('théâtre')).toBe('Théâtre de rue');
   });
 
   test('users before former users before prospects, and then by name', async () => {

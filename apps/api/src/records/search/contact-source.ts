@@ -23,7 +23,7 @@ export const contactSource: Source = {
     ...byName(typed, bind, NAME),
     ...byName(typed, bind, 'it.sort_name'),
     ...byWords(typed, bind, NAME, 'it.search_text'),
-    ...byCustomText(typed, bind),
+    ...byCustomText(typed, bind, 'contacts'),
   ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'it.search_text'),
   ofOrganization: 'select contact_id as id from contact_roles where organization_id = owner order by is_main desc, id',

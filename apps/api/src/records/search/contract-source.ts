@@ -17,7 +17,7 @@ export const contractSource: Source = {
   lookups: (typed, bind) => [
     ...byNumber(typed, bind, 'it.reference', TEXT),
     ...byWords(typed, bind, 'it.title', TEXT),
-    ...byCustomText(typed, bind),
+    ...byCustomText(typed, bind, 'contracts'),
   ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, TEXT),
   ofOrganization: 'select id from contracts where organization_id = owner order by starts_on desc',

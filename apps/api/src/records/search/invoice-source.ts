@@ -12,6 +12,9 @@ export const invoiceSource: Source = {
   day: 'it.issued_on',
   amount: 'it.net_amount::text',
   order: 'it.issued_on desc',
-  lookups: (typed, bind) => [...byNumber(typed, bind, 'it.number', 'fold(it.number)'), ...byCustomText(typed, bind)],
+  lookups: (typed, bind) => [
+    ...byNumber(typed, bind, 'it.number', 'fold(it.number)'),
+    ...byCustomText(typed, bind, 'invoices'),
+  ],
   ofOrganization: 'select id from invoices where organization_id = owner order by issued_on desc',
 };

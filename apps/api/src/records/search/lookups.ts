@@ -1,3 +1,4 @@
+import { literal } from '../../core/sql.js';
 import type { Typed } from './read-typed.js';
 import type { Bind, Lookup } from './source.js';
 
@@ -84,7 +85,7 @@ export function byMeanings({ text }: Typed, meanings: string[][], bind: Bind, fo
 }
 
 /** The LIKE pattern of what holds `text`, its own wildcards taken literally. */
-export const contained = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+export const contained = (text: string): string => `%${literal(text)}%`;
 
 /** The regular expression of what begins by `word`, its signs taken literally: escaped last, as folding makes some. */
 const started = (word: string): string =>

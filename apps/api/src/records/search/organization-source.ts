@@ -23,7 +23,7 @@ export const organizationSource: Source = {
     ...byContactPoints(typed, bind, 'organization'),
     ...byName(typed, bind, 'it.name'),
     ...byWords(typed, bind, 'it.name', 'it.search_text'),
-    ...byCustomText(typed, bind),
+    ...byCustomText(typed, bind, 'organizations'),
   ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'it.search_text'),
 };

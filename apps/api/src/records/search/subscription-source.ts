@@ -12,7 +12,10 @@ export const subscriptionSource: Source = {
   detail: 'organization.name',
   day: 'it.starts_on',
   order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
-  lookups: (typed, bind) => [...byWords(typed, bind, 'it.service', 'fold(it.service)'), ...byCustomText(typed, bind)],
+  lookups: (typed, bind) => [
+    ...byWords(typed, bind, 'it.service', 'fold(it.service)'),
+    ...byCustomText(typed, bind, 'subscriptions'),
+  ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'fold(it.service)'),
   ofOrganization: `select of_owner.id from subscriptions of_owner
     join contracts contract on contract.id = of_owner.contract_id
