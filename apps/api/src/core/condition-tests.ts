@@ -9,6 +9,7 @@ import {
 import type { ObjectLiteral } from 'typeorm';
 import { BadValue, bothEnds, comparedValue, comparedValues, daysOf, duration } from './condition-values.js';
 import type { ListField } from './list-fields.js';
+import { literal } from './sql.js';
 
 /** A condition with its parameters, as TypeORM binds them. */
 export interface BoundCondition {
@@ -82,7 +83,7 @@ function valueTest(field: ComparedField, { is, value }: Omit<Condition, 'field'>
   }
   const compared = comparedValue(field, value);
   if (is === 'contains' || is === 'starts') {
-    const pattern = binder.bind(is === 'contains' ? `%${literal(compared)}%` : `${literal(compared)}%`);
+    const pattern = binder.bind(is === 'contains' ? `%${literal(String(compared))}%` : `${literal(String(compared))}%`);
     return narrowed(field, row, compared, binder, `${folded(field, row)} like fold(${pattern})`);
   }
   const comparison = COMPARISONS[is];
@@ -111,11 +112,8 @@ const folded = (field: ComparedField, row: string): string =>
 /** `test`, and before it what an index of trigrams answers of it: nothing under three letters. */
 function narrowed(field: ComparedField, row: string, value: unknown, binder: Binder, test: string): string {
   if (!('within' in field) || !field.within || String(value).length < 3) return test;
-  return `(${field.within(row, `fold(${binder.bind(`%${literal(value)}%`)})`)} and ${test})`;
+  return `(${field.within(row, `fold(${binder.bind(`%${literal(String(value))}%`)})`)} and ${test})`;
 }
-
-/** The text as a LIKE pattern that takes it literally. */
-const literal = (value: unknown) => String(value).replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 const TYPES: Record<ComparedField['kind'], string> = {
   text: 'text',

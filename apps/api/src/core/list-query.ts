@@ -2,6 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { BadRequest } from './errors.js';
 import type { ConditionReader } from './field-registry.js';
 import { ChoiceField, IdListField, IntegerField, TextField } from './fields.js';
+import { literal } from './sql.js';
 
 /** The list dialect: `?page&perPage&sort&order&q&where&<filter>`. A feature's query adds its filters to it. */
 export class ListQuery {
@@ -166,7 +167,7 @@ function foldableWords(q: string | undefined): string[] {
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, 8)
-    .map((word) => word.replaceAll(/[\\%_]/g, String.raw`\$&`));
+    .map(literal);
 }
 
 async function wholeSet<Entity extends ObjectLiteral, Query extends ListQuery>(

@@ -3,6 +3,7 @@ import { holdsWord } from '../contact-points.js';
 import type { ConditionReader } from '../../core/field-registry.js';
 import { customTextHolds } from '../../reference/custom-values.js';
 import type { ListRules } from '../../core/list-query.js';
+import { holdsOn } from '../../core/sql.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { tagFilters } from '../../reference/tags/tags.service.js';
 import type { ContactQuery } from './contact.dto.js';
@@ -50,8 +51,7 @@ function heldRole({ organizationId, isMain, isBilling, isTechnical, anyDay }: Co
     isMain !== undefined && 'role.is_main = :isMain',
     isBilling !== undefined && 'role.is_billing = :isBilling',
     isTechnical !== undefined && 'role.is_technical = :isTechnical',
-    !anyDay &&
-      '(role.starts_on is null or role.starts_on <= :today) and (role.ends_before is null or role.ends_before > :today)',
+    !anyDay && holdsOn('role', ':today'),
   ].filter(Boolean);
   return `contact.id = any (array(select role.contact_id from contact_roles role where ${conditions.join(' and ')}))`;
 }

@@ -11,11 +11,9 @@ import {
   textField,
 } from '../../core/list-fields.js';
 import type { ListRules } from '../../core/list-query.js';
+import { holdsOn } from '../../core/sql.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { RelationOut, RelationQuery } from './relation.dto.js';
-
-const HOLDS_TODAY = `(relation.starts_on is null or relation.starts_on <= :today)
-  and (relation.ends_before is null or relation.ends_before > :today)`;
 
 /** What the list of relations offers on the day `today`. */
 export function relationRules(today: string, conditions: ConditionReader): ListRules<RelationQuery> {
@@ -26,7 +24,10 @@ export function relationRules(today: string, conditions: ConditionReader): ListR
       organizationId:
         'relation.organization_id = :organizationId or relation.related_organization_id = :organizationId',
       kindId: 'relation.kind_id = :kindId',
-      isCurrent: (isCurrent) => ({ sql: `(${HOLDS_TODAY}) = :isCurrent`, parameters: { today, isCurrent } }),
+      isCurrent: (isCurrent) => ({
+        sql: `(${holdsOn('relation', ':today')}) = :isCurrent`,
+        parameters: { today, isCurrent },
+      }),
     },
     conditions,
     search: (word) => `relation.organization_id ${Organization.holding(word)}

@@ -11,8 +11,9 @@ import {
   textField,
   wordsOf,
 } from '../../core/list-fields.js';
+import { holdsOn } from '../../core/sql.js';
 
-const PRICE_TODAY = `price.starts_on <= :today and (price.ends_before is null or price.ends_before > :today)`;
+const PRICE_TODAY = holdsOn('price', ':today');
 
 /** EUR a month excluding VAT, on the day `:today`; 0 where no price holds, as the list shows it. */
 const monthlyAmount: ListFields[string] = {

@@ -6,6 +6,7 @@ import { choice, date, type ExportColumns, money, text } from '../../core/export
 import { customTextHolds } from '../../reference/custom-values.js';
 import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
+import { holdsOn } from '../../core/sql.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { PriceVersion } from './price-version.entity.js';
 import type { SubscriptionOut, SubscriptionQuery } from './subscription.dto.js';
@@ -20,8 +21,7 @@ export function withOrganizations(db: Db): SelectQueryBuilder<Subscription> {
     .leftJoinAndSelect('contract.organization', 'organization');
 }
 
-const PRICE_OF_DAY = `price.subscription_id = subscription.id
-  and price.starts_on <= :day and (price.ends_before is null or price.ends_before > :day)`;
+const PRICE_OF_DAY = `price.subscription_id = subscription.id and ${holdsOn('price', ':day')}`;
 
 /** What the list of subscriptions offers; amounts are those of `day`. */
 export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {
