@@ -29,6 +29,21 @@ export async function lockForUpdate<T extends Row>(
   return found;
 }
 
+/** The records `ids`, locked until the transaction ends, always in the same order; not those that are not there. */
+export async function lockedMany<T extends Row>(
+  db: Db,
+  entity: EntityTarget<T>,
+  ids: number[],
+): Promise<Map<number, T>> {
+  const found = await db.manager
+    .createQueryBuilder(entity, 'row')
+    .where('row.id = any (:ids)', { ids })
+    .orderBy('row.id')
+    .setLock('pessimistic_write')
+    .getMany();
+  return new Map(found.map((row) => [row.id, row]));
+}
+
 /**
  * Locks the records `ids` until the transaction ends, always in the same order. What is derived from other tables is
  * computed in a later statement, which then sees all that the transactions before it wrote about these records.

@@ -43,16 +43,11 @@ export const MOST_CONTACT_POINTS = 50;
 export const holdsWord = (point: string, word: string): string =>
   `contact_point_text(${point}.kind, ${point}.value) like ${word}`;
 
-/**
- * Makes `fields` the further contact points of a record.
- * @throws RuleBroken on the field at fault (`contactPoints.1.value`) that is none, or is there twice.
- */
-export async function saveContactPoints<T extends ContactPointRow>(
-  db: Db,
-  entity: EntityTarget<T>,
-  owner: FindOptionsWhere<T>,
-  fields: ContactPointFields[],
-): Promise<void> {
+/** A contact point as it is stored. */
+export type StoredContactPoint = Pick<ContactPointRow, 'kind' | 'value'> & { label: string | null | undefined };
+
+/** @throws RuleBroken on the field at fault (`contactPoints.1.value`) that is none, or is there twice. */
+export function checkedContactPoints(fields: ContactPointFields[]): StoredContactPoint[] {
   const points = fields.map(({ kind, label, value }, index) => ({
     kind,
     label,
@@ -61,7 +56,17 @@ export async function saveContactPoints<T extends ContactPointRow>(
   const keys = points.map(keyOf);
   const twice = keys.findIndex((key, index) => keys.indexOf(key) < index);
   if (twice !== -1) throw RuleBroken.on(`contactPoints.${twice}.value`, 'contact_point_twice', TWICE);
-  const rows = points.map((point) => ({ ...owner, ...point }));
+  return points;
+}
+
+/** Makes `fields` the further contact points of a record. @throws RuleBroken as `checkedContactPoints` */
+export async function saveContactPoints<T extends ContactPointRow>(
+  db: Db,
+  entity: EntityTarget<T>,
+  owner: FindOptionsWhere<T>,
+  fields: ContactPointFields[],
+): Promise<void> {
+  const rows = checkedContactPoints(fields).map((point) => ({ ...owner, ...point }));
   await saveOwned<T, (typeof rows)[number]>(db, entity, owner, rows, [
     (stored, row) => keyOf(stored) === keyOf(row),
     (stored, row) => stored.kind === row.kind && stored.label === row.label,

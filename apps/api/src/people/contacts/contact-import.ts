@@ -92,6 +92,10 @@ export class ContactImport extends ImportTarget {
     return this.contacts.remove(id);
   }
 
+  override removeMany(ids: number[]): Promise<Map<number, Outcome<unknown>>> {
+    return this.contacts.removeMany(ids);
+  }
+
   labelOf({ firstName, lastName }: ImportBody): string {
     return contactName({ firstName: (firstName as string | undefined) ?? null, lastName: String(lastName ?? '') });
   }

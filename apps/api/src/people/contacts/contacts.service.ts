@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { isActiveOn } from '@terril/domain';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
-import { contactPointsOf, saveContactPoints } from '../contact-points.js';
+import { checkedContactPoints, contactPointsOf, saveContactPoints } from '../contact-points.js';
 import { Db } from '../../core/db.js';
 import { FieldRegistry } from '../../core/field-registry.js';
+import { insertMany } from '../../core/insert-many.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { absence } from '../../core/merged.js';
@@ -96,26 +97,37 @@ export class ContactsService implements ManyRecords<ContactQuery> {
         this.organizations,
         all.map(({ roles = [] }) => roles),
       );
+      const knownTags = await this.tags.known(all.flatMap(({ tagIds = [] }) => tagIds));
       const customFields = await heldCustomFields(this.db, 'contacts');
-      const drafts = all.map(({ roles = [], contactPoints, tagIds = [], customValues: sent, ...columns }) =>
+      const drafts = all.map(({ roles = [], contactPoints = [], tagIds = [], customValues: sent, ...columns }) =>
         outcomeOf(() => {
           const customValues = createdValues(customFields, sent);
-          return { columns: { ...columns, customValues }, roles: checked(roles), contactPoints, tagIds };
+          return {
+            columns: { ...columns, customValues },
+            roles: checked(roles),
+            contactPoints: checkedContactPoints(contactPoints),
+            tagIds: knownTags(tagIds),
+          };
         }),
       );
       return madeOf(drafts, async (some) => {
-        const contacts = some.map(({ columns }) => this.db.repository(Contact).create(columns));
-        await this.db.repository(Contact).insert(contacts);
-        const ids = contacts.map(({ id }) => id);
-        const roles = some.flatMap((draft, index) => draft.roles.map((role) => ({ ...role, contactId: ids[index] })));
-        await this.db.repository(ContactRole).insert(byOrganization(roles));
+        const ids = await insertMany(
+          this.db,
+          Contact,
+          some.map(({ columns }) => columns),
+        );
+        const owned = <T extends object>(rowsOf: (draft: (typeof some)[number]) => T[]) =>
+          some.flatMap((draft, index) => rowsOf(draft).map((row) => ({ ...row, contactId: ids[index] as number })));
+        await insertMany(this.db, ContactRole, byOrganization(owned(({ roles }) => roles)));
+        await insertMany(
+          this.db,
+          ContactContactPoint,
+          owned(({ contactPoints }) => contactPoints),
+        );
         await this.tags.putNew(
           CONTACT_TAGS,
           some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
         );
-        for (const [index, { contactPoints }] of some.entries()) {
-          await this.saveParts(ids[index] as number, { contactPoints });
-        }
         return ids;
       });
     });

@@ -7,18 +7,18 @@ import type { AddressFields, AddressOut } from './address.dto.js';
 import { locate } from './locate.js';
 import { OrganizationAddress } from './organization-address.entity.js';
 
-type StoredAddress = Omit<OrganizationAddress, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'organization'>;
+type StoredAddress = Omit<
+  OrganizationAddress,
+  'id' | 'version' | 'createdAt' | 'updatedAt' | 'organization' | 'organizationId'
+>;
 
-/**
- * Makes `fields` the addresses of an organization beside its seat.
- * @throws RuleBroken on the field at fault (`addresses.1.city`): as `locate`, an end before the start, or a second
- *   billing address on one day
- */
+/** Makes `fields` the addresses of an organization beside its seat. @throws RuleBroken as `checkedAddresses` */
 export async function saveAddresses(db: Db, organizationId: number, fields: AddressFields[]): Promise<void> {
   // An address keeps its start or is another one: two billing addresses thus share no day while they are written.
   const hasStart = (stored: OrganizationAddress, row: StoredAddress) =>
     stored.kind === row.kind && stored.startsOn === row.startsOn;
-  await saveOwned(db, OrganizationAddress, { organizationId }, storedAddresses(organizationId, fields), [
+  const rows = checkedAddresses(fields).map((row) => ({ ...row, organizationId }));
+  await saveOwned(db, OrganizationAddress, { organizationId }, rows, [
     (stored, row) => hasStart(stored, row) && stored.address === row.address,
     hasStart,
   ]);
@@ -55,11 +55,16 @@ export async function billingAddresses(db: Db, ids: number[], day: string): Prom
   return new Map(rows.filter((row) => isActiveOn(row, day)).map((row) => [row.organizationId, row]));
 }
 
-function storedAddresses(organizationId: number, fields: AddressFields[]): StoredAddress[] {
+/**
+ * The addresses as they are stored.
+ * @throws RuleBroken on the field at fault (`addresses.1.city`): as `locate`, an end before the start, or a second
+ *   billing address on one day
+ */
+export function checkedAddresses(fields: AddressFields[]): StoredAddress[] {
   const addresses = fields.map((field, index): StoredAddress => {
     const { kind, label = null, address, postcode, city, startsOn = null, endsOn = null } = field;
     const place = within(`addresses.${index}`, () => locate(field));
-    return { organizationId, kind, label, address, postcode, city, ...place, startsOn, endsOn };
+    return { kind, label, address, postcode, city, ...place, startsOn, endsOn };
   });
   const backwards = endsBeforeStart(addresses);
   if (backwards !== undefined) {

@@ -10,6 +10,7 @@ import {
   ImportTargets,
   type ImportValues,
   type LookAlike,
+  type RecordUpdate,
   type StoredRecord,
   termWords,
 } from '../../core/import-target.js';
@@ -77,8 +78,17 @@ export class OrganizationImport extends ImportTarget {
     return this.organizations.update(id, body as unknown as OrganizationUpdate);
   }
 
+  override updateMany(updates: RecordUpdate[]): Promise<Outcome<number>[]> {
+    const changes = updates.map(({ id, body }) => ({ id, fields: body as unknown as OrganizationUpdate }));
+    return this.organizations.updateMany(changes);
+  }
+
   remove(id: number): Promise<unknown> {
     return this.organizations.remove(id);
+  }
+
+  override removeMany(ids: number[]): Promise<Map<number, Outcome<unknown>>> {
+    return this.organizations.removeMany(ids);
   }
 
   labelOf({ name }: ImportBody): string {

@@ -1,6 +1,8 @@
-import { contactPointsOf, saveContactPoints } from '../contact-points.js';
 import type { Db } from '../../core/db.js';
-import { addressesOf, saveAddresses } from './addresses.js';
+import { insertMany } from '../../core/insert-many.js';
+import { contactPointsOf, saveContactPoints, type StoredContactPoint } from '../contact-points.js';
+import { addressesOf, type checkedAddresses, saveAddresses } from './addresses.js';
+import { OrganizationAddress } from './organization-address.entity.js';
 import type { OrganizationCreate, OrganizationOut } from './organization.dto.js';
 import { OrganizationContactPoint } from './organization-contact-point.entity.js';
 
@@ -16,6 +18,21 @@ export async function saveParts(
 ): Promise<void> {
   if (contactPoints) await saveContactPoints(db, OrganizationContactPoint, { organizationId }, contactPoints);
   if (addresses) await saveAddresses(db, organizationId, addresses);
+}
+
+/** Writes the rows that new organizations own, all at once. */
+export async function saveNewParts(
+  db: Db,
+  all: { id: number; contactPoints: StoredContactPoint[]; addresses: ReturnType<typeof checkedAddresses> }[],
+): Promise<void> {
+  const owned = <T extends object>(id: number, rows: T[]) => rows.map((row) => ({ ...row, organizationId: id }));
+  const points = all.flatMap(({ id, contactPoints }) => owned(id, contactPoints));
+  await insertMany(db, OrganizationContactPoint, points);
+  await insertMany(
+    db,
+    OrganizationAddress,
+    all.flatMap(({ id, addresses }) => owned(id, addresses)),
+  );
 }
 
 /** The lists of each of these organizations as they are shown on the day `today`, by the id of the organization. */

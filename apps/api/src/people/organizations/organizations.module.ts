@@ -14,6 +14,7 @@ import { OrganizationsBulkController } from './organizations-bulk.controller.js'
 import { OrganizationsController } from './organizations.controller.js';
 import { OrganizationsService } from './organizations.service.js';
 import { PlacesService } from './places.service.js';
+import { UpdateOrganizations } from './update-organizations.js';
 import { UserDaysService } from './user-days.service.js';
 import { ORGANIZATION_FIELDS } from './organization-fields.js';
 
@@ -26,6 +27,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
     OrganizationReferencesService,
     OrganizationsService,
     PlacesService,
+    UpdateOrganizations,
     UserDaysService,
   ],
   exports: [OrganizationReferencesService, OrganizationsService, UserDaysService],

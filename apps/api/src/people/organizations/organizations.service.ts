@@ -6,13 +6,13 @@ import { Db } from '../../core/db.js';
 import { BadRequest, type Language, RuleBroken } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
+import { insertMany } from '../../core/insert-many.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
-import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { mustFind } from '../../core/save.js';
 import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
 import {
-  changedCustomValues,
   customColumns,
   customFieldsOf,
   heldCustomFields,
@@ -21,8 +21,6 @@ import {
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
-import { locate } from './locate.js';
-import { changesPlace, communeToLocate, dayOfMove, keptChoice } from './change-of-place.js';
 import { draftOf } from './organization-draft.js';
 import type {
   OrganizationBulkChanges,
@@ -36,12 +34,11 @@ import { Organization } from './organization.entity.js';
 import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
-import { partsOf, saveParts } from './organization-parts.js';
-import { checkParent, UNKNOWN_PARENT } from './parents.js';
+import { partsOf, saveNewParts } from './organization-parts.js';
+import { UNKNOWN_PARENT } from './parents.js';
 import { PlacesService } from './places.service.js';
+import { ORGANIZATION, type OrganizationChange, UpdateOrganizations } from './update-organizations.js';
 import { UserDaysService } from './user-days.service.js';
-
-export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
 
 /** The bodies the cooperative knows, each in its place and with a status derived from its records. */
 @Injectable()
@@ -54,6 +51,7 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     private readonly userDays: UserDaysService,
     private readonly tags: TagsService,
     private readonly fields: FieldRegistry,
+    private readonly updates: UpdateOrganizations,
   ) {}
 
   async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
@@ -107,61 +105,47 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     return this.db.transaction(async () => {
       const territoryFor = await this.places.territoryFinder();
       const parents = await this.knownAmong(all.flatMap(({ parentId }) => parentId ?? []));
+      const knownTags = await this.tags.known(all.flatMap(({ tagIds = [] }) => tagIds));
       const customFields = await heldCustomFields(this.db, 'organizations');
       const drafts = all.map((fields) =>
         outcomeOf(() => {
           if (fields.parentId && !parents.has(fields.parentId)) throw UNKNOWN_PARENT;
+          knownTags(fields.tagIds ?? []);
           return draftOf(fields, territoryFor, customFields);
         }),
       );
       return madeOf(drafts, async (some) => {
-        const organizations = some.map(({ columns }) => this.db.repository(Organization).create(columns));
-        await this.db.repository(Organization).insert(organizations);
-        await this.places.open(organizations);
-        const ids = organizations.map(({ id }) => id);
+        const ids = await insertMany(
+          this.db,
+          Organization,
+          some.map(({ columns }) => columns),
+        );
+        const made = some.map((draft, index) => ({ ...draft, id: ids[index] as number }));
+        await this.places.open(made.map(({ id, columns }) => ({ ...columns, id })));
         await this.tags.putNew(
           ORGANIZATION_TAGS,
-          some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
+          made.map(({ id, tagIds }) => ({ recordId: id, tagIds })),
         );
-        for (const [index, { parts }] of some.entries()) await saveParts(this.db, ids[index] as number, parts);
-        await this.userDays.refresh(ids);
+        await saveNewParts(this.db, made);
+        // No record can make the others users yet.
+        const users = made.filter(({ columns }) => columns.userSince);
+        if (users.length > 0) await this.userDays.refresh(users.map(({ id }) => id));
         return ids;
       });
     });
   }
 
   /** Only what is sent changes. @throws StaleVersion; RuleBroken as `create` */
-  update(
-    id: number,
-    { version, contactPoints, addresses, ...sent }: OrganizationUpdate,
-    language: Language = 'fr',
-  ): Promise<OrganizationDetailOut> {
+  update(id: number, fields: OrganizationUpdate, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     return this.db.transaction(async () => {
-      const current = () => this.get(id, language);
-      if (sent.parentId) await checkParent(this.db, id, sent.parentId);
-      const organization = await lockForUpdate(this.db, Organization, id, version, ORGANIZATION, current);
-      const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, organization) };
-      const before = { ...organization };
-      const { customValues: values } = before;
-      const customValues = await changedCustomValues(this.db, 'organizations', sent.customValues, values);
-      // A change of the lists alone must also make older copies stale.
-      const updatedAt = tagIds || contactPoints || addresses ? this.clock.now() : undefined;
-      assignSent(organization, { ...columns, customValues, updatedAt });
-      if (changesPlace(sent)) {
-        const place = locate({ ...organization, communeCode: communeToLocate(before, columns) });
-        const chosen = territoryId === undefined ? keptChoice(before) : territoryId;
-        Object.assign(organization, place, (await this.places.territoryFinder())(place, chosen));
-        await this.places.record(
-          organization,
-          movedOn === undefined ? dayOfMove(before, organization, this.clock.today()) : movedOn,
-        );
-      }
-      await this.db.manager.save(organization);
-      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, id, tagIds);
-      await saveParts(this.db, id, { contactPoints, addresses });
-      await this.userDays.refresh([id]);
-      return current();
+      settled(await this.updateMany([{ id, fields }], language));
+      return this.get(id, language);
     });
+  }
+
+  /** Many at once, as an import does: the version of each afterwards, or why a rule refuses it. */
+  updateMany(all: OrganizationChange[], language: Language = 'fr'): Promise<Outcome<number>[]> {
+    return this.updates.run(all, (id) => this.get(id, language));
   }
 
   /** @throws Conflict while contracts, invoices or other records depend on it. */

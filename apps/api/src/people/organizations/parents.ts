@@ -2,11 +2,10 @@ import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 
 /**
- * Refuses a parent that is unknown, or is under the organization itself: the sentence names the loop. Called before the
+ * The refusal of a parent that is unknown, or is under the organization itself: the sentence names the loop. Called before the
  * organization is locked, since it waits for other changes of parents; the database refuses a loop by itself too.
- * @throws RuleBroken on `parentId`
  */
-export async function checkParent(db: Db, id: number, parentId: number): Promise<void> {
+export async function checkParent(db: Db, id: number, parentId: number): Promise<RuleBroken | undefined> {
   await db.query(`select pg_advisory_xact_lock(hashtext('organizations.parent_id'))`);
   const above = await db.query<{ id: number; name: string }>(
     `with recursive above as (
@@ -16,11 +15,11 @@ export async function checkParent(db: Db, id: number, parentId: number): Promise
      select id, name from above order by height`,
     [parentId],
   );
-  if (above.length === 0) throw UNKNOWN_PARENT;
+  if (above.length === 0) return UNKNOWN_PARENT;
   const place = above.findIndex((each) => each.id === id);
-  if (place === -1) return;
+  if (place === -1) return undefined;
   const loop = [...above.slice(0, place + 1).toReversed(), above[place]].map((each) => each?.name).join(' > ');
-  throw RuleBroken.on('parentId', 'parent_loop', {
+  return RuleBroken.on('parentId', 'parent_loop', {
     fr: `Cette structure serait au-dessus d’elle-même : ${loop}.`,
     en: `This organization would be above itself: ${loop}.`,
   });

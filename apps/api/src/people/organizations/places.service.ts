@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { dayBefore, resolveTerritory } from '@terril/domain';
 import { loadGeography } from '@terril/geography';
-import { IsNull } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
+import { insertMany } from '../../core/insert-many.js';
 import { mustFind } from '../../core/save.js';
+import { type ChangedRow, updateRows } from '../../core/update-rows.js';
 import { TERRITORY_RULES_CHANGED, TerritoriesService } from '../../reference/territories/territories.service.js';
 import type { Place } from './locate.js';
 import type { OrganizationTerritoryOut } from './organization.dto.js';
@@ -14,10 +15,23 @@ import { Organization } from './organization.entity.js';
 import { OrganizationTerritory } from './organization-territory.entity.js';
 import type { PlacedRow } from './placed-row.js';
 
+type Placed = Pick<Organization, 'id' | keyof Place | 'territoryId' | 'territoryOverridden'>;
 type PlacedTerritory = Pick<Organization, 'territoryId' | 'territoryOverridden'>;
 
 /** The territory of a place, unless one was chosen by hand. @throws RuleBroken when that one does not exist. */
 export type TerritoryFinder = (place: Place, chosenId: number | null) => PlacedTerritory;
+
+/** What a change of place writes: the present stay as it was and as it is to be, and the next one if it is a move. */
+export type ChangeOfStay = ChangedRow<OrganizationTerritory> & {
+  opened?: ReturnType<typeof placeColumns> & { startsOn: string };
+};
+
+/**
+ * The organization's present place in its history: from `movedOn` on, or for the whole present stay when `movedOn` is
+ * null (a correction, not a move).
+ * @throws RuleBroken on `movedOn` when nothing moved, or when it lies in the future or before the present stay began.
+ */
+export type PlaceRecorder = (organization: Organization, movedOn: string | null) => ChangeOfStay;
 
 /** Where organizations are and were. The last row of the history is what the organization itself shows. */
 @Injectable()
@@ -45,19 +59,33 @@ export class PlacesService {
   }
 
   /** Opens the history of new organizations: their places count for as long as they are known. */
-  async open(organizations: Organization[]): Promise<void> {
-    const stays = organizations.map((each) => ({ ...placeColumns(each), startsOn: null, endsOn: null }));
-    await this.db.repository(OrganizationTerritory).insert(stays);
+  async open(organizations: Placed[]): Promise<void> {
+    await insertMany(this.db, OrganizationTerritory, organizations.map(placeColumns));
   }
 
-  /**
-   * Writes the organization's present place into its history: from `movedOn` on, or for the whole present stay when
-   * `movedOn` is null (a correction, not a move).
-   * @throws RuleBroken on `movedOn` when nothing moved, or when it lies in the future or before the present stay began.
-   */
-  async record(organization: Organization, movedOn: string | null): Promise<void> {
-    const history = this.db.repository(OrganizationTerritory);
-    const present = await history.findOneByOrFail({ organizationId: organization.id, endsOn: IsNull() });
+  /** What tells how a new place of one of these organizations goes into its history. */
+  async recorder(organizationIds: number[]): Promise<PlaceRecorder> {
+    const stays = await this.db
+      .repository(OrganizationTerritory)
+      .createQueryBuilder('stay')
+      .where('stay.organization_id = any (:organizationIds) and stay.ends_before is null', { organizationIds })
+      .getMany();
+    const presentOf = new Map(stays.map((stay) => [stay.organizationId, stay]));
+    return (organization, movedOn) => {
+      const present = presentOf.get(organization.id);
+      if (!present) throw new Error(`Organization ${organization.id} has no open stay.`);
+      return this.change(present, organization, movedOn);
+    };
+  }
+
+  /** Writes changes of stays, one of each organization. */
+  async record(changes: ChangeOfStay[]): Promise<void> {
+    await updateRows(this.db, OrganizationTerritory, changes);
+    const opened = changes.flatMap(({ opened: stay }) => stay ?? []);
+    await insertMany(this.db, OrganizationTerritory, opened);
+  }
+
+  private change(present: OrganizationTerritory, organization: Organization, movedOn: string | null): ChangeOfStay {
     if (movedOn !== null && isSamePlace(present, organization)) {
       throw RuleBroken.on('movedOn', 'nothing_moved', {
         fr: 'Ni la commune ni le territoire ne changent : il n’y a pas de déménagement à dater.',
@@ -77,11 +105,13 @@ export class PlacesService {
       });
     }
     if (movedOn === null || movedOn === present.startsOn) {
-      await history.save({ ...present, ...placeColumns(organization) });
-      return;
+      return { before: present, after: { ...present, ...placeColumns(organization) } };
     }
-    await history.save({ ...present, endsOn: dayBefore(movedOn) });
-    await history.insert({ ...placeColumns(organization), startsOn: movedOn, endsOn: null });
+    return {
+      before: present,
+      after: { ...present, endsOn: dayBefore(movedOn) },
+      opened: { ...placeColumns(organization), startsOn: movedOn },
+    };
   }
 
   /** The dated history, oldest first. @throws NotFound */
@@ -128,7 +158,7 @@ function isSamePlace(present: PlacedRow, next: PlacedRow): boolean {
   return (['communeCode', 'territoryId', 'territoryOverridden'] as const).every((key) => present[key] === next[key]);
 }
 
-function placeColumns(organization: Organization) {
+function placeColumns(organization: Placed) {
   const { id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden } = organization;
   return { organizationId: id, communeCode, departmentCode, epciCode, territoryId, territoryOverridden };
 }

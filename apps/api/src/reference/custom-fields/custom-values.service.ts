@@ -7,6 +7,7 @@ export { customImportFields } from './custom-imports.js';
 export { withCustomSorts } from './custom-sorts.js';
 export {
   changedCustomValues,
+  changedValues,
   createdValues,
   type CustomFields,
   customFieldsOf,

@@ -75,11 +75,21 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     );
   }
 
-  /** Gives new records their tags. @throws RuleBroken on one that is unknown. */
+  /** What gives back tags that are there. @throws RuleBroken on one that is unknown. */
+  async known(tagIds: number[]): Promise<(some: number[]) => number[]> {
+    const wanted = [...new Set(tagIds)];
+    const found = wanted.length > 0 ? await this.db.repository(Tag).findBy({ id: In(wanted) }) : [];
+    const ids = new Set(found.map(({ id }) => id));
+    return (some) => {
+      if (some.every((id) => ids.has(id))) return some;
+      throw UNKNOWN_TAG;
+    };
+  }
+
+  /** Gives new records their tags, all of which are known. */
   async putNew({ table, column }: Tagging, all: { recordId: number; tagIds: number[] }[]): Promise<void> {
     const pairs = all.flatMap(({ recordId, tagIds }) => [...new Set(tagIds)].map((tagId) => ({ recordId, tagId })));
     if (pairs.length === 0) return;
-    await this.mustExist([...new Set(pairs.map(({ tagId }) => tagId))]);
     await this.db.query(`insert into ${table} (${column}, tag_id) select * from unnest($1::int[], $2::int[])`, [
       pairs.map(({ recordId }) => recordId),
       pairs.map(({ tagId }) => tagId),
@@ -126,7 +136,7 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
 
   private async mustExist(ids: number[]): Promise<void> {
     if ((await this.db.repository(Tag).countBy({ id: In(ids) })) === ids.length) return;
-    throw RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });
+    throw UNKNOWN_TAG;
   }
 }
 
@@ -136,6 +146,8 @@ function unknownTag(name: string): never {
     en: `No tag is called “${name}”.`,
   });
 }
+
+const UNKNOWN_TAG = RuleBroken.on('tagIds', 'unknown_tag', { fr: 'Étiquette inconnue.', en: 'Unknown tag.' });
 
 /** The filters of a list of records that may carry tags: `tagId` has it, `withoutTagId` has it not. */
 export function tagFilters({ table, column }: Tagging, alias: string) {

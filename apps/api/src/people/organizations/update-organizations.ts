@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { StaleVersion, type TerrilError } from '../../core/errors.js';
+import { absence } from '../../core/merged.js';
+import { madeOf, type Outcome, outcomeOf } from '../../core/outcome.js';
+import { assignSent, lockedMany } from '../../core/save.js';
+import { updateRows } from '../../core/update-rows.js';
+import { changedValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { TagsService } from '../../reference/tags/tags.service.js';
+import { checkedContactPoints } from '../contact-points.js';
+import { checkedAddresses } from './addresses.js';
+import { changesPlace, communeToLocate, dayOfMove, keptChoice } from './change-of-place.js';
+import { checkedIdentifiers } from './identifiers.js';
+import { locate } from './locate.js';
+import type { OrganizationUpdate } from './organization.dto.js';
+import { Organization } from './organization.entity.js';
+import { saveParts } from './organization-parts.js';
+import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
+import { checkParent } from './parents.js';
+import { type PlaceRecorder, PlacesService, type TerritoryFinder } from './places.service.js';
+import { UserDaysService } from './user-days.service.js';
+
+export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
+
+/** A change of one organization. */
+export interface OrganizationChange {
+  id: number;
+  fields: OrganizationUpdate;
+}
+
+/** What a change goes by beside the organization itself. */
+interface Rules {
+  today: string;
+  customFields: Awaited<ReturnType<typeof heldCustomFields>>;
+  knownTags: (some: number[]) => number[];
+  territoryFor: TerritoryFinder;
+  stayOf: PlaceRecorder;
+}
+
+/** Changes organizations, many at once by the rules for one. */
+@Injectable()
+export class UpdateOrganizations {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly places: PlacesService,
+    private readonly tags: TagsService,
+    private readonly userDays: UserDaysService,
+  ) {}
+
+  /**
+   * Only what is sent changes: the version of each afterwards, or why a rule refuses it.
+   * @param all changes of different organizations
+   * @param current what a stale change is shown of the organization as it stands now
+   */
+  run(all: OrganizationChange[], current: (id: number) => Promise<unknown>): Promise<Outcome<number>[]> {
+    return this.db.transaction(async () => {
+      const loops = await this.refusedParents(all);
+      const ids = all.map(({ id }) => id);
+      const stored = await lockedMany(this.db, Organization, ids);
+      const rules = await this.rules(all);
+      const drafts: Outcome<ReturnType<UpdateOrganizations['draftOf']>>[] = [];
+      for (const change of all) {
+        const organization = stored.get(change.id);
+        const refusal = loops.get(change.id) ?? (await this.refusalOf(change, organization, current));
+        drafts.push(
+          refusal ? { refusal } : outcomeOf(() => this.draftOf(organization as Organization, change.fields, rules)),
+        );
+      }
+      return madeOf(drafts, (some) => this.write(some));
+    });
+  }
+
+  private async write(some: ReturnType<UpdateOrganizations['draftOf']>[]): Promise<number[]> {
+    await this.places.record(some.flatMap(({ stay }) => stay ?? []));
+    const versions = await updateRows(this.db, Organization, some);
+    for (const { after, parts, tagIds } of some) {
+      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, after.id, tagIds);
+      await saveParts(this.db, after.id, parts);
+    }
+    const users = some.filter(({ before, after }) => before.userSince !== after.userSince);
+    if (users.length > 0) await this.userDays.refresh(users.map(({ after }) => after.id));
+    return versions;
+  }
+
+  /** @throws RuleBroken */
+  private draftOf(before: Organization, fields: OrganizationUpdate, rules: Rules) {
+    const { version: _version, contactPoints, addresses, ...sent } = fields;
+    const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, before) };
+    const customValues = sent.customValues && changedValues(rules.customFields, sent.customValues, before.customValues);
+    rules.knownTags(tagIds ?? []);
+    checkedContactPoints(contactPoints ?? []);
+    checkedAddresses(addresses ?? []);
+    // A change of the lists alone must also make older copies stale.
+    const updatedAt = tagIds || contactPoints || addresses ? this.clock.now() : undefined;
+    const after = assignSent(this.db.repository(Organization).create(before), { ...columns, customValues, updatedAt });
+    const draft = { before, after, tagIds, parts: { contactPoints, addresses } };
+    if (!changesPlace(sent)) return { ...draft, stay: undefined };
+    const place = locate({ ...after, communeCode: communeToLocate(before, columns) });
+    Object.assign(
+      after,
+      place,
+      rules.territoryFor(place, territoryId === undefined ? keptChoice(before) : territoryId),
+    );
+    const from = movedOn === undefined ? dayOfMove(before, after, rules.today) : movedOn;
+    return { ...draft, stay: rules.stayOf(after, from) };
+  }
+
+  private async rules(all: OrganizationChange[]): Promise<Rules> {
+    const moving = all.filter(({ fields }) => changesPlace(fields));
+    const hasCustom = all.some(({ fields }) => fields.customValues !== undefined);
+    return {
+      today: this.clock.today(),
+      customFields: hasCustom ? await heldCustomFields(this.db, 'organizations') : [],
+      knownTags: await this.tags.known(all.flatMap(({ fields: { tagIds = [] } }) => tagIds)),
+      territoryFor: await this.places.territoryFinder(),
+      stayOf: await this.places.recorder(moving.map(({ id }) => id)),
+    };
+  }
+
+  /** Before anything is locked: who checks a parent waits for other changes of parents. */
+  private async refusedParents(all: OrganizationChange[]): Promise<Map<number, TerrilError>> {
+    const refusals = new Map<number, TerrilError>();
+    for (const { id, fields } of all) {
+      if (!fields.parentId) continue;
+      const refusal = await checkParent(this.db, id, fields.parentId);
+      if (refusal) refusals.set(id, refusal);
+    }
+    return refusals;
+  }
+
+  private async refusalOf(
+    { id, fields }: OrganizationChange,
+    stored: Organization | undefined,
+    current: (id: number) => Promise<unknown>,
+  ): Promise<TerrilError | undefined> {
+    if (!stored) return absence(this.db, Organization, id, ORGANIZATION);
+    return stored.version === fields.version ? undefined : new StaleVersion(await current(id));
+  }
+}
