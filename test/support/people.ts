@@ -11,7 +11,10 @@ export const PASSWORD = 'un-mot-de-passe-de-test';
 export const emailOf = (role: Role): string => `${role}@terril.example`;
 
 /** A client signed in as somebody of that role, made when missing. */
-export async function signedIn({ url, databaseUrl }: TestApi, role: Role = 'administrator'): Promise<ApiClient> {
+export async function signedIn(
+  { url, databaseUrl }: Pick<TestApi, 'url' | 'databaseUrl'>,
+  role: Role = 'administrator',
+): Promise<ApiClient> {
   await sql(
     databaseUrl,
     'insert into users (email, name, role, password_hash) values ($1, $2, $2, $3) on conflict do nothing',

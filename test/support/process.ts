@@ -11,6 +11,8 @@ export interface ApiProcess {
   /** Its end: the code, and what it printed on stderr. */
   ended: Promise<{ code: number | null; stderr: string }>;
   stop(): Promise<{ code: number | null; stderr: string }>;
+  /** SIGSTOP leaves it as if the machine slept, until SIGCONT; SIGKILL ends it as a power cut does. */
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
 }
 
 /** Starts main.js with `env` and nothing else of this environment but where programs and temporary files are. */
@@ -41,5 +43,6 @@ export function startProcess(env: NodeJS.ProcessEnv): ApiProcess {
       child.kill('SIGTERM');
       return ended;
     },
+    signal: (name) => void child.kill(name),
   };
 }

@@ -27,7 +27,7 @@ test('of two processes, each job is done by one, once', async () => {
     jobs.register<{ n: number }>(
       'count',
       ({ n }) => Promise.resolve(void done.push(n)),
-      () => Promise.resolve(),
+      () => Promise.resolve([]),
     );
   }
   await Promise.all([one.start(), other.start()]);
@@ -44,7 +44,7 @@ test('a job goes with the transaction that sent it', async () => {
   jobs.register<{ text: string }>(
     'say',
     ({ text }) => Promise.resolve(void done.push(text)),
-    () => Promise.resolve(),
+    () => Promise.resolve([]),
   );
   await jobs.start();
   const db = context.get(Db);
@@ -71,7 +71,10 @@ test('a process that stops lets its job end early, and says at its next start wh
       while (!stopping.aborted) await new Promise((resolve) => setTimeout(resolve, 10));
       ended = true;
     },
-    () => Promise.resolve(void (resumed += 1)),
+    () => {
+      resumed += 1;
+      return Promise.resolve([]);
+    },
   );
   await jobs.start();
   await jobs.send('long', {});

@@ -8,8 +8,8 @@ export type JobWork<Data extends object> = (data: Data, stopping: AbortSignal) =
 
 interface Queue {
   work: JobWork<object>;
-  /** Run at each start of a process: sends again what was left undone. */
-  resume: () => Promise<void>;
+  /** Asked at each start of a process and every few seconds: the jobs that are not done, whoever is at work on them. */
+  undone: () => Promise<object[]>;
 }
 
 /** A schema of its own: no migration of ours, and no drift. */
@@ -18,12 +18,17 @@ const SCHEMA = 'jobs';
 const CONNECTIONS = 2;
 const LONGEST_JOB_HOURS = 6;
 const SECONDS_BETWEEN_LOOKS = 0.5;
+/** How long a job lies idle at most once the process that did it is dead. */
+const MS_BETWEEN_WATCHES = 3_000;
+/** The lock of a job, by the name of its queue and its data. */
+const LOCK = `hashtext('terril.jobs ' || $1), hashtext($2::jsonb::text)`;
 /** How long a process that stops waits for the job at hand to end early. */
 const STOP_MS = 20_000;
 
 /**
  * Work that goes on after the answer, in whichever process has time: each job runs once. The queue is pg-boss in the
- * same PostgreSQL, so that a job is sent by the transaction that makes it necessary, or not at all.
+ * same PostgreSQL, so that a job is sent by the transaction that makes it necessary, or not at all. Whoever does a job
+ * holds a lock in the database, which is free the moment its process is dead: the others see it, and send the job again.
  */
 @Injectable()
 export class Jobs implements OnModuleDestroy {
@@ -31,6 +36,7 @@ export class Jobs implements OnModuleDestroy {
   private readonly queues = new Map<string, Queue>();
   private readonly stopping = new AbortController();
   private boss: PgBoss | undefined;
+  private watch: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly db: Db,
@@ -38,8 +44,8 @@ export class Jobs implements OnModuleDestroy {
   ) {}
 
   /** Says, before anything is started, who does the jobs of the queue `name`. */
-  register<Data extends object>(name: string, work: JobWork<Data>, resume: () => Promise<void>): void {
-    this.queues.set(name, { work: work as JobWork<object>, resume });
+  register<Data extends object>(name: string, work: JobWork<Data>, undone: () => Promise<Data[]>): void {
+    this.queues.set(name, { work: work as JobWork<object>, undone });
   }
 
   /** Takes jobs from now on. Only a process that serves does. */
@@ -56,11 +62,12 @@ export class Jobs implements OnModuleDestroy {
     this.boss = await boss.start();
     for (const [name, queue] of this.queues) {
       await boss.createQueue(name);
-      await queue.resume();
+      await this.resume(name, queue);
       await boss.work<object>(name, { pollingIntervalSeconds: SECONDS_BETWEEN_LOOKS }, async ([job]) => {
-        if (job) await this.run(queue, job.data);
+        if (job) await this.run(name, queue, job.data);
       });
     }
+    this.watch = setInterval(() => void this.resumeAll(), MS_BETWEEN_WATCHES);
   }
 
   /** Sends a job, in the transaction at hand if there is one. */
@@ -71,16 +78,45 @@ export class Jobs implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.watch);
     this.stopping.abort();
     await this.boss?.stop({ timeout: STOP_MS });
   }
 
-  private async run({ work }: Queue, data: object): Promise<void> {
+  private async resumeAll(): Promise<void> {
     try {
+      for (const [name, queue] of this.queues) await this.resume(name, queue);
+    } catch (error) {
+      // A database that is gone says so wherever it is asked.
+      this.logger.debug(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Sends again what is not done, does not wait in the queue, and is nobody's work at present. */
+  private async resume(name: string, { undone }: Queue): Promise<void> {
+    for (const data of await undone()) {
+      const [found] = await this.db.query<{ idle: boolean }>(
+        `select pg_try_advisory_xact_lock(${LOCK}) and not exists (
+           select 1 from ${SCHEMA}.job where name = $1 and data = $2::jsonb and state < 'active') as idle`,
+        [name, JSON.stringify(data)],
+      );
+      if (found?.idle) await this.send(name, data);
+    }
+  }
+
+  /** After whoever is still at work on the same, if anybody is. */
+  private async run(name: string, { work }: Queue, data: object): Promise<void> {
+    const holder = this.source.createQueryRunner();
+    const locking = [name, JSON.stringify(data)];
+    try {
+      await holder.query(`select pg_advisory_lock(${LOCK})`, locking);
       await work(data, this.stopping.signal);
     } catch (error) {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw error;
+    } finally {
+      await holder.query(`select pg_advisory_unlock(${LOCK})`, locking).catch(() => undefined);
+      await holder.release();
     }
   }
 

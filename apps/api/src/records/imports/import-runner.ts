@@ -26,7 +26,7 @@ const BATCH = 500;
 
 /**
  * Tries, runs and undoes imports, as jobs. Each batch and how far the import has come with it are one transaction: what
- * was killed in between is taken up after the last batch that was kept, by whichever process starts next.
+ * was killed in between is taken up after the last batch that was kept, by whichever process notices first.
  */
 @Injectable()
 export class ImportRunner {
@@ -36,19 +36,20 @@ export class ImportRunner {
     private readonly files: FilesService,
     private readonly targets: ImportTargets,
     private readonly reverter: ImportReverter,
-    private readonly jobs: Jobs,
+    jobs: Jobs,
   ) {
     jobs.register<{ importId: number }>(
       IMPORT_JOBS,
       ({ importId }, stopping) => this.work(importId, stopping),
-      () => this.resume(),
+      () => this.undone(),
     );
   }
 
-  /** Sends again what is under way: of two at work on one import, the second finds itself behind, and ends. */
-  private async resume(): Promise<void> {
-    const left = await this.db.repository(Import).findBy({ state: In([...BUSY_IMPORT_STATES]) });
-    for (const { id } of left) await this.jobs.send(IMPORT_JOBS, { importId: id });
+  private async undone(): Promise<{ importId: number }[]> {
+    const some = await this.db
+      .repository(Import)
+      .find({ select: { id: true }, where: { state: In([...BUSY_IMPORT_STATES]) }, order: { id: 'ASC' } });
+    return some.map(({ id }) => ({ importId: id }));
   }
 
   private work(importId: number, stopping: AbortSignal): Promise<void> {
