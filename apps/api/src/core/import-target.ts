@@ -41,6 +41,12 @@ export type ImportBody = Record<string, unknown>;
 /** A record as it stands: all that a body may name, under the same names. */
 export type StoredRecord = ImportBody & { id: number; version: number };
 
+/** The body that changes a record; it names the version it was read with. */
+export interface RecordUpdate {
+  id: number;
+  body: ImportBody;
+}
+
 /**
  * In a trial, whose records are gone after each batch: which of `values` rows before name by the key `field`, of records
  * that the run would have by then. None in a run.
@@ -79,6 +85,10 @@ export abstract class ImportTarget {
   abstract createMany(bodies: ImportBody[]): Promise<Outcome<number>[]>;
   abstract update(id: number, body: ImportBody): Promise<{ version: number }>;
   abstract remove(id: number): Promise<unknown>;
+  /** As `update` for many different records, where their service can: the version of each, or why it is refused. */
+  updateMany?(updates: RecordUpdate[]): Promise<Outcome<number>[]>;
+  /** As `remove` for many. */
+  removeMany?(ids: number[]): Promise<Map<number, Outcome<unknown>>>;
   /**
    * The row, from 0 among those of the record, and the field of it that `path` is in a body: 'roles.1.startsOn' is
    * 'role.startsOn' of the second.

@@ -3,12 +3,13 @@ import { refusalIn } from '../../core/constraints.js';
 import type { Db } from '../../core/db.js';
 import type { Sentence, TerrilError } from '../../core/errors.js';
 import type { ImportBody, ImportTarget, LookAlike, StoredRecord } from '../../core/import-target.js';
-import { attempt, type Outcome } from '../../core/outcome.js';
+import type { Outcome } from '../../core/outcome.js';
 import { toDto } from '../../core/validation.js';
 import type { Import, ImportDecision } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
 import { type ImportReason, ImportRow } from './import-row.entity.js';
 import type { RowGroup } from './row-groups.js';
+import { createAll, updateAll } from './write-many.js';
 
 /** What is known of a row before, and after, it is written. */
 type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'label' | 'key' | 'likeness' | 'reasons' | 'lookAlikes'> &
@@ -184,7 +185,11 @@ export class ImportBatch {
     for (const draft of drafts) {
       if (await this.checked(draft, this.target.createBody, draft.body)) valid.push(draft);
     }
-    const outcomes = await this.createAll(valid.map(({ body }) => body));
+    const outcomes = await createAll(
+      this.db,
+      this.target,
+      valid.map(({ body }) => body),
+    );
     for (const [index, draft] of valid.entries()) {
       const { made, refusal } = outcomes[index] as Outcome<number>;
       if (refusal) this.refuse(draft, refusal);
@@ -192,42 +197,34 @@ export class ImportBatch {
     }
   }
 
-  /** At once; when the database refuses, which says of none of them in particular, in halves. */
-  private async createAll(bodies: ImportBody[]): Promise<Outcome<number>[]> {
-    if (bodies.length === 0) return [];
-    const { made, refusal } = await attempt(this.db, () => this.target.createMany(bodies));
-    if (made) return made;
-    if (bodies.length === 1) return [{ refusal: refusal as TerrilError }];
-    const half = Math.ceil(bodies.length / 2);
-    return [...(await this.createAll(bodies.slice(0, half))), ...(await this.createAll(bodies.slice(half)))];
-  }
-
   private async update(drafts: Draft[]): Promise<void> {
     const ids = drafts.map(({ recordId }) => recordId as number);
     const stored = new Map((ids.length > 0 ? await this.target.stored(ids) : []).map((record) => [record.id, record]));
+    const changed: { draft: Draft; record: StoredRecord; changes: ImportBody }[] = [];
     for (const draft of drafts) {
       const record = stored.get(draft.recordId as number);
-      if (!record) this.reject(draft, GONE);
-      else await this.change(draft, record);
+      if (!record) {
+        this.reject(draft, GONE);
+        continue;
+      }
+      const changes = this.target.changes(draft.body, record);
+      if (Object.keys(changes).length === 0) {
+        Object.assign(draft, { outcome: 'unchanged', recordVersion: record.version });
+      } else if (await this.checked(draft, this.target.updateBody, { ...changes, version: record.version })) {
+        changed.push({ draft, record, changes });
+      }
     }
-  }
-
-  private async change(draft: Draft, record: StoredRecord): Promise<void> {
-    const changes = this.target.changes(draft.body, record);
-    if (Object.keys(changes).length === 0) {
-      Object.assign(draft, { outcome: 'unchanged', recordVersion: record.version });
-      return;
+    const updates = changed.map(({ record: { id, version }, changes }) => ({ id, body: { ...changes, version } }));
+    const outcomes = await updateAll(this.db, this.target, updates);
+    for (const [index, { draft, record, changes }] of changed.entries()) {
+      const { made, refusal } = outcomes[index] as Outcome<number>;
+      if (refusal) {
+        this.refuse(draft, refusal);
+        continue;
+      }
+      const before = { ...this.target.before(changes, record), version: record.version };
+      Object.assign(draft, { outcome: 'updated', recordVersion: made, before });
     }
-    const body = { ...changes, version: record.version };
-    if (!(await this.checked(draft, this.target.updateBody, body))) return;
-    const { made, refusal } = await attempt(this.db, () => this.target.update(record.id, body));
-    if (refusal) this.refuse(draft, refusal);
-    else
-      Object.assign(draft, {
-        outcome: 'updated',
-        recordVersion: made.version,
-        before: this.target.before(changes, record),
-      });
   }
 
   private async checked(draft: Draft, body: ImportTarget['createBody'], value: ImportBody): Promise<boolean> {

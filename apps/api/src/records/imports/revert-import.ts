@@ -4,12 +4,12 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Sentence } from '../../core/errors.js';
 import { type ImportTarget, ImportTargets } from '../../core/import-target.js';
-import { attempt } from '../../core/outcome.js';
 import { Import } from './import.entity.js';
 import { ImportRow } from './import-row.entity.js';
+import { removeAll, updateAll } from './write-many.js';
 
 /** Records in one transaction. */
-const BATCH = 100;
+const BATCH = 500;
 
 /**
  * Undoes an import, the last row first: what it created goes to the trash, what it changed is put back. A record that
@@ -41,26 +41,62 @@ export class ImportReverter {
     });
     const stored = await target.stored(rows.map(({ recordId }) => recordId as number));
     const versions = new Map(stored.map(({ id, version }) => [id, version]));
-    for (const row of rows) {
-      const held = await this.revert(row, target, versions.get(row.recordId as number));
-      await this.db.repository(ImportRow).update(row.id, { reverted: held === undefined, held: held ?? null });
+    const held = new Map<ImportRow, Sentence>();
+    const free = rows.filter((row) => {
+      const version = versions.get(row.recordId as number);
+      if (version === undefined && row.outcome === 'updated') held.set(row, DELETED);
+      if (version !== undefined && version !== row.recordVersion) held.set(row, CHANGED);
+      return version === row.recordVersion;
+    });
+    const [created, updated] = (['created', 'updated'] as const).map((outcome) =>
+      free.filter((row) => row.outcome === outcome),
+    ) as [ImportRow[], ImportRow[]];
+    for (const [row, sentence] of await this.putBack(target, updated)) held.set(row, sentence);
+    const kept = await removeAll(
+      this.db,
+      target,
+      created.map(({ recordId }) => recordId as number),
+    );
+    for (const row of created) {
+      const refusal = kept.get(row.recordId as number);
+      if (refusal) held.set(row, refusal.sentence);
     }
+    await this.tell(rows, held);
     await this.db.repository(Import).update(importId, { handled: () => `handled + ${rows.length}` });
     return rows.length;
   }
 
-  private async revert(
-    row: ImportRow,
-    target: ImportTarget,
-    version: number | undefined,
-  ): Promise<Sentence | undefined> {
-    if (version === undefined) return row.outcome === 'created' ? undefined : DELETED;
-    if (version !== row.recordVersion) return CHANGED;
-    const id = row.recordId as number;
-    const { refusal } = await attempt<unknown>(this.db, () =>
-      row.outcome === 'created' ? target.remove(id) : target.update(id, { ...row.before, version }),
+  /** What changed is as it was, and an import before may be undone again; why a row could not be. */
+  private async putBack(target: ImportTarget, rows: ImportRow[]): Promise<[ImportRow, Sentence][]> {
+    const updates = rows.map(({ recordId, recordVersion, before }) => ({
+      id: recordId as number,
+      body: { ...before, version: recordVersion },
+    }));
+    const outcomes = await updateAll(this.db, target, updates);
+    const back = rows.flatMap(({ recordId, before }, index) => {
+      const version = outcomes[index]?.made;
+      return version === undefined ? [] : [{ id: recordId, before: before?.['version'], now: version }];
+    });
+    await this.db.query(
+      `update import_rows it set record_version = told.now
+       from jsonb_to_recordset($1) told (id int, before int, now int), imports
+       where imports.resource = $2 and it.import_id = imports.id and it.record_id = told.id
+         and it.record_version = told.before and not it.reverted`,
+      [JSON.stringify(back), target.resource],
     );
-    return refusal?.sentence;
+    return rows.flatMap((row, index) => {
+      const refusal = outcomes[index]?.refusal;
+      return refusal ? [[row, refusal.sentence]] : [];
+    });
+  }
+
+  private async tell(rows: ImportRow[], held: Map<ImportRow, Sentence>): Promise<void> {
+    const told = rows.map((row) => ({ id: row.id, held: held.get(row) ?? null }));
+    await this.db.query(
+      `update import_rows it set reverted = told.held is null, held = told.held
+       from jsonb_to_recordset($1) told (id int, held jsonb) where it.id = told.id`,
+      [JSON.stringify(told)],
+    );
   }
 
   private async end(id: number): Promise<void> {
