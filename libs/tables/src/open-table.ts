@@ -60,9 +60,12 @@ function startsWith(bytes: Buffer, mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** Text begins with no control characters, and no PDF, image or archive does without. */
+/** A few control characters are in texts of old software; images and archives are full of them. */
+const MOST_CONTROLS = 0.05;
+
 function isBinary(head: Buffer): boolean {
-  return head.subarray(0, 4).equals(Buffer.from('%PDF')) || head.some((byte) => byte < 9 || (byte > 13 && byte < 27));
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length;
+  return head.subarray(0, 4).equals(Buffer.from('%PDF')) || controls > head.length * MOST_CONTROLS;
 }
 
 const EMPTY = new UnreadableTable('empty_file', { fr: 'Ce fichier est vide.', en: 'This file is empty.' });

@@ -16,12 +16,12 @@ export interface Analysis {
 
 /** Reads the whole table, so that what cannot be read is said before anything is imported. @throws UnreadableTable */
 export async function analyseTable({ headers, rows }: OpenTable): Promise<Analysis> {
-  const titles = uniqueTitles(headers);
+  const titles = uniqueTitles(headers.map(printable));
   const cellsOf: string[][] = titles.map(() => []);
   let total = 0;
   for await (const { cells } of rows) {
     total += 1;
-    if (total <= LOOKED_AT) for (const [place, some] of cellsOf.entries()) some.push(cells[place]?.trim() ?? '');
+    if (total <= LOOKED_AT) for (const [place, some] of cellsOf.entries()) some.push(printable(cells[place] ?? ''));
   }
   const columns = titles.map((title, place) => {
     const cells = cellsOf[place] ?? [];
@@ -29,6 +29,12 @@ export async function analyseTable({ headers, rows }: OpenTable): Promise<Analys
     return { title, kind: columnKind(cells), samples: samples.map((text) => text.slice(0, LONGEST_SAMPLE)) };
   });
   return { columns, total };
+}
+
+/** Without the control characters, which no database keeps; the row that holds one says so when it is tried. */
+function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').trim();
 }
 
 /** The field that each column seems to fill, by its title; no two fill the same. */

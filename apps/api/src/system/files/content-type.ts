@@ -9,15 +9,23 @@ export async function isOfType(head: Buffer, type: FileType): Promise<boolean> {
   const { fileTypeFromBuffer } = await import('file-type/core');
   const detected = (await fileTypeFromBuffer(head))?.ext;
   // Text may begin with what marks a picture or a program ('BM', 'MZ'); these are never without control characters.
-  if (type.contents.includes('text')) return isText(head) && !MARKED_TEXT.includes(detected ?? '');
+  if (type.contents.includes('text')) {
+    return detected === undefined ? isMostlyText(head) : isText(head) && !MARKED_TEXT.includes(detected);
+  }
   return detected !== undefined && type.contents.includes(detected);
 }
 
 /** What begins as text and is something else. */
 const MARKED_TEXT = ['pdf', 'rtf', 'ps', 'eps'];
 
-/** Whether it reads as text in UTF-8, Windows-1252 or, with its mark, UTF-16: without control characters. */
-function isText(head: Buffer): boolean {
+/** Tables of old software have a few control characters among their text; what is no text has them everywhere. */
+const MOST_CONTROLS = 0.05;
+
+const isText = (head: Buffer): boolean => controlsIn(head) === 0;
+const isMostlyText = (head: Buffer): boolean => controlsIn(head) <= head.length * MOST_CONTROLS;
+
+/** How many control characters it has, read as UTF-8, Windows-1252 or, with its mark, UTF-16. */
+function controlsIn(head: Buffer): number {
   const mark = head.subarray(0, 2).toString('hex');
   const text =
     mark === 'fffe' || mark === 'feff'
@@ -25,5 +33,5 @@ function isText(head: Buffer): boolean {
       : head.toString('latin1');
   // Tab, ends of line, end of page and escape are in texts; latin1 shows the control characters of any other encoding.
   // oxlint-disable-next-line no-control-regex
-  return !/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/.test(text);
+  return text.match(/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
 }
