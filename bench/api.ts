@@ -38,7 +38,12 @@ export class Api {
   static async start(url: string): Promise<Api> {
     const port = await freePort();
     const env = { ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', TERRIL_TODAY: TODAY };
-    const child = fork(MAIN, { env, execArgv: ['--require', RECORDER], serialization: 'advanced', silent: true });
+    const child = fork(MAIN, {
+      env,
+      execArgv: ['--require', RECORDER],
+      serialization: 'advanced',
+      silent: true,
+    });
     let printed = '';
     const ready = new Promise<void>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr]) {
@@ -67,6 +72,11 @@ export class Api {
     return this.send('POST', route, body);
   }
 
+  /** Sends a file. */
+  upload(route: string, content: Buffer): Promise<Reply> {
+    return this.send('POST', route, content);
+  }
+
   /** The statements one GET sends to the database, in their order. */
   async statementsOf(route: string): Promise<Statement[]> {
     await this.order('record');
@@ -79,6 +89,11 @@ export class Api {
   /** Resident memory of the API's process, in MB. */
   async memory(): Promise<Answer['memory']> {
     return (await this.order('memory')).memory;
+  }
+
+  /** Seconds of processor the API's process has taken. */
+  async seconds(): Promise<number> {
+    return (await this.order('memory')).seconds;
   }
 
   async stop(): Promise<void> {
@@ -99,7 +114,7 @@ export class Api {
     const headers = {
       cookie: this.cookie,
       'accept-encoding': 'gzip, deflate, br',
-      ...(body && { 'content-type': 'application/json' }),
+      ...(body && { 'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json' }),
     };
     const options = { host: '127.0.0.1', port: this.port, path: `/api/${route}`, method, headers, agent: this.agent };
     const reply = await new Promise<Reply>((resolve, reject) => {
@@ -112,7 +127,7 @@ export class Api {
         response.on('error', reject);
       });
       sent.on('error', reject);
-      sent.end(body && JSON.stringify(body));
+      sent.end(Buffer.isBuffer(body) ? body : body && JSON.stringify(body));
     });
     if (reply.status >= 400) throw new Error(`${method} /api/${route}: ${reply.status}`);
     return reply;

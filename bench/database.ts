@@ -34,6 +34,24 @@ export async function openDatabase(parameters: Parameters, told: (step: string) 
   }
 }
 
+/** A new database `name`, with who signs in and nothing else, on the same server; one of an earlier run goes. */
+export async function openFreshDatabase(name: string): Promise<BenchDatabase> {
+  const embedded = process.env['DATABASE_URL'] ? undefined : await startEmbeddedPostgres({ folder: DATA_FOLDER });
+  const server = embedded?.url ?? (process.env['DATABASE_URL'] as string);
+  const url = withDatabase(server, name);
+  try {
+    await connected(server, async (client) => {
+      await client.query(`drop database if exists ${name} with (force)`);
+      await client.query(`create database ${name}`);
+    });
+    await createFirstUser(url);
+    return { url, close: async () => embedded?.stop() };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
 async function make(
   server: string,
   url: string,

@@ -14,6 +14,8 @@ export interface Answer {
   statements: Statement[];
   /** Resident memory of the process now and at its highest, in MB. */
   memory: { now: number; peak: number };
+  /** Of processor, since it started. */
+  seconds: number;
 }
 
 /**
@@ -42,5 +44,6 @@ process.on('message', (order: Order) => {
   if (order === 'record') [statements, connections] = [[], []];
   const { maxRSS } = process.resourceUsage();
   const memory = { now: process.memoryUsage.rss() / 2 ** 20, peak: maxRSS / 2 ** 10 };
-  process.send?.({ statements, memory } satisfies Answer);
+  const { user, system } = process.cpuUsage();
+  process.send?.({ statements, memory, seconds: (user + system) / 1e6 } satisfies Answer);
 });

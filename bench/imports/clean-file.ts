@@ -1,0 +1,32 @@
+import { organizationRows } from '../data/organizations.js';
+import { Places } from '../data/places.js';
+import { Random } from '../data/random.js';
+
+const TITLES =
+  'Référence externe;Nom;Type;SIREN;Adresse;Code postal;Ville;Adresse électronique;Téléphone;Site web;Usager depuis (saisi à la main);Note';
+
+/** A CSV file of `count` organizations without a fault, no two alike; another `edition` says other things of the same ones. */
+export function cleanFile(count: number, seed: number, edition: number): Buffer {
+  const rows = organizationRows(count, new Places([]), new Random(seed), new Random(seed + 1), []);
+  const lines = [TITLES];
+  for (const row of rows) {
+    const cells = [
+      row['external_reference'],
+      `${String(row['name'])} ${String(row['id'])}`,
+      row['kind'],
+      row['siren'],
+      row['address'],
+      row['postcode'],
+      row['city'],
+      row['email'],
+      row['phone'],
+      row['website'],
+      row['user_since'],
+      `Édition ${edition}`,
+    ];
+    lines.push(cells.map((cell) => quoted(String(cell ?? ''))).join(';'));
+  }
+  return Buffer.from(`${lines.join('\r\n')}\r\n`);
+}
+
+const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
