@@ -93,8 +93,8 @@ function respelled({ ...cells }: Cells, number: number, random: Random): Cells {
   return { ...cells, name: random.pick(spellings)(), reference: `M-${number}`, since: '' };
 }
 
-function wrongKey(siren: string): string {
-  return siren.replace(/\d$/, (key) => String((Number(key) + 3) % 10));
+function wrongKey(number: string): string {
+  return number.replace(/\d$/, (key) => String((Number(key) + 3) % 10));
 }
 
 function quoted(text: string): string {
