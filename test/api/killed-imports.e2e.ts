@@ -8,7 +8,7 @@ import { signedIn } from '../support/people.js';
 import { type ApiProcess, startProcess } from '../support/process.js';
 import { sql } from '../support/sql.js';
 
-const ROWS = 3_000;
+const ROWS = 2_000;
 const BATCH = 500;
 
 let database: TestDatabase;
@@ -75,7 +75,7 @@ async function killed(one: ApiProcess) {
 }
 
 test('an import goes on in another process, and at the next start, from the last batch that was kept', async () => {
-  const [one, other] = [await startOne(), await startOne()];
+  const [one, other] = await Promise.all([startOne(), startOne()]);
   const staff = await signedIn(one, 'staff');
   const lines = Array.from(
     { length: ROWS },
