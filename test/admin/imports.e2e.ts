@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { TestApi } from '../support/api.js';
+import { withBackOffice } from '../support/back-office.js';
+import { openSignedIn, sidewaysScroll } from '../support/screens.js';
+
+const SAMPLE = join(__dirname, '../../sample/cooperative-2020/organizations.csv');
+const [NAME, SIREN, POSTCODE, SINCE] = [1, 4, 6, 10];
+
+let api: TestApi;
+let page: Page;
+
+withBackOffice((office) => ({ api, page } = office));
+
+/** The sample's organizations under other names and keys, as the base has them already; two of them spoilt. */
+function anotherBase(): { text: string; count: number } {
+  const [titles = '', ...lines] = readFileSync(SAMPLE, 'utf8').trim().split(/\r?\n/);
+  const rows = lines.filter((line) => !line.includes('"')).map((line) => line.replace(/^ORG/, 'WEB').split(','));
+  for (const row of rows) {
+    row[NAME] = `Navigateur ${row[NAME]}`;
+    row[SIREN] = '';
+  }
+  (rows[2] as string[])[POSTCODE] = '99999';
+  (rows[5] as string[])[SINCE] = '31/02/2019';
+  return { text: [titles, ...rows.map((row) => row.join(','))].join('\n'), count: rows.length };
+}
+
+test('a file from its choice to its report: mapped, tried, run, its rejected rows taken, and undone', async () => {
+  const { text, count } = anotherBase();
+  await openSignedIn(page, api.url, '/imports/create?resource=organizations');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'structures.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const fieldOf = (title: string) => page.getByLabel(`Champ rempli par « ${title} »`);
+  await fieldOf('postcode').waitFor();
+  for (const [title, field] of [
+    ['key', 'Référence externe'],
+    ['name', 'Nom'],
+    ['user_since', 'Usager depuis (saisi à la main)'],
+    ['status', 'Ne pas importer'],
+  ] as const) {
+    expect(await fieldOf(title).textContent()).toBe(field);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Vérifier' }).click();
+
+  await page.getByText('Rien n’est encore écrit.').waitFor();
+  await page.getByText('user_since : « 31/02/2019 » n’est pas un jour (JJ/MM/AAAA).').waitFor();
+  await page.getByText(/^postcode : 99999 n’est pas un code postal/).waitFor();
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const run = page.getByRole('button', { name: `Importer ${count - 2} fiches` });
+  const begun = page.waitForResponse((response) => response.url().endsWith('/run'));
+  await run.click();
+  expect(await (await begun).json()).toMatchObject({ state: 'running', total: count });
+  await page.getByRole('heading', { name: 'Compte rendu' }).waitFor();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger les 2 lignes laissées de côté' }).click();
+  const rejected = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(rejected).toHaveLength(3);
+  expect(rejected[0]).toContain('Motif du rejet');
+  expect(rejected[1]).toContain('99999');
+
+  const written = async () =>
+    (await (await page.request.get(`${api.url}/api/organizations?q=navigateur`)).json()).total;
+  expect(await written()).toBe(count - 2);
+  await page.getByRole('button', { name: 'Annuler l’import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
+  await page.getByRole('button', { name: 'Annuler l’import' }).waitFor({ state: 'detached' });
+  await page.getByText('Annulé', { exact: false }).first().waitFor();
+  expect(await written()).toBe(0);
+});
