@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
+import type { TestBrowser } from '../support/browser.js';
 import { withBackOffice } from '../support/back-office.js';
 import { openSignedIn, sidewaysScroll } from '../support/screens.js';
 
@@ -9,9 +10,10 @@ const SAMPLE = join(__dirname, '../../sample/cooperative-2020/organizations.csv'
 const [NAME, SIREN, POSTCODE, SINCE] = [1, 4, 6, 10];
 
 let api: TestApi;
+let browser: TestBrowser;
 let page: Page;
 
-withBackOffice((office) => ({ api, page } = office));
+withBackOffice((office) => ({ api, browser, page } = office));
 
 /** The sample's organizations under other names and keys, as the base has them already; two of them spoilt. */
 function anotherBase(): { text: string; count: number } {
@@ -36,26 +38,27 @@ test('a file from its choice to its report: mapped, tried, run, its rejected row
   await fieldOf('postcode').waitFor();
   for (const [title, field] of [
     ['key', 'Référence externe'],
-    ['name', 'Nom'],
+    ['name', 'Nom *'],
     ['user_since', 'Usager depuis (saisi à la main)'],
     ['status', 'Ne pas importer'],
   ] as const) {
     expect(await fieldOf(title).textContent()).toBe(field);
   }
-  await page.setViewportSize({ width: 360, height: 740 });
-  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'Vérifier' }).click();
 
   await page.getByText('Rien n’est encore écrit.').waitFor();
   await page.getByText('user_since : « 31/02/2019 » n’est pas un jour (JJ/MM/AAAA).').waitFor();
   await page.getByText(/^postcode : 99999 n’est pas un code postal/).waitFor();
-  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
   const run = page.getByRole('button', { name: `Importer ${count - 2} fiches` });
   const begun = page.waitForResponse((response) => response.url().endsWith('/run'));
   await run.click();
   expect(await (await begun).json()).toMatchObject({ state: 'running', total: count });
   await page.getByRole('heading', { name: 'Compte rendu' }).waitFor();
+  const telephone = await browser.openPage({ width: 360, height: 740 });
+  await openSignedIn(telephone, api.url, new URL(page.url()).hash.slice(1));
+  await telephone.getByRole('link', { name: 'Télécharger les 2 lignes laissées de côté' }).waitFor();
+  expect(await sidewaysScroll(telephone)).toBeLessThanOrEqual(0);
+  await telephone.context().close();
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger les 2 lignes laissées de côté' }).click();

@@ -89,6 +89,7 @@ function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
                   label={translate('imports.fieldOf', { title })}
                   value={fieldOf(title)}
                   onChange={({ target }) => fill(title, target.value)}
+                  slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
                 >
                   <MenuItem value="">{translate('imports.ignored')}</MenuItem>
                   {fields.map(({ name, label, required }) => (
