@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { type ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { aContact, aContract, anOrganization, created } from '../support/records.js';
+import { aContact, aContract, aLine, anInvoice, anOrganization, aSubscription, created } from '../support/records.js';
 
 let api: TestApi;
 let staff: ApiClient;
@@ -15,7 +15,7 @@ afterAll(() => api.stop());
 let series = 0;
 /** Three new organizations, found by `q`. */
 async function three(): Promise<{ q: string; ids: number[] }> {
-  const q = `serie${++series}`;
+  const q = `serie${String(++series).padStart(2, '0')}`;
   const kinds = ['association', 'company', 'association'];
   const ids: number[] = [];
   for (const kind of kinds) {
@@ -108,20 +108,96 @@ test('contacts take a language and tags, contracts take tags', async () => {
   expect((await staff.get(`/contracts/${contract.id}`)).body.tagIds).toEqual([tagId]);
 });
 
+test('subscriptions take a category and go to the trash, but for those invoiced; all comes back with its prices', async () => {
+  const { q, ids } = await three();
+  const organizationId = ids[0] ?? 0;
+  const contract = created(await staff.post('/contracts', aContract(organizationId, { reference: `C-${q}` })));
+  const [free, invoiced] = [
+    created(await staff.post('/subscriptions', aSubscription(contract.id, { service: `${q} libre` }))),
+    created(await staff.post('/subscriptions', aSubscription(contract.id, { service: `${q} facturé` }))),
+  ];
+  const lines = [aLine({ subscriptionId: invoiced.id })];
+  created(await staff.post('/invoices', anInvoice(organizationId, { number: `F-${q}`, lines })));
+  const list = `/subscriptions/bulk?contractId=${contract.id}`;
+  const set = await staff.post(list, { action: 'set', category: 'assistance', billed: 'in_arrears', expected: 2 });
+  expect([set.status, set.body.done]).toEqual([200, 2]);
+  expect((await staff.get(`/subscriptions/${free.id}`)).body).toMatchObject({
+    category: 'assistance',
+    billed: 'in_arrears',
+  });
+  await staff.post(`/bulk/${set.body.id}/undo`);
+  expect((await staff.get(`/subscriptions/${free.id}`)).body).toMatchObject({
+    category: 'hosting',
+    billed: 'in_advance',
+  });
+  const { body } = await staff.post(list, { action: 'trash', expected: 2 });
+  expect(body).toMatchObject({ done: 1, refused: 1, refusals: [{ id: invoiced.id, label: `${q} facturé` }] });
+  const before = (await staff.get(`/organizations/${organizationId}`)).body.status;
+  expect((await staff.post(`/bulk/${body.id}/undo`)).body).toEqual({ undone: 1, left: 0, refusals: [] });
+  expect((await staff.get(`/subscriptions/${free.id}`)).body).toMatchObject({ versions: free.versions });
+  expect((await staff.get(`/organizations/${organizationId}`)).body.status).toBe(before);
+});
+
+test('invoices take the day they were paid and go to the trash, but for one that a credit note names', async () => {
+  const { q, ids } = await three();
+  const organizationId = ids[0] ?? 0;
+  const make = async (number: string, fields: object = {}) =>
+    created(await staff.post('/invoices', anInvoice(organizationId, { number: `${q}-${number}`, ...fields })));
+  const named = await make('1');
+  const plain = await make('2');
+  const note = { type: 'credit_note', creditedInvoiceId: named.id, lines: [aLine({ quantity: '-1' })] };
+  await make('3', note);
+  const list = `/invoices/bulk?organizationId=${organizationId}&type=invoice`;
+  const paid = await staff.post(list, { action: 'set', paidOn: '2020-06-15', expected: 2 });
+  expect(paid.body).toMatchObject({ done: 2, refused: 0 });
+  expect((await staff.get(`/invoices/${plain.id}`)).body.paidOn).toBe('2020-06-15');
+  await staff.post(`/bulk/${paid.body.id}/undo`);
+  expect((await staff.get(`/invoices/${plain.id}`)).body.paidOn).toBeNull();
+  const tried = await staff.post(list, { action: 'set', issuedOn: '2020-06-15', expected: 2 });
+  expect([tried.status, tried.body.code]).toEqual([400, 'unknown_key']);
+  const { body } = await staff.post(list, { action: 'trash', expected: 2 });
+  expect(body).toMatchObject({ done: 1, refusals: [{ id: named.id, label: named.number }] });
+  expect((await staff.post(`/bulk/${body.id}/undo`)).body).toMatchObject({ undone: 1, left: 0 });
+  expect((await staff.get(`/invoices/${plain.id}`)).body.lines).toEqual(plain.lines);
+});
+
+test('of those that come back together, one whose number was taken since stays, and says so', async () => {
+  const { q, ids } = await three();
+  const organizationId = ids[0] ?? 0;
+  const numbers = [1, 2, 3, 4, 5].map((one) => `${q}-${one}`);
+  for (const number of numbers) created(await staff.post('/invoices', anInvoice(organizationId, { number })));
+  const wish = { action: 'trash', expected: 5 };
+  const { body } = await staff.post(`/invoices/bulk?organizationId=${organizationId}`, wish);
+  created(await staff.post('/invoices', anInvoice(organizationId, { number: numbers[2] })));
+  const undone = (await staff.post(`/bulk/${body.id}/undo`)).body;
+  expect(undone).toMatchObject({
+    undone: 4,
+    left: 1,
+    refusals: [{ label: numbers[2], message: 'Une autre facture porte ce numéro.' }],
+  });
+  expect((await staff.get(`/invoices?organizationId=${organizationId}`)).body.total).toBe(5);
+});
+
 describe('refused, and nothing done', () => {
   test.each<[string, string, object, number, string]>([
     ['a list that changed', 'organizations/bulk?q=serie', { action: 'trash', expected: 1 }, 409, 'set_changed'],
-    ['nothing to set', 'organizations/bulk?q=serie1', { action: 'set', expected: 3 }, 422, 'nothing_to_set'],
-    ['no tag', 'organizations/bulk?q=serie1', { action: 'addTags', expected: 3 }, 422, 'which_tags'],
+    ['nothing to set', 'organizations/bulk?q=serie01', { action: 'set', expected: 3 }, 422, 'nothing_to_set'],
+    ['no tag', 'organizations/bulk?q=serie01', { action: 'addTags', expected: 3 }, 422, 'which_tags'],
     [
       'an unknown tag',
-      'organizations/bulk?q=serie1',
+      'organizations/bulk?q=serie01',
       { action: 'addTags', tagIds: [9999], expected: 3 },
       422,
       'unknown_tag',
     ],
     ['values of contracts', 'contracts/bulk?q=serie', { action: 'set', title: 'X', expected: 1 }, 400, 'unknown_key'],
-    ['an empty kind', 'organizations/bulk?q=serie1', { action: 'set', kind: null, expected: 3 }, 422, 'invalid_fields'],
+    [
+      'an empty kind',
+      'organizations/bulk?q=serie01',
+      { action: 'set', kind: null, expected: 3 },
+      422,
+      'invalid_fields',
+    ],
   ])('%s', async (_, path, body, status, code) => {
     const answer = await staff.post(`/${path}`, body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -131,7 +207,9 @@ describe('refused, and nothing done', () => {
     expect((await staff.post('/bulk/999999/undo')).status).toBe(404);
     const reader = await signedIn(api, 'reader');
     const wanted = { action: 'trash', expected: 3 };
-    expect((await reader.post('/organizations/bulk?q=serie1', wanted)).status).toBe(403);
+    expect((await reader.post('/organizations/bulk?q=serie01', wanted)).status).toBe(403);
+    expect((await reader.post('/subscriptions/bulk', wanted)).status).toBe(403);
+    expect((await reader.post('/invoices/bulk', wanted)).status).toBe(403);
     expect((await reader.post('/bulk/1/undo')).status).toBe(403);
   });
 });

@@ -37,7 +37,8 @@ export class BulkActions {
       const ids = await target.records.idsOf(query);
       if (ids.length !== expected) throw changedMeanwhile(ids.length, expected);
       if (ids.length > MOST_RECORDS) throw TOO_MANY;
-      await lockRows(this.db, target.entity, ids);
+      await lockRows(this.db, target.entity, ids, wanted.action === 'trash' ? 'pessimistic_write' : undefined);
+      await this.mustStillBe(ids, () => target.records.idsOf(query));
       const refusals = await this.act(target.records, ids, wanted);
       const labels = await target.records.labelsOf([...refusals.keys()].slice(0, MOST_TOLD));
       return {
@@ -52,6 +53,13 @@ export class BulkActions {
       };
     };
     return dryRun ? this.db.rolledBack(work) : this.db.transaction(work);
+  }
+
+  /** Whoever held the records before may have changed, merged or deleted some. @throws Conflict */
+  private async mustStillBe(ids: number[], listed: () => Promise<number[]>): Promise<void> {
+    const now = await listed();
+    if (now.length !== ids.length) throw changedMeanwhile(now.length, ids.length);
+    if (now.some((id, index) => id !== ids[index])) throw OTHERS_NOW;
   }
 
   private async act(
@@ -87,6 +95,10 @@ function changedMeanwhile(now: number, expected: number): Conflict {
   });
 }
 
+const OTHERS_NOW = new Conflict('set_changed', {
+  fr: 'La liste vient de changer, et ne compte plus les mêmes fiches : regardez-la de nouveau.',
+  en: 'The list has just changed and does not hold the same records any more: look at it again.',
+});
 const TOO_MANY = new RuleBroken('too_many_records', {
   fr: `Au plus ${MOST_RECORDS} fiches à la fois : filtrez la liste.`,
   en: `At most ${MOST_RECORDS} records at once: filter the list.`,

@@ -46,15 +46,21 @@ export async function lockedMany<T extends Row>(
 
 /**
  * Locks the records `ids` until the transaction ends, always in the same order. What is derived from other tables is
- * computed in a later statement, which then sees all that the transactions before it wrote about these records.
+ * computed in a later statement, which then sees all that the transactions before it wrote about these records. Who will
+ * delete them locks them as `pessimistic_write`: nobody may refer to them meanwhile.
  */
-export async function lockRows<T extends Row>(db: Db, entity: EntityTarget<T>, ids: number[]): Promise<void> {
+export async function lockRows<T extends Row>(
+  db: Db,
+  entity: EntityTarget<T>,
+  ids: number[],
+  mode: 'for_no_key_update' | 'pessimistic_write' = 'for_no_key_update',
+): Promise<void> {
   await db.manager
     .createQueryBuilder(entity, 'row')
     .select('row.id')
     .where('row.id = any (:ids)', { ids })
     .orderBy('row.id')
-    .setLock('for_no_key_update')
+    .setLock(mode)
     .getMany();
 }
 

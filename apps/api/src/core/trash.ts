@@ -17,8 +17,14 @@ export interface Trashed {
   trashItemId: number;
 }
 
-/** Published, and awaited, in the transaction that put a record back: its feature brings up to date what follows from it. */
-export const RECORD_RESTORED = 'core.record-restored';
+/** Published, and awaited, in the transaction that put records back: their feature brings up to date what follows. */
+export const RECORDS_RESTORED = 'core.records-restored';
+
+/** Records of one kind that were put back together: 'contracts', [3, 8]. */
+export interface RestoredRecords {
+  type: string;
+  ids: number[];
+}
 
 /**
  * Deletes the record and the rows it owns, and keeps them in the trash under `label`.
@@ -48,9 +54,10 @@ export function moveManyToTrash<T extends Row>(
     const actor = currentActor();
     const moved = await db.query<Trashed & { recordId: number }>(
       `insert into trash_items (record_type, record_id, label, user_id, user_name, rows)
-       select $4, record.id, record.label, $5, coalesce($6, 'Terril'), kept
-       from unnest($2::int[], $3::text[]) record (id, label), kept_rows($1::regclass, record.id) kept
-       where kept is not null
+       select $4, record.id, record.label, $5, coalesce($6, 'Terril'), kept.kept
+       from kept_among($1::regclass, $2) kept
+       join unnest($2::int[], $3::text[]) record (id, label) on record.id = kept.record_id
+       order by record.id
        returning id as "trashItemId", record_id as "recordId"`,
       [tableName, free, free.map((id) => labels.get(id)), type, actor?.id, actor?.name],
     );
@@ -67,8 +74,7 @@ export function moveManyToTrash<T extends Row>(
 /** Those of `ids` that other records keep from being deleted: 'Cette organisation a 2 contrats et 14 factures.' */
 async function heldAmong(db: Db, table: string, ids: number[]): Promise<Map<number, Conflict>> {
   const rows = await db.query<Holding & { id: number }>(
-    `select record.id, held.reference, held.holder, held.count
-     from unnest($2::int[]) record (id), held_by($1::regclass, record.id) held`,
+    'select record_id as id, reference, holder, count from held_among($1::regclass, $2)',
     [table, ids],
   );
   const holdings = new Map<number, Holding[]>();
@@ -95,23 +101,45 @@ function heldBy(table: string, held: Holding[]): Conflict {
   return new Conflict('still_referenced', { fr: `${fr.this} a ${list('fr')}.`, en: `${en.this} has ${list('en')}.` });
 }
 
+/** What kept rows refer to and is no longer there. */
+interface MissingParent {
+  parent: string;
+  recordId: number;
+}
+
 /**
  * Puts rows back under their ids: those that the expression `kept`, in SQL, finds in the item of the trash.
  * @throws Conflict when a record that they refer to is gone
  */
 export async function restoreRows(db: Db, kept: string, itemId: number): Promise<void> {
-  const [missing] = await db.query<{ parent: string; recordId: number }>(
+  const [missing] = await db.query<MissingParent>(
     `select m.parent, m.record_id as "recordId" from trash_items, missing_parents(${kept}) m where id = $1`,
     [itemId],
   );
-  if (missing) {
-    const { fr, en } = nounOf(missing.parent);
-    throw new Conflict('parent_gone', {
-      fr: `À restaurer d’abord : ${fr.one} n° ${missing.recordId}, dont cette fiche dépend, n’existe plus.`,
-      en: `To be restored first: ${en.one} no. ${missing.recordId}, which this record depends on, is gone.`,
-    });
-  }
+  if (missing) throw parentGone(missing);
   await db.query(`select restore_rows(${kept}) from trash_items where id = $1`, [itemId]);
+}
+
+/** Which of these items of the trash cannot be put back, because a record that theirs refer to is gone. */
+export async function orphansAmong(db: Db, itemIds: number[]): Promise<Map<number, Conflict>> {
+  const missing = await db.query<MissingParent & { itemId: number }>(
+    'select item_id as "itemId", parent, record_id as "recordId" from missing_parents_among($1)',
+    [itemIds],
+  );
+  return new Map(missing.map(({ itemId, ...parent }) => [itemId, parentGone(parent)]));
+}
+
+/** Puts back the rows of many items of the trash, of one kind, that one transaction deleted. */
+export async function restoreTogether(db: Db, itemIds: number[]): Promise<void> {
+  await db.query('select restore_rows(kept_together($1))', [itemIds]);
+}
+
+function parentGone({ parent, recordId }: MissingParent): Conflict {
+  const { fr, en } = nounOf(parent);
+  return new Conflict('parent_gone', {
+    fr: `À restaurer d’abord : ${fr.one} n° ${recordId}, dont cette fiche dépend, n’existe plus.`,
+    en: `To be restored first: ${en.one} no. ${recordId}, which this record depends on, is gone.`,
+  });
 }
 
 const THIS_RECORD = { fr: 'Fiche', en: 'Record' };

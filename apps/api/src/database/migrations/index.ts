@@ -30,6 +30,8 @@ import { Imports1790000001001 } from './1790000001001-imports.js';
 import { CustomFields1790000001201 } from './1790000001201-custom-fields.js';
 import { SearchOfContacts1790000001301 } from './1790000001301-search-of-contacts.js';
 import { BulkActions1790000001302 } from './1790000001302-bulk-actions.js';
+import { TrashOfMany1790000001601 } from './1790000001601-trash-of-many.js';
+import { Pins1790000001602 } from './1790000001602-pins.js';
 import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-lines.js';
 
 /** In the order they run. */
@@ -66,5 +68,7 @@ export const MIGRATIONS = [
   CustomFields1790000001201,
   SearchOfContacts1790000001301,
   BulkActions1790000001302,
+  TrashOfMany1790000001601,
+  Pins1790000001602,
   SearchTextOfLines1790000001701,
 ];

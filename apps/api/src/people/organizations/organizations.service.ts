@@ -11,7 +11,13 @@ import { allIds, listPage, type ListRules, type Page } from '../../core/list-que
 import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { mustFind } from '../../core/save.js';
-import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  moveManyToTrash,
+  moveToTrash,
+  RECORDS_RESTORED,
+  type RestoredRecords,
+  type Trashed,
+} from '../../core/trash.js';
 import {
   customColumns,
   customFieldsOf,
@@ -178,11 +184,11 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     return moveManyToTrash(this.db, Organization, 'organizations', await this.labelsOf(ids));
   }
 
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
     if (type !== 'organizations') return;
-    await this.places.followRules(id);
-    await this.userDays.refresh([id]);
+    await this.places.followRules(ids);
+    await this.userDays.refresh(ids);
   }
 
   /** @throws RuleBroken on each identifier that is wrong, or contradicts another one. */

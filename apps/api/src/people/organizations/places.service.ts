@@ -127,28 +127,28 @@ export class PlacesService {
     }));
   }
 
-  /** Follows a change of the rules, for every stay (of one organization), past ones too, not chosen by hand. */
+  /** Follows a change of the rules, for every stay (of these organizations), past ones too, not chosen by hand. */
   @OnEvent(TERRITORY_RULES_CHANGED, { suppressErrors: false })
-  async followRules(organizationId: number | null = null): Promise<void> {
+  async followRules(organizationIds: number[] | null = null): Promise<void> {
     const rules = await this.territories.rules();
     const departments = await this.db.query<{ code: string }>(
       `select distinct department_code as code from organization_territories
-       where department_code is not null and ($1::int is null or organization_id = $1)`,
-      [organizationId],
+       where department_code is not null and ($1::int[] is null or organization_id = any ($1))`,
+      [organizationIds],
     );
     for (const { code } of departments) {
       const territoryId = resolveTerritory(rules, code)?.id ?? null;
       await this.db.query(
         `update organization_territories set territory_id = $2
          where department_code = $1 and not territory_overridden and territory_id is distinct from $2
-           and ($3::int is null or organization_id = $3)`,
-        [code, territoryId, organizationId],
+           and ($3::int[] is null or organization_id = any ($3))`,
+        [code, territoryId, organizationIds],
       );
       await this.db.query(
         `update organizations set territory_id = $2
          where department_code = $1 and not territory_overridden and territory_id is distinct from $2
-           and ($3::int is null or id = $3)`,
-        [code, territoryId, organizationId],
+           and ($3::int[] is null or id = any ($3))`,
+        [code, territoryId, organizationIds],
       );
     }
   }

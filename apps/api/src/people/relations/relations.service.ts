@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { isActiveOn } from '@terril/domain';
+import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
@@ -8,7 +9,7 @@ import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate } from '../../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import { moveToTrash, RECORDS_RESTORED, type RestoredRecords, type Trashed } from '../../core/trash.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { OrganizationRelation } from './organization-relation.entity.js';
 import { RelationKind } from './relation-kind.entity.js';
@@ -78,11 +79,11 @@ export class RelationsService {
   }
 
   /** Its kind may have lost a direction since. */
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
     if (type !== 'relations') return;
     const relations = this.db.repository(OrganizationRelation);
-    await relations.save(await this.inOrder(await relations.findOneByOrFail({ id })));
+    for (const relation of await relations.findBy({ id: In(ids) })) await relations.save(await this.inOrder(relation));
   }
 
   /** Of a kind that both say the same way, the first organization is the older one: one pair is one row. */

@@ -4,6 +4,10 @@ import { ContactsService } from '../../people/contacts/contacts.service.js';
 import { Contact } from '../../people/contacts/contact.entity.js';
 import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { ContractsService } from '../../revenue/contracts/contracts.service.js';
+import { Invoice } from '../../revenue/invoices/invoice.entity.js';
+import { InvoicesService } from '../../revenue/invoices/invoices.service.js';
+import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
+import { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
 import type { ManyRecords } from '../../core/many-records.js';
 import type { Row } from '../../core/row.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
@@ -20,11 +24,19 @@ export interface UndoTarget {
 export class BulkTargets {
   private readonly targets: Record<string, UndoTarget>;
 
-  constructor(organizations: OrganizationsService, contacts: ContactsService, contracts: ContractsService) {
+  constructor(
+    organizations: OrganizationsService,
+    contacts: ContactsService,
+    contracts: ContractsService,
+    subscriptions: SubscriptionsService,
+    invoices: InvoicesService,
+  ) {
     this.targets = {
       organizations: { entity: Organization, records: organizations },
       contacts: { entity: Contact, records: contacts },
       contracts: { entity: Contract, records: contracts },
+      subscriptions: { entity: Subscription, records: subscriptions },
+      invoices: { entity: Invoice, records: invoices },
     };
   }
 

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@terril/domain';
 import { In, IsNull } from 'typeorm';
 import { type BulkRefusalOut, MOST_TOLD } from '../../core/bulk.dto.js';
-import { refusalIn } from '../../core/constraints.js';
 import { Db } from '../../core/db.js';
 import { type Language, NotFound } from '../../core/errors.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
-import { TrashService } from '../trash/trash.service.js';
+import { type DeletedRecord, TrashService } from '../trash/trash.service.js';
 import type { UndoneOut } from './bulk.dto.js';
 import { BulkTargets, type UndoTarget } from './bulk-targets.js';
 
@@ -28,34 +27,31 @@ export class BulkUndoer {
 
   /** `transaction`: the id that the action answered. @throws NotFound when it was no bulk action */
   async undo(transaction: number, role: Role, language: Language): Promise<UndoneOut> {
+    return this.db.transaction(async () => {
+      const [done] = await this.db.query<Done>(DONE, [transaction]);
+      const target = this.targets.of(done?.recordType ?? '');
+      if (!done || !target) throw new NotFound(ACTION, transaction);
+      return done.deleted.length > 0 ? this.restore(done, role, language) : this.putBack(target, transaction);
+    });
+  }
+
+  /** One that cannot come back keeps no other from it. */
+  private async restore({ recordType, at, deleted }: Done, role: Role, language: Language): Promise<UndoneOut> {
+    const items = await this.db.query<DeletedRecord & { label: string }>(ITEMS, [recordType, at, deleted]);
+    const refused = await this.trash.restoreMany(items, role);
+    const refusals: BulkRefusalOut[] = [];
+    for (const { id, recordId, label } of items) {
+      const refusal = refused.get(id);
+      if (refusal) refusals.push({ id: recordId, label, message: refusal.sentence[language] });
+    }
+    const undone = items.length - refusals.length;
+    return { undone, left: deleted.length - undone, refusals: refusals.slice(0, MOST_TOLD) };
+  }
+
+  private async putBack(target: UndoTarget, transaction: number): Promise<UndoneOut> {
     const entries = await this.db
       .repository(HistoryEntry)
       .find({ where: { transaction: String(transaction), action: 'bulk' }, order: { id: 'ASC' } });
-    const target = this.targets.of(entries[0]?.recordType ?? '');
-    if (!target) throw new NotFound(ACTION, transaction);
-    const deleted = entries.filter(({ operation, part }) => operation === 'delete' && part === null);
-    if (deleted.length === 0) return this.db.transaction(() => this.putBack(target, entries));
-    return this.restore(transaction, deleted.length, role, language);
-  }
-
-  /** Each in a transaction of its own: one that cannot come back keeps no other from it. */
-  private async restore(transaction: number, deleted: number, role: Role, language: Language): Promise<UndoneOut> {
-    const refusals: BulkRefusalOut[] = [];
-    const items = await this.db.query<{ id: number; recordId: number; label: string }>(ITEMS, [transaction]);
-    for (const { id, recordId, label } of items) {
-      try {
-        await this.trash.restore(id, role);
-      } catch (error) {
-        const refusal = refusalIn(error);
-        if (!refusal) throw error;
-        refusals.push({ id: recordId, label, message: refusal.sentence[language] });
-      }
-    }
-    const undone = items.length - refusals.length;
-    return { undone, left: deleted - undone, refusals: refusals.slice(0, MOST_TOLD) };
-  }
-
-  private async putBack(target: UndoTarget, entries: HistoryEntry[]): Promise<UndoneOut> {
     await this.db.doing('restore');
     const touched = new Set(entries.map(({ recordId }) => recordId));
     const undone = new Set<number>();
@@ -104,12 +100,23 @@ function alike(entries: HistoryEntry[]): Step[] {
   return [...steps.values()];
 }
 
-/** What the transaction $1 moved to the trash and is still there: both instants are those of its beginning. */
+/** What the history tells of the bulk action $1. */
+interface Done {
+  recordType: string;
+  /** Of its beginning, as the items of the trash have it too. */
+  at: string;
+  /** Those that it deleted. */
+  deleted: number[];
+}
+
+const DONE = `
+  select record_type as "recordType", min(at)::text as at,
+    coalesce(array_agg(record_id) filter (where operation = 'delete' and part is null), '{}') as deleted
+  from history_entries where transaction = $1 and action = 'bulk' group by 1`;
+
+/** Those that it moved to the trash and that are still there. */
 const ITEMS = `
-  select item.id, item.record_id as "recordId", item.label from history_entries entry
-  join trash_items item on item.record_type = entry.record_type and item.record_id = entry.record_id
-    and item.deleted_at = entry.at
-  where entry.transaction = $1 and entry.action = 'bulk' and entry.operation = 'delete' and entry.part is null
-  order by item.id`;
+  select id, record_type as "recordType", record_id as "recordId", label from trash_items
+  where record_type = $1 and deleted_at = $2 and record_id = any ($3) and not is_merge order by id for update`;
 
 const ACTION = { fr: 'Action groupée', en: 'Bulk action' };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
+import { In } from 'typeorm';
 import { currentActor } from '../../core/actor.js';
 import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { mustFind } from '../../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import { moveToTrash, RECORDS_RESTORED, type RestoredRecords, type Trashed } from '../../core/trash.js';
 import type { NotDuplicateCreate, NotDuplicateQuery } from './duplicate.dto.js';
 import { DuplicateGroupsService } from './groups.service.js';
 import { MATCHINGS } from './matching.js';
@@ -85,10 +86,10 @@ export class NotDuplicatesService {
     });
   }
 
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
     if (type !== 'not-duplicates') return;
-    const { recordType, oneId, otherId } = await mustFind(this.db, NotDuplicate, id, PAIR);
-    await this.groups.refresh(recordType, [oneId, otherId]);
+    const pairs = await this.db.repository(NotDuplicate).findBy({ id: In(ids) });
+    for (const { recordType, oneId, otherId } of pairs) await this.groups.refresh(recordType, [oneId, otherId]);
   }
 }

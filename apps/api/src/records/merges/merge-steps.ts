@@ -65,10 +65,10 @@ export class MergeSteps {
 
   /** Deletes a row with those it owns. */
   async delete(table: string, id: number): Promise<void> {
-    const [row] = await this.db.query<{ rows: string | null }>('select kept_rows($1::regclass, $2)::text as rows', [
-      table,
-      id,
-    ]);
+    const [row] = await this.db.query<{ rows: string | null }>(
+      'select kept::text as rows from kept_among($1::regclass, array[$2::int])',
+      [table, id],
+    );
     await this.db.query(`delete from ${table} where id = $1`, [id]);
     if (row?.rows) this.done.push(`{"do":"delete","rows":${row.rows}}`);
   }

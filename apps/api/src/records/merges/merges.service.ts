@@ -11,7 +11,7 @@ import { keepContactPoints, keepDistinct } from './keep-sayings.js';
 import { MergeSteps } from './merge-steps.js';
 import { allOf, type Columns, isCustomField, isFilled, type Merge, type Mergeable } from './mergeable.js';
 import { MergeablesService } from './mergeables.service.js';
-import { moveReferences } from './references.js';
+import { lockWithHolders, moveReferences } from './references.js';
 
 /** Published, and awaited, in the transaction that merged records, or took a merge back: `ids` are all of them. */
 export const RECORDS_MERGED = 'merges.records-merged';
@@ -82,7 +82,7 @@ export class MergesService {
     const versions = new Map([...others.map((one) => [one.id, one.version] as const), [keptId, version]]);
     if (others.some(({ id }) => id === keptId) || versions.size !== others.length + 1) throw TWICE;
     const ids = [...versions.keys()];
-    await this.db.query(`select id from ${table} where id = any ($1) order by id for update`, [ids]);
+    await lockWithHolders(this.db, table, ids);
     const rows = await this.db.query<{ row: Columns }>(
       `select to_jsonb(it) as row from ${table} it where id = any ($1)`,
       [ids],

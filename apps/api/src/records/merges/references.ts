@@ -26,6 +26,20 @@ export function referencesTo(db: Db, table: string): Promise<Reference[]> {
 }
 
 /**
+ * Locks the records `ids` of `table`, and before them the rows that hold them: whoever writes a contract locks it, then
+ * its organization, and two that go the same way wait for each other but never in a circle.
+ */
+export async function lockWithHolders(db: Db, table: string, ids: number[]): Promise<void> {
+  const holders = (await referencesTo(db, table)).filter(({ holds }) => holds);
+  let themselves = 'id = any ($1)';
+  for (const { table: holder, column } of holders) {
+    if (holder === table) themselves += ` or ${column} = any ($1)`;
+    else await db.query(`select 1 from ${holder} where ${column} = any ($1) order by id for update`, [ids]);
+  }
+  await db.query(`select id from ${table} where ${themselves} order by id for update`, [ids]);
+}
+
+/**
  * Gives all that refers to the merged records to the kept one, each foreign key by its rule. Rows that stay behind and
  * would hold what is merged are deleted; the others go with it.
  * @throws Conflict on a foreign key that has no rule

@@ -5,7 +5,7 @@ import { currentActor } from '../../core/actor.js';
 import { Db } from '../../core/db.js';
 import { Conflict, type Sentence } from '../../core/errors.js';
 import { nounOf } from '../../core/nouns.js';
-import { RECORD_RESTORED, restoreRows } from '../../core/trash.js';
+import { RECORDS_RESTORED, type RestoredRecords, restoreRows } from '../../core/trash.js';
 import { RECORDS_MERGED, type RecordsMerged } from './merges.service.js';
 import { type MergeStep, moveRows, writeColumns } from './merge-steps.js';
 import type { Mergeable } from './mergeable.js';
@@ -52,7 +52,7 @@ export class UndoMergeService {
     const ids = [item.keptId, ...merged];
     await mergeable.refresh(ids);
     await mustStandTogether(this.db, item.type, ids);
-    for (const id of merged) await this.events.emitAsync(RECORD_RESTORED, { type: item.type, id });
+    await this.events.emitAsync(RECORDS_RESTORED, { type: item.type, ids: merged } satisfies RestoredRecords);
     await this.events.emitAsync(RECORDS_MERGED, { type: item.type, keptId: item.keptId, ids } satisfies RecordsMerged);
     return left;
   }

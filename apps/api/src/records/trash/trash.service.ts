@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { hiddenTypes, type Role } from '@terril/domain';
 import { Db } from '../../core/db.js';
-import { Forbidden, type Language, NotFound, type Sentence } from '../../core/errors.js';
+import { Forbidden, type Language, NotFound, type Sentence, type TerrilError } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
-import { RECORD_RESTORED, restoreRows } from '../../core/trash.js';
+import { attempt } from '../../core/outcome.js';
+import {
+  orphansAmong,
+  RECORDS_RESTORED,
+  type RestoredRecords,
+  restoreRows,
+  restoreTogether,
+} from '../../core/trash.js';
 import { UndoMergeService } from '../merges/undo-merge.service.js';
 import type { RestoredOut, TrashItemOut, TrashQuery } from './trash.dto.js';
 import { TrashItem } from './trash-item.entity.js';
@@ -18,6 +25,9 @@ const RULES: ListRules<TrashQuery> = {
   filters: { recordType: 'item.record_type = :recordType' },
   search: (word) => `fold(item.label) like ${word}`,
 };
+
+/** A deleted record, by its item of the trash. */
+export type DeletedRecord = Pick<TrashItem, 'id' | 'recordType' | 'recordId'>;
 
 /** What was deleted, and how it comes back. `moveToTrash` of core fills it. */
 @Injectable()
@@ -53,6 +63,31 @@ export class TrashService {
     });
   }
 
+  /**
+   * Puts back together records of one kind that one transaction deleted, in one transaction: what refuses one of them
+   * keeps no other away.
+   * @returns why those that stay in the trash do, by item
+   * @throws Forbidden
+   */
+  restoreMany(items: DeletedRecord[], role: Role): Promise<Map<number, TerrilError>> {
+    return this.db.transaction(async () => {
+      const hidden = hiddenTypes(role);
+      if (items.some(({ recordType }) => hidden.includes(recordType))) throw new Forbidden();
+      await this.db.doing('restore');
+      const refusals = new Map<number, TerrilError>(
+        await orphansAmong(
+          this.db,
+          items.map(({ id }) => id),
+        ),
+      );
+      await this.putBackTogether(
+        items.filter(({ id }) => !refusals.has(id)),
+        refusals,
+      );
+      return refusals;
+    });
+  }
+
   /** Forgets it for good; its history stays. @throws NotFound */
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
@@ -67,9 +102,30 @@ export class TrashService {
     return item;
   }
 
+  /** A refusal is of all of them: the halves, tried apart, tell of whom. */
+  private async putBackTogether(items: DeletedRecord[], refusals: Map<number, TerrilError>): Promise<void> {
+    const [first] = items;
+    if (!first) return;
+    const itemIds = items.map(({ id }) => id);
+    const ids = items.map(({ recordId }) => recordId);
+    const { refusal } = await attempt(this.db, async () => {
+      await restoreTogether(this.db, itemIds);
+      await this.events.emitAsync(RECORDS_RESTORED, { type: first.recordType, ids } satisfies RestoredRecords);
+      await this.db.query('delete from trash_items where id = any ($1)', [itemIds]);
+    });
+    if (!refusal) return;
+    if (items.length === 1) {
+      refusals.set(first.id, refusal);
+      return;
+    }
+    const middle = Math.ceil(items.length / 2);
+    await this.putBackTogether(items.slice(0, middle), refusals);
+    await this.putBackTogether(items.slice(middle), refusals);
+  }
+
   private async putBack({ id, recordType, recordId }: TrashItem): Promise<Sentence[]> {
     await restoreRows(this.db, 'rows', id);
-    await this.events.emitAsync(RECORD_RESTORED, { type: recordType, id: recordId });
+    await this.events.emitAsync(RECORDS_RESTORED, { type: recordType, ids: [recordId] } satisfies RestoredRecords);
     return [];
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { customKey, hasChoices, readCustomValue } from '@terril/domain';
+import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import { moveToTrash, RECORDS_RESTORED, type RestoredRecords, type Trashed } from '../../core/trash.js';
 import type { CustomFieldCreate, CustomFieldOut, CustomFieldQuery, CustomFieldUpdate } from './custom-field.dto.js';
 import { CustomField } from './custom-field.entity.js';
 import { CustomFieldChoice } from './custom-field-choice.entity.js';
@@ -102,9 +103,10 @@ export class CustomFieldsService {
     });
   }
 
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
-    if (type === 'custom-fields') await indexField(this.db, await mustFind(this.db, CustomField, id, FIELD));
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
+    if (type !== 'custom-fields') return;
+    for (const field of await this.db.repository(CustomField).findBy({ id: In(ids) })) await indexField(this.db, field);
   }
 
   private async save(field: CustomField, choices: CodedChoice[]): Promise<void> {

@@ -4,7 +4,7 @@ import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import { moveToTrash, RECORDS_RESTORED, type RestoredRecords, type Trashed } from '../../core/trash.js';
 import type { TerritoryCreate, TerritoryOut, TerritoryQuery, TerritoryUpdate } from './territory.dto.js';
 import { Territory } from './territory.entity.js';
 
@@ -69,8 +69,8 @@ export class TerritoriesService {
     });
   }
 
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type }: RecordName): Promise<void> {
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type }: RestoredRecords): Promise<void> {
     if (type === 'territories') await this.rulesChanged();
   }
 

@@ -11,7 +11,13 @@ import { allIds, listPage, type ListRules, type Page } from '../../core/list-que
 import type { ManyRecords, TagChange } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
-import { moveManyToTrash, moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  moveManyToTrash,
+  moveToTrash,
+  RECORDS_RESTORED,
+  type RestoredRecords,
+  type Trashed,
+} from '../../core/trash.js';
 import {
   changedCustomValues,
   createdValues,
@@ -158,13 +164,21 @@ export class ContractsService implements ManyRecords<ContractQuery> {
       'contracts',
       new Map(contracts.map((contract) => [contract.id, labelOf(contract)])),
     );
-    await this.userDays.refresh([...new Set(contracts.map(({ organizationId }) => organizationId))]);
+    await this.userDays.refresh(contracts.map(({ organizationId }) => organizationId));
     return outcomes;
   }
 
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
-    if (type === 'contracts') await this.userDays.refresh([(await this.get(id)).organizationId]);
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
+    if (type !== 'contracts') return;
+    await this.userDays.refresh(await this.organizationsOf(ids));
+  }
+
+  private async organizationsOf(ids: number[]): Promise<number[]> {
+    const contracts = await this.db
+      .repository(Contract)
+      .find({ select: { organizationId: true }, where: { id: In(ids) } });
+    return contracts.map(({ organizationId }) => organizationId);
   }
 
   private async check(contract: Contract): Promise<void> {

@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import {
   INVOICE_TYPES,
   type InvoiceType,
@@ -8,6 +8,7 @@ import {
   type ServiceCategory,
   type CustomValues,
 } from '@terril/domain';
+import { BulkFields } from '../../core/bulk.dto.js';
 import {
   ChoiceField,
   DayField,
@@ -129,6 +130,13 @@ export class InvoiceCreate {
   @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
   customValues?: Record<string, unknown>;
 }
+
+/** What many invoices may be given at once: the day they were paid, which no rule ties to another field. */
+export class InvoiceBulkChanges extends PartialType(PickType(InvoiceCreate, ['paidOn']), {
+  skipNullProperties: false,
+}) {}
+
+export class InvoiceBulk extends IntersectionType(BulkFields, InvoiceBulkChanges) {}
 
 export class InvoiceUpdate extends PartialType(InvoiceCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

@@ -5,13 +5,14 @@ import { SettingsModule } from '../../system/settings/settings.module.js';
 import { BilledLinesController } from './billed-lines.controller.js';
 import { BilledLinesService } from './billed-lines.service.js';
 import { InvoiceImport } from './invoice-import.js';
+import { InvoicesBulkController } from './invoices-bulk.controller.js';
 import { InvoicesController } from './invoices.controller.js';
 import { InvoicesService } from './invoices.service.js';
 import { INVOICE_FIELDS, INVOICE_LINE_FIELDS, ORGANIZATION_INVOICES, SUBSCRIPTION_LINES } from './invoice-fields.js';
 
 @Module({
   imports: [SettingsModule, OrganizationsModule],
-  controllers: [InvoicesController, BilledLinesController],
+  controllers: [InvoicesController, InvoicesBulkController, BilledLinesController],
   providers: [InvoiceImport, InvoicesService, BilledLinesService],
   exports: [InvoicesService],
 })

@@ -6,11 +6,18 @@ import { Db } from '../../core/db.js';
 import { Conflict, NotFound } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { type ManyRecords, writeMany } from '../../core/many-records.js';
 import { type Outcome, settled } from '../../core/outcome.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  moveManyToTrash,
+  moveToTrash,
+  RECORDS_RESTORED,
+  type RestoredRecords,
+  type Trashed,
+} from '../../core/trash.js';
 import {
   changedCustomValues,
   customColumns,
@@ -20,7 +27,14 @@ import {
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
-import type { InvoiceCreate, InvoiceDetailOut, InvoiceOut, InvoiceQuery, InvoiceUpdate } from './invoice.dto.js';
+import type {
+  InvoiceBulkChanges,
+  InvoiceCreate,
+  InvoiceDetailOut,
+  InvoiceOut,
+  InvoiceQuery,
+  InvoiceUpdate,
+} from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { INVOICE_COLUMNS, invoiceRules } from './invoice-list.js';
@@ -35,7 +49,7 @@ const INVOICE = { fr: 'Facture', en: 'Invoice' };
  * here may be mended. An invoice keeps its organization a user for 12 months.
  */
 @Injectable()
-export class InvoicesService {
+export class InvoicesService implements ManyRecords<InvoiceQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -129,13 +143,38 @@ export class InvoicesService {
     });
   }
 
+  async idsOf(query: InvoiceQuery): Promise<number[]> {
+    return allIds(this.withOrganization(), query, await this.rules(query));
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db.repository(Invoice).find({ select: { id: true, number: true }, where: { id: In(ids) } });
+    return new Map(some.map(({ id, number }) => [id, number]));
+  }
+
+  changeMany(ids: number[], changes: InvoiceBulkChanges): Promise<void> {
+    return writeMany(this.db, Invoice, ids, changes);
+  }
+
+  /** A credit note keeps the invoice that it names. */
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    const invoices = await this.db
+      .repository(Invoice)
+      .find({ select: { id: true, number: true, organizationId: true }, where: { id: In(ids) } });
+    const labels = new Map(invoices.map(({ id, number }) => [id, number]));
+    const outcomes = await moveManyToTrash(this.db, Invoice, 'invoices', labels);
+    await this.userDays.refresh(invoices.map(({ organizationId }) => organizationId));
+    return outcomes;
+  }
+
   /** @throws RuleBroken when the invoice that this credit note names has changed hands since. */
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
     if (type !== 'invoices') return;
-    const invoice = await mustFind(this.db, Invoice, id, INVOICE);
-    await this.check(invoice, await this.linesOf(id));
-    await this.userDays.refresh([invoice.organizationId]);
+    const invoices = await this.db.repository(Invoice).findBy({ id: In(ids) });
+    const credited = await creditedInvoices(this.db, invoices);
+    for (const invoice of invoices) checkInvoice(invoice, credited.get(invoice.creditedInvoiceId));
+    await this.userDays.refresh(invoices.map(({ organizationId }) => organizationId));
   }
 
   private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {

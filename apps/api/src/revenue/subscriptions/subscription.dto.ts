@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import {
   BILLING_MOMENTS,
   type BillingMoment,
@@ -12,6 +12,7 @@ import {
   type ServiceCategory,
   type CustomValues,
 } from '@terril/domain';
+import { BulkFields } from '../../core/bulk.dto.js';
 import {
   ChoiceField,
   DayField,
@@ -124,6 +125,14 @@ export class SubscriptionCreate {
   @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
   customValues?: Record<string, unknown>;
 }
+
+/** What many subscriptions may be given at once: fields that no rule ties to others. */
+export class SubscriptionBulkChanges extends PartialType(
+  PickType(SubscriptionCreate, ['category', 'billed', 'endReason']),
+  { skipNullProperties: false },
+) {}
+
+export class SubscriptionBulk extends IntersectionType(BulkFields, SubscriptionBulkChanges) {}
 
 export class SubscriptionUpdate extends PartialType(SubscriptionCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

@@ -7,13 +7,14 @@ import { ContractImport } from './contract-import.js';
 import { ContractSubscriptions } from './contract-subscriptions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
 import { SubscriptionImport } from './subscription-import.js';
+import { SubscriptionsBulkController } from './subscriptions-bulk.controller.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS } from './subscription-fields.js';
 
 @Module({
   imports: [OrganizationsModule, ContractsModule, TagsModule],
-  controllers: [SubscriptionsController],
+  controllers: [SubscriptionsController, SubscriptionsBulkController],
   providers: [ContractImport, ContractSubscriptions, SubscriptionImport, SubscriptionsService, RevenueMovementsService],
   exports: [SubscriptionsService],
 })

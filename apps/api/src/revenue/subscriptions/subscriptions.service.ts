@@ -8,11 +8,18 @@ import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken, type TerrilError } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { type ManyRecords, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, settled } from '../../core/outcome.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
-import { moveToTrash, RECORD_RESTORED, type RecordName, type Trashed } from '../../core/trash.js';
+import {
+  moveManyToTrash,
+  moveToTrash,
+  RECORDS_RESTORED,
+  type RestoredRecords,
+  type Trashed,
+} from '../../core/trash.js';
 import {
   changedCustomValues,
   customColumns,
@@ -26,6 +33,7 @@ import { pricedVersions } from './price-versions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
 import type {
   PriceVersionFields,
+  SubscriptionBulkChanges,
   SubscriptionCreate,
   SubscriptionOut,
   SubscriptionQuery,
@@ -42,7 +50,7 @@ const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
 
 /** Recurring lines of contracts, each with its dated prices. */
 @Injectable()
-export class SubscriptionsService {
+export class SubscriptionsService implements ManyRecords<SubscriptionQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -141,9 +149,33 @@ export class SubscriptionsService {
     });
   }
 
-  @OnEvent(RECORD_RESTORED, { suppressErrors: false })
-  async restored({ type, id }: RecordName): Promise<void> {
-    if (type === 'subscriptions') await this.refreshOrganizations([(await this.get(id)).contractId]);
+  async idsOf(query: SubscriptionQuery): Promise<number[]> {
+    const rules = await this.rules(query, query.activeOn ?? this.clock.today());
+    return allIds(withOrganizations(this.db), query, rules);
+  }
+
+  async labelsOf(ids: number[]): Promise<Map<number, string>> {
+    const some = await this.db
+      .repository(Subscription)
+      .find({ select: { id: true, service: true }, where: { id: In(ids) } });
+    return new Map(some.map(({ id, service }) => [id, service]));
+  }
+
+  changeMany(ids: number[], changes: SubscriptionBulkChanges): Promise<void> {
+    return writeMany(this.db, Subscription, ids, changes);
+  }
+
+  async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
+    const contractIds = await this.contractsOf(ids);
+    const outcomes = await moveManyToTrash(this.db, Subscription, 'subscriptions', await this.labelsOf(ids));
+    await this.refreshOrganizations(contractIds);
+    return outcomes;
+  }
+
+  @OnEvent(RECORDS_RESTORED, { suppressErrors: false })
+  async restored({ type, ids }: RestoredRecords): Promise<void> {
+    if (type !== 'subscriptions') return;
+    await this.refreshOrganizations(await this.contractsOf(ids));
   }
 
   private rules(query: SubscriptionQuery, day: string): Promise<ListRules<SubscriptionQuery>> {
@@ -163,6 +195,11 @@ export class SubscriptionsService {
     await saveOwned(this.db, PriceVersion, { subscriptionId: id }, rows, [
       (stored, row) => stored.startsOn === row.startsOn,
     ]);
+  }
+
+  private async contractsOf(ids: number[]): Promise<number[]> {
+    const some = await this.db.repository(Subscription).find({ select: { contractId: true }, where: { id: In(ids) } });
+    return some.map(({ contractId }) => contractId);
   }
 
   private async mustHaveContract(id: number): Promise<void> {
