@@ -43,11 +43,25 @@ test('a private view is its owner’s, a shared one everybody’s to read', asyn
   expect((await administrator.patch(`/views/${mine.id}`, { version: 2, name: 'x' })).status).toBe(409);
 });
 
-test('a member of staff changes no view of somebody else, and a reader none', async () => {
+test('a member of staff changes no view of somebody else', async () => {
   const { id } = created(await administrator.post('/views', aView({ name: 'De tous', isShared: true })));
   expect((await staff.patch(`/views/${id}`, { version: 1, name: 'À moi' })).status).toBe(403);
   expect((await staff.delete(`/views/${id}`)).status).toBe(403);
-  expect((await reader.post('/views', aView())).status).toBe(403);
+});
+
+test('a reader keeps views of her own, opens lists with them, and shares none', async () => {
+  const mine = created(await reader.post('/views', aView({ name: 'Lectrice', list: 'contracts' })));
+  expect((await reader.post(`/views/${mine.id}/default`)).status).toBe(204);
+  const renamed = await reader.patch(`/views/${mine.id}`, { version: 1, name: 'À lire' });
+  expect(renamed.body).toMatchObject({ name: 'À lire', isShared: false, isDefault: true });
+  expect((await staff.get('/views?list=contracts')).body.total).toBe(0);
+  expect((await reader.patch(`/views/${mine.id}`, { version: 2, isShared: true })).status).toBe(403);
+  const shared = await reader.post('/views', aView({ name: 'Pour tous', list: 'contracts', isShared: true }));
+  expect(shared.status).toBe(403);
+  const ofStaff = created(await staff.post('/views', aView({ name: 'Équipe', list: 'contracts', isShared: true })));
+  expect((await reader.patch(`/views/${ofStaff.id}`, { version: 1, name: 'Pris' })).status).toBe(403);
+  expect((await reader.delete(`/views/${ofStaff.id}`)).status).toBe(403);
+  expect((await reader.delete(`/views/${mine.id}`)).status).toBe(200);
 });
 
 test('a list has one default view for each person', async () => {

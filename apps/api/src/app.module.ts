@@ -15,6 +15,7 @@ import { DuplicatesModule } from './records/duplicates/duplicates.module.js';
 import { HistoryModule } from './records/history/history.module.js';
 import { ImportsModule } from './records/imports/imports.module.js';
 import { MergesModule } from './records/merges/merges.module.js';
+import { PinsModule } from './records/pins/pins.module.js';
 import { SearchModule } from './records/search/search.module.js';
 import { TrashModule } from './records/trash/trash.module.js';
 import { ViewsModule } from './records/views/views.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         ViewsModule,
         HistoryModule,
         MergesModule,
+        PinsModule,
         TrashModule,
         BulkModule,
         DuplicatesModule,

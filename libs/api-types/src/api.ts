@@ -897,6 +897,22 @@ export interface paths {
     patch: operations['updateSubscription'];
     trace?: never;
   };
+  '/api/subscriptions/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeSubscriptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invoices': {
     parameters: {
       query?: never;
@@ -959,6 +975,22 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['updateInvoice'];
+    trace?: never;
+  };
+  '/api/invoices/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeInvoices'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/invoice-lines': {
@@ -1292,6 +1324,22 @@ export interface paths {
     put?: never;
     post: operations['mergeContacts'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPins'];
+    put?: never;
+    post: operations['pinRecord'];
+    delete: operations['unpinRecord'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3574,6 +3622,24 @@ export interface components {
       };
       version: number;
     };
+    SubscriptionBulk: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+      /** @enum {string} */
+      category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** @enum {string} */
+      billed?: 'in_advance' | 'in_arrears';
+      endReason?: string | null;
+    };
     InvoiceOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -3789,6 +3855,21 @@ export interface components {
         [key: string]: (string | boolean | string[]) | null;
       };
       version: number;
+    };
+    InvoiceBulk: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+      /** Format: date */
+      paidOn?: string | null;
     };
     BilledLineOut: {
       id: number;
@@ -4211,6 +4292,18 @@ export interface components {
       notes: string[];
       /** @description Of the item of the trash that undoes it; null in a dry run. */
       trashItemId: number | null;
+    };
+    PinOut: {
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordId: number;
+      /** @description What the record is called now. */
+      label: string;
+    };
+    PinFields: {
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordId: number;
     };
     TrashItemOut: {
       id: number;
@@ -8753,6 +8846,64 @@ export interface operations {
       };
     };
   };
+  changeSubscriptions: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        contractId?: number;
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description With a price version on this day; amounts are of that day. */
+        activeOn?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionBulk'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listInvoices: {
     parameters: {
       query?: {
@@ -9002,6 +9153,62 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InvoiceDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  changeInvoices: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        type?: 'invoice' | 'credit_note';
+        /** @description Fiscal year of issue. */
+        year?: number;
+        /** @description As of today. */
+        paid?: boolean;
+        /** @description Issued by this day and not paid by then. */
+        unpaidOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvoiceBulk'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -10246,6 +10453,97 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MergeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listPins: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PinOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  pinRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PinFields'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PinOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  unpinRecord: {
+    parameters: {
+      query: {
+        recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+        recordId: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PinOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

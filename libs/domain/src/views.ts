@@ -11,3 +11,7 @@ export const VIEWED_LISTS = [
   'subsidies',
 ] as const;
 export type ViewedList = (typeof VIEWED_LISTS)[number];
+
+/** The records that somebody may pin, by the names of their resources: those that have a page. */
+export const PINNABLE_TYPES = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'] as const;
+export type PinnableType = (typeof PINNABLE_TYPES)[number];

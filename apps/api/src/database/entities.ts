@@ -39,6 +39,7 @@ import { Territory } from '../reference/territories/territory.entity.js';
 import { TrashItem } from '../records/trash/trash-item.entity.js';
 import { User } from '../system/users/user.entity.js';
 import { View } from '../records/views/view.entity.js';
+import { Pin } from '../records/pins/pin.entity.js';
 import { ViewDefault } from '../records/views/view-default.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
@@ -76,6 +77,7 @@ export const ENTITIES = [
   Subsidy,
   View,
   ViewDefault,
+  Pin,
   HistoryEntry,
   MergedRecord,
   TrashItem,

@@ -22,19 +22,20 @@ export class ViewsController {
     return this.views.get(id, by);
   }
 
-  @CreateRoute(ViewOut)
+  /** Whoever reads lists keeps her own views; only who writes records shares one (403). */
+  @CreateRoute(ViewOut, 'records.read')
   createView(@Body() fields: ViewCreate, @CurrentUser() by: SignedIn): Promise<ViewOut> {
     return this.views.create(fields, by);
   }
 
-  /** By its owner or an administrator; refused (403) to others. */
-  @UpdateRoute(ViewOut)
+  /** By its owner or an administrator, shared only by who writes records; refused (403) to others. */
+  @UpdateRoute(ViewOut, 'records.read')
   updateView(@Id() id: number, @Body() changes: ViewUpdate, @CurrentUser() by: SignedIn): Promise<ViewOut> {
     return this.views.update(id, changes, by);
   }
 
   /** By its owner or an administrator; refused (403) to others. */
-  @RemoveRoute()
+  @RemoveRoute('records.read')
   removeView(@Id() id: number, @CurrentUser() by: SignedIn): Promise<TrashedOut> {
     return this.views.remove(id, by);
   }
@@ -42,7 +43,7 @@ export class ViewsController {
   /** The list opens with this view, for who asks. */
   @Post(':id/default')
   @HttpCode(204)
-  @Needs('records.write')
+  @Needs('records.read')
   @ApiNoContentResponse()
   openView(@Id() id: number, @CurrentUser() by: SignedIn): Promise<void> {
     return this.views.open(id, by);
@@ -51,7 +52,7 @@ export class ViewsController {
   /** The list opens as usual again, for who asks. */
   @Delete(':id/default')
   @HttpCode(204)
-  @Needs('records.write')
+  @Needs('records.read')
   @ApiNoContentResponse()
   openViewNoMore(@Id() id: number, @CurrentUser() by: SignedIn): Promise<void> {
     return this.views.openNoMore(id, by);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { can } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { SignedIn } from '../../core/access.js';
 import { Db } from '../../core/db.js';
@@ -38,9 +39,10 @@ export class ViewsService {
     return shown(view, await this.db.repository(ViewDefault).existsBy({ userId: by.id, viewId: id }));
   }
 
-  /** @throws RuleBroken when the filters are no JSON object; Conflict on a taken name. */
+  /** @throws Forbidden to share it without writing records; RuleBroken when the filters are no JSON object; Conflict on a taken name. */
   create(fields: ViewCreate, by: SignedIn): Promise<ViewOut> {
     return this.db.transaction(async () => {
+      mayShare(fields, by);
       checkFilters(fields);
       const { id } = await this.db.manager.save(this.db.repository(View).create({ ...fields, ownerId: by.id }));
       return this.get(id, by);
@@ -51,6 +53,7 @@ export class ViewsService {
   update(id: number, { version, ...changes }: ViewUpdate, by: SignedIn): Promise<ViewOut> {
     return this.db.transaction(async () => {
       await this.mustChange(id, by);
+      mayShare(changes, by);
       checkFilters(changes);
       const view = await lockForUpdate(this.db, View, id, version, VIEW, () => this.get(id, by));
       await this.db.manager.save(assignSent(view, changes));
@@ -95,6 +98,11 @@ export class ViewsService {
 
 function shown({ owner, ...view }: View, isDefault: boolean): ViewOut {
   return { ...view, ownerName: owner.name, isDefault };
+}
+
+/** What everybody sees is a record as any other. @throws Forbidden */
+function mayShare({ isShared }: { isShared?: boolean }, { role }: SignedIn): void {
+  if (isShared && !can(role, 'records.write')) throw new Forbidden();
 }
 
 function checkFilters({ filters }: { filters?: string }): void {
