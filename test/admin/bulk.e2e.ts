@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
+import type { TestBrowser } from '../support/browser.js';
 import { withBackOffice } from '../support/back-office.js';
-import { openSignedIn } from '../support/screens.js';
+import { openSignedIn, sidewaysScroll } from '../support/screens.js';
 
 let api: TestApi;
 let page: Page;
+let browser: TestBrowser;
 
-withBackOffice((office) => ({ api, page } = office));
+withBackOffice((office) => ({ api, browser, page } = office));
 
 test('a tag for the whole filtered list, from one row ticked, told before and undone from the notice', async () => {
   await openSignedIn(page, api.url, '/organizations?filter={"kind":"local_authority"}');
@@ -43,4 +45,19 @@ test('what a rule refuses is named before anything is done', async () => {
   await page.getByRole('button', { name: 'Vérifier' }).click();
   await page.getByText(/Cette organisation a \d+/).waitFor();
   expect(await page.getByRole('button', { name: /^Faire sur/ }).count()).toBe(0);
+});
+
+test('on a telephone, two organizations are ticked and led to their merge', async () => {
+  const telephone = await browser.openPage({ width: 360, height: 700 });
+  await openSignedIn(telephone, api.url, '/organizations');
+  const boxes = telephone.getByRole('checkbox', { name: /^Cocher/ });
+  await boxes.nth(0).check();
+  expect(await telephone.getByRole('button', { name: 'Fusionner' }).count()).toBe(0);
+  await boxes.nth(1).check();
+  await telephone.getByRole('button', { name: 'Agir sur ces fiches' }).waitFor();
+  expect(await sidewaysScroll(telephone)).toBe(0);
+  await telephone.getByRole('button', { name: 'Fusionner' }).click();
+  await telephone.getByText('Fiche gardée').first().waitFor();
+  expect(telephone.url()).toMatch(/merge\/organizations\?ids=\d+,\d+/);
+  await telephone.context().close();
 });

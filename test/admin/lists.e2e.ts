@@ -29,3 +29,46 @@ test.each([
     expect({ sort, status: answer.status() }).toEqual({ sort, status: 200 });
   }
 });
+
+test('a cell is changed where it stands, by keyboard: left by Escape, refused at the cell, saved by Enter', async () => {
+  const page = await browser.openPage();
+  await openSignedIn(page, api.url, '/contracts');
+  const pencil = page.getByRole('button', { name: /^Changer Fin de/ }).first();
+  await pencil.focus();
+  await page.keyboard.press('F2');
+  await page.getByLabel('Fin', { exact: true }).fill('1999-12-31');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('La fin du contrat est avant son début.').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await pencil.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Objet', { exact: true }).fill('Objet changé dans la liste');
+  await page.keyboard.press('Enter');
+  await page.getByText('Objet : enregistré').waitFor();
+  await page.getByRole('cell', { name: /^Objet changé dans la liste/ }).waitFor();
+  const { data } = await (await page.request.get(`${api.url}/api/contracts?q=objet change dans`)).json();
+  expect(data.map(({ title }: { title: string }) => title)).toEqual(['Objet changé dans la liste']);
+  await page.context().close();
+});
+
+test('a record pinned on its page stands on the home page and first in the search', async () => {
+  const page = await browser.openPage();
+  await openSignedIn(page, api.url, '/organizations/1/show');
+  const title = await page.locator('#react-admin-title').textContent();
+  await page.getByRole('button', { name: 'Épingler', pressed: false }).click();
+  await page.getByRole('button', { name: 'Épingler', pressed: true }).waitFor();
+  await page.goto(`${api.url}/#/`);
+  await page
+    .getByRole('region', { name: 'Fiches épinglées' })
+    .getByRole('link', { name: title ?? '' })
+    .waitFor();
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('option')
+    .first()
+    .getByText(title ?? '')
+    .waitFor();
+  await page.context().close();
+});

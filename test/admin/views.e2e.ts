@@ -60,6 +60,12 @@ test('a condition through a relation, saved as a shared view with its columns, i
   expect((await headersOf(other)).slice(-2)).toEqual(['SIREN', 'Usager depuis']);
   await other.getByRole('button', { name: 'Vue : Hébergées' }).click();
   expect(await other.getByRole('menuitem', { name: 'Renommer…' }).count()).toBe(0);
+  // A reader keeps it under another name for herself, and shares nothing.
+  await other.getByRole('menuitem', { name: 'Enregistrer sous…' }).click();
+  await other.getByLabel('Nom de la vue').fill('Mienne');
+  expect(await other.getByLabel('Partagée avec tous').count()).toBe(0);
+  await other.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await other.getByRole('button', { name: 'Vue : Mienne', exact: true }).waitFor();
   await other.context().close();
 }, 120_000);
 

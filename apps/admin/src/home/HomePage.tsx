@@ -6,6 +6,7 @@ import { FigureLink } from '../ui/FigureLink.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
 import { FigureCards } from './FigureCards.js';
+import { PinnedRecords, RecentRecords } from './AtHand.js';
 import { EndingContracts, OpenInvoices } from './NextThings.js';
 import type { KeyFigures } from './key-figures.js';
 
@@ -25,6 +26,8 @@ export default function HomePage() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
+        <PinnedRecords />
+        <RecentRecords />
         <EndingContracts />
         <OpenInvoices />
       </Box>

@@ -15,6 +15,7 @@ import {
 } from 'react-admin';
 import { rememberRecord } from '../providers/recentRecords.js';
 import { ErrorNotice } from './ErrorNotice.js';
+import { PinButton } from './PinButton.js';
 
 interface ShowPageProps {
   /** Buttons beside the one to the form. */
@@ -31,6 +32,7 @@ export function ShowPage({ actions, children }: ShowPageProps) {
       error={<ShowError />}
       actions={
         <TopToolbar>
+          <PinButton />
           {actions}
           <EditButton />
         </TopToolbar>

@@ -2,6 +2,7 @@ import { useMediaQuery, type Theme } from '@mui/material';
 import { useContext, type ReactElement, type ReactNode } from 'react';
 import { DataTable, SimpleList, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
 import { columnsOf, fixedColumnsOf, pickColumns, useColumns } from '../columns/index.js';
+import { Cards } from './Cards.js';
 import { ListBar, ListPageContext } from './ListBar.js';
 
 interface RecordTableProps<R extends RaRecord> {
@@ -10,7 +11,7 @@ interface RecordTableProps<R extends RaRecord> {
   renderText?: (record: R) => ReactNode;
   renderSide?: (record: R) => ReactNode;
   rowClick: 'show' | 'edit' | false;
-  /** What can be done to several records, on a wide screen and for those who may write. */
+  /** What can be done to several records, for those who may write. */
   bulk?: ReactElement;
   /** The columns, on a wide screen. */
   children: ReactNode;
@@ -38,7 +39,15 @@ export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
   return (
     <>
       <ListBar all={all} shownByDefault={shownByDefault} />
-      {isNarrow ? (
+      {isNarrow && bulk && canWrite ? (
+        <Cards<R>
+          renderTitle={renderTitle}
+          renderText={renderText}
+          renderSide={renderSide}
+          rowClick={rowClick}
+          bulk={bulk}
+        />
+      ) : isNarrow ? (
         <SimpleList<R>
           primaryText={renderTitle}
           secondaryText={renderText}

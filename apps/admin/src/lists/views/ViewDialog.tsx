@@ -16,12 +16,13 @@ interface ViewDialogProps {
   title: string;
   name: string;
   isShared: boolean;
+  mayShare: boolean;
   onClose: () => void;
   onSave: (fields: { name: string; isShared: boolean }) => void;
 }
 
 /** Asks what a view is called, and whether everybody sees it. */
-export function ViewDialog({ title, onClose, onSave, ...given }: ViewDialogProps) {
+export function ViewDialog({ title, mayShare, onClose, onSave, ...given }: ViewDialogProps) {
   const translate = useTranslate();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -53,10 +54,12 @@ export function ViewDialog({ title, onClose, onSave, ...given }: ViewDialogProps
             slotProps={{ htmlInput: { maxLength: 60 } }}
             onChange={({ target }) => setName(target.value)}
           />
-          <FormControlLabel
-            control={<Checkbox checked={isShared} onChange={({ target }) => setShared(target.checked)} />}
-            label={translate('views.isShared')}
-          />
+          {mayShare && (
+            <FormControlLabel
+              control={<Checkbox checked={isShared} onChange={({ target }) => setShared(target.checked)} />}
+              label={translate('views.isShared')}
+            />
+          )}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>

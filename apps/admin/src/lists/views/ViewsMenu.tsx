@@ -15,7 +15,7 @@ export function ViewsMenu({ usualSort }: { usualSort: SortPayload }) {
   const id = useId();
   const [button, setButton] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<'saveAs' | 'rename'>();
-  const { canAccess: mayWrite } = useCanAccess({ resource: 'views', action: 'create' });
+  const { canAccess: mayShare = false } = useCanAccess({ resource: 'views', action: 'share' });
   const { all, current, choose, mayChange, write } = useViews();
   const [state, show] = useViewState();
   const open = (view: View) => {
@@ -24,7 +24,7 @@ export function ViewsMenu({ usualSort }: { usualSort: SortPayload }) {
   };
   useDefaultView(all, open);
   const isModified = current !== undefined && keyOf(current) !== keyOf(state);
-  const isOurs = current !== undefined && mayWrite === true && mayChange(current);
+  const isOurs = current !== undefined && mayChange(current);
 
   const change = (fields: object) =>
     current && write<View>('PATCH', `/views/${current.id}`, { ...fields, version: current.version }, 'views.saved');
@@ -89,16 +89,16 @@ export function ViewsMenu({ usualSort }: { usualSort: SortPayload }) {
           show({ filters: '{}', sort: usualSort.field, order: usualSort.order, columns: [] });
           choose(undefined);
         })}
-        {mayWrite && <Divider />}
+        <Divider />
         {isOurs && isModified && item('save', translate('views.save'), () => change(state))}
-        {mayWrite && item('saveAs', translate('views.saveAs'), () => setAsked('saveAs'))}
+        {item('saveAs', translate('views.saveAs'), () => setAsked('saveAs'))}
         {isOurs && item('rename', translate('views.rename'), () => setAsked('rename'))}
         {isOurs &&
+          (mayShare || current.isShared) &&
           item('share', translate(current.isShared ? 'views.unshare' : 'views.share'), () =>
             change({ isShared: !current.isShared }),
           )}
         {current &&
-          mayWrite &&
           item('default', translate(current.isDefault ? 'views.noDefault' : 'views.makeDefault'), () =>
             toggleDefault(current),
           )}
@@ -107,6 +107,7 @@ export function ViewsMenu({ usualSort }: { usualSort: SortPayload }) {
       {asked && (
         <ViewDialog
           title={`views.${asked}`}
+          mayShare={mayShare}
           name={asked === 'rename' ? name : ''}
           isShared={asked === 'rename' && current?.isShared === true}
           onClose={() => setAsked(undefined)}

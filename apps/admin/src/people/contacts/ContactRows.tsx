@@ -7,6 +7,7 @@ import { ContactLink } from '../../ui/ContactLink.js';
 import { DayField } from '../../ui/fields.js';
 import { FurtherLinks } from '../../ui/FurtherLinks.js';
 import { RecordLink } from '../../ui/RecordLink.js';
+import { EditableCol } from '../../lists/inline/index.js';
 import { RecordTable } from '../../lists/list-page/index.js';
 import type { Contact } from './contact.js';
 import { ContactFlags } from './ContactFlags.js';
@@ -40,7 +41,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
     <RecordTable<Contact>
       rowClick="show"
       hidden={[...FURTHER, ...custom.names]}
-      bulk={withOrganization ? <BulkToolbar fields={bulkFields} hasTags /> : undefined}
+      bulk={withOrganization ? <BulkToolbar fields={bulkFields} hasTags merges /> : undefined}
       renderTitle={({ name }) => name}
       renderText={(contact) =>
         rolesOf(contact)
@@ -66,8 +67,9 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
         disableSort
         render={(contact) => <RoleList roles={rolesOf(contact)} withOrganization={withOrganization} />}
       />
-      <DataTable.Col<Contact>
+      <EditableCol<Contact>
         source="email"
+        edit={{ kind: 'text', isOptional: true }}
         disableSort
         render={({ email }) => email && <ContactLink kind="email" value={email} />}
       />
@@ -87,7 +89,7 @@ export function ContactRows({ organizationId, anyDay = false }: ContactRowsProps
         disableSort
         render={({ contactPoints }) => <FurtherLinks kind="website" points={contactPoints} />}
       />
-      <DataTable.Col source="lastContactOn" field={DayField} />
+      <EditableCol source="lastContactOn" edit={{ kind: 'day', isOptional: true }} field={DayField} />
       {custom.columns}
     </RecordTable>
   );

@@ -1,10 +1,11 @@
 import { type AddressKind, LABEL_SHEETS, LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
-import { DataTable } from 'react-admin';
+import { BooleanField, DataTable } from 'react-admin';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { DayField, TermField } from '../../ui/fields.js';
 import { FurtherLinks } from '../../ui/FurtherLinks.js';
+import { EditableCol } from '../../lists/inline/index.js';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { StatusChip } from '../../ui/StatusChip.js';
@@ -40,6 +41,7 @@ const HIDDEN = [
   'billingAddress',
   'deliveryAddress',
   'legalForm',
+  'isPartner',
   'siren',
   'siret',
   'rna',
@@ -49,10 +51,15 @@ const HIDDEN = [
   'note',
 ];
 
+const KIND = { kind: termChoices('kind', ORGANIZATION_KINDS) };
+const LEGAL_FORM = { kind: termChoices('legalForm', LEGAL_FORMS), isOptional: true };
+const YES_NO = { kind: 'yesNo' } as const;
+const TEXT = { kind: 'text', isOptional: true } as const;
+
 const bulkFields: BulkField[] = [
-  { source: 'kind', kind: termChoices('kind', ORGANIZATION_KINDS) },
-  { source: 'legalForm', kind: termChoices('legalForm', LEGAL_FORMS), isOptional: true },
-  { source: 'isPartner', kind: 'yesNo' },
+  { source: 'kind', ...KIND },
+  { source: 'legalForm', ...LEGAL_FORM },
+  { source: 'isPartner', ...YES_NO },
 ];
 
 export default function OrganizationList() {
@@ -69,7 +76,7 @@ export default function OrganizationList() {
       <RecordTable<Organization>
         rowClick="show"
         hidden={[...HIDDEN, ...custom.names]}
-        bulk={<BulkToolbar fields={bulkFields} hasTags />}
+        bulk={<BulkToolbar fields={bulkFields} hasTags merges />}
         renderTitle={({ name }) => name}
         renderText={({ kind, city }) => [term('kind', kind), city].filter(Boolean).join(' · ')}
         renderSide={({ status }) => <StatusChip of="status" value={status} />}
@@ -85,7 +92,7 @@ export default function OrganizationList() {
             </>
           )}
         />
-        <DataTable.Col source="kind" render={() => <TermField source="kind" of="kind" />} />
+        <EditableCol source="kind" edit={KIND} render={() => <TermField source="kind" of="kind" />} />
         <DataTable.Col<Organization>
           source="city"
           render={({ postcode, city }) => [postcode, city].filter(Boolean).join(' ')}
@@ -104,9 +111,9 @@ export default function OrganizationList() {
         />
         <DataTable.Col source="firstUserOn" field={DayField} />
         <DataTable.Col source="address" disableSort />
-        <DataTable.Col source="email" disableSort />
-        <DataTable.Col source="phone" disableSort />
-        <DataTable.Col source="website" disableSort />
+        <EditableCol source="email" edit={TEXT} disableSort />
+        <EditableCol source="phone" edit={TEXT} disableSort />
+        <EditableCol source="website" edit={TEXT} disableSort />
         <DataTable.Col<Organization>
           source="otherEmails"
           disableSort
@@ -132,14 +139,20 @@ export default function OrganizationList() {
           disableSort
           render={(organization) => addressOfToday(organization, 'delivery')}
         />
-        <DataTable.Col source="legalForm" disableSort render={() => <TermField source="legalForm" of="legalForm" />} />
+        <EditableCol
+          source="legalForm"
+          edit={LEGAL_FORM}
+          disableSort
+          render={() => <TermField source="legalForm" of="legalForm" />}
+        />
+        <EditableCol source="isPartner" edit={YES_NO} disableSort field={BooleanField} />
         <DataTable.Col source="siren" disableSort />
         <DataTable.Col source="siret" disableSort />
         <DataTable.Col source="rna" disableSort />
         <DataTable.Col source="vatNumber" disableSort />
         <DataTable.Col source="departmentCode" disableSort />
-        <DataTable.Col source="externalReference" disableSort />
-        <DataTable.Col source="note" disableSort />
+        <EditableCol source="externalReference" edit={TEXT} disableSort />
+        <EditableCol source="note" edit={TEXT} disableSort />
         {custom.columns}
       </RecordTable>
     </ListPage>

@@ -1,7 +1,9 @@
+import CallMergeIcon from '@mui/icons-material/CallMerge';
 import EditNoteIcon from '@mui/icons-material/EditNote';
-import { Button } from '@mui/material';
+import { Button, type SxProps, type Theme } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
-import { BulkActionsToolbar, useTranslate } from 'react-admin';
+import { BulkActionsToolbar, useListContext, useRedirect, useTranslate } from 'react-admin';
+import { mergePath } from '../merges/index.js';
 import type { BulkField } from './bulk-field.js';
 
 const BulkDialog = lazy(() => import('./BulkDialog.js'));
@@ -9,17 +11,40 @@ const BulkDialog = lazy(() => import('./BulkDialog.js'));
 interface BulkToolbarProps {
   fields?: BulkField[];
   hasTags?: boolean;
+  /** Several of them can be made one. */
+  merges?: boolean;
 }
 
+/** As the API takes them at once. */
+const MOST_MERGED = 20;
+
+/** In the flow of the page, on as many lines as it takes. */
+const ON_A_TELEPHONE: SxProps<Theme> = (theme) => ({
+  [theme.breakpoints.down('md')]: {
+    '&&&': { position: 'static', transform: 'none', height: 'auto', flexWrap: 'wrap', py: 0.5 },
+  },
+});
+
 /** What can be done to the selected records, or to all those of the list. */
-export function BulkToolbar({ fields = [], hasTags = false }: BulkToolbarProps) {
+export function BulkToolbar({ fields = [], hasTags = false, merges = false }: BulkToolbarProps) {
   const translate = useTranslate();
+  const redirect = useRedirect();
+  const { resource, selectedIds } = useListContext();
   const [isOpen, setOpen] = useState(false);
   return (
-    <BulkActionsToolbar selectAllButton={false}>
+    <BulkActionsToolbar selectAllButton={false} {...{ sx: ON_A_TELEPHONE }}>
       <Button size="small" startIcon={<EditNoteIcon />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {translate('bulk.open')}
       </Button>
+      {merges && selectedIds.length > 1 && selectedIds.length <= MOST_MERGED && (
+        <Button
+          size="small"
+          startIcon={<CallMergeIcon />}
+          onClick={() => redirect(mergePath(resource, selectedIds.map(Number)))}
+        >
+          {translate('merge.title')}
+        </Button>
+      )}
       <Suspense>{isOpen && <BulkDialog fields={fields} hasTags={hasTags} onClose={() => setOpen(false)} />}</Suspense>
     </BulkActionsToolbar>
   );

@@ -1,5 +1,6 @@
 import { useGetIdentity, useGetResourceLabel, useTranslate } from 'react-admin';
-import { recentRecords } from '../../providers/recentRecords.js';
+import { type RecentRecord, recentRecords } from '../../providers/recentRecords.js';
+import { usePins } from '../../providers/usePins.js';
 import { useDebounced } from '../../ui/useDebounced.js';
 import { useCommands } from './commands.js';
 import type { EntryGroup } from './entry.js';
@@ -8,7 +9,7 @@ import { useRecordGroups } from './useRecordGroups.js';
 const PAUSE = 150;
 const MOST_COMMANDS = 5;
 
-/** What there is to choose from: records and commands that answer to what is typed, or the last records opened. */
+/** What there is to choose from: records and commands that answer to what is typed, or the pinned records and the last opened ones. */
 export function useEntryGroups(text: string) {
   const translate = useTranslate();
   const labelOf = useGetResourceLabel();
@@ -18,18 +19,37 @@ export function useEntryGroups(text: string) {
   const records = useRecordGroups(typed === '' ? '' : asked);
   const commands = useCommands(typed).slice(0, MOST_COMMANDS);
 
+  const { pins } = usePins();
+
+  const pinned: EntryGroup = {
+    key: 'pinned',
+    title: translate('pins.title'),
+    entries: (typed === '' ? pins : []).map(({ recordType, recordId, label }) => ({
+      key: `pinned/${recordType}/${recordId}`,
+      title: label,
+      detail: String(labelOf(recordType, 1)),
+      path: `/${recordType}/${recordId}/show`,
+      resource: recordType,
+    })),
+  };
+  const isPinned = ({ resource, id }: RecentRecord) =>
+    pins.some(({ recordType, recordId }) => recordType === resource && recordId === id);
+  const opened = typed === '' && identity ? recentRecords(Number(identity.id)) : [];
   const recent: EntryGroup = {
     key: 'recent',
     title: translate('search.recent'),
-    entries: (typed === '' && identity ? recentRecords(Number(identity.id)) : []).map(({ resource, id, title }) => ({
-      key: `recent/${resource}/${id}`,
-      title,
-      detail: String(labelOf(resource, 1)),
-      path: `/${resource}/${id}/show`,
-      resource,
-    })),
+    entries: opened
+      .filter((one) => !isPinned(one))
+      .map(({ resource, id, title }) => ({
+        key: `recent/${resource}/${id}`,
+        title,
+        detail: String(labelOf(resource, 1)),
+        path: `/${resource}/${id}/show`,
+        resource,
+      })),
   };
   const groups = [
+    pinned,
     recent,
     ...records.groups,
     { key: 'commands', title: translate('search.commands'), entries: commands },

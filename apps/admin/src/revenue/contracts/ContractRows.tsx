@@ -1,15 +1,21 @@
+import { RENEWALS } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { BulkToolbar } from '../../records/bulk/index.js';
 import { DayField, TermField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
+import { EditableCol } from '../../lists/inline/index.js';
 import { RecordTable } from '../../lists/list-page/index.js';
+import { termChoices } from '../../ui/terms.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
 import type { Contract } from './contract.js';
 
 /** Columns that wait to be chosen. */
 const HIDDEN = ['signedOn', 'renewalMonths', 'noticeMonths', 'endReason', 'externalReference'];
+
+const OPTIONAL_DAY = { kind: 'day', isOptional: true } as const;
+const OPTIONAL_TEXT = { kind: 'text', isOptional: true } as const;
 
 /** The rows of contracts, alone or under the organization that signed them. */
 export function ContractRows({ withOrganization = false }: { withOrganization?: boolean }) {
@@ -43,20 +49,25 @@ export function ContractRows({ withOrganization = false }: { withOrganization?: 
           )}
         />
       )}
-      <DataTable.Col source="title" />
-      <DataTable.Col source="startsOn" field={DayField} />
-      <DataTable.Col source="endsOn" field={DayField} />
-      <DataTable.Col source="renewal" disableSort render={() => <TermField source="renewal" of="renewal" />} />
+      <EditableCol source="title" edit={{ kind: 'text' }} />
+      <EditableCol source="startsOn" edit={{ kind: 'day' }} field={DayField} />
+      <EditableCol source="endsOn" edit={OPTIONAL_DAY} field={DayField} />
+      <EditableCol
+        source="renewal"
+        edit={{ kind: termChoices('renewal', RENEWALS) }}
+        disableSort
+        render={() => <TermField source="renewal" of="renewal" />}
+      />
       <DataTable.Col<Contract>
         source="state"
         disableSort
         render={({ state }) => <StatusChip of="contractState" value={state} />}
       />
-      <DataTable.Col source="signedOn" disableSort field={DayField} />
+      <EditableCol source="signedOn" edit={OPTIONAL_DAY} disableSort field={DayField} />
       <DataTable.Col source="renewalMonths" disableSort />
       <DataTable.Col source="noticeMonths" disableSort />
-      <DataTable.Col source="endReason" disableSort />
-      <DataTable.Col source="externalReference" disableSort />
+      <EditableCol source="endReason" edit={OPTIONAL_TEXT} disableSort />
+      <EditableCol source="externalReference" edit={OPTIONAL_TEXT} disableSort />
       {custom.columns}
     </RecordTable>
   );

@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { DayField, MoneyField, TermField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -6,6 +7,8 @@ import { RecordTable } from '../../lists/list-page/index.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { InvoiceRow } from './invoice.js';
+
+const bulkFields: BulkField[] = [{ source: 'paidOn', kind: 'day', isOptional: true }];
 
 /** Columns that wait to be chosen. */
 const HIDDEN = ['vatAmount'];
@@ -19,6 +22,7 @@ export function InvoiceRows({ withOrganization = false }: { withOrganization?: b
     <RecordTable<InvoiceRow>
       rowClick="show"
       hidden={[...HIDDEN, ...custom.names]}
+      bulk={withOrganization ? <BulkToolbar fields={bulkFields} /> : undefined}
       renderTitle={({ number, organizationName }) => (withOrganization ? organizationName : number)}
       renderText={({ number, type, issuedOn }) => `${term('invoiceType', type)} ${number}, ${day(issuedOn)}`}
       renderSide={({ netAmount }) => money(netAmount)}

@@ -1,5 +1,6 @@
-import { ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
+import { BILLING_MOMENTS, ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
 import { DataTable, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
@@ -32,6 +33,11 @@ const exported = {
   columns: ['service', 'organization', 'category', 'periodUnit', 'startsOn', 'endsOn', 'monthlyAmount'],
 };
 
+const bulkFields: BulkField[] = [
+  { source: 'category', kind: termChoices('category', SERVICE_CATEGORIES) },
+  { source: 'billed', kind: termChoices('billed', BILLING_MOMENTS) },
+];
+
 /** Columns that wait to be chosen. */
 const HIDDEN = ['billed', 'endReason', 'externalReference'];
 
@@ -44,6 +50,7 @@ export default function SubscriptionList() {
       <RecordTable<Subscription>
         rowClick="show"
         hidden={[...HIDDEN, ...custom.names]}
+        bulk={<BulkToolbar fields={bulkFields} />}
         renderTitle={({ organizationName }) => organizationName}
         renderText={(subscription) => `${subscription.service}, ${periodicity(subscription)}`}
         renderSide={({ monthlyAmount }) => money(monthlyAmount)}

@@ -1,5 +1,10 @@
 export const bulk = {
+  inline: {
+    edit: 'Change %{field} of %{name}',
+    saved: '%{field}: saved',
+  },
   bulk: {
+    tick: 'Tick %{name}',
     open: 'Act on these records',
     title: 'Act on %{smart_count} record |||| Act on %{smart_count} records',
     which: 'Which records',

@@ -1,4 +1,11 @@
 export const views = {
+  pins: {
+    title: 'Pinned records',
+    none: 'The pin button of a record keeps it here and first in the search.',
+    button: 'Pin',
+    add: 'Pin this record',
+    remove: 'Unpin this record',
+  },
   views: {
     button: 'View: %{name}',
     usual: 'usual',

@@ -1,6 +1,11 @@
 /** What is done to many records at once. */
 export const bulk = {
+  inline: {
+    edit: 'Changer %{field} de %{name}',
+    saved: '%{field} : enregistré',
+  },
   bulk: {
+    tick: 'Cocher %{name}',
     open: 'Agir sur ces fiches',
     title: 'Agir sur %{smart_count} fiche |||| Agir sur %{smart_count} fiches',
     which: 'Quelles fiches',

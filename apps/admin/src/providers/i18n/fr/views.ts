@@ -1,5 +1,12 @@
 /** Saved views of lists. */
 export const views = {
+  pins: {
+    title: 'Fiches épinglées',
+    none: 'Le bouton en forme d’épingle d’une fiche la garde ici et en tête de la recherche.',
+    button: 'Épingler',
+    add: 'Épingler cette fiche',
+    remove: 'Ne plus épingler cette fiche',
+  },
   views: {
     button: 'Vue : %{name}',
     usual: 'habituelle',

@@ -1,0 +1,18 @@
+/** How the value of a cell is changed in the list itself: said by the column, used by whoever may write. */
+export interface CellEdit {
+  /** A list holds what may be chosen; their names are translated. */
+  kind: 'text' | 'day' | 'yesNo' | { id: string; name: string }[];
+  /** It may be emptied. */
+  isOptional?: boolean;
+}
+
+/** What a person types or chooses, as text. */
+export function toText(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** What the API takes for it; null = emptied. */
+export function toValue({ kind }: CellEdit, text: string): string | boolean | null {
+  if (kind === 'yesNo') return text === 'true';
+  return text.trim() === '' ? null : text;
+}

@@ -1,0 +1,1 @@
+export { EditableCol } from './EditableCol.js';
