@@ -31,7 +31,7 @@ test.each([
 });
 
 test('a cell is changed where it stands, by keyboard: left by Escape, refused at the cell, saved by Enter', async () => {
-  const page = await browser.openPage();
+  const { api, page } = office;
   await openSignedIn(page, api.url, '/contracts');
   const pencil = page.getByRole('button', { name: /^Changer Fin de/ }).first();
   await pencil.focus();
@@ -50,11 +50,10 @@ test('a cell is changed where it stands, by keyboard: left by Escape, refused at
   await page.getByRole('cell', { name: /^Objet changé dans la liste/ }).waitFor();
   const { data } = await (await page.request.get(`${api.url}/api/contracts?q=objet change dans`)).json();
   expect(data.map(({ title }: { title: string }) => title)).toEqual(['Objet changé dans la liste']);
-  await page.context().close();
 });
 
 test('a record pinned on its page stands on the home page and first in the search', async () => {
-  const page = await browser.openPage();
+  const { api, page } = office;
   await openSignedIn(page, api.url, '/organizations/1/show');
   const title = await page.locator('#react-admin-title').textContent();
   await page.getByRole('button', { name: 'Épingler', pressed: false }).click();
@@ -70,5 +69,4 @@ test('a record pinned on its page stands on the home page and first in the searc
     .first()
     .getByText(title ?? '')
     .waitFor();
-  await page.context().close();
 });
