@@ -20,7 +20,7 @@ test('a tag for the whole filtered list, from one row ticked, told before and un
   await page.locator('tbody').getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Agir sur ces fiches' }).click();
   await page.getByLabel(`Les ${count} fiches de la liste filtrée`).check();
-  await page.getByLabel('Action').press('Enter');
+  await page.getByRole('combobox', { name: 'Action' }).press('Enter');
   await page.getByRole('option', { name: 'Ajouter des étiquettes' }).click();
   await page.getByRole('combobox', { name: 'Étiquettes' }).fill('élus');
   await page.getByRole('option', { name: 'Élus' }).click();
@@ -40,7 +40,7 @@ test('what a rule refuses is named before anything is done', async () => {
   await page.locator('tbody tr').first().waitFor();
   await page.locator('tbody').getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Agir sur ces fiches' }).click();
-  await page.getByLabel('Action').press('Enter');
+  await page.getByRole('combobox', { name: 'Action' }).press('Enter');
   await page.getByRole('option', { name: 'Mettre à la corbeille' }).click();
   await page.getByRole('button', { name: 'Vérifier' }).click();
   await page.getByText(/Cette organisation a \d+/).waitFor();

@@ -61,7 +61,7 @@ export default function CellEditor({ record, source, label, edit, onLeave }: Cel
   const choices = kind === 'yesNo' ? YES_NO : Array.isArray(kind) ? kind : undefined;
   return (
     <TextField
-      autoFocus
+      inputRef={focus}
       fullWidth
       size="small"
       margin="none"
@@ -95,6 +95,9 @@ export default function CellEditor({ record, source, label, edit, onLeave }: Cel
     </TextField>
   );
 }
+
+// Whoever opens a cell goes on in it.
+const focus = (input: HTMLElement | null) => input?.focus();
 
 const YES_NO = [
   { id: 'true', name: 'ra.boolean.true' },
