@@ -55,18 +55,11 @@ test('a cell is changed where it stands, by keyboard: left by Escape, refused at
 test('a record pinned on its page stands on the home page and first in the search', async () => {
   const { api, page } = office;
   await openSignedIn(page, api.url, '/organizations/1/show');
-  const title = await page.locator('#react-admin-title').textContent();
+  const { name } = await (await page.request.get(`${api.url}/api/organizations/1`)).json();
   await page.getByRole('button', { name: 'Épingler', pressed: false }).click();
   await page.getByRole('button', { name: 'Épingler', pressed: true }).waitFor();
   await page.goto(`${api.url}/#/`);
-  await page
-    .getByRole('region', { name: 'Fiches épinglées' })
-    .getByRole('link', { name: title ?? '' })
-    .waitFor();
+  await page.getByRole('region', { name: 'Fiches épinglées' }).getByRole('link', { name }).waitFor();
   await page.keyboard.press('Control+k');
-  await page
-    .getByRole('option')
-    .first()
-    .getByText(title ?? '')
-    .waitFor();
+  await page.getByRole('option').first().getByText(name).waitFor();
 });

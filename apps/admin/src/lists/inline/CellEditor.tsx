@@ -69,11 +69,11 @@ export default function CellEditor({ record, source, label, edit, onLeave }: Cel
       select={choices !== undefined}
       {...(kind === 'day' && { type: 'date' })}
       value={text}
-      disabled={isPending}
       error={refusal !== undefined}
       helperText={refusal}
       slotProps={{
-        htmlInput: { 'aria-label': label, maxLength: 1000 },
+        // Not disabled while it is saved: that would take the focus from it.
+        htmlInput: { 'aria-label': label, maxLength: 1000, readOnly: isPending },
         select: { native: true },
         formHelperText: { role: 'alert', sx: { whiteSpace: 'normal' } },
       }}
