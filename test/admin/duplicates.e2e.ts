@@ -31,7 +31,6 @@ test('typing a name that is there warns, with a link to what is there, and savin
 });
 
 test('the base is compared, and a pair said not to be one is set aside, on a telephone too', async () => {
-  await page.context().close();
   page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/duplicates');
   await add({ name: 'Amicale du Rivage' });

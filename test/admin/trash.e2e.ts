@@ -50,7 +50,6 @@ test('a deleted subsidy is restored from the trash, by keyboard', async () => {
 });
 
 test('what is deleted for good is asked about, on a telephone too', async () => {
-  await page.context().close();
   page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/');
   await page.locator('main h1, main h2').first().waitFor();
