@@ -7,6 +7,7 @@ import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
+import { insertMany } from '../../core/insert-many.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import type { ManyRecords, TagChange } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
@@ -88,23 +89,28 @@ export class ContractsService implements ManyRecords<ContractQuery> {
   createMany(all: ContractCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
       const known = await this.organizations.knownAmong(all.map(({ organizationId }) => organizationId));
+      const knownTags = await this.tags.known(all.flatMap(({ tagIds = [] }) => tagIds));
       const customFields = await heldCustomFields(this.db, 'contracts');
       const drafts = all.map(({ tagIds = [], customValues: sent, ...columns }) =>
         outcomeOf(() => {
+          knownTags(tagIds);
           checkSpan(columns);
           if (!known.has(columns.organizationId)) throw unknownOrganization('organizationId');
           return { columns: { ...columns, customValues: createdValues(customFields, sent) }, tagIds };
         }),
       );
       return madeOf(drafts, async (some) => {
-        const contracts = some.map(({ columns }) => this.db.repository(Contract).create(columns));
-        await this.db.repository(Contract).insert(contracts);
+        const ids = await insertMany(
+          this.db,
+          Contract,
+          some.map(({ columns }) => columns),
+        );
         await this.tags.putNew(
           CONTRACT_TAGS,
-          some.map(({ tagIds }, index) => ({ recordId: contracts[index]?.id as number, tagIds })),
+          some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
         );
-        await this.userDays.refresh([...new Set(contracts.map(({ organizationId }) => organizationId))]);
-        return contracts.map(({ id }) => id);
+        await this.userDays.refresh([...new Set(some.map(({ columns }) => columns.organizationId))]);
+        return ids;
       });
     });
   }

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
+import { insertMany } from '../../core/insert-many.js';
 import { madeOf, type Outcome, outcomeOf } from '../../core/outcome.js';
 import { createdValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { type OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
@@ -10,9 +11,6 @@ import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
-
-/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
-const CHUNK = 1000;
 
 /**
  * Records many invoices at once, in a handful of statements: the id of each, in the same order, or why a rule refuses it.
@@ -41,19 +39,15 @@ export async function recordInvoices(
     }),
   );
   return madeOf(computed, async (some) => {
-    await inChunks(some, (chunk) =>
-      db.repository(Invoice).insert(chunk.map(({ fields, totals }) => ({ ...fields, ...totals }))),
+    const ids = await insertMany(
+      db,
+      Invoice,
+      some.map(({ fields, totals }) => ({ ...fields, ...totals })),
     );
-    const stored = await db.repository(Invoice).find({
-      select: { id: true, number: true },
-      where: { number: In(some.map(({ fields }) => fields.number)) },
-    });
-    const idOf = new Map(stored.map(({ number, id }) => [number, id]));
-    const ids = some.map(({ fields }) => idOf.get(fields.number) as number);
     const lines = some.flatMap((invoice, index) =>
       rowsOf({ ...invoice.fields, id: ids[index] as number }, invoice.lines),
     );
-    await inChunks(lines, (chunk) => db.repository(InvoiceLine).insert(chunk));
+    await insertMany(db, InvoiceLine, lines);
     return ids;
   });
 }
@@ -74,7 +68,3 @@ export const UNKNOWN_SUBSCRIPTION = RuleBroken.on('lines', 'unknown_subscription
   fr: 'Abonnement inconnu.',
   en: 'Unknown subscription.',
 });
-
-async function inChunks<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) await insert(rows.slice(start, start + CHUNK));
-}

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
+import { insertMany } from '../../core/insert-many.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
 import { createdValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { PriceVersion } from './price-version.entity.js';
@@ -47,13 +48,16 @@ export async function insertSubscriptions(
   db: Db,
   drafts: (SubscriptionDraft & { contractId: number })[],
 ): Promise<number[]> {
-  const rows = drafts.map(({ columns, contractId }) => db.repository(Subscription).create({ ...columns, contractId }));
-  await db.repository(Subscription).insert(rows);
-  const versions = drafts.flatMap((draft, index) =>
-    draft.versions.map((version) => ({ ...version, subscriptionId: rows[index]?.id })),
+  const ids = await insertMany(
+    db,
+    Subscription,
+    drafts.map(({ columns, contractId }) => ({ ...columns, contractId })),
   );
-  await db.repository(PriceVersion).insert(versions);
-  return rows.map(({ id }) => id);
+  const versions = drafts.flatMap((draft, index) =>
+    draft.versions.map((version) => ({ ...version, subscriptionId: ids[index] })),
+  );
+  await insertMany(db, PriceVersion, versions);
+  return ids;
 }
 
 async function takenReferences(db: Db, all: NewSubscription[]): Promise<Set<unknown>> {
