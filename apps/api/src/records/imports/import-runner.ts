@@ -78,16 +78,24 @@ export class ImportRunner {
       const { groupedBy } = target;
       const width = imported.columns.length;
       let { position } = imported;
+      let batches = 0;
       for await (const groups of recordBatches(rows, { mapped, groupedBy, width, position, size: BATCH })) {
         if (stopping.aborted) return false;
         const next = groups.at(-1)?.rows.at(-1)?.row ?? position;
         const kept = await this.keep(imported, batch, groups, { position, next });
         if (!kept) return false;
         position = next;
+        batches += 1;
+        if (Number.isInteger(Math.log2(batches))) await this.countAgain(imported);
       }
       return true;
     });
     if (ended) await this.end(imported);
+  }
+
+  /** Else what is looked up in tables that fill up is looked for by reading them whole, as when they were small. */
+  private async countAgain({ resource }: Ready): Promise<void> {
+    await this.db.query(`analyze ${resource}, import_rows`);
   }
 
   /** Writes a batch, and says so, unless another process or a person has been quicker: false. */
