@@ -181,6 +181,7 @@ export function termWords(of: keyof typeof TERMS.fr): Record<string, string[]> {
  * the text `v.value`, one that an index serves.
  */
 export async function idsBy(db: Db, table: string, match: string, values: string[]): Promise<Map<string, number[]>> {
+  if (values.length === 0) return new Map();
   const rows = await db.query<{ value: string; ids: number[] }>(
     `select v.value, array_agg(r.id order by r.id) as ids from unnest($1::text[]) v (value) join ${table} r on ${match}
      group by v.value`,

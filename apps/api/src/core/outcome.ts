@@ -43,11 +43,36 @@ export function settled<T>([outcome]: Outcome<T>[]): T {
  * What becomes of `all` when `make` does at once those that nothing refuses, in the order of `all`.
  * @param make answers in the order of what it is given
  */
-export async function madeOf<Draft, T>(
+export function madeOf<Draft, T>(
   all: Outcome<Draft>[],
   make: (drafts: Draft[]) => Promise<T[]>,
 ): Promise<Outcome<T>[]> {
+  return triedOf(all, async (drafts) => (await make(drafts)).map((made) => ({ made })));
+}
+
+/** As `madeOf`, where `make` may refuse some of those it is given. */
+export async function triedOf<Draft, T>(
+  all: Outcome<Draft>[],
+  make: (drafts: Draft[]) => Promise<Outcome<T>[]>,
+): Promise<Outcome<T>[]> {
   const drafts = all.flatMap((each) => (each.refusal ? [] : [each.made as Draft]));
-  const made = (drafts.length > 0 ? await make(drafts) : []).values();
-  return all.map((each) => (each.refusal ? each : { made: made.next().value as T }));
+  const outcomes = (drafts.length > 0 ? await make(drafts) : []).values();
+  return all.map((each) => (each.refusal ? each : (outcomes.next().value as Outcome<T>)));
+}
+
+/**
+ * What becomes of `items` when `work` does them at once; when the database refuses, which says of none of them in
+ * particular, in halves.
+ */
+export async function inHalves<Item, T>(
+  db: Db,
+  items: Item[],
+  work: (some: Item[]) => Promise<Outcome<T>[]>,
+): Promise<Outcome<T>[]> {
+  if (items.length === 0) return [];
+  const { made, refusal } = await attempt(db, () => work(items));
+  if (made) return made;
+  if (items.length === 1) return [{ refusal: refusal as TerrilError }];
+  const half = Math.ceil(items.length / 2);
+  return [...(await inHalves(db, items.slice(0, half), work)), ...(await inHalves(db, items.slice(half), work))];
 }

@@ -35,12 +35,7 @@ export async function lockedMany<T extends Row>(
   entity: EntityTarget<T>,
   ids: number[],
 ): Promise<Map<number, T>> {
-  const found = await db.manager
-    .createQueryBuilder(entity, 'row')
-    .where('row.id = any (:ids)', { ids })
-    .orderBy('row.id')
-    .setLock('pessimistic_write')
-    .getMany();
+  const found = await locking(db, entity, ids, 'pessimistic_write').getMany();
   return new Map(found.map((row) => [row.id, row]));
 }
 
@@ -53,15 +48,19 @@ export async function lockRows<T extends Row>(
   db: Db,
   entity: EntityTarget<T>,
   ids: number[],
-  mode: 'for_no_key_update' | 'pessimistic_write' = 'for_no_key_update',
+  mode: LockMode = 'for_no_key_update',
 ): Promise<void> {
-  await db.manager
+  await locking(db, entity, ids, mode).select('row.id').getMany();
+}
+
+type LockMode = 'for_no_key_update' | 'pessimistic_write';
+
+function locking<T extends Row>(db: Db, entity: EntityTarget<T>, ids: number[], mode: LockMode) {
+  return db.manager
     .createQueryBuilder(entity, 'row')
-    .select('row.id')
     .where('row.id = any (:ids)', { ids })
     .orderBy('row.id')
-    .setLock(mode)
-    .getMany();
+    .setLock(mode);
 }
 
 /** Copies the keys of `changes` that were sent (undefined = not sent) onto `row`. */

@@ -17,7 +17,6 @@ export type OrganizationKey = keyof typeof KEYS;
 
 /** The ids of the organizations that each of `values` names by `key`. */
 export async function organizationsBy(db: Db, key: OrganizationKey, values: string[]): Promise<Map<string, number[]>> {
-  if (values.length === 0) return new Map();
   const { match, written } = KEYS[key];
   const found = await idsBy(db, 'organizations', match, values.map(written));
   return new Map(values.map((value) => [value, found.get(written(value)) ?? []]));

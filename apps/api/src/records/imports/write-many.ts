@@ -1,7 +1,7 @@
 import type { Db } from '../../core/db.js';
 import type { TerrilError } from '../../core/errors.js';
 import type { ImportBody, ImportTarget, RecordUpdate } from '../../core/import-target.js';
-import { attempt, type Outcome } from '../../core/outcome.js';
+import { attempt, inHalves, type Outcome } from '../../core/outcome.js';
 
 /** The ids of new records, or why each is refused; the database's refusals too. */
 export function createAll(db: Db, target: ImportTarget, bodies: ImportBody[]): Promise<Outcome<number>[]> {
@@ -35,18 +35,4 @@ export async function removeAll(db: Db, target: ImportTarget, ids: number[]): Pr
     left = left.filter((id) => held.has(id));
   }
   return held;
-}
-
-/** At once; when the database refuses, which says of none of them in particular, in halves. */
-async function inHalves<Item, Made>(
-  db: Db,
-  items: Item[],
-  work: (some: Item[]) => Promise<Outcome<Made>[]>,
-): Promise<Outcome<Made>[]> {
-  if (items.length === 0) return [];
-  const { made, refusal } = await attempt(db, () => work(items));
-  if (made) return made;
-  if (items.length === 1) return [{ refusal: refusal as TerrilError }];
-  const half = Math.ceil(items.length / 2);
-  return [...(await inHalves(db, items.slice(0, half), work)), ...(await inHalves(db, items.slice(half), work))];
 }

@@ -4,7 +4,7 @@ import { hiddenTypes, type Role } from '@terril/domain';
 import { Db } from '../../core/db.js';
 import { Forbidden, type Language, NotFound, type Sentence, type TerrilError } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
-import { attempt } from '../../core/outcome.js';
+import { inHalves, type Outcome } from '../../core/outcome.js';
 import {
   orphansAmong,
   RECORDS_RESTORED,
@@ -74,16 +74,14 @@ export class TrashService {
       const hidden = hiddenTypes(role);
       if (items.some(({ recordType }) => hidden.includes(recordType))) throw new Forbidden();
       await this.db.doing('restore');
-      const refusals = new Map<number, TerrilError>(
-        await orphansAmong(
-          this.db,
-          items.map(({ id }) => id),
-        ),
-      );
-      await this.putBackTogether(
-        items.filter(({ id }) => !refusals.has(id)),
-        refusals,
-      );
+      const itemIds = items.map(({ id }) => id);
+      const refusals = new Map<number, TerrilError>(await orphansAmong(this.db, itemIds));
+      const free = items.filter(({ id }) => !refusals.has(id));
+      const outcomes = await inHalves(this.db, free, (some) => this.putBackTogether(some));
+      for (const [index, { id }] of free.entries()) {
+        const refusal = outcomes[index]?.refusal;
+        if (refusal) refusals.set(id, refusal);
+      }
       return refusals;
     });
   }
@@ -102,25 +100,14 @@ export class TrashService {
     return item;
   }
 
-  /** A refusal is of all of them: the halves, tried apart, tell of whom. */
-  private async putBackTogether(items: DeletedRecord[], refusals: Map<number, TerrilError>): Promise<void> {
-    const [first] = items;
-    if (!first) return;
+  private async putBackTogether(items: DeletedRecord[]): Promise<Outcome<number>[]> {
     const itemIds = items.map(({ id }) => id);
     const ids = items.map(({ recordId }) => recordId);
-    const { refusal } = await attempt(this.db, async () => {
-      await restoreTogether(this.db, itemIds);
-      await this.events.emitAsync(RECORDS_RESTORED, { type: first.recordType, ids } satisfies RestoredRecords);
-      await this.db.query('delete from trash_items where id = any ($1)', [itemIds]);
-    });
-    if (!refusal) return;
-    if (items.length === 1) {
-      refusals.set(first.id, refusal);
-      return;
-    }
-    const middle = Math.ceil(items.length / 2);
-    await this.putBackTogether(items.slice(0, middle), refusals);
-    await this.putBackTogether(items.slice(middle), refusals);
+    const type = items[0]?.recordType ?? '';
+    await restoreTogether(this.db, itemIds);
+    await this.events.emitAsync(RECORDS_RESTORED, { type, ids } satisfies RestoredRecords);
+    await this.db.query('delete from trash_items where id = any ($1)', [itemIds]);
+    return ids.map((made) => ({ made }));
   }
 
   private async putBack({ id, recordType, recordId }: TrashItem): Promise<Sentence[]> {

@@ -109,7 +109,7 @@ export class ContractsService implements ManyRecords<ContractQuery> {
           CONTRACT_TAGS,
           some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
         );
-        await this.userDays.refresh([...new Set(some.map(({ columns }) => columns.organizationId))]);
+        await this.userDays.refresh(some.map(({ columns }) => columns.organizationId));
         return ids;
       });
     });

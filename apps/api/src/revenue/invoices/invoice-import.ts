@@ -13,7 +13,7 @@ import {
   type StoredRecord,
   type ToldEarlier,
 } from '../../core/import-target.js';
-import { type Outcome, outcomeOf } from '../../core/outcome.js';
+import { type Outcome, outcomeOf, triedOf } from '../../core/outcome.js';
 import {
   NO_ORGANIZATION,
   OrganizationReferencesService,
@@ -95,12 +95,8 @@ export class InvoiceImport extends ImportTarget {
         some.filter(naming).map((body) => String(body[CREDITED])),
       );
       const whole = some.map((body) => outcomeOf(() => this.wholeOf(body, ids)));
-      const made = await this.invoices.createMany(whole.flatMap((each) => (each.refusal ? [] : [each.made])));
-      const results = made.values();
-      for (const [index, body] of some.entries()) {
-        const { refusal } = whole[index] as Outcome<InvoiceCreate>;
-        outcomes.set(body, refusal ? { refusal } : (results.next().value as Outcome<number>));
-      }
+      const tried = await triedOf(whole, (invoices) => this.invoices.createMany(invoices));
+      for (const [index, body] of some.entries()) outcomes.set(body, tried[index] as Outcome<number>);
     }
     return bodies.map((body) => outcomes.get(body) as Outcome<number>);
   }

@@ -112,7 +112,7 @@ export class InvoicesService implements ManyRecords<InvoiceQuery> {
     return this.db.transaction(async () => {
       const outcomes = await recordInvoices(this.db, this.organizations, all);
       const made = all.filter((_, index) => outcomes[index]?.made !== undefined);
-      await this.userDays.refresh([...new Set(made.map(({ organizationId }) => organizationId))]);
+      await this.userDays.refresh(made.map(({ organizationId }) => organizationId));
       return outcomes;
     });
   }

@@ -11,7 +11,7 @@ import {
   partOf,
   type StoredRecord,
 } from '../../core/import-target.js';
-import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
+import { type Outcome, outcomeOf, settled, triedOf } from '../../core/outcome.js';
 import { CONTRACT_KEYS, ContractFileService } from '../contracts/contract-file.service.js';
 import { ContractsService } from '../contracts/contracts.service.js';
 import { ContractChange, ContractWithSubscriptions, type SubscriptionOfFile } from './contract-import.dto.js';
@@ -107,8 +107,7 @@ export class ContractImport extends ImportTarget {
         return contract;
       });
     });
-    const made = await madeOf(checked, (some) => this.createChecked(some));
-    return made.map((outcome) => (outcome.refusal ? outcome : (outcome.made as Outcome<number>)));
+    return triedOf(checked, (some) => this.createChecked(some));
   }
 
   async update(id: number, body: ImportBody): Promise<{ version: number }> {

@@ -110,7 +110,7 @@ export class SubscriptionsService implements ManyRecords<SubscriptionQuery> {
       });
       return madeOf(drafts, async (some) => {
         const ids = await insertSubscriptions(this.db, some);
-        await this.refreshOrganizations([...new Set(some.map(({ contractId }) => contractId))]);
+        await this.refreshOrganizations(some.map(({ contractId }) => contractId));
         return ids;
       });
     });
