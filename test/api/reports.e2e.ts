@@ -2,6 +2,7 @@ import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { emailOf, PASSWORD, signedIn } from '../support/people.js';
 import { anInvoice, anOrganization, created } from '../support/records.js';
+import { cents, readReport } from '../support/reports.js';
 
 /** The totals that sample/cooperative-2020/README.md states, those of the public report among them. */
 const STATED = [
@@ -85,8 +86,6 @@ const STATED = [
   },
 ];
 const YEARS = STATED.map(({ year }) => year);
-/** As the amounts are exact, they are compared as cents. */
-const cents = (amount: string): number => Math.round(Number(amount) * 100);
 
 let api: TestApi;
 let reader: ApiClient;
@@ -96,11 +95,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const report = async (name: string, query = '', headers = {}): Promise<any> => {
-  const { status, body } = await reader.get(`/reports/${name}?${query}`, headers);
-  expect(status).toBe(200);
-  return body;
-};
+const report = (name: string, query = '', headers = {}) => readReport(reader, name, query, headers);
 const linesSum = async (query: string): Promise<string> =>
   (await reader.get(`/invoice-lines?perPage=1&${query}`)).body.sums.amount;
 
@@ -221,88 +216,6 @@ describe.each(YEARS)('each figure of %i opens its records', (year) => {
     expect(subscriptions.sums).toEqual({ monthlyAmount: mrr, yearlyAmount: arr });
     expect((await report('new-users', `year=${year}`)).total).toBe(newUsers);
     if (year === 2020) expect((await reader.get('/organizations?status=user')).body.total).toBe(users);
-  });
-});
-
-describe('recurring revenue', () => {
-  const MOVEMENTS = ['new', 'reactivation', 'expansion', 'contraction', 'indexation', 'churn'];
-  const months = async (from: string, to: string): Promise<any[]> =>
-    (await report('recurring-revenue', `from=${from}&to=${to}`)).months;
-
-  test('start + movements = end in every month, and that end starts the next one', async () => {
-    const all = await months('2008-01', '2021-12');
-    expect(all).toHaveLength(168);
-    let end = '0.00';
-    for (const month of all) {
-      const moved = MOVEMENTS.reduce((sum, movement) => sum + cents(month[movement]), 0);
-      expect([month.month, month.start, cents(month.start) + moved]).toEqual([month.month, end, cents(month.end)]);
-      expect(cents(month.contraction)).toBeLessThanOrEqual(0);
-      expect(cents(month.churn)).toBeLessThanOrEqual(0);
-      expect(Math.abs(cents(month.arr) - 12 * cents(month.end))).toBeLessThanOrEqual(6);
-      end = month.end;
-    }
-    expect(cents(end)).toBeGreaterThan(0);
-  });
-
-  test('a month is the same whatever the months asked beside it', async () => {
-    const all = await months('2019-01', '2020-12');
-    for (const index of [0, 11, 12, 23]) {
-      const { month } = all[index];
-      expect(await months(month, month)).toEqual([all[index]]);
-    }
-  });
-
-  test('the end of a month is the balance of the subscriptions of its last day', async () => {
-    for (const { month, end, arr } of await months('2019-12', '2020-03')) {
-      const lastDay = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString();
-      const { body } = await reader.get(`/subscriptions?activeOn=${lastDay.slice(0, 10)}`);
-      expect(body.sums).toEqual({ monthlyAmount: end, yearlyAmount: arr });
-    }
-  });
-
-  test('the price revisions of January 2020 are indexation, a line of their own', async () => {
-    const [january] = await months('2020-01', '2020-01');
-    expect(cents(january.indexation)).toBeGreaterThan(0);
-  });
-
-  test('each movement opens the organizations behind, page by page', async () => {
-    const all = await months('2019-01', '2020-12');
-    for (const movement of MOVEMENTS) {
-      const query = `from=2019-01&to=2020-12&movement=${movement}`;
-      const { data, total, sums } = await report('recurring-revenue/movements', `${query}&perPage=100`);
-      expect(data).toHaveLength(total);
-      const figure = all.reduce((sum, month) => sum + cents(month[movement]), 0);
-      expect(Math.abs(cents(sums.amount) - figure)).toBeLessThanOrEqual(all.length);
-      const byMonth = new Set(data.map(({ month }: any) => month));
-      expect(all.filter((month) => cents(month[movement]) !== 0).every(({ month }) => byMonth.has(month))).toBe(true);
-      if (total < 2) continue;
-      const second = await report('recurring-revenue/movements', `${query}&perPage=1&page=2`);
-      expect(second).toEqual({ data: [data[1]], total, sums });
-    }
-  });
-
-  test('a page after the last still tells the whole', async () => {
-    const query = 'from=2020-01&to=2020-12';
-    const { total, sums } = await report('recurring-revenue/movements', query);
-    expect(await report('recurring-revenue/movements', `${query}&page=99`)).toEqual({ data: [], total, sums });
-  });
-
-  test('without months: the 12 up to the current one', async () => {
-    const { months: latest } = await report('recurring-revenue');
-    expect([latest.length, latest[0].month, latest.at(-1).month]).toEqual([12, '2020-01', '2020-12']);
-  });
-
-  test.each([
-    ['from=2020-02&to=2020-01', 'from'],
-    ['from=1900-01&to=2020-01', 'from'],
-    ['from=2020-13', 'from'],
-    ['from=2020-1', 'from'],
-    ['to=2020-01-01', 'to'],
-    ['movement=growth', 'movement'],
-    ['year=2020', 'year'],
-  ])('%s is 400 on %s', async (query, field) => {
-    const { status, body } = await reader.get(`/reports/recurring-revenue/movements?${query}`);
-    expect([status, Object.keys(body.errors)]).toEqual([400, [field]]);
   });
 });
 
