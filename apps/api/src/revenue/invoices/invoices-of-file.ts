@@ -63,7 +63,7 @@ export function fieldsOf(line: InvoiceDetailOut['lines'][number]): InvoiceLineFi
 }
 
 const OTHER = (computed: string) => ({
-  fr: `Le montant n’est pas celui de la quantité par le prix, ${computed}.`,
+  fr: `Le montant n’est pas celui de la quantité par le prix, ${computed.replace('.', ',')}.`,
   en: `The amount is not that of the quantity by the price, ${computed}.`,
 });
 const UNKNOWN = (reference: string) => ({
