@@ -9,6 +9,7 @@ type Sources = Record<string, string>;
 
 const ROOT = join(__dirname, '../../..');
 const MAX_LINES = 400;
+const MAX_DEPENDENCIES = 6;
 /** Free to all; core is watched by the linter, and database lists every entity. */
 const FOUNDATION = ['core', 'database'];
 const SHOWN = /\.(entity|module|service)\.js$/;
@@ -73,6 +74,13 @@ function filesIn(folder: string): string[] {
   });
 }
 
+/** The classes whose constructor is handed more than it can be read by. */
+function crowdedClasses(source: string): string[] {
+  return [...source.matchAll(/\bclass (\w+)[^{]*\{(?:(?!\bclass )[\s\S])*?\bconstructor\(([^)]*)\)/g)]
+    .filter(([, , parameters = '']) => parameters.split(',').filter((one) => one.trim()).length > MAX_DEPENDENCIES)
+    .map(([, name = '']) => name);
+}
+
 describe('architecture', () => {
   it('lets a feature import only what the features above it show', () => {
     const features = featuresOf(readFileSync(join(__dirname, 'app.module.ts'), 'utf8'));
@@ -88,6 +96,14 @@ describe('architecture', () => {
     );
     const long = written.filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > MAX_LINES);
     expect(long).toEqual([]);
+  });
+
+  it('gives no class more than 6 dependencies', () => {
+    const sources = filesIn(__dirname).map((file) => readFileSync(join(__dirname, file), 'utf8'));
+    const crowded = sources.flatMap(crowdedClasses);
+    expect(crowded).toEqual([]);
+    const seven = 'export class Everything {\n  constructor(\n' + '    private readonly db: Db,\n'.repeat(7) + '  ) {}';
+    expect(crowdedClasses(seven)).toEqual(['Everything']);
   });
 
   describe('the rule itself', () => {

@@ -4,14 +4,15 @@ import { type BulkFields, type BulkOut, MOST_TOLD } from './bulk.dto.js';
 import { Db } from './db.js';
 import { Conflict, type Language, RuleBroken, type TerrilError } from './errors.js';
 import type { ListQuery } from './list-query.js';
-import type { ManyRecords } from './many-records.js';
+import type { ManyRecords, RecordList } from './many-records.js';
 import type { Row } from './row.js';
 import { lockRows } from './save.js';
 
-/** The records of a list, and what their service does to many of them. */
+/** A list, and what the service of its records does to many of them. */
 export interface BulkTarget<Query extends ListQuery> {
   entity: EntityTarget<Row>;
-  records: ManyRecords<Query>;
+  list: RecordList<Query>;
+  records: ManyRecords;
 }
 
 /** One transaction holds the locks of all: more would keep others waiting for too long. */
@@ -34,11 +35,11 @@ export class BulkActions {
   ): Promise<BulkOut> {
     const work = async (): Promise<BulkOut> => {
       await this.db.doing('bulk');
-      const ids = await target.records.idsOf(query);
+      const ids = await target.list.idsOf(query);
       if (ids.length !== expected) throw changedMeanwhile(ids.length, expected);
       if (ids.length > MOST_RECORDS) throw TOO_MANY;
       await lockRows(this.db, target.entity, ids, wanted.action === 'trash' ? 'pessimistic_write' : undefined);
-      await this.mustStillBe(ids, () => target.records.idsOf(query));
+      await this.mustStillBe(ids, () => target.list.idsOf(query));
       const refusals = await this.act(target.records, ids, wanted);
       const labels = await target.records.labelsOf([...refusals.keys()].slice(0, MOST_TOLD));
       return {
@@ -63,7 +64,7 @@ export class BulkActions {
   }
 
   private async act(
-    records: ManyRecords<never>,
+    records: ManyRecords,
     ids: number[],
     { action, tagIds = [], ...changes }: Omit<BulkFields, 'expected' | 'dryRun'>,
   ): Promise<Map<number, TerrilError>> {

@@ -1,9 +1,9 @@
 import type { Conditions } from '@terril/domain';
 import { dbContext } from '../../../../test/support/db-context.js';
 import { ContactsService } from '../people/contacts/contacts.service.js';
-import { ContractsService } from '../revenue/contracts/contracts.service.js';
+import { ContractListService } from '../revenue/contracts/contract-list.service.js';
 import { InvoicesService } from '../revenue/invoices/invoices.service.js';
-import { OrganizationsService } from '../people/organizations/organizations.service.js';
+import { OrganizationListService } from '../people/organizations/organization-list.service.js';
 import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.service.js';
 import { Db } from './db.js';
 import { FieldRegistry } from './field-registry.js';
@@ -52,9 +52,9 @@ beforeAll(async () => {
 });
 
 const LISTS = {
-  organizations: OrganizationsService,
+  organizations: OrganizationListService,
   contacts: ContactsService,
-  contracts: ContractsService,
+  contracts: ContractListService,
   subscriptions: SubscriptionsService,
   invoices: InvoicesService,
 } as const;

@@ -7,10 +7,14 @@ import type { Trashed } from './trash.js';
 
 export type TagChange = { action: 'addTags' | 'removeTags'; tagIds: number[] };
 
-/** What a service does to many of its records at once, by the rules it has for one. All run in the caller's transaction. */
-export interface ManyRecords<Query extends ListQuery> {
-  /** The records of a whole filtered list. */
+/** A list of which all the records can be named, whatever its page. */
+export interface RecordList<Query extends ListQuery> {
+  /** The records of the whole filtered list. */
   idsOf: (query: Query) => Promise<number[]>;
+}
+
+/** What a service does to many of its records at once, by the rules it has for one. All run in the caller's transaction. */
+export interface ManyRecords {
   /** What each that is there is called in a sentence. */
   labelsOf: (ids: number[]) => Promise<Map<number, string>>;
   /** Gives all the same values of fields that no rule ties to others. */

@@ -23,6 +23,6 @@ export class ContactsBulkController {
     @Body() body: ContactBulk,
     @ReaderLanguage() language: Language,
   ): Promise<BulkOut> {
-    return this.bulk.run({ entity: Contact, records: this.contacts }, query, body, language);
+    return this.bulk.run({ entity: Contact, list: this.contacts, records: this.contacts }, query, body, language);
   }
 }

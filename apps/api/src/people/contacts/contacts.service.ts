@@ -10,7 +10,7 @@ import type { ExportedList } from '../../core/list-export.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { absence } from '../../core/merged.js';
 import { allIds, allRows, listPage, type ListRules, type Page } from '../../core/list-query.js';
-import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
+import { type ManyRecords, type RecordList, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveManyToTrash, moveToTrash, type Trashed } from '../../core/trash.js';
@@ -44,7 +44,7 @@ const CONTACT = { fr: 'Contact', en: 'Contact' };
 
 /** People and shared mailboxes, each with its dated roles in organizations. */
 @Injectable()
-export class ContactsService implements ManyRecords<ContactQuery> {
+export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,

@@ -10,7 +10,7 @@ import { billingAddresses } from './addresses.js';
 import { labelSheets } from './label-sheets.js';
 import type { OrganizationQuery } from './organization.dto.js';
 import type { Organization } from './organization.entity.js';
-import { OrganizationsService } from './organizations.service.js';
+import { OrganizationListService } from './organization-list.service.js';
 
 /** More would keep the server busy for longer than a person waits. */
 const MOST_LABELS = 3_000;
@@ -33,7 +33,7 @@ export class MailingService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly organizations: OrganizationsService,
+    private readonly organizations: OrganizationListService,
   ) {}
 
   /**

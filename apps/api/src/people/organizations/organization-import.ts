@@ -21,6 +21,7 @@ import { compactIdentifier } from './identifiers.js';
 import { OrganizationCreate, OrganizationUpdate } from './organization.dto.js';
 import { ORGANIZATION_COLUMNS } from './organization-columns.js';
 import { ORGANIZATION_KEYS, type OrganizationKey, organizationsBy } from './organization-keys.js';
+import { OrganizationListService } from './organization-list.service.js';
 import { OrganizationsService } from './organizations.service.js';
 
 /** Organizations from the rows of a file, one each. The territory follows from the place, as everywhere. */
@@ -36,6 +37,7 @@ export class OrganizationImport extends ImportTarget {
   constructor(
     targets: ImportTargets,
     private readonly db: Db,
+    private readonly list: OrganizationListService,
     private readonly organizations: OrganizationsService,
     private readonly tags: TagsService,
   ) {
@@ -66,7 +68,7 @@ export class OrganizationImport extends ImportTarget {
   }
 
   async stored(ids: number[]): Promise<StoredRecord[]> {
-    const { data } = await this.organizations.list({ id: ids, perPage: ids.length });
+    const { data } = await this.list.list({ id: ids, perPage: ids.length });
     return data.map((organization) => ({ ...organization }));
   }
 

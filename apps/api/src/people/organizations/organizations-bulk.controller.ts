@@ -6,12 +6,14 @@ import type { Language } from '../../core/errors.js';
 import { ReaderLanguage } from '../../core/language.js';
 import { OrganizationBulk, OrganizationQuery } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
+import { OrganizationListService } from './organization-list.service.js';
 import { OrganizationsService } from './organizations.service.js';
 
 @ApiTags('organizations')
 @Controller('organizations')
 export class OrganizationsBulkController {
   constructor(
+    private readonly list: OrganizationListService,
     private readonly organizations: OrganizationsService,
     private readonly bulk: BulkActions,
   ) {}
@@ -23,6 +25,6 @@ export class OrganizationsBulkController {
     @Body() body: OrganizationBulk,
     @ReaderLanguage() language: Language,
   ): Promise<BulkOut> {
-    return this.bulk.run({ entity: Organization, records: this.organizations }, query, body, language);
+    return this.bulk.run({ entity: Organization, list: this.list, records: this.organizations }, query, body, language);
   }
 }

@@ -27,6 +27,7 @@ import {
   OrganizationTerritoryOut,
   OrganizationUpdate,
 } from './organization.dto.js';
+import { OrganizationListService } from './organization-list.service.js';
 import { OrganizationsService } from './organizations.service.js';
 import { PlacesService } from './places.service.js';
 
@@ -34,6 +35,7 @@ import { PlacesService } from './places.service.js';
 @Controller('organizations')
 export class OrganizationsController {
   constructor(
+    private readonly list: OrganizationListService,
     private readonly organizations: OrganizationsService,
     private readonly places: PlacesService,
     private readonly files: ListExporter,
@@ -42,7 +44,7 @@ export class OrganizationsController {
 
   @ListRoute(OrganizationOut)
   listOrganizations(@Query() query: OrganizationQuery): Promise<Page<OrganizationOut>> {
-    return this.organizations.list(query);
+    return this.list.list(query);
   }
 
   @FieldsRoute()
@@ -55,7 +57,7 @@ export class OrganizationsController {
     @Query() query: OrganizationFileQuery,
     @Reader() reader: FileReader,
   ): Promise<StreamableFile> {
-    return this.files.export(await this.organizations.exported(query), query, reader);
+    return this.files.export(await this.list.exported(query), query, reader);
   }
 
   @ReadRoute(OrganizationDetailOut)

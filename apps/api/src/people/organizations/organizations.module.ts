@@ -9,6 +9,7 @@ import { MailingController } from './mailing.controller.js';
 import { MailingService } from './mailing.service.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationPartsController } from './organization-parts.controller.js';
+import { OrganizationListService } from './organization-list.service.js';
 import { OrganizationReferencesService } from './organization-references.service.js';
 import { OrganizationsBulkController } from './organizations-bulk.controller.js';
 import { OrganizationsController } from './organizations.controller.js';
@@ -24,6 +25,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
   providers: [
     MailingService,
     OrganizationImport,
+    OrganizationListService,
     OrganizationReferencesService,
     OrganizationsService,
     PlacesService,

@@ -3,11 +3,8 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { BadRequest, type Language, RuleBroken } from '../../core/errors.js';
-import { FieldRegistry } from '../../core/field-registry.js';
-import type { ExportedList } from '../../core/list-export.js';
+import { type Language, RuleBroken } from '../../core/errors.js';
 import { insertMany } from '../../core/insert-many.js';
-import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { mustFind } from '../../core/save.js';
@@ -18,13 +15,7 @@ import {
   type RestoredRecords,
   type Trashed,
 } from '../../core/trash.js';
-import {
-  customColumns,
-  customFieldsOf,
-  heldCustomFields,
-  withCustomSorts,
-} from '../../reference/custom-fields/custom-values.service.js';
-import { SettingsService } from '../../system/settings/settings.service.js';
+import { heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { draftOf } from './organization-draft.js';
@@ -33,71 +24,34 @@ import type {
   OrganizationCreate,
   OrganizationDetailOut,
   OrganizationOut,
-  OrganizationQuery,
   OrganizationUpdate,
 } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
-import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
-import { organizationRules, type ReportYear } from './organization-list.js';
-import { partsOf, saveNewParts } from './organization-parts.js';
+import { saveNewParts } from './organization-parts.js';
 import { UNKNOWN_PARENT } from './parents.js';
 import { PlacesService } from './places.service.js';
+import { shownOrganizations } from './shown-organizations.js';
 import { ORGANIZATION, type OrganizationChange, UpdateOrganizations } from './update-organizations.js';
 import { UserDaysService } from './user-days.service.js';
 
 /** The bodies the cooperative knows, each in its place and with a status derived from its records. */
 @Injectable()
-export class OrganizationsService implements ManyRecords<OrganizationQuery> {
+export class OrganizationsService implements ManyRecords {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly settings: SettingsService,
     private readonly places: PlacesService,
     private readonly userDays: UserDaysService,
     private readonly tags: TagsService,
-    private readonly fields: FieldRegistry,
     private readonly updates: UpdateOrganizations,
   ) {}
-
-  async list(query: OrganizationQuery): Promise<Page<OrganizationOut>> {
-    const today = this.clock.today();
-    const rules = await this.rules(query);
-    const builder = this.db.repository(Organization).createQueryBuilder('organization');
-    const { data, ...whole } = await listPage(builder, query, rules);
-    return { data: await this.shownAll(data, today), ...whole };
-  }
-
-  /** The list that `query` filters, as a file takes it. */
-  async exported(query: OrganizationQuery): Promise<ExportedList<Organization, OrganizationQuery, OrganizationRow>> {
-    const today = this.clock.today();
-    return {
-      recordType: 'organizations',
-      name: { fr: 'Structures', en: 'Organizations' },
-      columns: { ...ORGANIZATION_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'organizations')) },
-      rules: await this.rules(query),
-      builder: () =>
-        this.db
-          .repository(Organization)
-          .createQueryBuilder('organization')
-          .leftJoinAndSelect('organization.territory', 'territory')
-          .leftJoinAndSelect('organization.parent', 'parent'),
-      shown: async (batch) => {
-        const rows = await this.tags.withNames(ORGANIZATION_TAGS, await this.shownAll(batch, today));
-        return rows.map((organization, index) => ({
-          ...organization,
-          territoryName: batch[index]?.territory?.name ?? null,
-          parentName: batch[index]?.parent?.name ?? null,
-        }));
-      },
-    };
-  }
 
   /** @throws NotFound */
   async get(id: number, language: Language = 'fr'): Promise<OrganizationDetailOut> {
     const organization = await mustFind(this.db, Organization, id, ORGANIZATION);
     const today = this.clock.today();
-    const [shown] = await this.shownAll([organization], today);
+    const [shown] = await shownOrganizations(this.db, this.tags, [organization], today);
     return { ...(shown as OrganizationOut), statusReason: await this.userDays.reason(organization, today, language) };
   }
 
@@ -160,11 +114,6 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     return moveToTrash(this.db, Organization, { type: 'organizations', id }, name);
   }
 
-  async idsOf(query: OrganizationQuery): Promise<number[]> {
-    const builder = this.db.repository(Organization).createQueryBuilder('organization');
-    return allIds(builder, query, await this.rules(query));
-  }
-
   async labelsOf(ids: number[]): Promise<Map<number, string>> {
     const some = await this.db
       .repository(Organization)
@@ -207,42 +156,9 @@ export class OrganizationsService implements ManyRecords<OrganizationQuery> {
     const known = await this.db.repository(Organization).find({ select: { id: true }, where: { id: In(ids) } });
     return new Set(known.map(({ id }) => id));
   }
-
-  private async shownAll(organizations: Organization[], today: string): Promise<OrganizationOut[]> {
-    const ids = organizations.map(({ id }) => id);
-    const tagIds = await this.tags.of(ORGANIZATION_TAGS, ids);
-    const parts = await partsOf(this.db, ids, today);
-    return organizations.map((organization) => {
-      const { id, userDays: _days, territory: _territory, parent: _parent, ...columns } = organization;
-      const [status, firstUserOn] = [organization.statusOn(today), organization.firstUserOn()];
-      return { id, ...columns, status, firstUserOn, tagIds: tagIds(id), ...parts(id) };
-    });
-  }
-
-  private async rules(query: OrganizationQuery): Promise<ListRules<OrganizationQuery>> {
-    const conditions = this.fields.conditionsOn('organizations');
-    const rules = organizationRules(this.clock.today(), query, conditions, await this.reportYear(query));
-    return withCustomSorts(this.db, 'organizations', query, rules);
-  }
-
-  private async reportYear(query: OrganizationQuery): Promise<ReportYear | undefined> {
-    const named = [query.newUserYear, query.returningYear, query.lostYear].filter((year) => year !== undefined);
-    const [year] = named;
-    if (named.length > 1 || (year === undefined && query.reportTerritory !== undefined)) throw ONE_REPORT;
-    return year === undefined ? undefined : this.settings.fiscalYear(year);
-  }
 }
 
 /** What refuses an id that is no organization’s. */
 export function unknownOrganization(field: string): RuleBroken {
   return RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
 }
-
-const ONE_REPORT = new BadRequest(
-  'bad_query',
-  {
-    fr: 'Un seul de newUserYear, returningYear, lostYear ; reportTerritory en demande un.',
-    en: 'Only one of newUserYear, returningYear, lostYear; reportTerritory needs one.',
-  },
-  { reportTerritory: { fr: 'Demande une année de rapport.', en: 'Needs a report year.' } },
-);

@@ -16,7 +16,7 @@ import { OrganizationsService } from '../../people/organizations/organizations.s
 /** What undoing needs of the records of a list. */
 export interface UndoTarget {
   entity: EntityTarget<Row>;
-  records: Pick<ManyRecords<never>, 'labelsOf' | 'changeMany' | 'tagMany'>;
+  records: Pick<ManyRecords, 'labelsOf' | 'changeMany' | 'tagMany'>;
 }
 
 /** The lists that take bulk actions, by the name of their resource. */

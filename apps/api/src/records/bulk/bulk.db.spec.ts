@@ -5,9 +5,11 @@ import type { BulkFields } from '../../core/bulk.dto.js';
 import { Db } from '../../core/db.js';
 import type { OrganizationCreate } from '../../people/organizations/organization.dto.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { OrganizationListService } from '../../people/organizations/organization-list.service.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import type { ContractCreate } from '../../revenue/contracts/contract.dto.js';
 import { Contract } from '../../revenue/contracts/contract.entity.js';
+import { ContractListService } from '../../revenue/contracts/contract-list.service.js';
 import { ContractsService } from '../../revenue/contracts/contracts.service.js';
 import { MergesService } from '../merges/merges.service.js';
 
@@ -32,14 +34,13 @@ const merge = (keptId: number, otherId: number) => () =>
     .merge('organizations', keptId, { version: 1, others: [{ id: otherId, version: 1 }] }, 'fr');
 const bulk = (q: string, fields: Partial<BulkFields> & { kind?: string }) => () => {
   const records = context.get(OrganizationsService);
-  return context
-    .get(BulkActions)
-    .run({ entity: Organization, records }, { q }, { expected: 3, ...fields } as never, 'fr');
+  const target = { entity: Organization, list: context.get(OrganizationListService), records };
+  return context.get(BulkActions).run(target, { q }, { expected: 3, ...fields } as never, 'fr');
 };
 const trashOfContract = (q: string) => () => {
-  const records = context.get(ContractsService);
+  const target = { entity: Contract, list: context.get(ContractListService), records: context.get(ContractsService) };
   const wish = { action: 'trash', expected: 1 } as const;
-  return context.get(BulkActions).run({ entity: Contract, records }, { q }, wish, 'fr');
+  return context.get(BulkActions).run(target, { q }, wish, 'fr');
 };
 
 async function somebodyWaits(): Promise<void> {

@@ -6,12 +6,14 @@ import type { Language } from '../../core/errors.js';
 import { ReaderLanguage } from '../../core/language.js';
 import { ContractQuery } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
+import { ContractListService } from './contract-list.service.js';
 import { ContractsService } from './contracts.service.js';
 
 @ApiTags('contracts')
 @Controller('contracts')
 export class ContractsBulkController {
   constructor(
+    private readonly list: ContractListService,
     private readonly contracts: ContractsService,
     private readonly bulk: BulkActions,
   ) {}
@@ -23,6 +25,6 @@ export class ContractsBulkController {
     @Body() body: BulkFields,
     @ReaderLanguage() language: Language,
   ): Promise<BulkOut> {
-    return this.bulk.run({ entity: Contract, records: this.contracts }, query, body, language);
+    return this.bulk.run({ entity: Contract, list: this.list, records: this.contracts }, query, body, language);
   }
 }

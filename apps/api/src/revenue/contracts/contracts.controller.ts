@@ -18,12 +18,14 @@ import {
   UpdateRoute,
 } from '../../core/routes.js';
 import { ContractCreate, ContractOut, ContractFileQuery, ContractQuery, ContractUpdate } from './contract.dto.js';
+import { ContractListService } from './contract-list.service.js';
 import { ContractsService } from './contracts.service.js';
 
 @ApiTags('contracts')
 @Controller('contracts')
 export class ContractsController {
   constructor(
+    private readonly list: ContractListService,
     private readonly contracts: ContractsService,
     private readonly files: ListExporter,
     private readonly fields: FieldRegistry,
@@ -31,7 +33,7 @@ export class ContractsController {
 
   @ListRoute(ContractOut)
   listContracts(@Query() query: ContractQuery): Promise<Page<ContractOut>> {
-    return this.contracts.list(query);
+    return this.list.list(query);
   }
 
   @FieldsRoute()
@@ -41,7 +43,7 @@ export class ContractsController {
 
   @ExportRoute()
   async exportContracts(@Query() query: ContractFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
-    return this.files.export(await this.contracts.exported(query), query, reader);
+    return this.files.export(await this.list.exported(query), query, reader);
   }
 
   @ReadRoute(ContractOut)

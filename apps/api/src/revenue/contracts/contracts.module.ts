@@ -3,6 +3,7 @@ import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
 import { ContractFileService } from './contract-file.service.js';
+import { ContractListService } from './contract-list.service.js';
 import { ContractsBulkController } from './contracts-bulk.controller.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
@@ -11,8 +12,8 @@ import { CONTRACT_FIELDS, ORGANIZATION_CONTRACTS } from './contract-fields.js';
 @Module({
   imports: [OrganizationsModule, TagsModule],
   controllers: [ContractsController, ContractsBulkController],
-  providers: [ContractFileService, ContractsService],
-  exports: [ContractFileService, ContractsService],
+  providers: [ContractFileService, ContractListService, ContractsService],
+  exports: [ContractFileService, ContractListService, ContractsService],
 })
 export class ContractsModule {
   constructor(fields: FieldRegistry) {

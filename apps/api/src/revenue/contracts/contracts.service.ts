@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
-import { contractState } from '@terril/domain';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
-import { FieldRegistry } from '../../core/field-registry.js';
-import type { ExportedList } from '../../core/list-export.js';
 import { insertMany } from '../../core/insert-many.js';
-import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import type { ManyRecords, TagChange } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
@@ -22,18 +18,15 @@ import {
 import {
   changedCustomValues,
   createdValues,
-  customColumns,
-  customFieldsOf,
   heldCustomFields,
-  withCustomSorts,
 } from '../../reference/custom-fields/custom-values.service.js';
 import { OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
-import type { ContractCreate, ContractOut, ContractQuery, ContractUpdate } from './contract.dto.js';
+import type { ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
-import { CONTRACT_COLUMNS, type ContractRow, contractRules } from './contract-list.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
+import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
 
 const CONTRACT = { fr: 'Contrat', en: 'Contract' };
 
@@ -42,7 +35,7 @@ export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
 
 /** Signed agreements. A running one makes its organization a user. */
 @Injectable()
-export class ContractsService implements ManyRecords<ContractQuery> {
+export class ContractsService implements ManyRecords {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -50,34 +43,14 @@ export class ContractsService implements ManyRecords<ContractQuery> {
     private readonly userDays: UserDaysService,
     private readonly events: EventEmitter2,
     private readonly tags: TagsService,
-    private readonly fields: FieldRegistry,
   ) {}
-
-  async list(query: ContractQuery): Promise<Page<ContractOut>> {
-    const today = this.clock.today();
-    const { data, ...whole } = await listPage(this.withOrganization(), query, await this.rules(query));
-    return { data: await this.shownAll(data, today), ...whole };
-  }
-
-  /** The list that `query` filters, as a file takes it. */
-  async exported(query: ContractQuery): Promise<ExportedList<Contract, ContractQuery, ContractRow>> {
-    const today = this.clock.today();
-    return {
-      recordType: 'contracts',
-      name: { fr: 'Contrats', en: 'Contracts' },
-      columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
-      rules: await this.rules(query),
-      builder: () => this.withOrganization(),
-      shown: async (batch) => this.tags.withNames(CONTRACT_TAGS, await this.shownAll(batch, today)),
-    };
-  }
 
   /** @throws NotFound */
   async get(id: number): Promise<ContractOut> {
-    const contract = await this.withOrganization().where({ id }).getOne();
+    const found = await contractsWithOrganization(this.db).where({ id }).getMany();
+    const [contract] = await shownContracts(this.tags, found, this.clock.today());
     if (!contract) throw new NotFound(CONTRACT, id);
-    const tagIds = await this.tags.of(CONTRACT_TAGS, [id]);
-    return shown(contract, this.clock.today(), tagIds(id));
+    return contract;
   }
 
   /** @throws RuleBroken when it ends before it starts or the organization is unknown; Conflict on a taken reference. */
@@ -145,10 +118,6 @@ export class ContractsService implements ManyRecords<ContractQuery> {
     });
   }
 
-  async idsOf(query: ContractQuery): Promise<number[]> {
-    return allIds(this.withOrganization(), query, await this.rules(query));
-  }
-
   async labelsOf(ids: number[]): Promise<Map<number, string>> {
     const some = await this.db
       .repository(Contract)
@@ -191,26 +160,6 @@ export class ContractsService implements ManyRecords<ContractQuery> {
     checkSpan(contract);
     await this.organizations.mustExist(contract.organizationId);
   }
-
-  private rules(query: ContractQuery): Promise<ListRules<ContractQuery>> {
-    const rules = contractRules(this.clock.today(), this.fields.conditionsOn('contracts'));
-    return withCustomSorts(this.db, 'contracts', query, rules);
-  }
-
-  private async shownAll(contracts: Contract[], today: string): Promise<ContractOut[]> {
-    const tagIds = await this.tags.of(
-      CONTRACT_TAGS,
-      contracts.map(({ id }) => id),
-    );
-    return contracts.map((contract) => shown(contract, today, tagIds(contract.id)));
-  }
-
-  private withOrganization() {
-    return this.db
-      .repository(Contract)
-      .createQueryBuilder('contract')
-      .leftJoinAndSelect('contract.organization', 'organization');
-  }
 }
 
 function checkSpan({ startsOn, endsOn }: Pick<ContractCreate, 'startsOn' | 'endsOn'>): void {
@@ -219,10 +168,6 @@ function checkSpan({ startsOn, endsOn }: Pick<ContractCreate, 'startsOn' | 'ends
     fr: 'La fin du contrat est avant son début.',
     en: 'The contract ends before it starts.',
   });
-}
-
-function shown({ organization, ...contract }: Contract, today: string, tagIds: number[]): ContractOut {
-  return { ...contract, organizationName: organization.name, state: contractState(contract, today), tagIds };
 }
 
 const labelOf = ({ reference, title }: Pick<Contract, 'reference' | 'title'>): string => `${reference} ${title}`;

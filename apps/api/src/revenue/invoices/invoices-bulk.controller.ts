@@ -23,6 +23,6 @@ export class InvoicesBulkController {
     @Body() body: InvoiceBulk,
     @ReaderLanguage() language: Language,
   ): Promise<BulkOut> {
-    return this.bulk.run({ entity: Invoice, records: this.invoices }, query, body, language);
+    return this.bulk.run({ entity: Invoice, list: this.invoices, records: this.invoices }, query, body, language);
   }
 }

@@ -7,7 +7,7 @@ import { Conflict, NotFound } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
-import { type ManyRecords, writeMany } from '../../core/many-records.js';
+import { type ManyRecords, type RecordList, writeMany } from '../../core/many-records.js';
 import { type Outcome, settled } from '../../core/outcome.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
@@ -49,7 +49,7 @@ const INVOICE = { fr: 'Facture', en: 'Invoice' };
  * here may be mended. An invoice keeps its organization a user for 12 months.
  */
 @Injectable()
-export class InvoicesService implements ManyRecords<InvoiceQuery> {
+export class InvoicesService implements ManyRecords, RecordList<InvoiceQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,

@@ -13,7 +13,7 @@ import {
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf, settled, triedOf } from '../../core/outcome.js';
 import { CONTRACT_KEYS, ContractFileService } from '../contracts/contract-file.service.js';
-import { ContractsService } from '../contracts/contracts.service.js';
+import { ContractListService } from '../contracts/contract-list.service.js';
 import { ContractChange, ContractWithSubscriptions, type SubscriptionOfFile } from './contract-import.dto.js';
 import { ContractSubscriptions, type UndoneSubscription } from './contract-subscriptions.js';
 import type { SubscriptionOut } from './subscription.dto.js';
@@ -41,7 +41,7 @@ export class ContractImport extends ImportTarget {
     targets: ImportTargets,
     private readonly db: Db,
     private readonly files: ContractFileService,
-    private readonly contracts: ContractsService,
+    private readonly contracts: ContractListService,
     private readonly subscriptions: SubscriptionsService,
     private readonly ofContract: ContractSubscriptions,
   ) {

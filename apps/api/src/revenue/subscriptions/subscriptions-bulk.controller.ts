@@ -23,6 +23,11 @@ export class SubscriptionsBulkController {
     @Body() body: SubscriptionBulk,
     @ReaderLanguage() language: Language,
   ): Promise<BulkOut> {
-    return this.bulk.run({ entity: Subscription, records: this.subscriptions }, query, body, language);
+    return this.bulk.run(
+      { entity: Subscription, list: this.subscriptions, records: this.subscriptions },
+      query,
+      body,
+      language,
+    );
   }
 }

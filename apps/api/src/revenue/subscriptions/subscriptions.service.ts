@@ -9,7 +9,7 @@ import { NotFound, RuleBroken, type TerrilError } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
-import { type ManyRecords, writeMany } from '../../core/many-records.js';
+import { type ManyRecords, type RecordList, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, settled } from '../../core/outcome.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
@@ -50,7 +50,7 @@ const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
 
 /** Recurring lines of contracts, each with its dated prices. */
 @Injectable()
-export class SubscriptionsService implements ManyRecords<SubscriptionQuery> {
+export class SubscriptionsService implements ManyRecords, RecordList<SubscriptionQuery> {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,

@@ -1,0 +1,29 @@
+import { contractState } from '@terril/domain';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Db } from '../../core/db.js';
+import type { TagsService } from '../../reference/tags/tags.service.js';
+import type { ContractOut } from './contract.dto.js';
+import { Contract } from './contract.entity.js';
+import { CONTRACT_TAGS } from './contract-tag.entity.js';
+
+/** Contracts, with what is shown of their organizations. */
+export function contractsWithOrganization(db: Db): SelectQueryBuilder<Contract> {
+  return db
+    .repository(Contract)
+    .createQueryBuilder('contract')
+    .leftJoinAndSelect('contract.organization', 'organization');
+}
+
+/** Contracts read with their organizations as they are shown on the day `today`; their tags are read once for all. */
+export async function shownContracts(tags: TagsService, contracts: Contract[], today: string): Promise<ContractOut[]> {
+  const tagIds = await tags.of(
+    CONTRACT_TAGS,
+    contracts.map(({ id }) => id),
+  );
+  return contracts.map(({ organization, ...contract }) => ({
+    ...contract,
+    organizationName: organization.name,
+    state: contractState(contract, today),
+    tagIds: tagIds(contract.id),
+  }));
+}
