@@ -6,13 +6,14 @@ import { openDatabase } from './database.js';
 import { measureImports } from './imports/measure-imports.js';
 import { measure, type Measure } from './measure.js';
 import { Replay } from './replay.js';
-import { table } from './table.js';
+import { inOneLine, table } from './table.js';
 
-const GROUPS: GroupName[] = ['lists', 'reports', 'search'];
+const GROUPS: GroupName[] = ['lists', 'exports', 'reports', 'search'];
 const IMPORT = 'import';
-const USAGE = `npm run bench -- [lists] [reports] [search] [import] [--seed 1] [--scale 1] [--iterations 100] [--seconds 10] [--only text]
+const USAGE = `npm run bench -- [lists] [exports] [reports] [search] [import] [--seed 1] [--scale 1] [--iterations 100] [--seconds 10] [--only text]
 
-  lists, reports, search   what to measure; all three unless told
+  lists, exports, reports, search
+                   what to measure; all four unless told
   import           files of 50,000 clean and 20,000 messy organizations, into a database of their own
   --seed           the same seed gives the same data
   --scale          1 = 100,000 organizations; 0.01 for a quick try
@@ -88,8 +89,10 @@ async function measureAll(url: string, options: Options): Promise<void> {
       const group = all[name];
       const measures: Measure[] = [];
       for (const one of group.cases.filter((candidate) => candidate.name.includes(options.only))) {
-        process.stderr.write(`${one.name}\r\u001B[K`);
-        measures.push(await measure(api, replay, one, options));
+        const measured = await measure(api, replay, one, options);
+        measures.push(measured);
+        // The tables come at the end: a run that is cut has said what it had.
+        console.error(inOneLine(measured));
       }
       console.log(`${table(name, group, measures)}\n`);
     }

@@ -27,6 +27,10 @@ export function table(title: string, group: Group, measures: Measure[]): string 
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
+/** A measure for who watches the run. */
+export const inOneLine = ({ name, http, sql, ratio }: Measure): string =>
+  `${name}: HTTP ${ms(http.p50)} ms, SQL ${ms(sql.p50)} ms, ratio ${ratio.toFixed(2)}`;
+
 const isText = (column: number): boolean => column === 0 || column === HEADER.length - 1;
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);

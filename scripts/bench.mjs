@@ -1,4 +1,4 @@
-// npm run bench -- lists|reports: measured over HTTP beside the same SQL run raw.
+// npm run bench -- lists|exports|reports|search|import: measured over HTTP beside the same SQL run raw.
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { command } from './lib/run.mjs';
