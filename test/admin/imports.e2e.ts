@@ -77,4 +77,8 @@ test('a file from its choice to its report: mapped, tried, run, its rejected row
   await page.getByRole('button', { name: 'Annuler l’import' }).waitFor({ state: 'detached' });
   await page.getByText('Annulé', { exact: false }).first().waitFor();
   expect(await written()).toBe(0);
+
+  await page.getByRole('link', { name: 'Voir ce qu’il a écrit' }).click();
+  await page.getByRole('link', { name: 'Annulation de l’import de structures.csv' }).first().click();
+  await page.getByRole('heading', { name: 'Compte rendu' }).waitFor();
 });

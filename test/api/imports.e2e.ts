@@ -63,7 +63,8 @@ Sans ville;Entreprise;A-3;;99999;Nulle part;;;
   ]);
   expect(rejected[1].reasons.map(({ title }: any) => title)).toEqual(['Nom', 'Usager depuis (saisi à la main)']);
   const { body: history } = await staff.get(`/history?recordType=organizations&recordId=${amis.id}`);
-  expect(history.data.at(-1)).toMatchObject({ action: 'import', userName: expect.any(String) });
+  const ofImport = { importId: found.id, importName: 'structures.csv' };
+  expect(history.data.at(-1)).toMatchObject({ action: 'import', userName: expect.any(String), ...ofImport });
 
   const file2 = await staff.download(`/imports/${found.id}/rejected`);
   const lines = file2.body.toString('utf8').trim().split('\r\n');
@@ -80,6 +81,18 @@ Sans ville;Entreprise;A-3;;99999;Nulle part;;;
   const [held] = await rows(found.id, '&held=true');
   expect(held).toMatchObject({ label: 'Mairie de Lens', held: expect.stringContaining('modifiée') });
   expect((await organizations('')).map(({ name }: any) => name)).toEqual(['Mairie de Lens']);
+
+  const { data: told } = (await staff.get(`/history?importId=${found.id}&recordType=organizations&perPage=100`)).body;
+  expect(told.every((entry: any) => entry.importName === 'structures.csv')).toBe(true);
+  const ofRecords = told.filter(({ part }: any) => part === null);
+  expect(ofRecords.map(({ action, label }: any) => [action, label])).toEqual([
+    ['revert', 'Les Amis'],
+    ['import', 'Mairie de Lens'],
+    ['import', 'Les Amis'],
+  ]);
+  const changed = (await staff.get(`/history?recordType=organizations&recordId=${mairie.id}`)).body.data;
+  expect(changed[0]).toMatchObject({ action: 'update', importId: null, importName: null });
+  expect((await staff.get('/history?importId=x')).status).toBe(400);
 });
 
 test('a second import changes what differs alone, and is undone to what was before', async () => {

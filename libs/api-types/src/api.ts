@@ -4171,7 +4171,11 @@ export interface components {
       /** @description As it was on that day. */
       userName: string;
       /** @enum {string} */
-      action: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'bulk' | 'export';
+      action: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'revert' | 'bulk' | 'export';
+      /** @description The import that it is part of, as its run or (`revert`) its undoing. */
+      importId: number | null;
+      /** @description The name of the file of that import. */
+      importName: string | null;
       /**
        * @description The name of its resource.
        * @example organizations
@@ -10334,7 +10338,9 @@ export interface operations {
         /** @description With `recordType`. */
         recordId?: number;
         userId?: number;
-        action?: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'bulk' | 'export';
+        action?: 'create' | 'update' | 'delete' | 'restore' | 'merge' | 'import' | 'revert' | 'bulk' | 'export';
+        /** @description What this import wrote, and what undid it. */
+        importId?: number;
         /** @description First day, in Paris. */
         from?: string;
         /** @description Last day, included. */

@@ -1,5 +1,15 @@
 /** What an entry of the history says was done. */
-export const HISTORY_ACTIONS = ['create', 'update', 'delete', 'restore', 'merge', 'import', 'bulk', 'export'] as const;
+export const HISTORY_ACTIONS = [
+  'create',
+  'update',
+  'delete',
+  'restore',
+  'merge',
+  'import',
+  'revert',
+  'bulk',
+  'export',
+] as const;
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
 
 /** What the history tells of, by the names of their resources; of reports it tells the exports. */

@@ -34,9 +34,13 @@ export class Db {
     );
   }
 
-  /** Names what the rest of the transaction does, where the history would only say create, update or delete. */
-  async doing(action: 'import' | 'merge' | 'restore' | 'bulk'): Promise<void> {
-    await this.manager.query(`select set_config('terril.action', $1, true)`, [action]);
+  /**
+   * Names what the rest of the transaction does, where the history would only say create, update or delete, and the
+   * import that it is part of.
+   */
+  async doing(action: 'import' | 'revert' | 'merge' | 'restore' | 'bulk', importId?: number): Promise<void> {
+    const sql = `select set_config('terril.action', $1, true), set_config('terril.import_id', $2, true)`;
+    await this.manager.query(sql, [action, importId === undefined ? '' : String(importId)]);
   }
 
   /** Runs `work` on one unchanging state of the database, of which it only reads: for answers too long for a page. */

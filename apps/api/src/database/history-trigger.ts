@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** How the history tells of a table's rows; see `record_history` (migration 101). Columns are parted by spaces. */
+/** How the history tells of a table's rows; see `record_history` (migration 1801). Columns are parted by spaces. */
 export interface RecordedTable {
   table: string;
   /** The resource that the record is one of: 'organizations'; or the column that says it. */

@@ -5,6 +5,7 @@ import { RecordLink } from '../../ui/RecordLink.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useTypeName } from '../../ui/useTypeName.js';
+import { ActionName } from './ActionName.js';
 import type { HistoryEntry } from './entry.js';
 import { EntryChanges } from './EntryChanges.js';
 import { useWords } from './useWords.js';
@@ -32,6 +33,15 @@ export default function HistoryList() {
     <ReferenceInput key="u" source="userId" reference="users" sort={{ field: 'name', order: 'ASC' }} perPage={100}>
       <SelectInput optionText="name" label="resources.history.fields.userId" />
     </ReferenceInput>,
+    <ReferenceInput
+      key="i"
+      source="importId"
+      reference="imports"
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      perPage={100}
+    >
+      <SelectInput optionText="fileName" label="resources.history.fields.importId" />
+    </ReferenceInput>,
     <DateInput key="f" source="from" />,
     <DateInput key="o" source="to" />,
   ];
@@ -46,7 +56,7 @@ export default function HistoryList() {
       >
         <DataTable.Col<HistoryEntry> source="at" render={({ at }) => instant(at)} />
         <DataTable.Col source="userName" disableSort />
-        <DataTable.Col<HistoryEntry> source="action" disableSort render={({ action }) => words.action(action)} />
+        <DataTable.Col<HistoryEntry> source="action" disableSort render={(entry) => <ActionName entry={entry} />} />
         <DataTable.Col<HistoryEntry> source="recordType" disableSort render={what} />
         <DataTable.Col<HistoryEntry>
           source="recordName"

@@ -6,6 +6,7 @@ import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { ActionName } from './ActionName.js';
 import { byAction, type HistoryEntry, type HistoryPage } from './entry.js';
 import { EntryChanges } from './EntryChanges.js';
 import { useWords } from './useWords.js';
@@ -54,7 +55,13 @@ function Action({ entries }: { entries: HistoryEntry[] }) {
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {[instant(first.at), first.userName, first.part === null && action(first.action)].filter(Boolean).join(' · ')}
+        {`${instant(first.at)} · ${first.userName}`}
+        {(first.part === null || first.importId !== null) && (
+          <>
+            {' · '}
+            <ActionName entry={first} />
+          </>
+        )}
       </Typography>
       {entries.map((entry) => (
         <Box key={entry.id}>

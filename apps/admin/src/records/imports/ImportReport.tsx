@@ -1,8 +1,10 @@
 import DownloadIcon from '@mui/icons-material/Download';
+import HistoryIcon from '@mui/icons-material/History';
 import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useLocaleState, useTranslate } from 'react-admin';
+import { Confirm, LinkBase, useCanAccess, useLocaleState, useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
+import { listPath } from '../../ui/FigureLink.js';
 import { Section } from '../../ui/Section.js';
 import type { ImportDetail } from './import.js';
 import { ImportCounts } from './ImportCounts.js';
@@ -21,6 +23,7 @@ export function ImportReport({ imported, canWrite, toColumns }: ImportReportProp
   const translate = useTranslate();
   const [language] = useLocaleState();
   const act = useImportActions(id);
+  const { canAccess: seesHistory } = useCanAccess({ resource: 'history', action: 'list' });
   const [isAsking, setAsking] = useState(false);
   const writes = counts.created + counts.updated;
   const left = counts.rejected + counts.doubtful;
@@ -66,6 +69,11 @@ export function ImportReport({ imported, canWrite, toColumns }: ImportReportProp
             startIcon={<DownloadIcon />}
           >
             {translate('imports.rejectedRows', { smart_count: left })}
+          </Button>
+        )}
+        {seesHistory && startedAt && (
+          <Button component={LinkBase} to={listPath('history', { importId: id })} startIcon={<HistoryIcon />}>
+            {translate('imports.written')}
           </Button>
         )}
         {canWrite && canRevert && (

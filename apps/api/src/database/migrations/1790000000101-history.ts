@@ -71,7 +71,7 @@ export class History1790000000101 implements MigrationInterface {
  * the action is called are settings of the transaction (core/db.ts). 'terril.history' = 'off' is for bulk loads of
  * made-up data.
  */
-const RECORD_HISTORY = `
+export const RECORD_HISTORY = `
   create function record_history() returns trigger language plpgsql as $$
   declare
     record_type constant text := tg_argv[0];

@@ -8,7 +8,7 @@ const GENERATED = {
 };
 
 /** How an entry of the history is filled in: with the type that the trigger names, and from now on the column may. */
-const ITS_TYPE = [`record_type,\n      (whole`, `coalesce(whole ->> record_type, record_type),\n      (whole`];
+export const ITS_TYPE = [`record_type,\n      (whole`, `coalesce(whole ->> record_type, record_type),\n      (whole`];
 
 /** Files attached to records, told in the history of these. */
 export class Attachments1790000000802 implements MigrationInterface {

@@ -33,6 +33,7 @@ import { BulkActions1790000001302 } from './1790000001302-bulk-actions.js';
 import { TrashOfMany1790000001601 } from './1790000001601-trash-of-many.js';
 import { Pins1790000001602 } from './1790000001602-pins.js';
 import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-lines.js';
+import { HistoryOfImports1790000001801 } from './1790000001801-history-of-imports.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   TrashOfMany1790000001601,
   Pins1790000001602,
   SearchTextOfLines1790000001701,
+  HistoryOfImports1790000001801,
 ];

@@ -5,7 +5,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 export type RecordedValue = string | boolean | string[] | null;
 
 /**
- * What one write did to one row. Entries are written by the trigger `record_history` (migration 101), and by
+ * What one write did to one row. Entries are written by the trigger `record_history` (migration 1801), and by
  * `recordExport` of core, where no row changes. No foreign key: history outlives what it tells of.
  */
 @Entity('history_entries')
@@ -16,6 +16,7 @@ export type RecordedValue = string | boolean | string[] | null;
 @Index('ix_history_entries_action', ['action', 'id'])
 @Index('ix_history_entries_at', ['at', 'id'])
 @Index('ix_history_entries_bulk', ['transaction'], { where: "action = 'bulk'" })
+@Index('ix_history_entries_import', ['importId', 'id'], { where: 'import_id is not null' })
 @Index('ix_history_entries_search', { synchronize: false })
 export class HistoryEntry {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
@@ -42,6 +43,10 @@ export class HistoryEntry {
 
   @Column({ type: 'text' })
   action!: HistoryAction;
+
+  /** The import whose run, or whose undoing, it is part of. */
+  @Column({ type: 'int', nullable: true })
+  importId!: number | null;
 
   /** The resource of the API: 'organizations'. */
   @Column({ type: 'text' })

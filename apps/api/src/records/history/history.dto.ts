@@ -36,6 +36,9 @@ export class HistoryEntryOut {
   @ShownNumber({ ...empty, description: 'null = Terril itself: a command, the sample.' }) userId!: number | null;
   @Shown({ description: 'As it was on that day.' }) userName!: string;
   @ShownChoice(HISTORY_ACTIONS) action!: HistoryAction;
+  @ShownNumber({ ...empty, description: 'The import that it is part of, as its run or (`revert`) its undoing.' })
+  importId!: number | null;
+  @Shown({ ...empty, description: 'The name of the file of that import.' }) importName!: string | null;
   @Shown({ description: 'The name of its resource.', example: 'organizations' }) recordType!: string;
   @ShownNumber({ ...empty, description: 'null = many records: an export.' }) recordId!: number | null;
   @Shown({ ...empty, description: 'What the record is called.' }) recordName!: string | null;
@@ -58,6 +61,9 @@ export class HistoryQuery extends ListQuery {
 
   @ChoiceField(HISTORY_ACTIONS, { optional: true })
   action?: HistoryAction;
+
+  @IdField({ optional: true, description: 'What this import wrote, and what undid it.' })
+  importId?: number;
 
   @DayField({ optional: true, description: 'First day, in Paris.' })
   from?: string;

@@ -21,6 +21,7 @@ const RULES: ListRules<HistoryQuery> = {
     recordId: 'entry.record_id = :recordId',
     userId: 'entry.user_id = :userId',
     action: 'entry.action = :action',
+    importId: 'entry.import_id = :importId',
     from: `entry.at >= ${startOf('cast(:from as date)')}`,
     to: `entry.at < ${startOf('cast(:to as date) + 1')}`,
   },

@@ -27,7 +27,8 @@ const NAMES = `
   union all select 'relation-kinds', id, name from relation_kinds where id = any ($8)
   union all select 'relations', r.id, concat_ws(' ', o.name, k.name, w.name) from organization_relations r
     join relation_kinds k on k.id = r.kind_id join organizations o on o.id = r.organization_id
-    join organizations w on w.id = r.related_organization_id where r.id = any ($9)`;
+    join organizations w on w.id = r.related_organization_id where r.id = any ($9)
+  union all select 'imports', id, file_name from imports where id = any ($10)`;
 const TYPES = [
   'organizations',
   'contracts',
@@ -38,6 +39,7 @@ const TYPES = [
   'contacts',
   'relation-kinds',
   'relations',
+  'imports',
 ];
 
 /** A record somewhere: its type is the name of its resource. */

@@ -5,13 +5,18 @@ import type { HistoryChangeOut, HistoryEntryOut } from './history.dto.js';
 import type { HistoryEntry, RecordedValue } from './history-entry.entity.js';
 import { placeName, type Reference, referenceIn } from './references.js';
 
-/** Every record that an entry names, its own included. */
-export function referencesIn({ recordType, recordId, changes }: HistoryEntry): Reference[] {
+/** Every record that an entry names, its own and its import included. */
+export function referencesIn(entry: HistoryEntry): Reference[] {
+  const { recordType, recordId, changes } = entry;
   const own = recordId === null ? [] : [{ type: recordType, id: recordId }];
   const named = Object.entries(changes).flatMap(([column, values]) =>
     values.map((value) => referenceIn(column, value)).filter((reference) => reference !== undefined),
   );
-  return [...own, ...named];
+  return [...own, ...importOf(entry), ...named];
+}
+
+function importOf({ importId }: HistoryEntry): Reference[] {
+  return importId === null ? [] : [{ type: 'imports', id: importId }];
 }
 
 /** The entry as the API says it: fields instead of columns, last days included, references with their names. */
@@ -30,6 +35,7 @@ export function shownEntry(
   };
   return {
     ...entry,
+    importName: importOf(whole).map(nameOf)[0] ?? null,
     recordName: known ?? (part === null ? label : null),
     changes: Object.entries(changes).flatMap(([column, [before, after]]): HistoryChangeOut[] => {
       if (column === CUSTOM_VALUES) return customChanges(whole, namesOfField, language);

@@ -112,7 +112,7 @@ export class ImportRunner {
         .repository(Import)
         .update({ id, state, position }, { position: next, handled: () => `handled + ${rows}` });
       if (!claimed.affected) return false;
-      await this.db.doing('import');
+      await this.db.doing('import', id);
       await this.store(tried ? tried.map(asTried) : await batch.write(groups));
       return true;
     });

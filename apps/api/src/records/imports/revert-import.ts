@@ -33,6 +33,7 @@ export class ImportReverter {
 
   /** Locked meanwhile: a second process waits, and then finds them done. */
   private async revertSome(importId: number, target: ImportTarget): Promise<number> {
+    await this.db.doing('revert', importId);
     const rows = await this.db.repository(ImportRow).find({
       where: { importId, outcome: In(['created', 'updated']), reverted: false, held: IsNull() },
       order: { row: 'DESC' },

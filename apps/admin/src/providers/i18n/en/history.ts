@@ -14,9 +14,11 @@ export const history = {
       restore: 'Restored',
       merge: 'Merged',
       import: 'Imported',
+      revert: 'Import undone',
       bulk: 'Bulk action',
       export: 'Exported',
     },
+    ofImport: { import: 'Imported from %{name}', revert: 'Import of %{name} undone' },
     types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },
     parts: {
       lines: 'Line “%{label}”',

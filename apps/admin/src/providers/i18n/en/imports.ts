@@ -46,6 +46,7 @@ export const imports = {
   run: 'Import %{smart_count} record |||| Import %{smart_count} records',
   resume: 'Go on',
   rejectedRows: 'Download the row left out |||| Download the %{smart_count} rows left out',
+  written: 'See what it wrote',
   revert: 'Undo the import',
   revertTitle: 'Undo this import?',
   revertNote:

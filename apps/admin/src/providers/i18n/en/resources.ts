@@ -209,6 +209,7 @@ export const resources = {
       userName: 'Who',
       userId: 'Person',
       action: 'Action',
+      importId: 'Import',
       recordType: 'What',
       recordName: 'Record',
       changes: 'Fields',

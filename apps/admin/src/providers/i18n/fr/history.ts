@@ -15,9 +15,11 @@ export const history = {
       restore: 'Restauration',
       merge: 'Fusion',
       import: 'Import',
+      revert: 'Annulation d’un import',
       bulk: 'Action groupée',
       export: 'Export',
     },
+    ofImport: { import: 'Import de %{name}', revert: 'Annulation de l’import de %{name}' },
     types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget', attachments: 'Pièce jointe' },
     parts: {
       lines: 'Ligne « %{label} »',

@@ -46,6 +46,7 @@ export const imports = {
   run: 'Importer %{smart_count} fiche |||| Importer %{smart_count} fiches',
   resume: 'Reprendre',
   rejectedRows: 'Télécharger la ligne laissée de côté |||| Télécharger les %{smart_count} lignes laissées de côté',
+  written: 'Voir ce qu’il a écrit',
   revert: 'Annuler l’import',
   revertTitle: 'Annuler cet import ?',
   revertNote:

@@ -219,6 +219,7 @@ export const resources = {
       userName: 'Qui',
       userId: 'Personne',
       action: 'Action',
+      importId: 'Import',
       recordType: 'Quoi',
       recordName: 'Fiche',
       changes: 'Champs',
