@@ -15,7 +15,6 @@ afterAll(() => api.stop());
 const LEFT: Record<string, string[]> = {
   organizations: [
     'Statut',
-    'Rattachée à',
     'Territoire',
     'Usager depuis',
     'Autres adresses électroniques',

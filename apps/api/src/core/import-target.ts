@@ -48,8 +48,8 @@ export interface RecordUpdate {
 }
 
 /**
- * In a trial, whose records are gone after each batch: which of `values` rows before name by the key `field`, of records
- * that the run would have by then. None in a run.
+ * In a trial, whose records are gone after each batch: which of `values` rows before name by `field`, the key of the
+ * import or what its records are called by, of records that the run would have by then. None in a run.
  */
 export type ToldEarlier = (field: string, values: string[]) => Promise<Set<string>>;
 
@@ -72,6 +72,10 @@ export abstract class ImportTarget {
   abstract readonly sureKeys: readonly string[];
   /** The field that rows which follow each other share when they are one record: the lines of an invoice. */
   readonly groupedBy: string | undefined = undefined;
+  /** The field that `labelOf` tells: in a trial, rows before are found by it too. */
+  readonly calledBy: string | undefined = undefined;
+  /** The code of the refusals that a row further down may lift: a row so refused is tried again after the last one. */
+  readonly waitsOn: string | undefined = undefined;
   abstract readonly createBody: Type<object>;
   abstract readonly updateBody: Type<object>;
 

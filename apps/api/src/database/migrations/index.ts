@@ -34,6 +34,7 @@ import { TrashOfMany1790000001601 } from './1790000001601-trash-of-many.js';
 import { Pins1790000001602 } from './1790000001602-pins.js';
 import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-lines.js';
 import { HistoryOfImports1790000001801 } from './1790000001801-history-of-imports.js';
+import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   Pins1790000001602,
   SearchTextOfLines1790000001701,
   HistoryOfImports1790000001801,
+  LabelsOfImportRows1790000001901,
 ];

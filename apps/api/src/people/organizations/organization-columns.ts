@@ -7,6 +7,7 @@ import type { OrganizationOut } from './organization.dto.js';
 export type OrganizationRow = OrganizationOut & {
   territoryName: string | null;
   parentName: string | null;
+  parentReference: string | null;
   tagNames: string;
 };
 
@@ -41,6 +42,11 @@ export const ORGANIZATION_COLUMNS: ExportColumns<OrganizationRow> = {
   departmentCode: text('Département', 'Department', ({ departmentCode }) => departmentCode),
   epciCode: text('Code de l’EPCI', 'Code of the EPCI', ({ epciCode }) => epciCode),
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
+  parentReference: text(
+    'Référence externe de la structure de rattachement',
+    'External reference of the organization it belongs to',
+    ({ parentReference }) => parentReference,
+  ),
   note: text('Note', 'Note', ({ note }) => note),
 };
 

@@ -10,9 +10,11 @@ import {
   ImportTargets,
   type ImportValues,
   type LookAlike,
+  partOf,
   type RecordUpdate,
   type StoredRecord,
   termWords,
+  type ToldEarlier,
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
 import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
@@ -22,15 +24,28 @@ import { OrganizationCreate, OrganizationUpdate } from './organization.dto.js';
 import { ORGANIZATION_COLUMNS } from './organization-columns.js';
 import { ORGANIZATION_KEYS, type OrganizationKey, organizationsBy } from './organization-keys.js';
 import { OrganizationListService } from './organization-list.service.js';
+import {
+  type OrganizationNames,
+  OrganizationReferencesService,
+  referenceFields,
+  UNKNOWN_ORGANIZATION,
+} from './organization-references.service.js';
 import { OrganizationsService } from './organizations.service.js';
 
-/** Organizations from the rows of a file, one each. The territory follows from the place, as everywhere. */
+const PARENT = 'parent';
+
+/**
+ * Organizations from the rows of a file, one each. The territory follows from the place, as everywhere. The one that
+ * it belongs to may stand anywhere in the file.
+ */
 @Injectable()
 export class OrganizationImport extends ImportTarget {
   readonly resource = 'organizations';
   readonly name = { fr: 'Structures', en: 'Organizations' };
   readonly keys = ORGANIZATION_KEYS;
   readonly sureKeys = ['externalReference', 'siren', 'siret', 'rna'];
+  override readonly calledBy = 'name';
+  override readonly waitsOn = UNKNOWN_ORGANIZATION;
   readonly createBody = OrganizationCreate;
   readonly updateBody = OrganizationUpdate;
 
@@ -39,6 +54,7 @@ export class OrganizationImport extends ImportTarget {
     private readonly db: Db,
     private readonly list: OrganizationListService,
     private readonly organizations: OrganizationsService,
+    private readonly references: OrganizationReferencesService,
     private readonly tags: TagsService,
   ) {
     super();
@@ -49,12 +65,15 @@ export class OrganizationImport extends ImportTarget {
     return [...FIELDS, ...(await customImportFields(this.db, 'organizations'))];
   }
 
-  async bodies(records: ImportValues[][]): Promise<Outcome<ImportBody>[]> {
+  async bodies(records: ImportValues[][], toldEarlier: ToldEarlier): Promise<Outcome<ImportBody>[]> {
     const named = records.map(([values = {}]) => values);
     const tagged = await this.tags.tagger(named);
+    const parentOf = await this.references.finder(named, PARENT_NAMES, toldEarlier);
     return named.map((values) =>
       outcomeOf(() => {
-        const body = tagged(bodyOf(values));
+        const parentId = parentOf(values);
+        const body = tagged(bodyOf(partOf(values, PARENT)[1]));
+        if (parentId !== undefined) body['parentId'] = parentId;
         for (const key of ['siren', 'siret', 'rna', 'vatNumber']) {
           if (typeof body[key] === 'string') body[key] = compactIdentifier(body[key]);
         }
@@ -93,6 +112,12 @@ export class OrganizationImport extends ImportTarget {
     return this.organizations.removeMany(ids);
   }
 
+  override placeOf(path: string, rows: ImportValues[]): { row: number; field: string } {
+    const [values = {}] = rows;
+    if (path !== 'parentId') return super.placeOf(path, rows);
+    return { row: 0, field: PARENT_NAMES.find(({ name }) => name in values)?.name ?? path };
+  }
+
   labelOf({ name }: ImportBody): string {
     return String(name ?? '');
   }
@@ -127,6 +152,30 @@ export class OrganizationImport extends ImportTarget {
   }
 }
 
+/** What the organization belongs to. */
+const PARENT_NAMES: OrganizationNames = [
+  {
+    ...columnField(ORGANIZATION_COLUMNS, 'parentReference', 'text'),
+    key: 'externalReference',
+    titles: ['parent_key', 'Référence parente', 'Référence de la structure parente'],
+  },
+  {
+    name: 'parentSiren',
+    key: 'siren',
+    label: {
+      fr: 'SIREN de la structure de rattachement',
+      en: 'SIREN of the organization it belongs to',
+    },
+    titles: ['parent_siren'],
+  },
+  {
+    ...columnField(ORGANIZATION_COLUMNS, 'parent', 'text'),
+    name: 'parentName',
+    key: 'name',
+    titles: ['parent', 'Structure parente', 'Structure de rattachement', 'Parent organization'],
+  },
+];
+
 const FIELDS: ImportField[] = [
   columnField(ORGANIZATION_COLUMNS, 'name', 'text', {
     required: true,
@@ -138,7 +187,7 @@ const FIELDS: ImportField[] = [
     titles: ['legal_form', 'Statut juridique'],
   }),
   columnField(ORGANIZATION_COLUMNS, 'externalReference', 'text', {
-    titles: ['Référence', 'Code', 'Code client', 'Identifiant', 'key', 'id'],
+    titles: ['Référence', 'Code', 'Code client', 'Identifiant', 'key', 'id', 'organization_key'],
   }),
   columnField(ORGANIZATION_COLUMNS, 'siren', 'text', { titles: ['N° SIREN'] }),
   columnField(ORGANIZATION_COLUMNS, 'siret', 'text', { titles: ['N° SIRET'] }),
@@ -152,6 +201,7 @@ const FIELDS: ImportField[] = [
   columnField(ORGANIZATION_COLUMNS, 'phone', 'text', { titles: ['Tél', 'Tel'] }),
   columnField(ORGANIZATION_COLUMNS, 'website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
   columnField(ORGANIZATION_COLUMNS, 'isPartner', 'flag'),
+  ...referenceFields(PARENT_NAMES),
   {
     name: 'userSince',
     label: { fr: 'Usager depuis (saisi à la main)', en: 'User since (entered by hand)' },

@@ -52,6 +52,7 @@ export class OrganizationListService implements RecordList<OrganizationQuery> {
           ...organization,
           territoryName: batch[index]?.territory?.name ?? null,
           parentName: batch[index]?.parent?.name ?? null,
+          parentReference: batch[index]?.parent?.externalReference ?? null,
         }));
       },
     };

@@ -17,7 +17,7 @@ import type { OrganizationUpdate } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
 import { saveParts } from './organization-parts.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
-import { checkParent } from './parents.js';
+import { refusedParents } from './parents.js';
 import { type PlaceRecorder, PlacesService, type TerritoryFinder } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
@@ -56,7 +56,11 @@ export class UpdateOrganizations {
    */
   run(all: OrganizationChange[], current: (id: number) => Promise<unknown>): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const loops = await this.refusedParents(all);
+      // Before anything is locked: who checks a parent waits for other changes of parents.
+      const loops = await refusedParents(
+        this.db,
+        all.flatMap(({ id, fields: { parentId } }) => (parentId ? [{ id, parentId }] : [])),
+      );
       const ids = all.map(({ id }) => id);
       const stored = await lockedMany(this.db, Organization, ids);
       const rules = await this.rules(all);
@@ -117,17 +121,6 @@ export class UpdateOrganizations {
       territoryFor: await this.places.territoryFinder(),
       stayOf: await this.places.recorder(moving.map(({ id }) => id)),
     };
-  }
-
-  /** Before anything is locked: who checks a parent waits for other changes of parents. */
-  private async refusedParents(all: OrganizationChange[]): Promise<Map<number, TerrilError>> {
-    const refusals = new Map<number, TerrilError>();
-    for (const { id, fields } of all) {
-      if (!fields.parentId) continue;
-      const refusal = await checkParent(this.db, id, fields.parentId);
-      if (refusal) refusals.set(id, refusal);
-    }
-    return refusals;
   }
 
   private async refusalOf(

@@ -84,15 +84,14 @@ export class ImportBatch {
 
   private async toldEarlier(field: string, values: string[]): Promise<Set<string>> {
     if (this.imported.state !== 'checking') return new Set();
-    const rows = await this.db
-      .repository(ImportRow)
-      .createQueryBuilder('row')
-      .select(['row.id', 'row.key'])
-      .where(`row.import_id = :id and row.outcome in ('created', 'updated', 'unchanged')`, { id: this.imported.id })
-      .andWhere('row.key = any (:keys)', { keys: values.map((value) => keyOf(field, value)) })
-      .getMany();
-    const told = new Set(rows.map(({ key }) => key));
-    return new Set(values.filter((value) => told.has(keyOf(field, value))));
+    const isCalled = field === this.target.calledBy ? 'or compact(row.label) = compact(v.value)' : '';
+    const told = await this.db.query<{ value: string }>(
+      `select v.value from unnest($2::text[], $3::text[]) v (value, key) where exists (
+         select from import_rows row where row.import_id = $1 and (row.key = v.key ${isCalled})
+           and row.outcome in ('created', 'updated', 'unchanged'))`,
+      [this.imported.id, values, values.map((value) => keyOf(field, value))],
+    );
+    return new Set(told.map(({ value }) => value));
   }
 
   /** Finds the records that are there by the first key that names one. */
@@ -240,7 +239,8 @@ export class ImportBatch {
   }
 
   /** The fields of a body are named as the target names them. */
-  private refuse(draft: Draft, { fields, sentence }: TerrilError): void {
+  private refuse(draft: Draft, { code, fields, sentence }: TerrilError): void {
+    const waits = code === this.target.waitsOn && { waits: true as const };
     const faults = Object.entries(fields ?? { '': sentence });
     draft.reasons.push(
       ...faults.map(([path, words]) => {
@@ -248,7 +248,7 @@ export class ImportBatch {
           path,
           draft.group.rows.map(({ values }) => values),
         );
-        return this.reason(draft.group.rows[place.row]?.row ?? draft.row, words, place.field);
+        return { ...this.reason(draft.group.rows[place.row]?.row ?? draft.row, words, place.field), ...waits };
       }),
     );
     draft.outcome = 'rejected';

@@ -9,6 +9,8 @@ export interface ImportReason {
   row: number;
   title: string | null;
   sentence: Sentence;
+  /** A row further down may lift it. */
+  waits?: true;
 }
 
 /** What became of a record of the file; of a trial, what would. */
@@ -18,6 +20,7 @@ export interface ImportReason {
 @Index('ix_import_rows_key', ['importId', 'key'])
 @Index('ix_import_rows_likeness', ['importId', 'likeness'])
 @Index('ix_import_rows_record', ['importId', 'recordId'])
+@Index('ix_import_rows_label', { synchronize: false })
 export class ImportRow {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
   id!: number;

@@ -74,23 +74,75 @@ export class ImportRunner {
     const mapped = mappedFields(imported.mapping, imported.columns, target, await target.fields());
     const titleOf = new Map(mapped.map(({ field, title }) => [field.name, title]));
     const batch = new ImportBatch(this.db, target, imported, titleOf);
-    const ended = await withStoredTable(this.files, imported.fileId, async ({ rows }) => {
-      const { groupedBy } = target;
-      const width = imported.columns.length;
+    const reading = { mapped, groupedBy: target.groupedBy, width: imported.columns.length, size: BATCH };
+    const position = await this.pass(imported, batch, reading, stopping);
+    if (position !== undefined && (await this.passAgain({ ...imported, position }, batch, reading, stopping))) {
+      await this.end(imported);
+    }
+  }
+
+  /** Deals with the rows after the position that was kept: the last one; undefined when cut short. */
+  private pass(
+    imported: Ready,
+    batch: ImportBatch,
+    reading: Reading,
+    stopping: AbortSignal,
+  ): Promise<number | undefined> {
+    return withStoredTable(this.files, imported.fileId, async ({ rows }) => {
       let { position } = imported;
       let batches = 0;
-      for await (const groups of recordBatches(rows, { mapped, groupedBy, width, position, size: BATCH })) {
-        if (stopping.aborted) return false;
+      for await (const groups of recordBatches(rows, { ...reading, position })) {
+        if (stopping.aborted) return undefined;
         const next = groups.at(-1)?.rows.at(-1)?.row ?? position;
-        const kept = await this.keep(imported, batch, groups, { position, next });
-        if (!kept) return false;
+        if (!(await this.keep(imported, batch, groups, { position, next }))) return undefined;
         position = next;
         batches += 1;
         if (Number.isInteger(Math.log2(batches))) await this.countAgain(imported);
       }
-      return true;
+      return position;
     });
-    if (ended) await this.end(imported);
+  }
+
+  /**
+   * Tries the rows again that named a record further down, for as long as that helps: one may wait for another. Each
+   * batch of them moves the position one on, beyond the last row, so that no two processes do the same.
+   * @returns whether it came to its end
+   */
+  private async passAgain(
+    imported: Ready,
+    batch: ImportBatch,
+    reading: Reading,
+    stopping: AbortSignal,
+  ): Promise<boolean> {
+    let { position } = imported;
+    let waiting = await this.waiting(imported);
+    for (let before = Infinity; waiting.size > 0 && waiting.size < before; waiting = await this.waiting(imported)) {
+      before = waiting.size;
+      const ended = await withStoredTable(this.files, imported.fileId, async ({ rows }) => {
+        for await (const all of recordBatches(rows, { ...reading, position: 0 })) {
+          const groups = all.filter((group) => waiting.has(group.rows[0]?.row ?? 0));
+          if (groups.length === 0) continue;
+          if (stopping.aborted) return false;
+          const place = { position, next: position + 1 };
+          if (!(await this.keep(imported, batch, groups, { ...place, isAgain: true }))) return false;
+          position = place.next;
+        }
+        return true;
+      });
+      if (!ended) return false;
+    }
+    return true;
+  }
+
+  /** The first rows of the records that wait for one further down. */
+  private async waiting({ id }: Ready): Promise<Set<number>> {
+    const rows = await this.db
+      .repository(ImportRow)
+      .createQueryBuilder('row')
+      .select(['row.id', 'row.row'])
+      .where(`row.import_id = :id and row.outcome = 'rejected' and row.reasons @> '[{"waits": true}]'`, { id })
+      .getMany();
+    return new Set(rows.map(({ row }) => row));
   }
 
   /** Else what is looked up in tables that fill up is looked for by reading them whole, as when they were small. */
@@ -103,9 +155,9 @@ export class ImportRunner {
     { id, state }: Ready,
     batch: ImportBatch,
     groups: RowGroup[],
-    { position, next }: { position: number; next: number },
+    { position, next, isAgain = false }: { position: number; next: number; isAgain?: boolean },
   ): Promise<boolean> {
-    const rows = groups.reduce((count, group) => count + group.rows.length, 0);
+    const rows = isAgain ? 0 : groups.reduce((count, group) => count + group.rows.length, 0);
     const tried = state === 'checking' ? await this.db.rolledBack(() => batch.write(groups)) : undefined;
     return this.db.transaction(async () => {
       const claimed = await this.db
@@ -113,6 +165,8 @@ export class ImportRunner {
         .update({ id, state, position }, { position: next, handled: () => `handled + ${rows}` });
       if (!claimed.affected) return false;
       await this.db.doing('import', id);
+      const first = groups.map((group) => group.rows[0]?.row ?? 0);
+      if (isAgain) await this.db.repository(ImportRow).delete({ importId: id, row: In(first) });
       await this.store(tried ? tried.map(asTried) : await batch.write(groups));
       return true;
     });
@@ -142,6 +196,7 @@ export class ImportRunner {
 }
 
 type Ready = Import & { mapping: ImportMapping };
+type Reading = Omit<Parameters<typeof recordBatches>[1], 'position'>;
 
 /** What a trial created is gone again. */
 function asTried(row: Partial<ImportRow>): Partial<ImportRow> {

@@ -188,7 +188,8 @@ export class ImportsService {
   private async suggested({ resource, columns }: Import): Promise<ImportMapping> {
     const target: ImportTarget = this.targets.of(resource);
     const titles = columns.map(({ title }) => title);
-    return suggestedMapping(columns, suggestedFields(titles, await target.fields()), target);
+    const fields = await target.fields();
+    return suggestedMapping(columns, suggestedFields(titles, fields), target, fields);
   }
 
   private async counts(ids: number[]): Promise<(id: number) => ImportCountsOut> {
@@ -256,7 +257,7 @@ function shownRow(row: ImportRow, decisions: Import['decisions'], language: Lang
     recordId,
     lookAlikes,
     reverted,
-    reasons: row.reasons.map(({ sentence, ...place }) => ({ ...place, reason: sentence[language] })),
+    reasons: row.reasons.map(({ row: at, title, sentence }) => ({ row: at, title, reason: sentence[language] })),
     decision: decision === undefined ? null : 'as' in decision ? decision.as : String(decision.recordId),
     held: row.held?.[language] ?? null,
   };

@@ -45,13 +45,17 @@ export function suggestedMapping(
   columns: readonly ImportColumn[],
   suggested: readonly (string | null)[],
   target: Pick<ImportTarget, 'sureKeys'>,
+  fields: readonly ImportField[],
 ): ImportMapping {
   const mapped = columns.flatMap(({ title, kind }, index) => {
     const field = suggested[index];
     return field && kind !== 'empty' ? [{ title, field }] : [];
   });
   const key = target.sureKeys.find((name) => mapped.some(({ field }) => field === name));
-  return { columns: mapped, defaults: [], mode: 'both', keys: key === undefined ? [] : [key], lookAlikes: 'aside' };
+  // A file that tells less than a new record needs is about those that are there.
+  const isWhole = fields.every(({ name, required }) => !required || mapped.some(({ field }) => field === name));
+  const mode = isWhole || key === undefined ? 'both' : 'update';
+  return { columns: mapped, defaults: [], mode, keys: key === undefined ? [] : [key], lookAlikes: 'aside' };
 }
 
 const fault = (field: string, code: string, sentence: Sentence) => RuleBroken.on(`mapping.${field}`, code, sentence);

@@ -12,7 +12,7 @@ import { removeAll, updateAll } from './write-many.js';
 const BATCH = 500;
 
 /**
- * Undoes an import, the last row first: what it created goes to the trash, what it changed is put back. A record that
+ * Undoes an import, what was written last first: what it created goes to the trash, what it changed is put back. A record that
  * was changed since, or that others depend on, stays, and its row says why.
  */
 @Injectable()
@@ -36,7 +36,7 @@ export class ImportReverter {
     await this.db.doing('revert', importId);
     const rows = await this.db.repository(ImportRow).find({
       where: { importId, outcome: In(['created', 'updated']), reverted: false, held: IsNull() },
-      order: { row: 'DESC' },
+      order: { id: 'DESC' },
       take: BATCH,
       lock: { mode: 'pessimistic_write' },
     });
