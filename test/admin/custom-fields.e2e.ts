@@ -11,7 +11,7 @@ const choose = async (page: Page, input: string, option: string) => {
 };
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
 
-test('a field is defined, filled in, filtered by and exported', async () => {
+test('a field is defined, filled in, filtered by, changed in bulk and exported', async () => {
   const { api, page } = office;
   await openSignedIn(page, api.url, '/custom-fields/create');
   await choose(page, 'Fiches', 'Structures');
@@ -52,6 +52,17 @@ test('a field is defined, filled in, filtered by and exported', async () => {
   await page.getByRole('button', { name: 'Colonnes' }).click();
   await page.getByRole('checkbox', { name: 'Secteur' }).check();
   await page.keyboard.press('Escape');
+  await page.getByRole('cell', { name: 'Culture' }).waitFor();
+
+  await page.locator('tbody').getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Agir sur ces fiches' }).click();
+  await choose(page, 'Action', 'Donner une valeur : Secteur');
+  await choose(page, 'Valeur', 'Sport');
+  await page.getByRole('button', { name: 'Vérifier' }).click();
+  await page.getByRole('button', { name: 'Faire sur 1 fiche' }).click();
+  await page.getByText('Fait sur 1 fiche').waitFor();
+  await page.getByRole('cell', { name: 'Culture' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Annuler' }).click();
   await page.getByRole('cell', { name: 'Culture' }).waitFor();
 
   await page.getByRole('button', { name: 'Exporter' }).click();

@@ -2970,6 +2970,10 @@ export interface components {
         | 'other'
         | null;
       isPartner?: boolean;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     BulkRefusalOut: {
       id: number;
@@ -3337,6 +3341,10 @@ export interface components {
       language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk' | null;
       /** Format: date */
       lastContactOn?: string | null;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     ContractOut: {
       id: number;
@@ -3450,7 +3458,7 @@ export interface components {
       };
       version: number;
     };
-    BulkFields: {
+    ContractBulk: {
       /**
        * @description `set` gives the fields sent beside it to all the records.
        * @enum {string}
@@ -3462,6 +3470,10 @@ export interface components {
       tagIds?: number[];
       /** @description Only says what it would do. */
       dryRun?: boolean;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     PriceVersionOut: {
       id: number;
@@ -3639,6 +3651,10 @@ export interface components {
       /** @enum {string} */
       billed?: 'in_advance' | 'in_arrears';
       endReason?: string | null;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     InvoiceOut: {
       id: number;
@@ -3870,6 +3886,10 @@ export interface components {
       dryRun?: boolean;
       /** Format: date */
       paidOn?: string | null;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     BilledLineOut: {
       id: number;
@@ -8561,7 +8581,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['BulkFields'];
+        'application/json': components['schemas']['ContractBulk'];
       };
     };
     responses: {

@@ -1,3 +1,4 @@
+import type { CustomValue } from '@terril/domain';
 import type { EntityTarget, QueryDeepPartialEntity } from 'typeorm';
 import type { Db } from './db.js';
 import type { ListQuery } from './list-query.js';
@@ -6,6 +7,9 @@ import type { Row } from './row.js';
 import type { Trashed } from './trash.js';
 
 export type TagChange = { action: 'addTags' | 'removeTags'; tagIds: number[] };
+
+/** The same values for many records, by field; of the cooperative's own ones those that change, where null empties. */
+export type ManyChanges = Record<string, unknown> & { customValues?: Record<string, CustomValue | null> | undefined };
 
 /** A list of which all the records can be named, whatever its page. */
 export interface RecordList<Query extends ListQuery> {
@@ -17,8 +21,8 @@ export interface RecordList<Query extends ListQuery> {
 export interface ManyRecords {
   /** What each that is there is called in a sentence. */
   labelsOf: (ids: number[]) => Promise<Map<number, string>>;
-  /** Gives all the same values of fields that no rule ties to others. */
-  changeMany?: (ids: number[], changes: object) => Promise<void>;
+  /** Gives all the same values of fields that no rule ties to others. @throws RuleBroken on a value refused to all */
+  changeMany: (ids: number[], changes: object) => Promise<void>;
   /** Returns those that changed. @throws RuleBroken on an unknown tag */
   tagMany?: (ids: number[], change: TagChange) => Promise<number[]>;
   /** To the trash: the item of each, or why it is held. */
@@ -30,13 +34,20 @@ export async function writeMany<T extends Row>(
   db: Db,
   entity: EntityTarget<T>,
   ids: number[],
-  changes: object,
+  { customValues, ...columns }: ManyChanges,
 ): Promise<void> {
+  const own = Object.entries(customValues ?? {});
+  const given = JSON.stringify(Object.fromEntries(own.filter(([, value]) => value !== null)));
+  const emptied = own.filter(([, value]) => value === null).map(([key]) => key);
+  const written = own.length > 0 && {
+    customValues: () => '(custom_values || cast(:given as jsonb)) - cast(:emptied as text[])',
+  };
   await db
     .repository(entity)
     .createQueryBuilder()
     .update()
-    .set(changes as QueryDeepPartialEntity<T>)
+    .set({ ...columns, ...written } as QueryDeepPartialEntity<T>)
     .where('id = any (:ids)', { ids })
+    .setParameters({ given, emptied })
     .execute();
 }

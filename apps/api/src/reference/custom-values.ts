@@ -1,3 +1,4 @@
+import type { CustomValues } from '@terril/domain';
 import type { ColumnOptions } from 'typeorm';
 
 /** The column of a customized table that holds the values of the cooperative's own fields, by key. */
@@ -12,3 +13,9 @@ export const CUSTOM_VALUES_SHAPE = `jsonb_typeof(custom_values) = 'object' and n
  */
 export const customTextHolds = (alias: string, word: string) =>
   `(char_length(${word}) > 4 and custom_text(${alias}.custom_values) like ${word})`;
+
+/** The keys whose values differ. */
+export function changedKeys(before: CustomValues, after: CustomValues): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}

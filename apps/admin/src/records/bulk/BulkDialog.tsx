@@ -13,6 +13,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { type HttpError, useListContext, useTranslate } from 'react-admin';
+import { useCustomFields } from '../../reference/custom-fields/index.js';
 import type { BulkField, BulkWish } from './bulk-field.js';
 import { useBulk } from './useBulk.js';
 import { WishInputs } from './WishInputs.js';
@@ -26,7 +27,8 @@ interface BulkDialogProps {
 /** Asks what to do to how many records, tells what that would do, and does it. */
 export default function BulkDialog({ fields, hasTags, onClose }: BulkDialogProps) {
   const translate = useTranslate();
-  const { total = 0, selectedIds } = useListContext();
+  const { resource, total = 0, selectedIds } = useListContext();
+  const customFields = useCustomFields(resource);
   const [isWhole, setWhole] = useState(false);
   const [chosen, setChosen] = useState('');
   const [wish, setWish] = useState<BulkWish>();
@@ -48,7 +50,8 @@ export default function BulkDialog({ fields, hasTags, onClose }: BulkDialogProps
       await work();
     } catch (refusal) {
       setTrial(undefined);
-      setError((refusal as HttpError).message);
+      const { body, message } = refusal as HttpError;
+      setError(Object.values(body?.errors ?? {}).join(' ') || message);
     } finally {
       setBusy(false);
     }
@@ -85,6 +88,7 @@ export default function BulkDialog({ fields, hasTags, onClose }: BulkDialogProps
           )}
           <WishInputs
             fields={fields}
+            customFields={customFields}
             hasTags={hasTags}
             chosen={chosen}
             onChosen={changing(setChosen)}

@@ -1,9 +1,12 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { useGetList, useResourceContext, useTranslate } from 'react-admin';
+import { type CustomField, useFieldWords } from '../../reference/custom-fields/index.js';
 import type { BulkField, BulkWish } from './bulk-field.js';
+import { CustomWish } from './CustomWish.js';
 
 interface WishInputsProps {
   fields: BulkField[];
+  customFields: CustomField[];
   hasTags: boolean;
   /** Undefined until it is complete. */
   onWish: (wish: BulkWish | undefined) => void;
@@ -13,13 +16,18 @@ interface WishInputsProps {
 }
 
 /** Chooses what to do, and with which value. */
-export function WishInputs({ fields, hasTags, chosen, onChosen, onWish }: WishInputsProps) {
+export function WishInputs({ fields, customFields, hasTags, chosen, onChosen, onWish }: WishInputsProps) {
   const translate = useTranslate();
+  const { label } = useFieldWords();
   const resource = useResourceContext();
   const actions = [
     ...fields.map(({ source }) => ({
       key: `set ${source}`,
       name: translate('bulk.set', { field: translate(`resources.${resource}.fields.${source}`) }),
+    })),
+    ...customFields.map((custom) => ({
+      key: `set customValues.${custom.key}`,
+      name: translate('bulk.set', { field: label(custom) }),
     })),
     ...(hasTags ? ['addTags', 'removeTags'] : []).map((key) => ({ key, name: translate(`bulk.${key}`) })),
     { key: 'trash', name: translate('bulk.trash') },
@@ -29,6 +37,7 @@ export function WishInputs({ fields, hasTags, chosen, onChosen, onWish }: WishIn
     onWish(key === 'trash' ? { action: 'trash' } : undefined);
   };
   const field = fields.find(({ source }) => chosen === `set ${source}`);
+  const customField = customFields.find(({ key }) => chosen === `set customValues.${key}`);
   return (
     <>
       <TextField
@@ -46,6 +55,15 @@ export function WishInputs({ fields, hasTags, chosen, onChosen, onWish }: WishIn
       </TextField>
       {field && (
         <ValueInput key={field.source} field={field} onValue={(value) => onWish({ action: 'set', ...value })} />
+      )}
+      {customField && (
+        <CustomWish
+          key={customField.key}
+          field={customField}
+          onValue={(value) =>
+            onWish(value === undefined ? undefined : { action: 'set', customValues: { [customField.key]: value } })
+          }
+        />
       )}
       {(chosen === 'addTags' || chosen === 'removeTags') && (
         <TagsChoice onTags={(tagIds) => onWish(tagIds.length > 0 ? { action: chosen, tagIds } : undefined)} />

@@ -12,6 +12,7 @@ export const customFields: ResourceProps = {
 };
 
 export { CustomFactList, CustomFacts } from './CustomFacts.js';
+export { CustomInput } from './CustomInput.js';
 export { CustomInputs } from './CustomInputs.js';
 export { CustomValue } from './CustomValue.js';
 export type { CustomField } from './custom-field.js';

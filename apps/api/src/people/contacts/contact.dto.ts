@@ -159,9 +159,12 @@ export class ContactCreate {
 }
 
 /** What many contacts may be given at once: fields that no rule ties to others. */
-export class ContactBulkChanges extends PartialType(PickType(ContactCreate, ['language', 'lastContactOn']), {
-  skipNullProperties: false,
-}) {}
+export class ContactBulkChanges extends PartialType(
+  PickType(ContactCreate, ['language', 'lastContactOn', 'customValues']),
+  {
+    skipNullProperties: false,
+  },
+) {}
 
 export class ContactBulk extends IntersectionType(BulkFields, ContactBulkChanges) {}
 

@@ -16,6 +16,7 @@ import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveManyToTrash, moveToTrash, type Trashed } from '../../core/trash.js';
 import {
   changedCustomValues,
+  checkedForMany,
   createdValues,
   customColumns,
   customFieldsOf,
@@ -164,8 +165,8 @@ export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
     return new Map(some.map((contact) => [contact.id, contact.name()]));
   }
 
-  changeMany(ids: number[], changes: ContactBulkChanges): Promise<void> {
-    return writeMany(this.db, Contact, ids, changes);
+  async changeMany(ids: number[], changes: ContactBulkChanges): Promise<void> {
+    await writeMany(this.db, Contact, ids, await checkedForMany(this.db, 'contacts', changes));
   }
 
   tagMany(ids: number[], change: TagChange): Promise<number[]> {

@@ -185,9 +185,9 @@ export class OrganizationCreate {
   customValues?: Record<string, unknown>;
 }
 
-/** What many organizations may be given at once: fields that no rule ties to others. */
+/** What many organizations may be given at once: fields that no rule ties to others, and the cooperative's own ones. */
 export class OrganizationBulkChanges extends PartialType(
-  PickType(OrganizationCreate, ['kind', 'legalForm', 'isPartner']),
+  PickType(OrganizationCreate, ['kind', 'legalForm', 'isPartner', 'customValues']),
   { skipNullProperties: false },
 ) {}
 

@@ -15,7 +15,7 @@ import {
   type RestoredRecords,
   type Trashed,
 } from '../../core/trash.js';
-import { heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { checkedForMany, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { draftOf } from './organization-draft.js';
@@ -121,8 +121,8 @@ export class OrganizationsService implements ManyRecords {
     return new Map(some.map(({ id, name }) => [id, name]));
   }
 
-  changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
-    return writeMany(this.db, Organization, ids, changes);
+  async changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
+    await writeMany(this.db, Organization, ids, await checkedForMany(this.db, 'organizations', changes));
   }
 
   tagMany(ids: number[], change: TagChange): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CustomizedType } from '@terril/domain';
 import type { EntityTarget } from 'typeorm';
 import { ContactsService } from '../../people/contacts/contacts.service.js';
 import { Contact } from '../../people/contacts/contact.entity.js';
@@ -15,8 +16,9 @@ import { OrganizationsService } from '../../people/organizations/organizations.s
 
 /** What undoing needs of the records of a list. */
 export interface UndoTarget {
+  type: CustomizedType;
   entity: EntityTarget<Row>;
-  records: Pick<ManyRecords, 'labelsOf' | 'changeMany' | 'tagMany'>;
+  records: Pick<ManyRecords, 'labelsOf' | 'tagMany'>;
 }
 
 /** The lists that take bulk actions, by the name of their resource. */
@@ -32,11 +34,11 @@ export class BulkTargets {
     invoices: InvoicesService,
   ) {
     this.targets = {
-      organizations: { entity: Organization, records: organizations },
-      contacts: { entity: Contact, records: contacts },
-      contracts: { entity: Contract, records: contracts },
-      subscriptions: { entity: Subscription, records: subscriptions },
-      invoices: { entity: Invoice, records: invoices },
+      organizations: { type: 'organizations', entity: Organization, records: organizations },
+      contacts: { type: 'contacts', entity: Contact, records: contacts },
+      contracts: { type: 'contracts', entity: Contract, records: contracts },
+      subscriptions: { type: 'subscriptions', entity: Subscription, records: subscriptions },
+      invoices: { type: 'invoices', entity: Invoice, records: invoices },
     };
   }
 

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@terril/domain';
-import { In, IsNull } from 'typeorm';
 import { type BulkRefusalOut, MOST_TOLD } from '../../core/bulk.dto.js';
 import { Db } from '../../core/db.js';
 import { type Language, NotFound } from '../../core/errors.js';
+import type { TagChange } from '../../core/many-records.js';
+import { lockedMany } from '../../core/save.js';
+import { updateRows } from '../../core/update-rows.js';
+import { heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import { type DeletedRecord, TrashService } from '../trash/trash.service.js';
 import type { UndoneOut } from './bulk.dto.js';
 import { BulkTargets, type UndoTarget } from './bulk-targets.js';
-
-/** Records that one write of a bulk action left alike: what to give them back, if they are still so. */
-interface Step {
-  ids: number[];
-  /** One of them. */
-  entry: HistoryEntry;
-}
+import { asBefore } from './put-back.js';
 
 /** Undoes a bulk action from what the history tells of it; what somebody changed since stays. */
 @Injectable()
@@ -54,48 +51,54 @@ export class BulkUndoer {
       .find({ where: { transaction: String(transaction), action: 'bulk' }, order: { id: 'ASC' } });
     await this.db.doing('restore');
     const touched = new Set(entries.map(({ recordId }) => recordId));
-    const undone = new Set<number>();
-    for (const step of alike(entries)) {
-      const ids = step.entry.part === 'tags' ? await this.retag(target, step) : await this.rewrite(target, step);
-      for (const id of ids) undone.add(id);
-    }
+    const written = entries.filter(({ part }) => part === null);
+    const tagged = entries.filter(({ part }) => part === 'tags');
+    const undone = new Set([...(await this.rewrite(target, written)), ...(await this.retag(target, tagged))]);
     return { undone: undone.size, left: touched.size - undone.size, refusals: [] };
   }
 
   /** Gives the old values back to those that still have the new ones. */
-  private async rewrite({ entity, records }: UndoTarget, { ids, entry }: Step): Promise<number[]> {
-    const { columns } = this.db.repository(entity).metadata;
-    const before: Record<string, unknown> = {};
-    const after: Record<string, unknown> = {};
-    for (const { databaseName, propertyName } of columns) {
-      const change = entry.changes[databaseName];
-      if (!change) continue;
-      before[propertyName] = change[0];
-      after[propertyName] = change[1] ?? IsNull();
-    }
-    const same = await this.db.repository(entity).findBy({ ...after, id: In(ids) });
-    const unchanged = same.map(({ id }) => id);
-    await records.changeMany?.(unchanged, before);
-    return unchanged;
+  private async rewrite({ type, entity }: UndoTarget, entries: HistoryEntry[]): Promise<number[]> {
+    if (entries.length === 0) return [];
+    const records = this.db.repository(entity);
+    const ids = entries.flatMap(({ recordId }) => recordId ?? []);
+    const stored = await lockedMany(this.db, entity, ids);
+    const fields = await heldCustomFields(this.db, type);
+    const changed = entries.flatMap((entry) => {
+      const row = stored.get(entry.recordId ?? 0);
+      return (row && asBefore(records, row, entry, fields)) ?? [];
+    });
+    await updateRows(this.db, entity, changed);
+    return changed.map(({ after }) => after.id);
   }
 
-  private async retag({ records }: UndoTarget, { ids, entry }: Step): Promise<number[]> {
-    const isAdded = entry.operation === 'insert';
-    const tagId = Number(entry.changes['tag_id']?.[isAdded ? 1 : 0]);
-    const present = [...(await records.labelsOf(ids)).keys()];
-    return (await records.tagMany?.(present, { action: isAdded ? 'removeTags' : 'addTags', tagIds: [tagId] })) ?? [];
+  /** Takes off each tag from those that got it, and puts it back on those that lost it. */
+  private async retag({ records }: UndoTarget, entries: HistoryEntry[]): Promise<number[]> {
+    const undone: number[] = [];
+    for (const { isAdded, tagId, ids } of byTag(entries)) {
+      const present = [...(await records.labelsOf(ids)).keys()];
+      const change: TagChange = { action: isAdded ? 'removeTags' : 'addTags', tagIds: [tagId] };
+      undone.push(...((await records.tagMany?.(present, change)) ?? []));
+    }
+    return undone;
   }
 }
 
-/** The entries that say the same of different records, together. */
-function alike(entries: HistoryEntry[]): Step[] {
-  const steps = new Map<string, Step>();
-  for (const entry of entries) {
-    const { operation, part, recordId, changes } = entry;
-    const key = JSON.stringify([operation, part, part === 'tags' ? changes['tag_id'] : changes]);
-    const step = steps.get(key) ?? { ids: [], entry };
+/** The records that one tag was put on, or taken off. */
+interface TagStep {
+  isAdded: boolean;
+  tagId: number;
+  ids: number[];
+}
+
+function byTag(entries: HistoryEntry[]): TagStep[] {
+  const steps = new Map<string, TagStep>();
+  for (const { operation, recordId, changes } of entries) {
+    const isAdded = operation === 'insert';
+    const tagId = Number(changes['tag_id']?.[isAdded ? 1 : 0]);
+    const step = steps.get(`${operation} ${tagId}`) ?? { isAdded, tagId, ids: [] };
     if (recordId !== null) step.ids.push(recordId);
-    steps.set(key, step);
+    steps.set(`${operation} ${tagId}`, step);
   }
   return [...steps.values()];
 }

@@ -1,6 +1,7 @@
 import type { CustomValue, CustomValues } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import type { Language, Sentence } from '../../core/errors.js';
+import { changedKeys } from '../../reference/custom-values.js';
 import type { HistoryChangeOut } from './history.dto.js';
 import type { HistoryEntry } from './history-entry.entity.js';
 
@@ -51,12 +52,7 @@ function valuesIn({ changes }: HistoryEntry): [CustomValues, CustomValues] {
   return [before ?? {}, after ?? {}];
 }
 
-/** The keys whose values differ. */
-function keysIn(entry: HistoryEntry): string[] {
-  const [before, after] = valuesIn(entry);
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-}
+const keysIn = (entry: HistoryEntry) => changedKeys(...valuesIn(entry));
 
 /** The labels of choices, a text as it is; null for what the screens write in their own way. */
 function spoken({ kind, choices }: FieldNames, value: CustomValue, language: Language): string | null {

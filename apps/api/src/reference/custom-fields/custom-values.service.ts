@@ -8,9 +8,11 @@ export { withCustomSorts } from './custom-sorts.js';
 export {
   changedCustomValues,
   changedValues,
+  checkedForMany,
   createdValues,
   type CustomFields,
   customFieldsOf,
   heldCustomFields,
+  mayHaveAgain,
   newCustomValues,
 } from './custom-values.js';

@@ -53,6 +53,30 @@ export async function changedCustomValues(
   return changedValues(await heldCustomFields(db, recordType), sent, stored);
 }
 
+/**
+ * What many records are to be given at once, with the values of their own fields as they are stored; null empties one.
+ * @throws RuleBroken on each key at fault, as for one record
+ */
+export async function checkedForMany<T extends { customValues?: Record<string, unknown> }>(
+  db: Db,
+  recordType: CustomizedType,
+  { customValues: sent = {}, ...changes }: T,
+) {
+  const keys = Object.keys(sent);
+  if (keys.length === 0) return changes;
+  const values = changedValues(await heldCustomFields(db, recordType), sent, {});
+  return { ...changes, customValues: Object.fromEntries(keys.map((key) => [key, values[key] ?? null])) };
+}
+
+/** Whether a record may have these values again: each field is there, of the kind it was; what is archived stays its own. */
+export function mayHaveAgain(all: CustomFields, values: CustomValues): boolean {
+  const fields = new Map(all.map((field) => [field.key, field]));
+  return Object.entries(values).every(([key, value]) => {
+    const field = fields.get(key);
+    return field !== undefined && 'value' in readCustomValue(field, value, value);
+  });
+}
+
 /** As `newCustomValues`, for many records of which the fields are read once. */
 export function createdValues(fields: CustomFields, sent: Record<string, unknown> = {}): CustomValues {
   const offered = fields.filter(({ isArchived }) => !isArchived);

@@ -1,5 +1,6 @@
-import { PartialType } from '@nestjs/swagger';
+import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS, type CustomValues } from '@terril/domain';
+import { BulkFields } from '../../core/bulk.dto.js';
 import { fileQueryOf } from '../../core/export-query.js';
 import {
   ChoiceField,
@@ -75,6 +76,11 @@ export class ContractCreate {
   @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
   customValues?: Record<string, unknown>;
 }
+
+/** What many contracts may be given at once: the cooperative's own fields. */
+export class ContractBulkChanges extends PartialType(PickType(ContractCreate, ['customValues'])) {}
+
+export class ContractBulk extends IntersectionType(BulkFields, ContractBulkChanges) {}
 
 export class ContractUpdate extends PartialType(ContractCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })

@@ -1,10 +1,10 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { BulkActions } from '../../core/bulk-actions.js';
-import { BulkFields, BulkOut, BulkRoute } from '../../core/bulk.dto.js';
+import { BulkOut, BulkRoute } from '../../core/bulk.dto.js';
 import type { Language } from '../../core/errors.js';
 import { ReaderLanguage } from '../../core/language.js';
-import { ContractQuery } from './contract.dto.js';
+import { ContractBulk, ContractQuery } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { ContractListService } from './contract-list.service.js';
 import { ContractsService } from './contracts.service.js';
@@ -22,7 +22,7 @@ export class ContractsBulkController {
   @BulkRoute()
   changeContracts(
     @Query() query: ContractQuery,
-    @Body() body: BulkFields,
+    @Body() body: ContractBulk,
     @ReaderLanguage() language: Language,
   ): Promise<BulkOut> {
     return this.bulk.run({ entity: Contract, list: this.list, records: this.contracts }, query, body, language);

@@ -5,7 +5,7 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
 import { insertMany } from '../../core/insert-many.js';
-import type { ManyRecords, TagChange } from '../../core/many-records.js';
+import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import {
@@ -17,13 +17,14 @@ import {
 } from '../../core/trash.js';
 import {
   changedCustomValues,
+  checkedForMany,
   createdValues,
   heldCustomFields,
 } from '../../reference/custom-fields/custom-values.service.js';
 import { OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
-import type { ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
+import type { ContractBulkChanges, ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
@@ -123,6 +124,10 @@ export class ContractsService implements ManyRecords {
       .repository(Contract)
       .find({ select: { id: true, reference: true, title: true }, where: { id: In(ids) } });
     return new Map(some.map((contract) => [contract.id, labelOf(contract)]));
+  }
+
+  async changeMany(ids: number[], changes: ContractBulkChanges): Promise<void> {
+    await writeMany(this.db, Contract, ids, await checkedForMany(this.db, 'contracts', changes));
   }
 
   tagMany(ids: number[], change: TagChange): Promise<number[]> {

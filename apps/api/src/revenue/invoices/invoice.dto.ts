@@ -131,8 +131,8 @@ export class InvoiceCreate {
   customValues?: Record<string, unknown>;
 }
 
-/** What many invoices may be given at once: the day they were paid, which no rule ties to another field. */
-export class InvoiceBulkChanges extends PartialType(PickType(InvoiceCreate, ['paidOn']), {
+/** What many invoices may be given at once: fields that no rule ties to others, and the cooperative's own ones. */
+export class InvoiceBulkChanges extends PartialType(PickType(InvoiceCreate, ['paidOn', 'customValues']), {
   skipNullProperties: false,
 }) {}
 

@@ -20,6 +20,7 @@ import {
 } from '../../core/trash.js';
 import {
   changedCustomValues,
+  checkedForMany,
   customColumns,
   customFieldsOf,
   withCustomSorts,
@@ -152,8 +153,8 @@ export class InvoicesService implements ManyRecords, RecordList<InvoiceQuery> {
     return new Map(some.map(({ id, number }) => [id, number]));
   }
 
-  changeMany(ids: number[], changes: InvoiceBulkChanges): Promise<void> {
-    return writeMany(this.db, Invoice, ids, changes);
+  async changeMany(ids: number[], changes: InvoiceBulkChanges): Promise<void> {
+    await writeMany(this.db, Invoice, ids, await checkedForMany(this.db, 'invoices', changes));
   }
 
   /** A credit note keeps the invoice that it names. */

@@ -128,7 +128,7 @@ export class SubscriptionCreate {
 
 /** What many subscriptions may be given at once: fields that no rule ties to others. */
 export class SubscriptionBulkChanges extends PartialType(
-  PickType(SubscriptionCreate, ['category', 'billed', 'endReason']),
+  PickType(SubscriptionCreate, ['category', 'billed', 'endReason', 'customValues']),
   { skipNullProperties: false },
 ) {}
 

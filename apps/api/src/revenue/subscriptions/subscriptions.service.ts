@@ -22,6 +22,7 @@ import {
 } from '../../core/trash.js';
 import {
   changedCustomValues,
+  checkedForMany,
   customColumns,
   customFieldsOf,
   withCustomSorts,
@@ -161,8 +162,8 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
     return new Map(some.map(({ id, service }) => [id, service]));
   }
 
-  changeMany(ids: number[], changes: SubscriptionBulkChanges): Promise<void> {
-    return writeMany(this.db, Subscription, ids, changes);
+  async changeMany(ids: number[], changes: SubscriptionBulkChanges): Promise<void> {
+    await writeMany(this.db, Subscription, ids, await checkedForMany(this.db, 'subscriptions', changes));
   }
 
   async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
