@@ -50,8 +50,8 @@ export class OrganizationReferencesService {
     for (const { name, key } of names) {
       const values = rows.map((row) => row[name]).filter((value) => typeof value === 'string');
       const idsOf = await organizationsBy(this.db, key, values);
-      const unknown = values.filter((value) => !idsOf.get(value)?.length);
-      found.set(name, { idsOf, told: unknown.length > 0 ? await toldEarlier(key, unknown) : new Set() });
+      const strangers = values.filter((value) => !idsOf.get(value)?.length);
+      found.set(name, { idsOf, told: strangers.length > 0 ? await toldEarlier(key, strangers) : new Set() });
     }
     return (row) => {
       for (const [name, { idsOf, told }] of found) {
