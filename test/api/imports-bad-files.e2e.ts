@@ -55,9 +55,9 @@ test('control characters are the fault of their row, wherever they stand, and a 
   const { body } = await staff.get(`/imports/${done.id}/rows?outcome=rejected`);
   const unread = 'La cellule contient un caractère invisible ou illisible.';
   expect(body.data.map(({ row, reasons }: any) => [row, reasons])).toEqual([
-    [2, [{ row: 2, title: 'Nom', reason: unread }]],
-    [3, [{ row: 3, title: 'Note', reason: unread }]],
-    [4, [{ row: 4, title: 'Type', reason: unread }]],
+    [2, [{ row: 2, ofLines: false, title: 'Nom', reason: unread }]],
+    [3, [{ row: 3, ofLines: false, title: 'Note', reason: unread }]],
+    [4, [{ row: 4, ofLines: false, title: 'Type', reason: unread }]],
   ]);
   const rejected = await staff.download(`/imports/${done.id}/rejected`);
   expect(rejected.status).toBe(200);

@@ -94,9 +94,11 @@ async function fillDatabase(): Promise<void> {
   const organization = await add('/organizations', anOrganization({ address: '1 rue du Terril' }));
   const file = created(await administrator.upload('/files?name=a.txt', 'a'));
   await add('/attachments', { recordType: 'organizations', recordId: organization.id, fileId: file.id });
-  const table = created(await administrator.upload('/files?purpose=import&name=a.csv', 'Nom;Type\nA;Association\n'));
-  const { mapping } = created(await administrator.post('/imports', { resource: 'organizations', fileId: table.id }));
-  created(await administrator.post('/import-profiles', { resource: 'organizations', name: 'A', mapping }));
+  const table = created(await administrator.upload('/files?purpose=import&name=a.csv', 'Numéro;Pièce\nA;Facture\n'));
+  const { mapping } = created(
+    await administrator.post('/imports', { resource: 'invoices', fileId: table.id, linesFileId: table.id }),
+  );
+  created(await administrator.post('/import-profiles', { resource: 'invoices', name: 'A', mapping }));
   await add('/contacts', aContact({ roles: [aRole(organization.id)] }));
   const other = await administrator.post('/organizations', anOrganization({ name: 'L’Autre' }));
   const kind = await add('/relation-kinds', { name: 'parraine', reverseName: 'est parrainée par' });

@@ -1,10 +1,19 @@
 import type { ApiClient } from './client.js';
 
-/** Sends a file and begins its import, its columns mapped as the titles suggest. */
-export async function uploaded(client: ApiClient, resource: string, name: string, content: string | Buffer) {
-  const file = await client.upload(`/files?purpose=import&name=${encodeURIComponent(name)}`, Buffer.from(content));
+/** Sends a file, or two, and begins their import, the columns mapped as the titles suggest. */
+export async function uploaded(
+  client: ApiClient,
+  resource: string,
+  name: string,
+  content: string | Buffer,
+  lines?: string | Buffer,
+) {
+  const send = (as: string, bytes: string | Buffer) =>
+    client.upload(`/files?purpose=import&name=${encodeURIComponent(as)}`, Buffer.from(bytes));
+  const file = await send(name, content);
   if (file.status !== 201) return file;
-  return client.post('/imports', { resource, fileId: file.body.id });
+  const second = lines === undefined ? {} : { linesFileId: (await send(`lignes-${name}`, lines)).body.id };
+  return client.post('/imports', { resource, fileId: file.body.id, ...second });
 }
 
 /** The import once no job is at work on it. */
@@ -21,9 +30,13 @@ export async function imported(
   client: ApiClient,
   resource: string,
   content: string | Buffer,
-  { name = 'table.csv', mapping = {} }: { name?: string; mapping?: object } = {},
+  {
+    name = 'table.csv',
+    mapping = {},
+    lines,
+  }: { name?: string; mapping?: object; lines?: string | Buffer | undefined } = {},
 ) {
-  const { body } = await uploaded(client, resource, name, content);
+  const { body } = await uploaded(client, resource, name, content, lines);
   const checked = await client.post(`/imports/${body.id}/check`, { ...body.mapping, ...mapping });
   if (checked.status !== 201) return { checked };
   const trial = await settledImport(client, body.id);

@@ -1665,6 +1665,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/imports/{id}/rejected-lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadRejectedLines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/import-profiles': {
     parameters: {
       query?: never;
@@ -4512,6 +4528,8 @@ export interface components {
       reverted: number;
       /** @description That could not be undone. */
       held: number;
+      /** @description To which no row of the second file belongs. */
+      withoutLines: number;
     };
     ImportOut: {
       id: number;
@@ -4532,7 +4550,7 @@ export interface components {
        * @example windows-1252
        */
       encoding: string | null;
-      /** @description Rows of the file. */
+      /** @description Rows of the file, of both when there are two. */
       total: number;
       /** @description Rows dealt with so far; records, while it is being undone. */
       handled: number;
@@ -4577,12 +4595,16 @@ export interface components {
       required: boolean;
       /** @description It can tell which record a row is about. */
       isKey: boolean;
+      /** @description A second file fills it, when there is one. */
+      ofParts: boolean;
       /** @description The words of a choice, in the language of the request. */
       choices: string[];
     };
     ImportTargetOut: {
       resource: string;
       name: string;
+      /** @description What a second file may tell of: lines of invoices. */
+      parts: string | null;
       fields: components['schemas']['ImportFieldOut'][];
     };
     ImportColumnOut: {
@@ -4594,6 +4616,20 @@ export interface components {
       kind: 'empty' | 'flag' | 'day' | 'integer' | 'decimal' | 'email' | 'text';
       samples: string[];
     };
+    ImportLinesOut: {
+      fileId: number;
+      fileName: string;
+      /** @enum {string} */
+      kind: 'csv' | 'xlsx' | 'ods';
+      /**
+       * @description Of a CSV file.
+       * @example windows-1252
+       */
+      encoding: string | null;
+      /** @description Rows of this file. */
+      total: number;
+      columns: components['schemas']['ImportColumnOut'][];
+    };
     MappedColumnOut: {
       title: string;
       field: string;
@@ -4601,6 +4637,11 @@ export interface components {
     MappedDefaultOut: {
       field: string;
       text: string;
+    };
+    LinesMappingOut: {
+      joinedBy: string;
+      linesJoinedBy: string;
+      columns: components['schemas']['MappedColumnOut'][];
     };
     ImportMappingOut: {
       columns: components['schemas']['MappedColumnOut'][];
@@ -4610,6 +4651,7 @@ export interface components {
       keys?: string[];
       /** @enum {string} */
       lookAlikes: 'aside' | 'create';
+      lines?: components['schemas']['LinesMappingOut'];
     };
     ImportDetailOut: {
       id: number;
@@ -4630,7 +4672,7 @@ export interface components {
        * @example windows-1252
        */
       encoding: string | null;
-      /** @description Rows of the file. */
+      /** @description Rows of the file, of both when there are two. */
       total: number;
       /** @description Rows dealt with so far; records, while it is being undone. */
       handled: number;
@@ -4656,6 +4698,8 @@ export interface components {
       /** @description Records by what became of them; of a trial, what would. */
       counts: components['schemas']['ImportCountsOut'];
       columns: components['schemas']['ImportColumnOut'][];
+      /** @description The second file, when there is one. */
+      lines: components['schemas']['ImportLinesOut'] | null;
       /** @description The one chosen, or else the one its titles suggest. */
       mapping: components['schemas']['ImportMappingOut'];
     };
@@ -4667,6 +4711,8 @@ export interface components {
       resource: string;
       /** @description A file sent for an import. */
       fileId: number;
+      /** @description A second one, whose rows are parts of its records: lines of invoices. */
+      linesFileId?: number;
     };
     MappedColumn: {
       title: string;
@@ -4678,6 +4724,14 @@ export interface components {
       /** @description Read as a cell of the file would be. */
       text: string;
     };
+    LinesMapping: {
+      /** @description The column of the first file by which its rows know their lines. */
+      joinedBy: string;
+      /** @description The column of the second file that says the same. */
+      linesJoinedBy: string;
+      /** @description Of the second file. */
+      columns: components['schemas']['MappedColumn'][];
+    };
     ImportMapping: {
       /** @description Columns left out are not imported. */
       columns: components['schemas']['MappedColumn'][];
@@ -4688,9 +4742,13 @@ export interface components {
       keys?: string[];
       /** @enum {string} */
       lookAlikes: 'aside' | 'create';
+      /** @description Where there is a second file. */
+      lines?: components['schemas']['LinesMapping'];
     };
     ImportReasonOut: {
       row: number;
+      /** @description The row is one of the second file. */
+      ofLines: boolean;
       /** @description The title of the column at fault. */
       title: string | null;
       /** @description In the language of the request. */
@@ -4706,6 +4764,10 @@ export interface components {
       row: number;
       /** @description The last row of the same record. */
       lastRow: number;
+      /** @description No record, but rows of the second file that belong to none. */
+      ofLines: boolean;
+      /** @description Its rows in the second file, when there is one. */
+      lineRows: number[] | null;
       /** @enum {string} */
       outcome: 'created' | 'updated' | 'unchanged' | 'skipped' | 'doubtful' | 'rejected';
       label: string;
@@ -11323,6 +11385,8 @@ export interface operations {
         outcome?: 'created' | 'updated' | 'unchanged' | 'skipped' | 'doubtful' | 'rejected';
         /** @description That could not be undone. */
         held?: boolean;
+        /** @description To which no row of the second file belongs. */
+        withoutLines?: boolean;
       };
       header?: never;
       path: {
@@ -11387,6 +11451,38 @@ export interface operations {
     };
   };
   downloadRejectedRows: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadRejectedLines: {
     parameters: {
       query?: never;
       header?: never;

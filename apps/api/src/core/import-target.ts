@@ -76,6 +76,8 @@ export abstract class ImportTarget {
   readonly calledBy: string | undefined = undefined;
   /** The code of the refusals that a row further down may lift: a row so refused is tried again after the last one. */
   readonly waitsOn: string | undefined = undefined;
+  /** What a record is made of that a second file may tell row by row, and how the names of its fields begin. */
+  readonly parts: { name: Sentence; prefix: string } | undefined = undefined;
   abstract readonly createBody: Type<object>;
   abstract readonly updateBody: Type<object>;
 

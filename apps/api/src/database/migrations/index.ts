@@ -35,6 +35,7 @@ import { Pins1790000001602 } from './1790000001602-pins.js';
 import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-lines.js';
 import { HistoryOfImports1790000001801 } from './1790000001801-history-of-imports.js';
 import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
+import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   SearchTextOfLines1790000001701,
   HistoryOfImports1790000001801,
   LabelsOfImportRows1790000001901,
+  LinesOfImports1790000002001,
 ];

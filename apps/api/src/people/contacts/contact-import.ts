@@ -138,7 +138,8 @@ export class ContactImport extends ImportTarget {
 
 function ownOf(row: ImportValues): ImportBody {
   const [, own] = partOf(partOf(row, ROLE)[1], 'organization');
-  return bodyOf(own);
+  // Who says when a person objected says that they do.
+  return bodyOf(own['objectedOn'] === undefined ? own : { objectsToProspecting: true, ...own });
 }
 
 function fieldsOf(role: ContactRoleFields): ContactRoleFields {

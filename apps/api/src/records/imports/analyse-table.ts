@@ -12,6 +12,8 @@ const LOOKED_AT = 2_000;
 export interface Analysis {
   columns: ImportColumn[];
   total: number;
+  /** Of the rows looked at, the cells of each column. */
+  cellsOf: string[][];
 }
 
 /** Reads the whole table, so that what cannot be read is said before anything is imported. @throws UnreadableTable */
@@ -28,7 +30,7 @@ export async function analyseTable({ headers, rows }: OpenTable): Promise<Analys
     const samples = cells.filter((text) => text !== '').slice(0, SAMPLES);
     return { title, kind: columnKind(cells), samples: samples.map((text) => text.slice(0, LONGEST_SAMPLE)) };
   });
-  return { columns, total };
+  return { columns, total, cellsOf };
 }
 
 /** Without the control characters, which no database keeps; the row that holds one says so when it is tried. */
@@ -52,6 +54,6 @@ export function suggestedFields(titles: readonly string[], fields: readonly Impo
 }
 
 /** 'Code postal', 'code_postal' and 'CODE-POSTAL' are one. */
-function plainTitle(title: string): string {
+export function plainTitle(title: string): string {
   return plainText(title).replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

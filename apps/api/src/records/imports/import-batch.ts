@@ -8,11 +8,11 @@ import { toDto } from '../../core/validation.js';
 import type { Import, ImportDecision } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
 import { type ImportReason, ImportRow } from './import-row.entity.js';
-import type { RowGroup } from './row-groups.js';
+import { type GroupedRow, lastRowOf, type RowGroup } from './row-groups.js';
 import { createAll, updateAll } from './write-many.js';
 
 /** What is known of a row before, and after, it is written. */
-type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'label' | 'key' | 'likeness' | 'reasons' | 'lookAlikes'> &
+type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'lineRows' | 'label' | 'key' | 'likeness' | 'reasons' | 'lookAlikes'> &
   Partial<Pick<ImportRow, 'outcome' | 'recordId' | 'recordVersion' | 'before'>> & {
     group: RowGroup;
     body: ImportBody;
@@ -45,6 +45,7 @@ export class ImportBatch {
     await this.setAside(this.open(drafts).filter(({ recordId }) => recordId === undefined));
     await this.create(this.open(drafts).filter(({ recordId }) => recordId === undefined));
     await this.update(this.open(drafts));
+    this.tellOfNoLines(drafts);
     const importId = this.imported.id;
     return drafts.map(({ group: _group, body: _body, decision: _decision, ...row }) => ({ ...row, importId }));
   }
@@ -61,18 +62,22 @@ export class ImportBatch {
     );
     const bodyOf = new Map(readable.map((group, index) => [group, bodies[index]]));
     return groups.map((group) => {
-      const [first, last] = [group.rows[0]?.row ?? 0, group.rows.at(-1)?.row ?? 0];
+      const first = group.rows[0]?.row ?? 0;
+      const lines = group.rows.filter(({ ofLines }) => ofLines);
       const made = bodyOf.get(group);
       const body = made?.made ?? group.rows[0]?.values ?? {};
       const draft: Draft = {
         group,
         body,
         row: first,
-        lastRow: last,
+        lastRow: lastRowOf(group),
+        lineRows: this.imported.lines && lines.map(({ row }) => row),
         label: this.target.labelOf(body).slice(0, LONGEST_LABEL),
         key: null,
         likeness: null,
-        reasons: group.rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem }))),
+        reasons: group.rows.flatMap(({ problems, ...row }) =>
+          problems.map((problem) => ({ ...placeOf(row), ...problem })),
+        ),
         lookAlikes: [],
         decision: this.imported.decisions[first],
       };
@@ -162,8 +167,8 @@ export class ImportBatch {
       const earlier = draft.likeness === null ? undefined : told.get(draft.likeness);
       if (draft.likeness !== null && earlier === undefined) told.set(draft.likeness, draft.row);
       if (draft.lookAlikes.length === 0 && earlier === undefined) continue;
-      if (earlier !== undefined) draft.reasons.push(this.reason(draft.row, TOLD(earlier)));
-      if (draft.lookAlikes.length > 0) draft.reasons.push(this.reason(draft.row, ALIKE(draft.lookAlikes)));
+      if (earlier !== undefined) draft.reasons.push(this.reason(draft, TOLD(earlier)));
+      if (draft.lookAlikes.length > 0) draft.reasons.push(this.reason(draft, ALIKE(draft.lookAlikes)));
       if (this.imported.mapping.lookAlikes === 'aside') draft.outcome = 'doubtful';
     }
   }
@@ -248,25 +253,40 @@ export class ImportBatch {
           path,
           draft.group.rows.map(({ values }) => values),
         );
-        return { ...this.reason(draft.group.rows[place.row]?.row ?? draft.row, words, place.field), ...waits };
+        return { ...this.reason(draft.group.rows[place.row] ?? draft, words, place.field), ...waits };
       }),
     );
     draft.outcome = 'rejected';
   }
 
   private reject(draft: Draft, sentence: Sentence, field?: string): void {
-    draft.reasons.push(this.reason(draft.row, sentence, field));
+    draft.reasons.push(this.reason(draft, sentence, field));
     draft.outcome = 'rejected';
   }
 
   private skip(draft: Draft, sentence: Sentence, field?: string): void {
-    draft.reasons.push(this.reason(draft.row, sentence, field));
+    draft.reasons.push(this.reason(draft, sentence, field));
     draft.outcome = 'skipped';
   }
 
-  private reason(row: number, sentence: Sentence, field = ''): ImportReason {
-    return { row, title: this.titleOf.get(field) ?? null, sentence };
+  private reason(row: Pick<ImportReason, 'row' | 'ofLines'>, sentence: Sentence, field = ''): ImportReason {
+    return { ...placeOf(row), title: this.titleOf.get(field) ?? null, sentence };
   }
+
+  /** Of a record that is taken without them; a rule may have refused it for the same. */
+  private tellOfNoLines(drafts: Draft[]): void {
+    for (const draft of drafts) {
+      if (draft.lineRows?.length === 0 && draft.outcome !== 'rejected')
+        draft.reasons.push(this.reason(draft, NO_LINES));
+    }
+  }
+}
+
+function placeOf({
+  row,
+  ofLines,
+}: Pick<GroupedRow, 'row'> & Partial<GroupedRow>): Omit<ImportReason, 'title' | 'sentence'> {
+  return ofLines ? { row, ofLines } : { row };
 }
 
 /** The same text for two rows about one record. */
@@ -289,6 +309,10 @@ const TOLD = (row: number) => ({
 const ALIKE = (records: LookAlike[]) => {
   const names = records.map(({ label }) => label).join(', ');
   return { fr: `Ressemble à : ${names}.`, en: `Looks like: ${names}.` };
+};
+const NO_LINES = {
+  fr: 'Le second fichier n’a aucune ligne pour cette fiche.',
+  en: 'The second file has no row for this record.',
 };
 const NOT_FOUND = { fr: 'Aucune fiche à mettre à jour.', en: 'No record to update.' };
 const FOUND = { fr: 'La fiche existe déjà.', en: 'The record is there already.' };

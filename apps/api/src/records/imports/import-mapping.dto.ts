@@ -1,5 +1,5 @@
 import { IMPORT_MODES, type ImportMode, LOOK_ALIKE_RULES, type LookAlikeRule } from '@terril/domain';
-import { ChoiceField, NestedListField, TextField, TextListField } from '../../core/fields.js';
+import { ChoiceField, NestedField, NestedListField, TextField, TextListField } from '../../core/fields.js';
 import { Shown, ShownChoice, ShownList } from '../../core/shown.js';
 
 const MOST_COLUMNS = 500;
@@ -22,6 +22,18 @@ export class MappedDefault {
   text!: string;
 }
 
+/** How the rows of a second file become the parts of records: the lines of invoices. */
+export class LinesMapping {
+  @TextField({ max: 300, description: 'The column of the first file by which its rows know their lines.' })
+  joinedBy!: string;
+
+  @TextField({ max: 300, description: 'The column of the second file that says the same.' })
+  linesJoinedBy!: string;
+
+  @NestedListField(() => MappedColumn, { min: 0, max: MOST_COLUMNS, description: 'Of the second file.' })
+  columns!: MappedColumn[];
+}
+
 /** How the rows of a file become records. */
 export class ImportMapping {
   @NestedListField(() => MappedColumn, { max: MOST_COLUMNS, description: 'Columns left out are not imported.' })
@@ -42,6 +54,9 @@ export class ImportMapping {
 
   @ChoiceField(LOOK_ALIKE_RULES)
   lookAlikes!: LookAlikeRule;
+
+  @NestedField(() => LinesMapping, { optional: true, description: 'Where there is a second file.' })
+  lines?: LinesMapping;
 }
 
 class MappedColumnOut {
@@ -54,10 +69,17 @@ class MappedDefaultOut {
   @Shown() text!: string;
 }
 
+class LinesMappingOut {
+  @Shown() joinedBy!: string;
+  @Shown() linesJoinedBy!: string;
+  @ShownList(() => MappedColumnOut) columns!: MappedColumn[];
+}
+
 export class ImportMappingOut {
   @ShownList(() => MappedColumnOut) columns!: MappedColumn[];
   @ShownList(() => MappedDefaultOut, { required: false }) defaults?: MappedDefault[];
   @ShownChoice(IMPORT_MODES) mode!: ImportMode;
   @Shown({ isArray: true, required: false }) keys?: string[];
   @ShownChoice(LOOK_ALIKE_RULES) lookAlikes!: LookAlikeRule;
+  @Shown({ type: () => LinesMappingOut, required: false }) lines?: LinesMapping;
 }

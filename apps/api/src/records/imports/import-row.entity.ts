@@ -7,6 +7,8 @@ import { Import } from './import.entity.js';
 /** Why a row was not taken, and where: the row and the title of the column, when one is at fault. */
 export interface ImportReason {
   row: number;
+  /** The row is one of the second file. */
+  ofLines?: boolean;
   title: string | null;
   sentence: Sentence;
   /** A row further down may lift it. */
@@ -15,7 +17,7 @@ export interface ImportReason {
 
 /** What became of a record of the file; of a trial, what would. */
 @Entity('import_rows')
-@Index('ix_import_rows_row', ['importId', 'row'], { unique: true })
+@Index('ix_import_rows_row', ['importId', 'row', 'ofLines'], { unique: true })
 @Index('ix_import_rows_outcome', ['importId', 'outcome', 'row'])
 @Index('ix_import_rows_key', ['importId', 'key'])
 @Index('ix_import_rows_likeness', ['importId', 'likeness'])
@@ -39,6 +41,14 @@ export class ImportRow {
   /** The last row of the same record. */
   @Column({ type: 'int' })
   lastRow!: number;
+
+  /** It is no record, but lines of the second file that belong to none. */
+  @Column({ type: 'boolean', default: false })
+  ofLines!: boolean;
+
+  /** The rows of the second file that are its own; null = there is no such file. */
+  @Column({ type: 'jsonb', nullable: true })
+  lineRows!: number[] | null;
 
   @Column({ type: 'text' })
   outcome!: ImportOutcome;

@@ -14,10 +14,12 @@ import { Import } from './import.entity.js';
 import { ImportBatch } from './import-batch.js';
 import type { ImportMapping } from './import-mapping.dto.js';
 import { ImportRow } from './import-row.entity.js';
-import { mappedFields } from './mapped-fields.js';
+import { linesOfNone, rejectedLines } from './lines-of-none.js';
+import type { LinesOnDisk } from './lines-on-disk.js';
+import { mappedTables } from './mapped-tables.js';
+import { withRecords, type WorkOnRecords } from './read-records.js';
 import { ImportReverter } from './revert-import.js';
-import { recordBatches, type RowGroup } from './row-groups.js';
-import { withStoredTable } from './stored-table.js';
+import { batchesOf, lastRowOf, type RowGroup } from './row-groups.js';
 
 export const IMPORT_JOBS = 'imports';
 
@@ -71,61 +73,75 @@ export class ImportRunner {
 
   private async run(imported: Ready, stopping: AbortSignal): Promise<void> {
     const target = this.targets.of(imported.resource);
-    const mapped = mappedFields(imported.mapping, imported.columns, target, await target.fields());
-    const titleOf = new Map(mapped.map(({ field, title }) => [field.name, title]));
+    const tables = mappedTables(imported.mapping, imported, target, await target.fields());
+    const titleOf = new Map([...tables.own, ...tables.parts].map(({ field, title }) => [field.name, title]));
     const batch = new ImportBatch(this.db, target, imported, titleOf);
-    const reading = { mapped, groupedBy: target.groupedBy, width: imported.columns.length, size: BATCH };
-    const position = await this.pass(imported, batch, reading, stopping);
-    if (position !== undefined && (await this.passAgain({ ...imported, position }, batch, reading, stopping))) {
-      await this.end(imported);
-    }
+    const read: ReadRecords = (position, work) =>
+      withRecords(this.files, { imported, tables, groupedBy: target.groupedBy, position }, work);
+    const ended = await read(
+      imported.position,
+      async (records, lines) =>
+        (await this.pass(imported, batch, records, stopping)) &&
+        (!lines || (await this.tellOfNone(imported, lines, stopping))),
+    );
+    if (ended && (await this.passAgain(imported, batch, read, stopping))) await this.end(imported);
   }
 
-  /** Deals with the rows after the position that was kept: the last one; undefined when cut short. */
-  private pass(
+  /** Deals with records, and moves the position on with them. @returns whether it came to its end */
+  private async pass(
     imported: Ready,
     batch: ImportBatch,
-    reading: Reading,
+    records: AsyncIterable<RowGroup>,
     stopping: AbortSignal,
-  ): Promise<number | undefined> {
-    return withStoredTable(this.files, imported.fileId, async ({ rows }) => {
-      let { position } = imported;
-      let batches = 0;
-      for await (const groups of recordBatches(rows, { ...reading, position })) {
-        if (stopping.aborted) return undefined;
-        const next = groups.at(-1)?.rows.at(-1)?.row ?? position;
-        if (!(await this.keep(imported, batch, groups, { position, next }))) return undefined;
-        position = next;
-        batches += 1;
-        if (Number.isInteger(Math.log2(batches))) await this.countAgain(imported);
-      }
-      return position;
-    });
+  ): Promise<boolean> {
+    let batches = 0;
+    for await (const groups of batchesOf(records, BATCH)) {
+      if (stopping.aborted) return false;
+      const last = groups.at(-1);
+      const position = last ? lastRowOf(last) : imported.position;
+      const write = () => batch.write(groups);
+      if (!(await this.keep(imported, { to: { position }, rows: rowsIn(groups), write }))) return false;
+      batches += 1;
+      if (Number.isInteger(Math.log2(batches))) await this.countAgain(imported);
+    }
+    return true;
+  }
+
+  /** The lines of a second file that no record has taken. @returns as `pass` */
+  private async tellOfNone(imported: Ready, lines: LinesOnDisk, stopping: AbortSignal): Promise<boolean> {
+    const title = imported.mapping.lines?.linesJoinedBy ?? '';
+    for await (const groups of batchesOf(linesOfNone(lines, imported.linesPosition), BATCH)) {
+      if (stopping.aborted) return false;
+      const to = { linesPosition: groups.at(-1)?.rows.at(-1) ?? imported.linesPosition };
+      const rejected = groups.map((group) => rejectedLines(group, imported.id, title));
+      const write = () => Promise.resolve(rejected);
+      if (!(await this.keep(imported, { to, rows: rowsIn(groups), write }))) return false;
+    }
+    return true;
   }
 
   /**
    * Tries the rows again that named a record further down, for as long as that helps: one may wait for another. Each
    * batch of them moves the position one on, beyond the last row, so that no two processes do the same.
-   * @returns whether it came to its end
+   * @returns as `pass`
    */
   private async passAgain(
     imported: Ready,
     batch: ImportBatch,
-    reading: Reading,
+    read: ReadRecords,
     stopping: AbortSignal,
   ): Promise<boolean> {
-    let { position } = imported;
     let waiting = await this.waiting(imported);
     for (let before = Infinity; waiting.size > 0 && waiting.size < before; waiting = await this.waiting(imported)) {
       before = waiting.size;
-      const ended = await withStoredTable(this.files, imported.fileId, async ({ rows }) => {
-        for await (const all of recordBatches(rows, { ...reading, position: 0 })) {
-          const groups = all.filter((group) => waiting.has(group.rows[0]?.row ?? 0));
+      const ended = await read(0, async (records) => {
+        for await (const all of batchesOf(records, BATCH)) {
+          const groups = all.filter((group) => waiting.has(firstRowOf(group)));
           if (groups.length === 0) continue;
           if (stopping.aborted) return false;
-          const place = { position, next: position + 1 };
-          if (!(await this.keep(imported, batch, groups, { ...place, isAgain: true }))) return false;
-          position = place.next;
+          const to = { position: imported.position + 1 };
+          const again = { to, rows: 0, write: () => batch.write(groups), replaced: groups.map(firstRowOf) };
+          if (!(await this.keep(imported, again))) return false;
         }
         return true;
       });
@@ -150,37 +166,35 @@ export class ImportRunner {
     await this.db.query(`analyze ${resource}, import_rows`);
   }
 
-  /** Writes a batch, and says so, unless another process or a person has been quicker: false. */
-  private async keep(
-    { id, state }: Ready,
-    batch: ImportBatch,
-    groups: RowGroup[],
-    { position, next, isAgain = false }: { position: number; next: number; isAgain?: boolean },
-  ): Promise<boolean> {
-    const rows = isAgain ? 0 : groups.reduce((count, group) => count + group.rows.length, 0);
-    const tried = state === 'checking' ? await this.db.rolledBack(() => batch.write(groups)) : undefined;
-    return this.db.transaction(async () => {
+  /** Writes a batch, and how far the import has come, unless another process or a person has been quicker: false. */
+  private async keep(imported: Ready, { to, rows, write, replaced = [] }: Step): Promise<boolean> {
+    const { id, state, position, linesPosition } = imported;
+    const tried = state === 'checking' ? await this.db.rolledBack(write) : undefined;
+    const kept = await this.db.transaction(async () => {
       const claimed = await this.db
         .repository(Import)
-        .update({ id, state, position }, { position: next, handled: () => `handled + ${rows}` });
+        .update({ id, state, position, linesPosition }, { ...to, handled: () => `handled + ${rows}` });
       if (!claimed.affected) return false;
       await this.db.doing('import', id);
-      const first = groups.map((group) => group.rows[0]?.row ?? 0);
-      if (isAgain) await this.db.repository(ImportRow).delete({ importId: id, row: In(first) });
-      await this.store(tried ? tried.map(asTried) : await batch.write(groups));
+      if (replaced.length > 0)
+        await this.db.repository(ImportRow).delete({ importId: id, row: In(replaced), ofLines: false });
+      await this.store(tried ? tried.map(asTried) : await write());
       return true;
     });
+    if (kept) Object.assign(imported, to);
+    return kept;
   }
 
   /** In one statement with one parameter: the rows of a file are many. */
   private async store(rows: Partial<ImportRow>[]): Promise<void> {
     await this.db.query(
-      `insert into import_rows (import_id, "row", last_row, outcome, label, key, likeness, record_id, record_version,
-         reasons, look_alikes, before)
-       select r."importId", r."row", r."lastRow", r.outcome, r.label, r.key, r.likeness, r."recordId", r."recordVersion",
-         r.reasons, r."lookAlikes", r.before
-       from jsonb_to_recordset($1::jsonb) r ("importId" int, "row" int, "lastRow" int, outcome text, label text, key text,
-         likeness text, "recordId" int, "recordVersion" int, reasons jsonb, "lookAlikes" jsonb, before jsonb)`,
+      `insert into import_rows (import_id, "row", last_row, of_lines, line_rows, outcome, label, key, likeness, record_id,
+         record_version, reasons, look_alikes, before)
+       select r."importId", r."row", r."lastRow", coalesce(r."ofLines", false), r."lineRows", r.outcome, r.label, r.key,
+         r.likeness, r."recordId", r."recordVersion", r.reasons, r."lookAlikes", r.before
+       from jsonb_to_recordset($1::jsonb) r ("importId" int, "row" int, "lastRow" int, "ofLines" boolean,
+         "lineRows" jsonb, outcome text, label text, key text, likeness text, "recordId" int, "recordVersion" int,
+         reasons jsonb, "lookAlikes" jsonb, before jsonb)`,
       [JSON.stringify(rows)],
     );
   }
@@ -196,7 +210,23 @@ export class ImportRunner {
 }
 
 type Ready = Import & { mapping: ImportMapping };
-type Reading = Omit<Parameters<typeof recordBatches>[1], 'position'>;
+
+/** Reads the records after a row. */
+type ReadRecords = (position: number, work: WorkOnRecords) => Promise<boolean>;
+
+/** What is written in one transaction. */
+interface Step {
+  /** How far the import has come with it, in each of its files. */
+  to: Partial<Pick<Import, 'position' | 'linesPosition'>>;
+  /** Rows that count as dealt with. */
+  rows: number;
+  write: () => Promise<Partial<ImportRow>[]>;
+  /** First rows of records that were told of before. */
+  replaced?: number[];
+}
+
+const rowsIn = (groups: { rows: unknown[] }[]) => groups.reduce((count, { rows }) => count + rows.length, 0);
+const firstRowOf = ({ rows }: RowGroup) => rows[0]?.row ?? 0;
 
 /** What a trial created is gone again. */
 function asTried(row: Partial<ImportRow>): Partial<ImportRow> {

@@ -29,6 +29,7 @@ export class ImportCountsOut {
   @ShownNumber() rejected!: number;
   @ShownNumber({ description: 'Undone again.' }) reverted!: number;
   @ShownNumber({ description: 'That could not be undone.' }) held!: number;
+  @ShownNumber({ description: 'To which no row of the second file belongs.' }) withoutLines!: number;
 }
 
 export class ImportOut extends RecordOut {
@@ -37,7 +38,7 @@ export class ImportOut extends RecordOut {
   @Shown() fileName!: string;
   @ShownChoice(['csv', 'xlsx', 'ods']) kind!: string;
   @Shown({ ...empty, description: 'Of a CSV file.', example: 'windows-1252' }) encoding!: string | null;
-  @ShownNumber({ description: 'Rows of the file.' }) total!: number;
+  @ShownNumber({ description: 'Rows of the file, of both when there are two.' }) total!: number;
   @ShownNumber({ description: 'Rows dealt with so far; records, while it is being undone.' }) handled!: number;
   @ShownChoice(IMPORT_STATES) state!: ImportState;
   @Shown({ ...empty, description: 'Why it failed, in the language of the request.' }) problem!: string | null;
@@ -48,8 +49,19 @@ export class ImportOut extends RecordOut {
   counts!: ImportCountsOut;
 }
 
+export class ImportLinesOut {
+  @ShownNumber() fileId!: number;
+  @Shown() fileName!: string;
+  @ShownChoice(['csv', 'xlsx', 'ods']) kind!: string;
+  @Shown({ ...empty, description: 'Of a CSV file.', example: 'windows-1252' }) encoding!: string | null;
+  @ShownNumber({ description: 'Rows of this file.' }) total!: number;
+  @ShownList(() => ImportColumnOut) columns!: ImportColumnOut[];
+}
+
 export class ImportDetailOut extends ImportOut {
   @ShownList(() => ImportColumnOut) columns!: ImportColumnOut[];
+  @Shown({ type: () => ImportLinesOut, ...empty, description: 'The second file, when there is one.' })
+  lines!: ImportLinesOut | null;
   @Shown({ type: () => ImportMappingOut, description: 'The one chosen, or else the one its titles suggest.' })
   mapping!: ImportMapping;
 }
@@ -60,6 +72,9 @@ export class ImportCreate {
 
   @IdField({ description: 'A file sent for an import.' })
   fileId!: number;
+
+  @IdField({ optional: true, description: 'A second one, whose rows are parts of its records: lines of invoices.' })
+  linesFileId?: number;
 }
 
 export class ImportQuery extends ListQuery {
@@ -76,17 +91,20 @@ export class ImportFieldOut {
   @ShownChoice(IMPORT_KINDS) kind!: ImportKind;
   @ShownFlag({ description: 'A new record needs it.' }) required!: boolean;
   @ShownFlag({ description: 'It can tell which record a row is about.' }) isKey!: boolean;
+  @ShownFlag({ description: 'A second file fills it, when there is one.' }) ofParts!: boolean;
   @Shown({ isArray: true, description: 'The words of a choice, in the language of the request.' }) choices!: string[];
 }
 
 export class ImportTargetOut {
   @Shown() resource!: string;
   @Shown() name!: string;
+  @Shown({ ...empty, description: 'What a second file may tell of: lines of invoices.' }) parts!: string | null;
   @ShownList(() => ImportFieldOut) fields!: ImportFieldOut[];
 }
 
 export class ImportReasonOut {
   @ShownNumber() row!: number;
+  @ShownFlag({ description: 'The row is one of the second file.' }) ofLines!: boolean;
   @Shown({ ...empty, description: 'The title of the column at fault.' }) title!: string | null;
   @Shown({ description: 'In the language of the request.' }) reason!: string;
 }
@@ -100,6 +118,9 @@ export class ImportRowOut {
   @ShownNumber() id!: number;
   @ShownNumber({ description: 'As a spreadsheet numbers it.' }) row!: number;
   @ShownNumber({ description: 'The last row of the same record.' }) lastRow!: number;
+  @ShownFlag({ description: 'No record, but rows of the second file that belong to none.' }) ofLines!: boolean;
+  @Shown({ type: Number, isArray: true, ...empty, description: 'Its rows in the second file, when there is one.' })
+  lineRows!: number[] | null;
   @ShownChoice(IMPORT_OUTCOMES) outcome!: ImportOutcome;
   @Shown() label!: string;
   @ShownNumber(empty) recordId!: number | null;
@@ -117,6 +138,9 @@ export class ImportRowQuery extends ListQuery {
 
   @FlagField({ optional: true, description: 'That could not be undone.' })
   held?: boolean;
+
+  @FlagField({ optional: true, description: 'To which no row of the second file belongs.' })
+  withoutLines?: boolean;
 }
 
 export class ImportDecisionFields {

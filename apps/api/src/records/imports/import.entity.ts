@@ -7,6 +7,7 @@ import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import { StoredFile } from '../../system/files/stored-file.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
+import type { Join } from './suggested-join.js';
 
 /** A column of the file as it was found. */
 export interface ImportColumn {
@@ -15,6 +16,11 @@ export interface ImportColumn {
   kind: ColumnKind;
   /** Its first filled cells. */
   samples: string[];
+}
+
+/** A second file, whose rows are parts of the records of the first: the lines of invoices. */
+export interface ImportLines extends Pick<Import, 'fileName' | 'kind' | 'encoding' | 'columns' | 'total'> {
+  suggestedJoin: Join;
 }
 
 /** What a person decided about a row: that it is a record that is there, that it is none, or that it is left out. */
@@ -31,6 +37,7 @@ export type ImportDecision = { recordId: number } | { as: 'new' | 'skipped' };
 @Index('ix_imports_resource', ['resource', 'id'])
 @Index('ix_imports_state', ['state', 'id'])
 @Index('ix_imports_file', ['fileId'])
+@Index('ix_imports_lines_file', ['linesFileId'])
 export class Import extends Row {
   @Column({ type: 'text' })
   resource!: RecordedType;
@@ -60,6 +67,21 @@ export class Import extends Row {
   @Column({ type: 'jsonb' })
   columns!: ImportColumn[];
 
+  @Column({ type: 'int', nullable: true })
+  linesFileId!: number | null;
+
+  @ManyToOne(() => StoredFile, { onDelete: 'RESTRICT' })
+  @JoinColumn({
+    foreignKeyConstraintName: explained('fk_imports_lines_file', 'linesFileId', {
+      fr: 'Ce fichier a été importé.',
+      en: 'This file was imported.',
+    }),
+  })
+  linesFile!: Relation<StoredFile> | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  lines!: ImportLines | null;
+
   /** Rows of the file, the titles and the empty ones aside. */
   @Column({ type: 'int' })
   total!: number;
@@ -78,7 +100,11 @@ export class Import extends Row {
   @Column({ type: 'int', default: 0 })
   position!: number;
 
-  /** Rows dealt with. */
+  /** As `position`, among the lines of a second file that belong to no record. */
+  @Column({ type: 'int', default: 0 })
+  linesPosition!: number;
+
+  /** Rows dealt with, of both files. */
   @Column({ type: 'int', default: 0 })
   handled!: number;
 

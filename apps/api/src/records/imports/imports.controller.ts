@@ -125,4 +125,13 @@ export class ImportsController {
   async downloadRejectedRows(@Id() id: number, @ReaderLanguage() language: Language): Promise<StreamableFile> {
     return this.rejected.file(await this.imports.find(id), language);
   }
+
+  /** The rows of the second file left out with their records, and those of none, as `rejected`. 404 without such a file. */
+  @Get(':id/rejected-lines')
+  @Needs('records.read')
+  @ApiProduces(...Object.values(FORMATS).map(({ mediaType }) => mediaType))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadRejectedLines(@Id() id: number, @ReaderLanguage() language: Language): Promise<StreamableFile> {
+    return this.rejected.linesFile(await this.imports.find(id), language);
+  }
 }

@@ -4,11 +4,10 @@ import { currentActor } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Conflict, type Language, NotFound, RuleBroken } from '../../core/errors.js';
-import { type ImportTarget, ImportTargets } from '../../core/import-target.js';
+import { ImportTargets } from '../../core/import-target.js';
 import { Jobs } from '../../core/jobs.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { FilesService } from '../../system/files/files.service.js';
-import { analyseTable, suggestedFields } from './analyse-table.js';
 import type {
   ImportCountsOut,
   ImportCreate,
@@ -23,11 +22,14 @@ import { Import } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
 import { ImportRow } from './import-row.entity.js';
 import { IMPORT_JOBS } from './import-runner.js';
-import { mappedFields, suggestedMapping } from './mapped-fields.js';
-import { withStoredTable } from './stored-table.js';
+import { mappedTables, mustHaveParts, suggestedMapping } from './mapped-tables.js';
+import { linesBeside, readTable } from './read-table.js';
 
 export const IMPORT = { fr: 'Import', en: 'Import' };
 const MOST_DECISIONS = 10_000;
+const AT_THE_BEGINNING = { position: 0, linesPosition: 0, handled: 0 };
+/** Of a row whose import has a second file. */
+const WITHOUT_LINES = `line_rows = '[]'`;
 
 /** Imports, from the file to the report. The work itself is done by jobs. */
 @Injectable()
@@ -50,30 +52,27 @@ export class ImportsService {
   async get(id: number, language: Language): Promise<ImportDetailOut> {
     const imported = await this.find(id);
     const counts = await this.counts([id]);
-    const mapping = imported.mapping ?? (await this.suggested(imported));
-    return { ...shown(imported, counts(id), language), columns: imported.columns, mapping };
+    const target = this.targets.of(imported.resource);
+    const mapping = imported.mapping ?? suggestedMapping(imported, target, await target.fields());
+    const { columns, linesFileId } = imported;
+    const lines = linesFileId === null || !imported.lines ? null : { fileId: linesFileId, ...imported.lines };
+    return { ...shown(imported, counts(id), language), columns, lines, mapping };
   }
 
-  /** Reads the file, and suggests what each of its columns fills. @throws RuleBroken when it cannot be read */
-  async create({ resource, fileId }: ImportCreate, language: Language): Promise<ImportDetailOut> {
+  /** Reads the files, and suggests what their columns fill. @throws RuleBroken when one cannot be read */
+  async create({ resource, fileId, linesFileId }: ImportCreate, language: Language): Promise<ImportDetailOut> {
     const target = this.targets.of(resource);
-    const file = await this.files.get(fileId).catch(() => undefined);
-    if (file?.purpose !== 'import') throw RuleBroken.on('fileId', 'unknown_file', UNKNOWN_FILE);
-    const { columns, total, ...table } = await withStoredTable(this.files, fileId, async (read) => ({
-      ...(await analyseTable(read)),
-      kind: read.kind,
-      encoding: read.encoding?.() ?? null,
-    }));
-    if (total === 0) throw RuleBroken.on('fileId', 'no_rows', NO_ROWS);
+    if (linesFileId !== undefined) mustHaveParts(target);
+    const { cellsOf, ...table } = await readTable(this.files, fileId, 'fileId');
+    const lines = linesFileId === undefined ? undefined : await readTable(this.files, linesFileId, 'linesFileId');
     const actor = currentActor();
     const { id } = await this.db.manager.save(
       this.db.repository(Import).create({
         ...table,
         resource: target.resource,
         fileId,
-        fileName: file.name,
-        columns,
-        total,
+        ...(lines && { linesFileId, lines: await linesBeside({ cellsOf, ...table }, lines, target) }),
+        total: table.total + (lines?.total ?? 0),
         state: 'draft',
         userId: actor?.id ?? null,
         userName: actor?.name ?? 'Terril',
@@ -88,8 +87,8 @@ export class ImportsService {
       const imported = await this.lock(id, ['draft', 'checking', 'checked', 'failed', 'stopped']);
       if (imported.startedAt) throw new Conflict('import_begun', BEGUN);
       const target = this.targets.of(imported.resource);
-      mappedFields(mapping, imported.columns, target, await target.fields());
-      await this.begin(id, { state: 'checking', mapping, position: 0, handled: 0 });
+      mappedTables(mapping, imported, target, await target.fields());
+      await this.begin(id, { state: 'checking', mapping, ...AT_THE_BEGINNING });
       await this.db.repository(ImportRow).delete({ importId: id });
       return this.get(id, language);
     });
@@ -102,7 +101,7 @@ export class ImportsService {
       const resumed = imported.startedAt !== null;
       if (!resumed && imported.state !== 'checked') throw new Conflict('not_checked', NOT_CHECKED);
       if (!resumed) await this.db.repository(ImportRow).delete({ importId: id });
-      const anew = resumed ? {} : { position: 0, handled: 0, startedAt: this.clock.now() };
+      const anew = resumed ? {} : { ...AT_THE_BEGINNING, startedAt: this.clock.now() };
       await this.begin(id, { state: 'running', ...anew });
       return this.get(id, language);
     });
@@ -177,19 +176,12 @@ export class ImportsService {
   /** By the person of the request, to whom the history will sign it. */
   private async begin(
     id: number,
-    changes: Partial<Pick<Import, 'state' | 'mapping' | 'position' | 'handled' | 'startedAt'>>,
+    changes: Partial<Pick<Import, 'state' | 'mapping' | 'position' | 'linesPosition' | 'handled' | 'startedAt'>>,
   ) {
     const actor = currentActor();
     const by = actor && { userId: actor.id, userName: actor.name };
     await this.db.repository(Import).update(id, { ...changes, ...by, problem: null, endedAt: null } as object);
     await this.jobs.send(IMPORT_JOBS, { importId: id });
-  }
-
-  private async suggested({ resource, columns }: Import): Promise<ImportMapping> {
-    const target: ImportTarget = this.targets.of(resource);
-    const titles = columns.map(({ title }) => title);
-    const fields = await target.fields();
-    return suggestedMapping(columns, suggestedFields(titles, fields), target, fields);
   }
 
   private async counts(ids: number[]): Promise<(id: number) => ImportCountsOut> {
@@ -199,19 +191,23 @@ export class ImportsService {
       count: number;
       reverted: number;
       held: number;
+      withoutLines: number;
     }>(
       `select import_id as id, outcome, count(*)::int as count, (count(*) filter (where reverted))::int as reverted,
-         (count(held))::int as held
+         (count(held))::int as held, (count(*) filter (where ${WITHOUT_LINES}))::int as "withoutLines"
        from import_rows where import_id = any ($1) group by import_id, outcome`,
       [ids],
     );
     return (id) => {
-      const none = Object.fromEntries([...IMPORT_OUTCOMES, 'reverted', 'held'].map((name) => [name, 0]));
+      const none = Object.fromEntries(
+        [...IMPORT_OUTCOMES, 'reverted', 'held', 'withoutLines'].map((name) => [name, 0]),
+      );
       const counts = none as unknown as ImportCountsOut;
       for (const each of rows.filter((row) => row.id === id)) {
         counts[each.outcome] = each.count;
         counts.reverted += each.reverted;
         counts.held += each.held;
+        counts.withoutLines += each.withoutLines;
       }
       return counts;
     };
@@ -229,7 +225,11 @@ const RULES: ListRules<ImportQuery> = {
 const ROW_RULES: ListRules<ImportRowQuery> = {
   sorts: { row: 'row.row' },
   defaultSort: 'row',
-  filters: { outcome: 'row.outcome = :outcome', held: '(row.held is not null) = :held' },
+  filters: {
+    outcome: 'row.outcome = :outcome',
+    held: '(row.held is not null) = :held',
+    withoutLines: `coalesce(row.${WITHOUT_LINES}, false) = :withoutLines`,
+  },
   search: (word) => `fold(row.label) like ${word}`,
 };
 
@@ -238,7 +238,11 @@ function shown(imported: Import, counts: ImportCountsOut, language: Language): I
     mapping: _mapping,
     decisions: _decisions,
     columns: _columns,
+    lines: _lines,
+    linesFileId: _linesFileId,
+    linesFile: _linesFile,
     position: _position,
+    linesPosition: _linesPosition,
     file: _file,
     ...own
   } = imported;
@@ -246,28 +250,30 @@ function shown(imported: Import, counts: ImportCountsOut, language: Language): I
 }
 
 function shownRow(row: ImportRow, decisions: Import['decisions'], language: Language): ImportRowOut {
-  const { id, row: number, lastRow, outcome, label, recordId, lookAlikes, reverted } = row;
-  const decision = decisions[number];
+  const { id, row: number, lastRow, ofLines, lineRows, outcome, label, recordId, lookAlikes, reverted } = row;
+  const decision = ofLines ? undefined : decisions[number];
   return {
     id,
     row: number,
     lastRow,
+    ofLines,
+    lineRows,
     outcome,
     label,
     recordId,
     lookAlikes,
     reverted,
-    reasons: row.reasons.map(({ row: at, title, sentence }) => ({ row: at, title, reason: sentence[language] })),
+    reasons: row.reasons.map(({ row: at, ofLines: isOfLines = false, title, sentence }) => ({
+      row: at,
+      ofLines: isOfLines,
+      title,
+      reason: sentence[language],
+    })),
     decision: decision === undefined ? null : 'as' in decision ? decision.as : String(decision.recordId),
     held: row.held?.[language] ?? null,
   };
 }
 
-const UNKNOWN_FILE = {
-  fr: 'Ce fichier n’a pas été envoyé pour un import.',
-  en: 'This file was not sent for an import.',
-};
-const NO_ROWS = { fr: 'Ce tableau n’a aucune ligne sous ses titres.', en: 'This table has no row under its titles.' };
 const NOT_CHECKED = { fr: 'Vérifiez l’import avant de le lancer.', en: 'Check the import before you run it.' };
 const BEGUN = { fr: 'Cet import a déjà été lancé.', en: 'This import was run already.' };
 const BUSY = {

@@ -35,7 +35,7 @@ export function readValues(cells: readonly string[], mapped: readonly MappedFiel
 }
 
 /** The text of a cell without what spreadsheets and our own files put before it: ="0123", '+33. */
-function cellText(cell: string): string {
+export function cellText(cell: string): string {
   const text = cell.trim();
   const asText = /^="([^"]*)"$/.exec(text)?.[1];
   return asText ?? text.replace(/^'(?=[=+\-@])/, '');

@@ -8,11 +8,13 @@ export function shownTargets(targets: ImportTarget[], language: Language): Promi
     targets.map(async (target) => ({
       resource: target.resource,
       name: target.name[language],
+      parts: target.parts?.name[language] ?? null,
       fields: (await target.fields()).map(({ name, label, kind, required = false, words = {} }) => ({
         name,
         label: label[language],
         kind,
         required,
+        ofParts: target.parts !== undefined && name.startsWith(target.parts.prefix),
         isKey: target.keys.includes(name),
         choices: Object.entries(words).map(([code, [fr, en]]) => (language === 'fr' ? fr : en) ?? code),
       })),

@@ -10,12 +10,14 @@ import type { FilesService } from '../../system/files/files.service.js';
 
 /**
  * Runs `work` on the table in a stored file, set down on disk meanwhile: a zipped one is not read from its beginning.
- * @throws RuleBroken on `fileId` when it cannot be read; NotFound when it is gone
+ * @param field that names the file in a request
+ * @throws RuleBroken on `field` when it cannot be read; NotFound when it is gone
  */
 export async function withStoredTable<T>(
   files: FilesService,
   fileId: number,
   work: (table: OpenTable) => Promise<T>,
+  field = 'fileId',
 ): Promise<T> {
   const place = path.join(tmpdir(), `terril-import-${randomUUID()}`);
   try {
@@ -27,7 +29,7 @@ export async function withStoredTable<T>(
       await table.rows.return(undefined);
     }
   } catch (error) {
-    if (error instanceof UnreadableTable) throw RuleBroken.on('fileId', error.code, error.sentence);
+    if (error instanceof UnreadableTable) throw RuleBroken.on(field, error.code, error.sentence);
     throw error;
   } finally {
     await rm(place, { force: true });

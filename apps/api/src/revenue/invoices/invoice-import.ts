@@ -33,6 +33,7 @@ export class InvoiceImport extends ImportTarget {
   readonly keys = ['number'];
   readonly sureKeys = ['number'];
   override readonly groupedBy = 'number';
+  override readonly parts = { name: { fr: 'Lignes des factures', en: 'Lines of the invoices' }, prefix: LINE };
   readonly createBody = InvoiceOfFile;
   readonly updateBody = InvoiceChange;
 

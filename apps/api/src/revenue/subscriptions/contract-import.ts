@@ -34,6 +34,10 @@ export class ContractImport extends ImportTarget {
   readonly keys = CONTRACT_KEYS;
   readonly sureKeys = CONTRACT_KEYS;
   override readonly groupedBy = 'reference';
+  override readonly parts = {
+    name: { fr: 'Abonnements des contrats', en: 'Subscriptions of the contracts' },
+    prefix: SUBSCRIPTION,
+  };
   readonly createBody = ContractWithSubscriptions;
   readonly updateBody = ContractChange;
 
