@@ -113,17 +113,19 @@ interface MissingParent {
  */
 export async function restoreRows(db: Db, kept: string, itemId: number): Promise<void> {
   const [missing] = await db.query<MissingParent>(
-    `select m.parent, m.record_id as "recordId" from trash_items, missing_parents(${kept}) m where id = $1`,
+    `select m.parent, m.record_id as "recordId" from trash_items, missing_parents(array[${kept}]) m where id = $1`,
     [itemId],
   );
   if (missing) throw parentGone(missing);
-  await db.query(`select restore_rows(${kept}) from trash_items where id = $1`, [itemId]);
+  await db.query(`select restore_rows(array[${kept}]) from trash_items where id = $1`, [itemId]);
 }
 
-/** Which of these items of the trash cannot be put back, because a record that theirs refer to is gone. */
+/** Which of these items of the trash cannot be put back together, because a record that theirs refer to is gone. */
 export async function orphansAmong(db: Db, itemIds: number[]): Promise<Map<number, Conflict>> {
   const missing = await db.query<MissingParent & { itemId: number }>(
-    'select item_id as "itemId", parent, record_id as "recordId" from missing_parents_among($1)',
+    `select items.ids[m.place] as "itemId", m.parent, m.record_id as "recordId"
+     from (select array_agg(id order by id) as ids, array_agg(rows order by id) as kept
+       from trash_items where id = any ($1)) items, missing_parents(items.kept) m`,
     [itemIds],
   );
   return new Map(missing.map(({ itemId, ...parent }) => [itemId, parentGone(parent)]));
@@ -131,7 +133,7 @@ export async function orphansAmong(db: Db, itemIds: number[]): Promise<Map<numbe
 
 /** Puts back the rows of many items of the trash, of one kind, that one transaction deleted. */
 export async function restoreTogether(db: Db, itemIds: number[]): Promise<void> {
-  await db.query('select restore_rows(kept_together($1))', [itemIds]);
+  await db.query('select restore_rows(array(select rows from trash_items where id = any ($1) order by id))', [itemIds]);
 }
 
 function parentGone({ parent, recordId }: MissingParent): Conflict {

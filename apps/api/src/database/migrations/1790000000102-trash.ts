@@ -80,7 +80,7 @@ const KEPT_ROWS = `
   $$`;
 
 /** The records that kept rows refer to and that are no longer there. */
-const MISSING_PARENTS = `
+export const MISSING_PARENTS = `
   create function missing_parents(kept jsonb)
   returns table (parent text, record_id int) language plpgsql stable as $$
   declare
@@ -103,7 +103,7 @@ const MISSING_PARENTS = `
   $$`;
 
 /** Puts kept rows back under their ids; what the database computes is computed again, a column added since is empty. */
-const RESTORE_ROWS = `
+export const RESTORE_ROWS = `
   create function restore_rows(kept jsonb) returns void language plpgsql as $$
   declare
     part record;

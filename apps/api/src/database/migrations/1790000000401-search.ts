@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The texts whose words a mistyped one is compared with, by table. */
-const WORDED = { organizations: ['name', 'city'], contracts: ['title'], subscriptions: ['service'] };
+export const WORDED = { organizations: ['name', 'city'], contracts: ['title'], subscriptions: ['service'] };
 
 /**
  * What a search compares beside the folded text: names and numbers without their signs, phone digits, and the words that

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The texts whose words a mistyped one is compared with, beside those of organizations, contracts and subscriptions. */
-const WORDED = { contacts: ['first_name', 'last_name'], tags: ['name'] };
+export const WORDED = { contacts: ['first_name', 'last_name'], tags: ['name'] };
 
 /** Contacts and tags are found by the search, and telephones of all records by the same digits. */
 export class SearchOfContacts1790000001301 implements MigrationInterface {

@@ -85,7 +85,7 @@ const KEPT_AMONG = `
  * The records that rows kept by items of the trash refer to and that are no longer there. Those that are there stay so
  * until the transaction ends: locked by table and id, as whoever locks several does.
  */
-const MISSING_PARENTS_AMONG = `
+export const MISSING_PARENTS_AMONG = `
   create function missing_parents_among(items int[])
   returns table (item_id int, parent text, record_id int) language plpgsql as $$
   declare
@@ -117,7 +117,7 @@ const MISSING_PARENTS_AMONG = `
   $$`;
 
 /** What items of the trash keep, as one: the rows of each table together, in the order they can be put back. */
-const KEPT_TOGETHER = `
+export const KEPT_TOGETHER = `
   create function kept_together(items int[]) returns jsonb language sql stable as $$
     select jsonb_agg(jsonb_build_object('table', name, 'rows', together) order by place)
     from (

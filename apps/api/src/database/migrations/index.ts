@@ -34,6 +34,8 @@ import { TrashOfMany1790000001601 } from './1790000001601-trash-of-many.js';
 import { Pins1790000001602 } from './1790000001602-pins.js';
 import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-lines.js';
 import { HistoryOfImports1790000001801 } from './1790000001801-history-of-imports.js';
+import { RestoringTogether1790000001802 } from './1790000001802-restoring-together.js';
+import { WordsOfMany1790000001803 } from './1790000001803-words-of-many.js';
 import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
 import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js';
 
@@ -75,6 +77,8 @@ export const MIGRATIONS = [
   Pins1790000001602,
   SearchTextOfLines1790000001701,
   HistoryOfImports1790000001801,
+  RestoringTogether1790000001802,
+  WordsOfMany1790000001803,
   LabelsOfImportRows1790000001901,
   LinesOfImports1790000002001,
 ];

@@ -136,19 +136,19 @@ export class PlacesService {
        where department_code is not null and ($1::int[] is null or organization_id = any ($1))`,
       [organizationIds],
     );
-    for (const { code } of departments) {
-      const territoryId = resolveTerritory(rules, code)?.id ?? null;
+    const codes = departments.map(({ code }) => code);
+    const territoryIds = codes.map((code) => resolveTerritory(rules, code)?.id ?? null);
+    for (const [table, key] of [
+      ['organization_territories', 'organization_id'],
+      ['organizations', 'id'],
+    ]) {
       await this.db.query(
-        `update organization_territories set territory_id = $2
-         where department_code = $1 and not territory_overridden and territory_id is distinct from $2
-           and ($3::int[] is null or organization_id = any ($3))`,
-        [code, territoryId, organizationIds],
-      );
-      await this.db.query(
-        `update organizations set territory_id = $2
-         where department_code = $1 and not territory_overridden and territory_id is distinct from $2
-           and ($3::int[] is null or id = any ($3))`,
-        [code, territoryId, organizationIds],
+        `update ${table} placed set territory_id = rule.territory_id
+         from unnest($1::text[], $2::int[]) rule (code, territory_id)
+         where placed.department_code = rule.code and not placed.territory_overridden
+           and placed.territory_id is distinct from rule.territory_id
+           and ($3::int[] is null or placed.${key} = any ($3))`,
+        [codes, territoryIds, organizationIds],
       );
     }
   }
