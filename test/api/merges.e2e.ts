@@ -177,6 +177,34 @@ test('each custom field is taken from the record chosen for it, tried first', as
   expect((await staff.get(`/contacts/${one.id}`)).body.customValues).toEqual(one.customValues);
 });
 
+test('a required custom field that one of them fills is not emptied, tried or done; one that none fills stays so', async () => {
+  const newField = async (labelFr: string) =>
+    created(await admin.post('/custom-fields', { recordType: 'contacts', labelFr, labelEn: 'Badge', kind: 'text' }));
+  const fields = [await newField('Jeton'), await newField('Étage')];
+  const one = created(await staff.post('/contacts', aContact()));
+  const other = created(await staff.post('/contacts', aContact({ customValues: { jeton: 'B-12' } })));
+  for (const { id, version } of fields) await admin.patch(`/custom-fields/${id}`, { version, isRequired: true });
+  const merge = (from: number, dryRun: boolean, reader = {}) => {
+    const choices = [{ field: 'customValues.jeton', id: from }];
+    const others = [{ id: other.id, version: other.version }];
+    return staff.post(`/contacts/${one.id}/merge`, { version: one.version, others, choices, dryRun }, reader);
+  };
+  for (const dryRun of [true, false]) {
+    const { status, body } = await merge(one.id, dryRun);
+    expect([status, body.code, body.errors]).toEqual([
+      422,
+      'required_field_emptied',
+      { 'customValues.jeton': '« Jeton » est obligatoire : gardez l’une de ses valeurs.' },
+    ]);
+  }
+  expect((await merge(one.id, true, english)).body.message).toBe('“Badge” is required: keep one of its values.');
+  expect((await staff.get(`/contacts/${other.id}`)).status).toBe(200);
+  expect((await merge(other.id, false)).body.record.customValues).toEqual({ jeton: 'B-12' });
+  for (const { id, version } of fields) {
+    await admin.patch(`/custom-fields/${id}`, { version: version + 1, isRequired: false });
+  }
+});
+
 test('of two who merge the same records at once, one does', async () => {
   const answers = await Promise.all([send(), send()]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);

@@ -1,4 +1,4 @@
-import { Box, FormControl, FormControlLabel, FormLabel, Link, Radio, RadioGroup } from '@mui/material';
+import { Box, FormControl, FormControlLabel, FormHelperText, FormLabel, Link, Radio, RadioGroup } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { LinkBase, useTranslate } from 'react-admin';
 
@@ -11,16 +11,18 @@ interface MergeChoiceProps {
   /** undefined = all of them. */
   value: number | undefined;
   onChange: (id: number | undefined) => void;
+  /** Why the choice cannot be. */
+  refusal?: string | undefined;
 }
 
 const ALL = 'all';
 
 /** What each record says in one field, side by side where there is room, and which of it is kept. */
-export function MergeChoice({ label, options, joins = false, value, onChange }: MergeChoiceProps) {
+export function MergeChoice({ label, options, joins = false, value, onChange, refusal }: MergeChoiceProps) {
   const id = useId();
   const translate = useTranslate();
   return (
-    <FormControl component="fieldset" fullWidth sx={{ mt: 1.5 }}>
+    <FormControl component="fieldset" fullWidth error={refusal !== undefined} sx={{ mt: 1.5 }}>
       <FormLabel id={id} sx={{ fontSize: '0.875rem' }}>
         {label}
       </FormLabel>
@@ -57,6 +59,7 @@ export function MergeChoice({ label, options, joins = false, value, onChange }: 
         ))}
         {joins && <FormControlLabel value={ALL} control={<Radio size="small" />} label={translate('merge.joined')} />}
       </RadioGroup>
+      {refusal && <FormHelperText>{refusal}</FormHelperText>}
     </FormControl>
   );
 }

@@ -18,6 +18,7 @@ import { choiceFor, customMergeFields, differs, MERGE_FIELDS, type MergeAnswer, 
 import { MergeChoice } from './MergeChoice.js';
 import { MergePreview } from './MergePreview.js';
 import { useFieldText } from './useFieldText.js';
+import { useMergeTrial } from './useMergeTrial.js';
 
 interface MergeFormProps {
   resource: MergeableType;
@@ -46,6 +47,7 @@ export function MergeForm({ resource, records, reload }: MergeFormProps) {
     choices: fields.map(({ name }) => ({ field: name, id: choiceOf(name) })).filter(({ id }) => id !== undefined),
   };
   const tried = useDebounced(JSON.stringify(body), 200);
+  const trial = useMergeTrial(resource, keptId, tried);
   const names = records.map((record) => ({ id: record.id, text: String(representation(record)) }));
   const options = names.map((name) => ({ ...name, to: `/${resource}/${name.id}/show` }));
   return (
@@ -83,12 +85,13 @@ export function MergeForm({ resource, records, reload }: MergeFormProps) {
             label={label(field)}
             options={records.map((record) => ({ id: record.id, text: text(record, field) }))}
             joins={field.joins}
+            refusal={trial.error?.body?.errors?.[field.name]}
             value={choiceOf(field.name)}
             onChange={(id) => setChosen({ ...chosen, [field.name]: id })}
           />
         ))}
       </Section>
-      <MergePreview resource={resource} keptId={keptId} body={tried} reload={reload}>
+      <MergePreview trial={trial} reload={reload}>
         <ConfirmMerge
           resource={resource}
           keptId={keptId}

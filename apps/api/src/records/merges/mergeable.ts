@@ -78,14 +78,15 @@ export const tagsIn = (table: string, owner: string): ReferenceRule => ({
 
 const PREFIX = 'customValues.';
 
-const ownValues = (row: Columns | undefined): Record<string, unknown> =>
+/** The custom values of a record, by key. */
+export const ownValues = (row: Columns | undefined): Record<string, unknown> =>
   (row?.['custom_values'] ?? {}) as Record<string, unknown>;
 
 /**
  * The values of custom fields. A field that was chosen (`customValues.<key>`) says what that record says, be it nothing;
  * of the others all that are filled, those of the record chosen for them all before the others'.
  */
-export function customValues(merge: Merge): unknown {
+export function customValues(merge: Merge): Record<string, unknown> {
   const all = allOf(merge);
   const first = all.filter(({ id }) => id === merge.choices['customValues']);
   const values: Record<string, unknown> = Object.assign({}, ...[...first, ...all].toReversed().map(ownValues));

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import type { MergeableType } from '@terril/domain';
+import type { CustomValues, MergeableType } from '@terril/domain';
 import { currentActor } from '../../core/actor.js';
 import { Db } from '../../core/db.js';
 import { type Language, RuleBroken, type Sentence, StaleVersion } from '../../core/errors.js';
 import { absence } from '../../core/merged.js';
 import { nounOf } from '../../core/nouns.js';
+import { heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import type { MergeBody, MergeOut } from './merge.dto.js';
 import { keepContactPoints, keepDistinct } from './keep-sayings.js';
 import { MergeSteps } from './merge-steps.js';
 import { allOf, type Columns, isCustomField, isFilled, type Merge, type Mergeable } from './mergeable.js';
 import { MergeablesService } from './mergeables.service.js';
 import { lockWithHolders, moveReferences } from './references.js';
+import { mustKeepRequired } from './required-fields.js';
 
 /** Published, and awaited, in the transaction that merged records, or took a merge back: `ids` are all of them. */
 export const RECORDS_MERGED = 'merges.records-merged';
@@ -47,6 +49,7 @@ export class MergesService {
     const { kept, merged, steps, moved, notes } = merge;
     const ids = allOf(merge).map(({ id }) => id);
     const values = resulting(mergeable, merge);
+    mustKeepRequired(await heldCustomFields(this.db, mergeable.type), merge, values['custom_values'] as CustomValues);
     await moveReferences(this.db, mergeable, merge);
     await keepDistinct(mergeable, merge);
     await keepContactPoints(mergeable, merge, values);
