@@ -1,6 +1,6 @@
 import { useMediaQuery, type Theme } from '@mui/material';
 import { useContext, type ReactElement, type ReactNode } from 'react';
-import { DataTable, SimpleList, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
+import { DataTable, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
 import { columnsOf, fixedColumnsOf, pickColumns, useColumns } from '../columns/index.js';
 import { Cards } from './Cards.js';
 import { ListBar, ListPageContext } from './ListBar.js';
@@ -39,20 +39,13 @@ export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
   return (
     <>
       <ListBar all={all} shownByDefault={shownByDefault} />
-      {isNarrow && bulk && canWrite ? (
+      {isNarrow ? (
         <Cards<R>
           renderTitle={renderTitle}
           renderText={renderText}
           renderSide={renderSide}
           rowClick={rowClick}
-          bulk={bulk}
-        />
-      ) : isNarrow ? (
-        <SimpleList<R>
-          primaryText={renderTitle}
-          secondaryText={renderText}
-          tertiaryText={renderSide}
-          rowClick={rowClick}
+          bulk={canWrite && bulk}
         />
       ) : (
         <DataTable
