@@ -23,7 +23,7 @@ export function RecentRecords() {
   const others = recent.filter(
     ({ resource, id }) => !pins.some(({ recordType, recordId }) => recordType === resource && recordId === id),
   );
-  return <Records title="search.recent" empty="home.nothing" records={others.slice(0, MOST_RECENT)} />;
+  return <Records title="search.recent" empty="home.noneOpened" records={others.slice(0, MOST_RECENT)} />;
 }
 
 interface RecordsProps {

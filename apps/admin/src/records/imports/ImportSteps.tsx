@@ -28,7 +28,12 @@ export function ImportSteps({ at }: { at: StepName }) {
     <Stepper
       activeStep={STEPS.indexOf(at)}
       alternativeLabel
-      sx={{ my: 2, '& .MuiStepLabel-label': { hyphens: 'auto', overflowWrap: 'anywhere' } }}
+      // Five words in 360 pixels: the longest reaches a little beyond its column, and is not broken.
+      sx={{
+        my: 2,
+        '& .MuiStep-root': { px: { xs: 0, sm: 1 } },
+        '& .MuiStepLabel-label': { fontSize: { xs: '0.75rem', sm: '0.875rem' } },
+      }}
     >
       {STEPS.map((step) => (
         <Step key={step}>

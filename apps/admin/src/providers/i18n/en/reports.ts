@@ -12,6 +12,7 @@ export const reports = {
     due: '%{amount} excl. VAT, due on %{day}',
     seeAll: 'See all',
     nothing: 'Nothing in sight.',
+    noneOpened: 'The records you open will be found here.',
     figures: {
       turnover: 'Invoiced turnover',
       recurring: 'Invoiced recurring',

@@ -12,6 +12,7 @@ export const reports = {
     due: '%{amount} hors taxes, échéance le %{day}',
     seeAll: 'Tout voir',
     nothing: 'Rien en vue.',
+    noneOpened: 'Les fiches que vous ouvrirez se retrouveront ici.',
     figures: {
       turnover: 'Chiffre d’affaires facturé',
       recurring: 'Facturé récurrent',
