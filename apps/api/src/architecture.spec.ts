@@ -76,7 +76,8 @@ function filesIn(folder: string): string[] {
 
 /** The classes whose constructor is handed more than it can be read by. */
 function crowdedClasses(source: string): string[] {
-  return [...source.matchAll(/\bclass (\w+)[^{]*\{(?:(?!\bclass )[\s\S])*?\bconstructor\(([^)]*)\)/g)]
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  return [...code.matchAll(/\bclass (\w+)[^{]*\{(?:(?!\bclass )[\s\S])*?\bconstructor\(([^)]*)\)/g)]
     .filter(([, , parameters = '']) => parameters.split(',').filter((one) => one.trim()).length > MAX_DEPENDENCIES)
     .map(([, name = '']) => name);
 }
