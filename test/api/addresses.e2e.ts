@@ -7,6 +7,8 @@ import { sql } from '../support/sql.js';
 let api: TestApi;
 let staff: ApiClient;
 let terril: any;
+/** Ids by code. */
+let territories: Record<string, number>;
 
 const DEPOT = anAddress({ label: 'dépôt' });
 const BILLING = anAddress({ kind: 'billing', address: '8 place du Général', endsOn: '2020-06-29' });
@@ -15,6 +17,8 @@ const NEXT_BILLING = anAddress({ kind: 'billing', address: '9 rue Neuve', starts
 beforeAll(async () => {
   api = await startApi({ sample: false, env: { TERRIL_TODAY: '2020-06-30' } });
   staff = await signedIn(api, 'staff');
+  const { body } = await staff.get('/territories');
+  territories = Object.fromEntries(body.data.map(({ id, code }: any) => [code, id]));
   terril = created(await staff.post('/organizations', anOrganization({ addresses: [DEPOT, BILLING, NEXT_BILLING] })));
 });
 afterAll(() => api.stop());
@@ -93,4 +97,102 @@ test('an end that is set is told as a change, and nothing else of the addresses 
   expect(told).toMatchObject([
     { action: 'update', label: '9 rue Neuve', changes: [{ field: 'endsOn', old: null, new: '2021-12-31' }] },
   ]);
+});
+
+const seated = async (fields?: object) => created(await staff.post('/organizations', anOrganization(fields)));
+const changeOf = (id: number, fields: object) => staff.patch(`/organizations/${id}`, fields);
+const history = async (id: number) => (await staff.get(`/organizations/${id}/territories`)).body;
+
+describe('the territory chosen by hand', () => {
+  test('is kept when the organization moves, and can be given back to the commune', async () => {
+    const { id } = await seated({ territoryId: territories['nord'] });
+    const moved = await changeOf(id, { version: 1, postcode: '35000', city: 'Rennes' });
+    expect(moved.body).toMatchObject({ territoryId: territories['nord'], territoryOverridden: true });
+    const derived = await changeOf(id, { version: moved.body.version, territoryId: null });
+    expect(derived.body).toMatchObject({ territoryId: territories['outside'], territoryOverridden: false });
+  });
+
+  test('corrects the present stay: nobody moved', async () => {
+    const { id } = await seated();
+    await changeOf(id, { version: 1, territoryId: territories['outside'] });
+    expect(await history(id)).toMatchObject([
+      { startsOn: null, endsOn: null, territoryId: territories['outside'], territoryOverridden: true },
+    ]);
+  });
+});
+
+describe('a move', () => {
+  const lens = { postcode: '62300', city: 'Lens', communeCode: '62498' };
+  const rennes = { postcode: '35000', city: 'Rennes' };
+
+  test('counts from its day and leaves the past as it was', async () => {
+    const { id } = await seated();
+    const { body } = await changeOf(id, { version: 1, ...rennes, movedOn: '2020-03-01' });
+    expect(body).toMatchObject({ communeCode: '35238', territoryId: territories['outside'] });
+    expect(await history(id)).toEqual([
+      expect.objectContaining({
+        communeName: 'Liévin',
+        territoryId: territories['pas_de_calais'],
+        startsOn: null,
+        endsOn: '2020-02-29',
+      }),
+      expect.objectContaining({
+        communeName: 'Rennes',
+        territoryId: territories['outside'],
+        startsOn: '2020-03-01',
+        endsOn: null,
+      }),
+    ]);
+  });
+
+  test('is of today unless told', async () => {
+    const { id } = await seated();
+    await changeOf(id, { version: 1, ...rennes });
+    expect(await history(id)).toMatchObject([{ endsOn: '2020-06-29' }, { startsOn: '2020-06-30' }]);
+  });
+
+  test('with movedOn null is a correction of the past too', async () => {
+    const { id } = await seated();
+    await changeOf(id, { version: 1, ...rennes, movedOn: null });
+    expect(await history(id)).toMatchObject([{ communeName: 'Rennes', startsOn: null, endsOn: null }]);
+  });
+
+  test('the first place filled in is no move', async () => {
+    const { id } = await seated({ postcode: null, city: null });
+    await changeOf(id, { version: 1, ...lens });
+    expect(await history(id)).toMatchObject([{ communeName: 'Lens', startsOn: null, endsOn: null }]);
+  });
+
+  test('of the same day replaces that place', async () => {
+    const { id } = await seated();
+    const { body } = await changeOf(id, { version: 1, ...rennes, movedOn: '2020-03-01' });
+    await changeOf(id, { version: body.version, ...lens, movedOn: '2020-03-01' });
+    expect(await history(id)).toMatchObject([{ communeName: 'Liévin' }, { communeName: 'Lens' }]);
+  });
+
+  test.each([
+    ['in the future', '2021-01-01'],
+    ['before the last one', '2020-02-29'],
+  ])('%s is refused on movedOn', async (_, movedOn) => {
+    const { id } = await seated();
+    const { body } = await changeOf(id, { version: 1, ...rennes, movedOn: '2020-03-01' });
+    const refused = await changeOf(id, { version: body.version, ...lens, movedOn });
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, ['movedOn']]);
+    expect(await history(id)).toHaveLength(2);
+  });
+
+  test('without another place is refused on movedOn', async () => {
+    const { id } = await seated();
+    const { status, body } = await changeOf(id, { version: 1, movedOn: '2020-03-01' });
+    expect([status, Object.keys(body.errors)]).toEqual([422, ['movedOn']]);
+    expect(await history(id)).toHaveLength(1);
+  });
+
+  test('checks the address that results from it', async () => {
+    const { id } = await seated();
+    const { status, body } = await changeOf(id, { version: 1, communeCode: '62498' });
+    expect([status, Object.keys(body.errors)]).toEqual([422, ['postcode']]);
+    expect((await changeOf(id, { version: 1, city: 'Lille' })).body.errors).toHaveProperty('communeCode');
+    expect((await staff.get(`/organizations/${id}`)).body).toMatchObject({ version: 1, communeCode: '62510' });
+  });
 });

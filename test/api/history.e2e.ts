@@ -1,5 +1,6 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
+import { newCustomField } from '../support/custom-fields.js';
 import { signedIn } from '../support/people.js';
 import { aLine, anInvoice, anOrganization, created } from '../support/records.js';
 
@@ -104,4 +105,57 @@ test('an organization as it was: today as now, 404 with a sentence before, 400 o
   expect([early.status, early.body.message]).toEqual([404, expect.stringMatching(/que depuis le/)]);
   expect((await staff.get('/organizations/999999/as-of')).status).toBe(404);
   expect((await staff.get(`/organizations/${id}/as-of?on=2021-02-29`)).status).toBe(400);
+});
+
+describe('of fields of the cooperative’s own', () => {
+  const field = (kind: string, other: object = {}) => newCustomField(administrator, kind, other);
+  const organization = async (customValues: object) =>
+    created(await staff.post('/organizations', anOrganization({ customValues })));
+
+  test('tells each field by its label, and each choice, even once the field is gone', async () => {
+    const [choice, number] = [await field('multi_choice', { labelEn: 'Colours' }), await field('number')];
+    const { id } = await organization({ [choice.key]: ['rouge'], [number.key]: '1.5' });
+    await staff.patch(`/organizations/${id}`, { version: 1, customValues: { [choice.key]: ['rouge', 'vert'] } });
+    const changesOf = async (language: string) => {
+      const { body } = await staff.get(`/history?recordType=organizations&recordId=${id}`, {
+        'accept-language': language,
+      });
+      const own = body.data.filter(({ part }: any) => part === null);
+      return own.map(({ changes }: any) => changes.filter((one: any) => one.field.startsWith('customValues')));
+    };
+    const [changed, inserted] = await changesOf('en');
+    expect(changed).toEqual([
+      {
+        field: `customValues.${choice.key}`,
+        fieldName: 'Colours',
+        old: ['rouge'],
+        new: ['rouge', 'vert'],
+        oldName: 'Red',
+        newName: 'Red, Vert',
+      },
+    ]);
+    expect(inserted.map((one: any) => [one.fieldName, one.old, one.new])).toEqual(
+      expect.arrayContaining([
+        ['Colours', null, ['rouge']],
+        [number.labelFr, null, '1.5'],
+      ]),
+    );
+
+    await staff.patch(`/organizations/${id}`, { version: 2, customValues: { [choice.key]: null } });
+    expect((await administrator.delete(`/custom-fields/${choice.id}`)).status).toBe(200);
+    const [, gone] = await changesOf('fr');
+    expect([gone[0].fieldName, gone[0].newName]).toEqual([choice.labelFr, 'Rouge, Vert']);
+  });
+
+  test('says nothing of custom values where there are none', async () => {
+    const { id } = await organization({});
+    const { body } = await staff.get(`/history?recordType=organizations&recordId=${id}`);
+    expect(JSON.stringify(body)).not.toMatch(/custom/i);
+  });
+
+  test('knows the values of a past day', async () => {
+    const { key } = await field('text');
+    const { id } = await organization({ [key]: 'alors' });
+    expect((await staff.get(`/organizations/${id}/as-of`)).body.customValues).toEqual({ [key]: 'alors' });
+  });
 });

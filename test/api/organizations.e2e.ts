@@ -21,7 +21,6 @@ afterAll(() => api.stop());
 
 const create = async (fields?: object) => created(await staff.post('/organizations', anOrganization(fields)));
 const change = (id: number, fields: object) => staff.patch(`/organizations/${id}`, fields);
-const history = async (id: number) => (await staff.get(`/organizations/${id}/territories`)).body;
 
 describe('a new organization', () => {
   test('is placed by its postcode and city', async () => {
@@ -121,100 +120,6 @@ describe('a new organization', () => {
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'unknown_key', message: 'Clé inconnue : territory, status.' });
     expect(Object.keys(body.errors)).toEqual(['territory', 'status']);
-  });
-});
-
-describe('the territory chosen by hand', () => {
-  test('is kept when the organization moves, and can be given back to the commune', async () => {
-    const { id } = await create({ territoryId: territories['nord'] });
-    const moved = await change(id, { version: 1, postcode: '35000', city: 'Rennes' });
-    expect(moved.body).toMatchObject({ territoryId: territories['nord'], territoryOverridden: true });
-    const derived = await change(id, { version: moved.body.version, territoryId: null });
-    expect(derived.body).toMatchObject({ territoryId: territories['outside'], territoryOverridden: false });
-  });
-
-  test('corrects the present stay: nobody moved', async () => {
-    const { id } = await create();
-    await change(id, { version: 1, territoryId: territories['outside'] });
-    expect(await history(id)).toMatchObject([
-      { startsOn: null, endsOn: null, territoryId: territories['outside'], territoryOverridden: true },
-    ]);
-  });
-});
-
-describe('a move', () => {
-  const lens = { postcode: '62300', city: 'Lens', communeCode: '62498' };
-  const rennes = { postcode: '35000', city: 'Rennes' };
-
-  test('counts from its day and leaves the past as it was', async () => {
-    const { id } = await create();
-    const { body } = await change(id, { version: 1, ...rennes, movedOn: '2020-03-01' });
-    expect(body).toMatchObject({ communeCode: '35238', territoryId: territories['outside'] });
-    expect(await history(id)).toEqual([
-      expect.objectContaining({
-        communeName: 'Liévin',
-        territoryId: territories['pas_de_calais'],
-        startsOn: null,
-        endsOn: '2020-02-29',
-      }),
-      expect.objectContaining({
-        communeName: 'Rennes',
-        territoryId: territories['outside'],
-        startsOn: '2020-03-01',
-        endsOn: null,
-      }),
-    ]);
-  });
-
-  test('is of today unless told', async () => {
-    const { id } = await create();
-    await change(id, { version: 1, ...rennes });
-    expect(await history(id)).toMatchObject([{ endsOn: '2020-12-30' }, { startsOn: '2020-12-31' }]);
-  });
-
-  test('with movedOn null is a correction of the past too', async () => {
-    const { id } = await create();
-    await change(id, { version: 1, ...rennes, movedOn: null });
-    expect(await history(id)).toMatchObject([{ communeName: 'Rennes', startsOn: null, endsOn: null }]);
-  });
-
-  test('the first place filled in is no move', async () => {
-    const { id } = await create({ postcode: null, city: null });
-    await change(id, { version: 1, ...lens });
-    expect(await history(id)).toMatchObject([{ communeName: 'Lens', startsOn: null, endsOn: null }]);
-  });
-
-  test('of the same day replaces that place', async () => {
-    const { id } = await create();
-    const { body } = await change(id, { version: 1, ...rennes, movedOn: '2020-03-01' });
-    await change(id, { version: body.version, ...lens, movedOn: '2020-03-01' });
-    expect(await history(id)).toMatchObject([{ communeName: 'Liévin' }, { communeName: 'Lens' }]);
-  });
-
-  test.each([
-    ['in the future', '2021-01-01'],
-    ['before the last one', '2020-02-29'],
-  ])('%s is refused on movedOn', async (_, movedOn) => {
-    const { id } = await create();
-    const { body } = await change(id, { version: 1, ...rennes, movedOn: '2020-03-01' });
-    const refused = await change(id, { version: body.version, ...lens, movedOn });
-    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, ['movedOn']]);
-    expect(await history(id)).toHaveLength(2);
-  });
-
-  test('without another place is refused on movedOn', async () => {
-    const { id } = await create();
-    const { status, body } = await change(id, { version: 1, movedOn: '2020-03-01' });
-    expect([status, Object.keys(body.errors)]).toEqual([422, ['movedOn']]);
-    expect(await history(id)).toHaveLength(1);
-  });
-
-  test('checks the address that results from it', async () => {
-    const { id } = await create();
-    const { status, body } = await change(id, { version: 1, communeCode: '62498' });
-    expect([status, Object.keys(body.errors)]).toEqual([422, ['postcode']]);
-    expect((await change(id, { version: 1, city: 'Lille' })).body.errors).toHaveProperty('communeCode');
-    expect((await staff.get(`/organizations/${id}`)).body).toMatchObject({ version: 1, communeCode: '62510' });
   });
 });
 

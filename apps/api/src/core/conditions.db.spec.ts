@@ -271,31 +271,3 @@ test('the fields are described in the language of the reader, those of higher fe
     'subscriptions',
   ]);
 });
-
-test.each([
-  'organizations',
-  'organization-contact-points',
-  'organization-addresses',
-  'contacts',
-  'contact-contact-points',
-  'contact-roles',
-  'contracts',
-  'subscriptions',
-  'invoices',
-  'invoice-lines',
-  'budget-lines',
-  'subsidies',
-])('every field of %s stands for something the database knows', async (list) => {
-  const registry = context.get(FieldRegistry);
-  const table = list.replaceAll('-', '_');
-  for (const { name, kind } of await registry.describe(list, 'fr')) {
-    const where = {
-      field: name,
-      is: kind === 'related' ? 'has' : kind === 'yesNo' ? 'equals' : 'filled',
-      ...(kind === 'yesNo' && { value: true }),
-    };
-    const { sql, parameters } = await registry.conditionsOn(list)(JSON.stringify(where), 'row');
-    const builder = context.get(Db).manager.createQueryBuilder().select('count(*)', 'n').from(table, 'row');
-    expect(await builder.where(sql, parameters).getRawOne()).toEqual({ n: expect.any(String) });
-  }
-});

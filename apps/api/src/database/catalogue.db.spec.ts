@@ -1,5 +1,6 @@
 import { dbContext } from '../../../../test/support/db-context.js';
 import { Db } from '../core/db.js';
+import { FieldRegistry } from '../core/field-registry.js';
 
 const context = dbContext('empty');
 
@@ -72,4 +73,32 @@ test('no deletion cascades, or empties a field, but into what a record owns', as
      from pg_constraint where contype = 'f' and confdeltype not in ('r', 'a') order by 1`,
   );
   expect(references.map(({ reference }) => reference)).toEqual(OWNED);
+});
+
+test.each([
+  'organizations',
+  'organization-contact-points',
+  'organization-addresses',
+  'contacts',
+  'contact-contact-points',
+  'contact-roles',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'invoice-lines',
+  'budget-lines',
+  'subsidies',
+])('every field of %s stands for something the database knows', async (list) => {
+  const registry = context.get(FieldRegistry);
+  const table = list.replaceAll('-', '_');
+  for (const { name, kind } of await registry.describe(list, 'fr')) {
+    const where = {
+      field: name,
+      is: kind === 'related' ? 'has' : kind === 'yesNo' ? 'equals' : 'filled',
+      ...(kind === 'yesNo' && { value: true }),
+    };
+    const { sql, parameters } = await registry.conditionsOn(list)(JSON.stringify(where), 'row');
+    const builder = context.get(Db).manager.createQueryBuilder().select('count(*)', 'n').from(table, 'row');
+    expect(await builder.where(sql, parameters).getRawOne()).toEqual({ n: expect.any(String) });
+  }
 });

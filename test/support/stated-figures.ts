@@ -1,0 +1,81 @@
+/** The totals that sample/cooperative-2020/README.md states, those of the public report among them. */
+export const STATED = [
+  {
+    year: 2018,
+    total: '205000.00',
+    recurring: '102836.50',
+    recurringShare: '50.2',
+    areas: [
+      ['Métropole lilloise', '51250.00', '25.0'],
+      ['Bassin minier', '146048.00', '71.2'],
+      ['Autre', '7702.00', '3.8'],
+    ],
+    subsidies: '0.00',
+    invoices: 410,
+    creditNotes: 1,
+    newUsers: {
+      'Pas-de-Calais': ["L'Épicerie solidaire des Corons", 'La Ruche des bénévoles'],
+      Nord: ['AMAP du Héron cendré', 'Cœur de Flandre solidaire'],
+      'Autres Hauts-de-France': ["Réseau d'échange de savoirs du Creillois"],
+      'Hors région': [],
+    },
+  },
+  {
+    year: 2019,
+    total: '218900.00',
+    recurring: '109450.00',
+    recurringShare: '50.0',
+    areas: [
+      ['Métropole lilloise', '56914.00', '26.0'],
+      ['Bassin minier', '148974.00', '68.1'],
+      ['Autre', '13012.00', '5.9'],
+    ],
+    subsidies: '25000.00',
+    costs: '248218.00',
+    result: '-4318.00',
+    invoices: 435,
+    creditNotes: 1,
+    newUsers: {
+      'Pas-de-Calais': [
+        'Fournil coopératif Le Levain noir',
+        "Compagnie théâtrale L'Envers du décor minier",
+        "Territoire d'emploi Les Coquelicots",
+      ],
+      Nord: ['Association de prévention Les Deux Rives', 'Maison des citoyen·nes de la Plaine'],
+      'Hors région': ['Coopérative Logiciels en commun'],
+    },
+  },
+  {
+    year: 2020,
+    total: '222681.00',
+    recurring: '118020.93',
+    recurringShare: '53.0',
+    areas: [
+      ['Métropole lilloise', '64577.49', '29.0'],
+      ['Bassin minier', '146913.51', '66.0'],
+      ['Autre', '11190.00', '5.0'],
+    ],
+    subsidies: '14000.00',
+    costs: '222493.00',
+    result: '14188.00',
+    invoices: 488,
+    creditNotes: 3,
+    newUsers: {
+      'Pas-de-Calais': [
+        'Immobilière Sociale 62',
+        'Le Toit Commun',
+        'Association 3ID',
+        'Direction départementale de la Cohésion sociale (DDCS) du Pas-de-Calais',
+        'Collectif Arrageois pour le climat',
+      ],
+      Nord: [
+        'Les Saprophytes',
+        "l'Association des Centres Sociaux et socioculturel de La Région de Valenciennes",
+        'Le Mouvement Associatif des Hauts de France',
+        'Hypnose & Réflexologie',
+        'la ChaireESS Hauts-de-France',
+      ],
+      'Hors région': ['Association du compagnonnage REPAS'],
+    },
+  },
+];
