@@ -178,6 +178,92 @@ test('of those that come back together, one whose number was taken since stays, 
   expect((await staff.get(`/invoices?organizationId=${organizationId}`)).body.total).toBe(5);
 });
 
+describe('what holds a record goes with it', () => {
+  /** A federation, its union and the club of that, found by `q`; each is under the one before. */
+  async function group(): Promise<{ q: string; ids: number[] }> {
+    const q = `serie${String(++series).padStart(2, '0')}`;
+    const ids: number[] = [];
+    for (const name of ['Fédération', 'Union', 'Club']) {
+      const fields = { name: `${q} ${name}`, parentId: ids.at(-1) };
+      ids.push(created(await staff.post('/organizations', anOrganization(fields))).id);
+    }
+    return { q, ids };
+  }
+  const trash = { action: 'trash', expected: 3 };
+
+  test('an organization and those under it, in one action, and back', async () => {
+    const { q, ids } = await group();
+    const { body } = await staff.post(`/organizations/bulk?q=${q}`, trash);
+    expect(body).toEqual({ id: expect.any(Number), done: 3, refused: 0, refusals: [] });
+    expect((await staff.get(`/organizations?q=${q}`)).body.total).toBe(0);
+    expect((await staff.post(`/bulk/${body.id}/undo`)).body).toEqual({ undone: 3, left: 0, refusals: [] });
+    expect((await staff.get(`/organizations/${ids[2]}`)).body).toMatchObject({ parentId: ids[1] });
+  });
+
+  test('one that stays keeps all those above it, each of which says what holds it', async () => {
+    const { q, ids } = await group();
+    created(await staff.post('/contracts', aContract(ids[2] ?? 0, { reference: `C-${q}` })));
+    const { body } = await staff.post(`/organizations/bulk?q=${q}`, trash);
+    expect(body).toMatchObject({ done: 0, refused: 3 });
+    expect(Object.fromEntries(body.refusals.map(({ id, message }: any) => [id, message]))).toEqual({
+      [ids[0] ?? 0]: 'Cette organisation a 1 structure rattachée.',
+      [ids[1] ?? 0]: 'Cette organisation a 1 structure rattachée.',
+      [ids[2] ?? 0]: 'Cette organisation a 1 contrat.',
+    });
+    const above = { ...trash, expected: 2 };
+    const two = await staff.post(`/organizations/bulk?id=${ids[0]}&id=${ids[1]}`, above);
+    expect(two.body).toMatchObject({ done: 0, refused: 2 });
+  });
+
+  test('of those that come back, one whose reference was taken stays, and so do those under it', async () => {
+    const { q, ids } = await group();
+    const { version } = (await staff.get(`/organizations/${ids[1]}`)).body;
+    await staff.patch(`/organizations/${ids[1]}`, { version, externalReference: `R-${q}` });
+    const { body } = await staff.post(`/organizations/bulk?q=${q}`, trash);
+    created(await staff.post('/organizations', anOrganization({ externalReference: `R-${q}` })));
+    const undone = (await staff.post(`/bulk/${body.id}/undo`)).body;
+    expect(undone).toMatchObject({ undone: 1, left: 2 });
+    expect(Object.fromEntries(undone.refusals.map(({ id, message }: any) => [id, message]))).toEqual({
+      [ids[1] ?? 0]: 'Une autre organisation porte cette référence externe.',
+      [ids[2] ?? 0]: `À restaurer d’abord : organisation n° ${ids[1]}, dont cette fiche dépend, n’existe plus.`,
+    });
+  });
+
+  test('of those that come back in parts, one that was recorded before what it is under does too', async () => {
+    const { q, ids } = await three();
+    const [under = 0, taken = 0, parentId] = ids;
+    for (const [id, fields] of [
+      [under, { parentId }],
+      [taken, { externalReference: `R-${q}` }],
+    ] as const) {
+      const { version } = (await staff.get(`/organizations/${id}`)).body;
+      await staff.patch(`/organizations/${id}`, { version, ...fields });
+    }
+    const { body } = await staff.post(`/organizations/bulk?q=${q}`, trash);
+    created(await staff.post('/organizations', anOrganization({ externalReference: `R-${q}` })));
+    const undone = (await staff.post(`/bulk/${body.id}/undo`)).body;
+    expect(undone).toMatchObject({ undone: 2, left: 1, refusals: [{ id: taken }] });
+    expect((await staff.get(`/organizations/${under}`)).body).toMatchObject({ parentId });
+  });
+
+  test('an invoice and the credit note that names it', async () => {
+    const { q, ids } = await three();
+    const organizationId = ids[0] ?? 0;
+    const named = created(await staff.post('/invoices', anInvoice(organizationId, { number: `${q}-1` })));
+    const note = { type: 'credit_note', creditedInvoiceId: named.id, lines: [aLine({ quantity: '-1' })] };
+    const credit = created(await staff.post('/invoices', anInvoice(organizationId, { number: `${q}-2`, ...note })));
+    const list = `/invoices/bulk?organizationId=${organizationId}`;
+    const { body } = await staff.post(list, { action: 'trash', expected: 2 });
+    expect(body).toMatchObject({ done: 2, refused: 0 });
+    expect((await staff.post(`/bulk/${body.id}/undo`)).body).toMatchObject({ undone: 2, left: 0 });
+    const { data } = (await staff.get(`/invoices?organizationId=${organizationId}&sort=number`)).body;
+    expect(data.map(({ id, creditedInvoiceId, total }: any) => [id, creditedInvoiceId, total])).toEqual([
+      [named.id, null, named.total],
+      [credit.id, named.id, credit.total],
+    ]);
+  });
+});
+
 describe('refused, and nothing done', () => {
   test.each<[string, string, object, number, string]>([
     ['a list that changed', 'organizations/bulk?q=serie', { action: 'trash', expected: 1 }, 409, 'set_changed'],

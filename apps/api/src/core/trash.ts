@@ -39,7 +39,10 @@ export async function moveToTrash<T extends Row>(
   return settled([...(await moveManyToTrash(db, entity, type, new Map([[id, label]]))).values()]);
 }
 
-/** The same for many records, by their labels: the item of each, or why it stays. */
+/**
+ * The same for many records, by their labels: the item of each, or why it stays. What holds a record is nothing against
+ * it when it goes too.
+ */
 export function moveManyToTrash<T extends Row>(
   db: Db,
   entity: EntityTarget<T>,
@@ -50,7 +53,7 @@ export function moveManyToTrash<T extends Row>(
     const { tableName } = db.repository(entity).metadata;
     const ids = [...labels.keys()];
     const refusals = await heldAmong(db, tableName, ids);
-    const free = ids.filter((id) => !refusals.has(id)).toSorted((one, other) => one - other);
+    const free = without(ids, refusals).toSorted((one, other) => one - other);
     const actor = currentActor();
     const moved = await db.query<Trashed & { recordId: number }>(
       `insert into trash_items (record_type, record_id, label, user_id, user_name, rows)
@@ -71,11 +74,24 @@ export function moveManyToTrash<T extends Row>(
   });
 }
 
-/** Those of `ids` that other records keep from being deleted: 'Cette organisation a 2 contrats et 14 factures.' */
+/**
+ * Those of `ids` that records which stay keep from being deleted: 'Cette organisation a 2 contrats et 14 factures.' One
+ * that stays may keep another one in its turn, hence as many looks as there are levels.
+ */
 async function heldAmong(db: Db, table: string, ids: number[]): Promise<Map<number, Conflict>> {
+  let leaving = ids;
+  for (;;) {
+    const held = await heldUnless(db, table, ids, leaving);
+    const rest = without(ids, held);
+    if (rest.length === leaving.length) return held;
+    leaving = rest;
+  }
+}
+
+async function heldUnless(db: Db, table: string, ids: number[], leaving: number[]): Promise<Map<number, Conflict>> {
   const rows = await db.query<Holding & { id: number }>(
-    'select record_id as id, reference, holder, count from held_among($1::regclass, $2)',
-    [table, ids],
+    'select record_id as id, reference, holder, count from held_among($1::regclass, $2, $3)',
+    [table, ids, leaving],
   );
   const holdings = new Map<number, Holding[]>();
   for (const { id, ...holding } of rows) holdings.set(id, [...(holdings.get(id) ?? []), holding]);
@@ -120,8 +136,17 @@ export async function restoreRows(db: Db, kept: string, itemId: number): Promise
   await db.query(`select restore_rows(array[${kept}]) from trash_items where id = $1`, [itemId]);
 }
 
-/** Which of these items of the trash cannot be put back together, because a record that theirs refer to is gone. */
+/**
+ * Which of these items of the trash cannot be put back together, because a record that theirs refer to is gone and does
+ * not come back with them.
+ */
 export async function orphansAmong(db: Db, itemIds: number[]): Promise<Map<number, Conflict>> {
+  const orphans = await orphansOf(db, itemIds);
+  if (orphans.size === 0) return orphans;
+  return new Map([...orphans, ...(await orphansAmong(db, without(itemIds, orphans)))]);
+}
+
+async function orphansOf(db: Db, itemIds: number[]): Promise<Map<number, Conflict>> {
   const missing = await db.query<MissingParent & { itemId: number }>(
     `select items.ids[m.place] as "itemId", m.parent, m.record_id as "recordId"
      from (select array_agg(id order by id) as ids, array_agg(rows order by id) as kept
@@ -135,6 +160,9 @@ export async function orphansAmong(db: Db, itemIds: number[]): Promise<Map<numbe
 export async function restoreTogether(db: Db, itemIds: number[]): Promise<void> {
   await db.query('select restore_rows(array(select rows from trash_items where id = any ($1) order by id))', [itemIds]);
 }
+
+/** Those of `ids` that are none of these. */
+const without = (ids: number[], some: Map<number, unknown>) => ids.filter((id) => !some.has(id));
 
 function parentGone({ parent, recordId }: MissingParent): Conflict {
   const { fr, en } = nounOf(parent);

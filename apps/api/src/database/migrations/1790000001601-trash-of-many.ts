@@ -22,7 +22,7 @@ export class TrashOfMany1790000001601 implements MigrationInterface {
 }
 
 /** How many rows, by reference, keep each record from being deleted; the catalogue knows each reference. */
-const HELD_AMONG = `
+export const HELD_AMONG = `
   create function held_among(target regclass, record_ids int[])
   returns table (record_id int, reference text, holder text, count int) language plpgsql stable as $$
   declare

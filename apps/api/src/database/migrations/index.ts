@@ -36,6 +36,7 @@ import { SearchTextOfLines1790000001701 } from './1790000001701-search-text-of-l
 import { HistoryOfImports1790000001801 } from './1790000001801-history-of-imports.js';
 import { RestoringTogether1790000001802 } from './1790000001802-restoring-together.js';
 import { WordsOfMany1790000001803 } from './1790000001803-words-of-many.js';
+import { HeldByOthers1790000001804 } from './1790000001804-held-by-others.js';
 import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
 import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js';
 
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   HistoryOfImports1790000001801,
   RestoringTogether1790000001802,
   WordsOfMany1790000001803,
+  HeldByOthers1790000001804,
   LabelsOfImportRows1790000001901,
   LinesOfImports1790000002001,
 ];

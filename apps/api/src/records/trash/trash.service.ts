@@ -65,7 +65,7 @@ export class TrashService {
 
   /**
    * Puts back together records of one kind that one transaction deleted, in one transaction: what refuses one of them
-   * keeps no other away.
+   * keeps no other away, but those that depend on it.
    * @returns why those that stay in the trash do, by item
    * @throws Forbidden
    */
@@ -74,13 +74,19 @@ export class TrashService {
       const hidden = hiddenTypes(role);
       if (items.some(({ recordType }) => hidden.includes(recordType))) throw new Forbidden();
       await this.db.doing('restore');
-      const itemIds = items.map(({ id }) => id);
-      const refusals = new Map<number, TerrilError>(await orphansAmong(this.db, itemIds));
-      const free = items.filter(({ id }) => !refusals.has(id));
-      const outcomes = await inHalves(this.db, free, (some) => this.putBackTogether(some));
-      for (const [index, { id }] of free.entries()) {
-        const refusal = outcomes[index]?.refusal;
-        if (refusal) refusals.set(id, refusal);
+      let refusals = new Map<number, TerrilError>();
+      let waiting = items;
+      // Tried in parts, one may have come before what it depends on: again, as long as that brings some back.
+      for (let before = Infinity; waiting.length > 0 && waiting.length < before;) {
+        before = waiting.length;
+        const outcomes = await inHalves(this.db, waiting, (some) => this.putBackTogether(some));
+        refusals = new Map(
+          waiting.flatMap(({ id }, index) => {
+            const refusal = outcomes[index]?.refusal;
+            return refusal ? [[id, refusal]] : [];
+          }),
+        );
+        waiting = waiting.filter(({ id }) => refusals.has(id));
       }
       return refusals;
     });
@@ -101,13 +107,23 @@ export class TrashService {
   }
 
   private async putBackTogether(items: DeletedRecord[]): Promise<Outcome<number>[]> {
-    const itemIds = items.map(({ id }) => id);
-    const ids = items.map(({ recordId }) => recordId);
     const type = items[0]?.recordType ?? '';
-    await restoreTogether(this.db, itemIds);
-    await this.events.emitAsync(RECORDS_RESTORED, { type, ids } satisfies RestoredRecords);
-    await this.db.query('delete from trash_items where id = any ($1)', [itemIds]);
-    return ids.map((made) => ({ made }));
+    const orphans = await orphansAmong(
+      this.db,
+      items.map(({ id }) => id),
+    );
+    const whole = items.filter(({ id }) => !orphans.has(id));
+    const itemIds = whole.map(({ id }) => id);
+    const ids = whole.map(({ recordId }) => recordId);
+    if (ids.length > 0) {
+      await restoreTogether(this.db, itemIds);
+      await this.events.emitAsync(RECORDS_RESTORED, { type, ids } satisfies RestoredRecords);
+      await this.db.query('delete from trash_items where id = any ($1)', [itemIds]);
+    }
+    return items.map(({ id, recordId }) => {
+      const refusal = orphans.get(id);
+      return refusal ? { refusal } : { made: recordId };
+    });
   }
 
   private async putBack({ id, recordType, recordId }: TrashItem): Promise<Sentence[]> {
