@@ -21,6 +21,8 @@ const PUBLIC = ['login', 'logout', 'checkSetup', 'runSetup', 'demoLogin', 'check
 const OWN = ['createView', 'updateView', 'removeView', 'openView', 'openViewNoMore', 'pinRecord', 'unpinRecord'];
 /** Reading these takes more than reading records. */
 const RESTRICTED = ['listUsers', 'getUser', 'searchDirectory', 'searchAddresses'];
+/** Answers to a question, and refuses to be asked none. */
+const ASKING = ['offerSubscription'];
 
 interface Operation {
   id: string;
@@ -104,6 +106,9 @@ async function fillDatabase(): Promise<void> {
   const kind = await add('/relation-kinds', { name: 'parraine', reverseName: 'est parrainée par' });
   const related = { organizationId: organization.id, relatedOrganizationId: created(other).id };
   await add('/relations', { kindId: kind.id, ...related });
+  const recurring = { category: 'hosting', nature: 'recurring', unitPrice: '18', vatRate: '20', periodUnit: 'year' };
+  const service = await add('/services', { name: 'Essai', ...recurring });
+  await add('/bundles', { name: 'Essai', items: [{ serviceId: service.id, quantity: '1' }] });
   const contract = await add('/contracts', aContract(organization.id));
   const subscription = await add('/subscriptions', aSubscription(contract.id));
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
@@ -172,7 +177,7 @@ test('a reader writes nothing but her own habits, and reads everything but peopl
     const body = isWrite(operation) && operation.body ? { body: '{}' } : {};
     const { status, what } = await send(operation.method, at(operation, 1), { cookie, ...body });
     const refused = isWrite(operation) || RESTRICTED.includes(operation.id);
-    expect([what, status]).toEqual([what, refused ? 403 : 200]);
+    expect([what, status]).toEqual([what, refused ? 403 : ASKING.includes(operation.id) ? 400 : 200]);
   }
 });
 

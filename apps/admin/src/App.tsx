@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin'
 import { areas } from './reference/areas/index.js';
 import { LoginPage, SetupPage } from './system/auth/index.js';
 import { budgetLines } from './finance/budget-lines/index.js';
+import { bundles } from './revenue/bundles/index.js';
 import { contacts } from './people/contacts/index.js';
 import { contracts } from './revenue/contracts/index.js';
 import { customFields } from './reference/custom-fields/index.js';
@@ -23,6 +24,7 @@ import { queryClient } from './providers/queryClient.js';
 import { relationKinds } from './people/relation-kinds/index.js';
 import { relations } from './people/relations/index.js';
 import { MovementsPage, NewUsersReport, RecurringRevenueReport, TurnoverReport } from './reports/index.js';
+import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
 import { subsidies } from './finance/subsidies/index.js';
@@ -54,6 +56,8 @@ export function App() {
         <Resource {...organizations} />
         <Resource {...contacts} />
         <Resource {...relations} />
+        <Resource {...services} />
+        <Resource {...bundles} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
         <Resource {...invoices} />

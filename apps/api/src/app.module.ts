@@ -25,8 +25,10 @@ import { GeographyModule } from './reference/geography/geography.module.js';
 import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { BundlesModule } from './revenue/bundles/bundles.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
 import { InvoicesModule } from './revenue/invoices/invoices.module.js';
+import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
 import { AuthModule } from './system/auth/auth.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
@@ -59,6 +61,8 @@ export class AppModule {
         OrganizationsModule,
         RelationsModule,
         ContactsModule,
+        ServicesModule,
+        BundlesModule,
         ContractsModule,
         SubscriptionsModule,
         InvoicesModule,

@@ -753,6 +753,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listServices'];
+    put?: never;
+    post: operations['createService'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/services/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeServiceFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/services/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportServices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/services/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getService'];
+    put?: never;
+    post?: never;
+    delete: operations['removeService'];
+    options?: never;
+    head?: never;
+    patch: operations['updateService'];
+    trace?: never;
+  };
+  '/api/bundles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listBundles'];
+    put?: never;
+    post: operations['createBundle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bundles/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeBundleFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bundles/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportBundles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bundles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getBundle'];
+    put?: never;
+    post?: never;
+    delete: operations['removeBundle'];
+    options?: never;
+    head?: never;
+    patch: operations['updateBundle'];
+    trace?: never;
+  };
   '/api/contracts': {
     parameters: {
       query?: never;
@@ -827,6 +955,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['changeContracts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/subscriptions/offer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['offerSubscription'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/subscriptions/of-bundle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['subscribeToBundle'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3362,6 +3522,275 @@ export interface components {
         [key: string]: (string | boolean | string[]) | null;
       };
     };
+    ServicePriceOut: {
+      id: number;
+      /**
+       * @description null = all that have no price of their own.
+       * @enum {string|null}
+       */
+      kind:
+        | 'association'
+        | 'company'
+        | 'local_authority'
+        | 'state_service'
+        | 'cooperative'
+        | 'collective'
+        | 'individual'
+        | null;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Last day included; null = open.
+       */
+      endsOn: string | null;
+      /**
+       * @description EUR excl. VAT, per unit and period.
+       * @example 60.000000
+       */
+      unitPrice: string;
+    };
+    ServiceOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** @enum {string} */
+      nature: 'recurring' | 'one_off';
+      unit: string | null;
+      /**
+       * @description EUR excl. VAT, per unit and period, unless a price list says otherwise.
+       * @example 75.000000
+       */
+      unitPrice: string;
+      /**
+       * @description Percent.
+       * @example 20.00
+       */
+      vatRate: string;
+      /**
+       * @description Of a recurring service.
+       * @enum {string|null}
+       */
+      periodUnit: 'month' | 'quarter' | 'semester' | 'year' | null;
+      periodCount: number | null;
+      /**
+       * @description Of the chart of accounts.
+       * @example 706100
+       */
+      account: string | null;
+      /** @description As a quote describes it. */
+      description: string | null;
+      /**
+       * @description EUR that a unit costs, per period.
+       * @example 12.000000
+       */
+      unitCost: string | null;
+      /** @description No longer offered. */
+      isArchived: boolean;
+      /** @description By kind, oldest first. */
+      prices: components['schemas']['ServicePriceOut'][];
+    };
+    ServicePage: {
+      data: components['schemas']['ServiceOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ServicePriceFields: {
+      /**
+       * @description null = all that have no price of their own.
+       * @enum {string|null}
+       */
+      kind?:
+        | 'association'
+        | 'company'
+        | 'local_authority'
+        | 'state_service'
+        | 'cooperative'
+        | 'collective'
+        | 'individual'
+        | null;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Last day included; null = open.
+       */
+      endsOn?: string | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, per unit and period.
+       * @example 75.00
+       */
+      unitPrice: string;
+    };
+    ServiceCreate: {
+      /** @example Hébergement de site web */
+      name: string;
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** @enum {string} */
+      nature: 'recurring' | 'one_off';
+      /** @example site */
+      unit?: string | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, per unit and, of a recurring service, per period.
+       * @example 75.00
+       */
+      unitPrice: string;
+      /**
+       * Format: decimal
+       * @description Percent.
+       * @example 20
+       */
+      vatRate: string;
+      /**
+       * @description Required of a recurring service, refused of a one-off one.
+       * @enum {string|null}
+       */
+      periodUnit?: 'month' | 'quarter' | 'semester' | 'year' | null;
+      /** @description A period is so many units; 1 unless told. */
+      periodCount?: number | null;
+      /** @example 706100 */
+      account?: string | null;
+      description?: string | null;
+      /**
+       * Format: decimal
+       * @description EUR that a unit costs, per period.
+       * @example 12.00
+       */
+      unitCost?: string | null;
+      isArchived?: boolean;
+      prices?: components['schemas']['ServicePriceFields'][];
+    };
+    ServiceUpdate: {
+      /** @example Hébergement de site web */
+      name?: string;
+      /** @enum {string} */
+      category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** @enum {string} */
+      nature?: 'recurring' | 'one_off';
+      /** @example site */
+      unit?: string | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, per unit and, of a recurring service, per period.
+       * @example 75.00
+       */
+      unitPrice?: string;
+      /**
+       * Format: decimal
+       * @description Percent.
+       * @example 20
+       */
+      vatRate?: string;
+      /**
+       * @description Required of a recurring service, refused of a one-off one.
+       * @enum {string|null}
+       */
+      periodUnit?: 'month' | 'quarter' | 'semester' | 'year' | null;
+      /** @description A period is so many units; 1 unless told. */
+      periodCount?: number | null;
+      /** @example 706100 */
+      account?: string | null;
+      description?: string | null;
+      /**
+       * Format: decimal
+       * @description EUR that a unit costs, per period.
+       * @example 12.00
+       */
+      unitCost?: string | null;
+      isArchived?: boolean;
+      prices?: components['schemas']['ServicePriceFields'][];
+      version: number;
+    };
+    BundleItemOut: {
+      id: number;
+      serviceId: number;
+      serviceName: string;
+      /** @example 5.0000 */
+      quantity: string;
+      /**
+       * @description Percent, on what the catalogue asks.
+       * @example 10.00
+       */
+      discountPercent: string;
+      /**
+       * @description The standard one, EUR excl. VAT, per unit and period.
+       * @example 18.000000
+       */
+      unitPrice: string;
+      /** @enum {string} */
+      periodUnit: 'month' | 'quarter' | 'semester' | 'year';
+      periodCount: number;
+    };
+    BundleOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @description As a quote describes it. */
+      description: string | null;
+      /** @description No longer offered. */
+      isArchived: boolean;
+      /** @description In the order they were put in. */
+      items: components['schemas']['BundleItemOut'][];
+    };
+    BundlePage: {
+      data: components['schemas']['BundleOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    BundleItemFields: {
+      /** @description A recurring service. */
+      serviceId: number;
+      /**
+       * Format: decimal
+       * @example 5
+       */
+      quantity: string;
+      /**
+       * Format: decimal
+       * @description 0 unless told.
+       */
+      discountPercent?: string;
+    };
+    BundleCreate: {
+      /** @example Pack association */
+      name: string;
+      description?: string | null;
+      isArchived?: boolean;
+      /** @description All of them: a change sends the whole list. */
+      items: components['schemas']['BundleItemFields'][];
+    };
+    BundleUpdate: {
+      /** @example Pack association */
+      name?: string;
+      description?: string | null;
+      isArchived?: boolean;
+      /** @description All of them: a change sends the whole list. */
+      items?: components['schemas']['BundleItemFields'][];
+      version: number;
+    };
     ContractOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -3491,6 +3920,31 @@ export interface components {
         [key: string]: (string | boolean | string[]) | null;
       };
     };
+    OfferOut: {
+      serviceId: number;
+      service: string;
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** @enum {string} */
+      periodUnit: 'month' | 'quarter' | 'semester' | 'year';
+      periodCount: number;
+      /**
+       * @description EUR excl. VAT, per unit and period, of the price list for the kind of the organization.
+       * @example 60.000000
+       */
+      unitPrice: string;
+    };
+    BundleSubscription: {
+      contractId: number;
+      bundleId: number;
+      /**
+       * Format: date
+       * @description First day of each of its subscriptions; prices are those of that day.
+       */
+      startsOn: string;
+      /** @enum {string} */
+      billed: 'in_advance' | 'in_arrears';
+    };
     PriceVersionOut: {
       id: number;
       /** Format: date */
@@ -3529,6 +3983,9 @@ export interface components {
       contractReference: string;
       organizationId: number;
       organizationName: string;
+      /** @description Of the catalogue. */
+      serviceId: number | null;
+      /** @description As the contract calls it. */
       service: string;
       /** @enum {string} */
       category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
@@ -3567,6 +4024,10 @@ export interface components {
       customValues: {
         [key: string]: string | boolean | string[];
       };
+    };
+    BundleSubscriptionsOut: {
+      /** @description One for each service of the bundle. */
+      subscriptions: components['schemas']['SubscriptionOut'][];
     };
     SubscriptionPage: {
       data: components['schemas']['SubscriptionOut'][];
@@ -3609,7 +4070,12 @@ export interface components {
     };
     SubscriptionCreate: {
       contractId: number;
-      /** @example website hosting */
+      /** @description Of the catalogue; unless told, the service of the same name. */
+      serviceId?: number | null;
+      /**
+       * @description As the contract calls it.
+       * @example website hosting
+       */
       service: string;
       /** @enum {string} */
       category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
@@ -3630,7 +4096,12 @@ export interface components {
     };
     SubscriptionUpdate: {
       contractId?: number;
-      /** @example website hosting */
+      /** @description Of the catalogue; unless told, the service of the same name. */
+      serviceId?: number | null;
+      /**
+       * @description As the contract calls it.
+       * @example website hosting
+       */
       service?: string;
       /** @enum {string} */
       category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
@@ -4117,6 +4588,8 @@ export interface components {
         | 'organizations'
         | 'contacts'
         | 'relations'
+        | 'services'
+        | 'bundles'
         | 'contracts'
         | 'subscriptions'
         | 'invoices'
@@ -4157,6 +4630,8 @@ export interface components {
         | 'organizations'
         | 'contacts'
         | 'relations'
+        | 'services'
+        | 'bundles'
         | 'contracts'
         | 'subscriptions'
         | 'invoices'
@@ -8342,6 +8817,498 @@ export interface operations {
       };
     };
   };
+  listServices: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        nature?: 'recurring' | 'one_off';
+        isArchived?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServicePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeServiceFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportServices: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        nature?: 'recurring' | 'one_off';
+        isArchived?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listBundles: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        isArchived?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundlePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BundleCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeBundleFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportBundles: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        isArchived?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BundleUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listContracts: {
     parameters: {
       query?: {
@@ -8666,6 +9633,72 @@ export interface operations {
       };
     };
   };
+  offerSubscription: {
+    parameters: {
+      query: {
+        contractId: number;
+        /** @description A recurring service of the catalogue. */
+        serviceId: number;
+        /** @description The day the price is of, today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  subscribeToBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BundleSubscription'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleSubscriptionsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listSubscriptions: {
     parameters: {
       query?: {
@@ -8687,6 +9720,8 @@ export interface operations {
         withinId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Of the catalogue. */
+        serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
         /** @description Today’s territory of the organization. */
@@ -8797,6 +9832,8 @@ export interface operations {
         withinId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Of the catalogue. */
+        serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
         /** @description Today’s territory of the organization. */
@@ -8953,6 +9990,8 @@ export interface operations {
         withinId?: number;
         contractId?: number;
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Of the catalogue. */
+        serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
         /** @description Today’s territory of the organization. */
@@ -10166,6 +11205,8 @@ export interface operations {
           | 'organizations'
           | 'contacts'
           | 'relations'
+          | 'services'
+          | 'bundles'
           | 'contracts'
           | 'subscriptions'
           | 'invoices'
@@ -10400,6 +11441,8 @@ export interface operations {
           | 'organizations'
           | 'contacts'
           | 'relations'
+          | 'services'
+          | 'bundles'
           | 'contracts'
           | 'subscriptions'
           | 'invoices'
@@ -10665,6 +11708,8 @@ export interface operations {
           | 'organizations'
           | 'contacts'
           | 'relations'
+          | 'services'
+          | 'bundles'
           | 'contracts'
           | 'subscriptions'
           | 'invoices'

@@ -17,6 +17,8 @@ export const RECORDED_TYPES = [
   'organizations',
   'contacts',
   'relations',
+  'services',
+  'bundles',
   'contracts',
   'subscriptions',
   'invoices',

@@ -21,6 +21,7 @@ export * from './passwords.js';
 export * from './periods.js';
 export * from './permissions.js';
 export * from './postal-address.js';
+export * from './price-lists.js';
 export * from './recurring-revenue.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';

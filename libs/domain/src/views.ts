@@ -3,6 +3,8 @@ export const VIEWED_LISTS = [
   'organizations',
   'contacts',
   'relations',
+  'services',
+  'bundles',
   'contracts',
   'subscriptions',
   'invoices',

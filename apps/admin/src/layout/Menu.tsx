@@ -22,6 +22,10 @@ export function Menu() {
         <List of="tags" />
         <List of="duplicates" />
       </Group>
+      <Group title="menu.catalog">
+        <List of="services" />
+        <List of="bundles" />
+      </Group>
       <Group title="menu.invoicing">
         <List of="invoices" />
         <List of="invoice-lines" />

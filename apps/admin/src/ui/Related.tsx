@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   LinkBase,
@@ -26,16 +26,33 @@ interface RelatedProps {
   canCreate?: boolean;
   /** What the form of a new one begins with; this record as its `target` unless told. */
   prefill?: object;
+  /** A button before the one that creates. */
+  action?: ReactNode;
   children: ReactNode;
 }
 
 /** The records of another list that belong to this one, a few at a time, counted and cut into pages by the server. */
-export function Related({ reference, title, target, sort, filter, canCreate, prefill, children }: RelatedProps) {
+export function Related({
+  reference,
+  title,
+  target,
+  sort,
+  filter,
+  canCreate,
+  prefill,
+  action,
+  children,
+}: RelatedProps) {
   const translate = useTranslate();
   return (
     <Section
       title={title ?? translate(`resources.${reference}.name`, { smart_count: 2 })}
-      action={canCreate && <CreateLink reference={reference} target={target} prefill={prefill} />}
+      action={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {action}
+          {canCreate && <CreateLink reference={reference} target={target} prefill={prefill} />}
+        </Box>
+      }
     >
       <ReferenceManyField
         reference={reference}

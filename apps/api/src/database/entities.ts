@@ -30,6 +30,10 @@ import { Organization } from '../people/organizations/organization.entity.js';
 import { OrganizationRelation } from '../people/relations/organization-relation.entity.js';
 import { RelationKind } from '../people/relations/relation-kind.entity.js';
 import { Settings } from '../system/settings/settings.entity.js';
+import { Bundle } from '../revenue/bundles/bundle.entity.js';
+import { BundleItem } from '../revenue/bundles/bundle-item.entity.js';
+import { Service } from '../revenue/services/service.entity.js';
+import { ServicePrice } from '../revenue/services/service-price.entity.js';
 import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
@@ -65,6 +69,10 @@ export const ENTITIES = [
   ContactRole,
   ContactContactPoint,
   ContactTag,
+  Service,
+  ServicePrice,
+  Bundle,
+  BundleItem,
   Contract,
   ContractTag,
   Subscription,

@@ -2,13 +2,25 @@ import { useCanAccess, useGetResourceLabel, useTranslate } from 'react-admin';
 import type { Entry } from './entry.js';
 import { holdsWords } from './folded.js';
 
-const CREATED = ['organizations', 'contacts', 'relations', 'contracts', 'subscriptions', 'invoices', 'tags'];
+const CREATED = [
+  'organizations',
+  'contacts',
+  'relations',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'services',
+  'bundles',
+  'tags',
+];
 const LISTS = [
   'organizations',
   'contacts',
   'relations',
   'contracts',
   'subscriptions',
+  'services',
+  'bundles',
   'tags',
   'duplicates',
   'invoices',

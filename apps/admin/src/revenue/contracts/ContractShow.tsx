@@ -3,6 +3,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { RecordAttachments } from '../../records/attachments/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { RecordHistory } from '../../records/history/index.js';
+import { TakeBundle } from '../bundles/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -20,7 +21,13 @@ export default function ContractShow() {
     <ShowPage>
       <ContractFacts />
       <CustomFacts />
-      <Related reference="subscriptions" target="contractId" sort={{ field: 'startsOn', order: 'ASC' }} canCreate>
+      <Related
+        reference="subscriptions"
+        target="contractId"
+        sort={{ field: 'startsOn', order: 'ASC' }}
+        canCreate
+        action={<TakeBundle />}
+      >
         <SubscriptionCards />
       </Related>
       <Suspense>

@@ -4,7 +4,7 @@ import { RecordLink } from '../../ui/RecordLink.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { PriceVersions } from './PriceVersions.js';
-import { usePeriodicity } from './usePeriodicity.js';
+import { usePeriodicity } from '../../ui/usePeriodicity.js';
 import type { Subscription } from './subscription.js';
 
 /** The subscriptions of a contract or an organization, each with the prices it had and has. */

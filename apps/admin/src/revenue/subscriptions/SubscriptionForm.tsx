@@ -1,11 +1,12 @@
 import { BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril/domain';
-import { SelectInput, TextInput, required } from 'react-admin';
+import { SelectInput, TextInput, required, useTranslate } from 'react-admin';
 import { ContractInput } from '../contracts/index.js';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
 import { termChoices } from '../../ui/terms.js';
-import { PeriodInput } from './PeriodInput.js';
+import { PeriodInput } from '../../ui/PeriodInput.js';
+import { OfferInput } from './OfferInput.js';
 import { VersionInputs } from './VersionInputs.js';
 
 const defaults = {
@@ -17,11 +18,17 @@ const defaults = {
 };
 
 export function SubscriptionForm() {
+  const translate = useTranslate();
   return (
     <RecordForm defaultValues={defaults}>
       <FormGrid title="resources.subscriptions.groups.service">
         <ContractInput isRequired />
-        <TextInput source="service" validate={required()} />
+        <OfferInput />
+        <TextInput
+          source="service"
+          validate={required()}
+          helperText={translate('resources.subscriptions.help.service')}
+        />
         <SelectInput source="category" choices={termChoices('category', SERVICE_CATEGORIES)} validate={required()} />
         <PeriodInput />
         <SelectInput source="billed" choices={termChoices('billed', BILLING_MOMENTS)} validate={required()} />

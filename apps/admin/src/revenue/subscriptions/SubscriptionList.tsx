@@ -9,7 +9,7 @@ import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { termChoices } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { usePeriodicity } from './usePeriodicity.js';
+import { usePeriodicity } from '../../ui/usePeriodicity.js';
 import type { Subscription } from './subscription.js';
 
 const byPosition = { field: 'position', order: 'ASC' } as const;

@@ -11,7 +11,7 @@ import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
 import { PriceVersions } from './PriceVersions.js';
-import { usePeriodicity } from './usePeriodicity.js';
+import { usePeriodicity } from '../../ui/usePeriodicity.js';
 import type { Subscription } from './subscription.js';
 
 export default function SubscriptionShow() {

@@ -39,6 +39,9 @@ import { WordsOfMany1790000001803 } from './1790000001803-words-of-many.js';
 import { HeldByOthers1790000001804 } from './1790000001804-held-by-others.js';
 import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
 import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js';
+import { Services1790000002201 } from './1790000002201-services.js';
+import { ServicesOfSubscriptions1790000002202 } from './1790000002202-services-of-subscriptions.js';
+import { Bundles1790000002203 } from './1790000002203-bundles.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -83,4 +86,7 @@ export const MIGRATIONS = [
   HeldByOthers1790000001804,
   LabelsOfImportRows1790000001901,
   LinesOfImports1790000002001,
+  Services1790000002201,
+  ServicesOfSubscriptions1790000002202,
+  Bundles1790000002203,
 ];

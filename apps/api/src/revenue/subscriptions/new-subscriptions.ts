@@ -4,6 +4,7 @@ import { RuleBroken } from '../../core/errors.js';
 import { insertMany } from '../../core/insert-many.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
 import { createdValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { catalogServices } from '../catalog-services.js';
 import { PriceVersion } from './price-version.entity.js';
 import { type PricedVersion, pricedVersions } from './price-versions.js';
 import type { SubscriptionCreate } from './subscription.dto.js';
@@ -25,6 +26,7 @@ export interface SubscriptionDraft {
 export async function subscriptionDrafts(db: Db, all: NewSubscription[]): Promise<Outcome<SubscriptionDraft>[]> {
   const customFields = await heldCustomFields(db, 'subscriptions');
   const taken = await takenReferences(db, all);
+  const catalog = await catalogServices(db, all);
   return all.map(({ versions: fields, customValues: sent, periodCount = 1, ...columns }) =>
     outcomeOf(() => {
       const versions = pricedVersions(fields, { unit: columns.periodUnit, count: periodCount });
@@ -32,6 +34,7 @@ export async function subscriptionDrafts(db: Db, all: NewSubscription[]): Promis
       return {
         columns: {
           ...columns,
+          serviceId: catalog.idOf(columns),
           periodCount,
           customValues: createdValues(customFields, sent),
           startsOn: versions.at(0)?.startsOn,

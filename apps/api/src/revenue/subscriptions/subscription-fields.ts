@@ -5,6 +5,7 @@ import {
   lastDayField,
   type ListFields,
   moneyField,
+  referenceField,
   relatedField,
   ROW_FIELDS,
   stateField,
@@ -31,6 +32,7 @@ const monthlyAmount: ListFields[string] = {
 /** What conditions on subscriptions may name. */
 export const SUBSCRIPTION_FIELDS: ListFields = {
   service: textField('Service', 'Service', 'service'),
+  serviceId: referenceField('services', 'Service du catalogue', 'Service of the catalogue', 'service_id'),
   category: choiceField(wordsOf('category'), 'Catégorie', 'Category', 'category'),
   state: stateField,
   monthlyAmount,

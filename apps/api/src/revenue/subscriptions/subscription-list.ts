@@ -39,6 +39,7 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
       withinId: `contract.organization_id ${Organization.within('withinId')}`,
       contractId: 'subscription.contract_id = :contractId',
       category: 'subscription.category = :category',
+      serviceId: 'subscription.service_id = :serviceId',
       activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },
       territoryId: (territoryId) =>
         territoryId === 'none'

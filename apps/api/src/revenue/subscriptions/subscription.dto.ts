@@ -57,7 +57,8 @@ export class SubscriptionOut extends RecordOut {
   @Shown() contractReference!: string;
   @ShownNumber() organizationId!: number;
   @Shown() organizationName!: string;
-  @Shown() service!: string;
+  @ShownNumber({ ...empty, description: 'Of the catalogue.' }) serviceId!: number | null;
+  @Shown({ description: 'As the contract calls it.' }) service!: string;
   @ShownChoice(SERVICE_CATEGORIES) category!: ServiceCategory;
   @ShownChoice(PERIOD_UNITS) periodUnit!: PeriodUnit;
   @ShownNumber({ description: 'A period is so many units: 2 years = 2 x year.' }) periodCount!: number;
@@ -98,7 +99,10 @@ export class SubscriptionCreate {
   @IdField()
   contractId!: number;
 
-  @TextField({ example: 'website hosting' })
+  @IdField({ ...optional, description: 'Of the catalogue; unless told, the service of the same name.' })
+  serviceId?: number | null;
+
+  @TextField({ example: 'website hosting', description: 'As the contract calls it.' })
   service!: string;
 
   @ChoiceField(SERVICE_CATEGORIES)
@@ -151,6 +155,9 @@ export class SubscriptionQuery extends ListQuery {
 
   @ChoiceField(SERVICE_CATEGORIES, { optional: true })
   category?: ServiceCategory;
+
+  @IdField({ optional: true, description: 'Of the catalogue.' })
+  serviceId?: number;
 
   @DayField({ optional: true, description: 'With a price version on this day; amounts are of that day.' })
   activeOn?: string;

@@ -6,6 +6,7 @@ import { Contract } from '../contracts/contract.entity.js';
 import { lastDay } from '../../core/last-day.js';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
+import { Service } from '../services/service.entity.js';
 
 /** A recurring line of a contract. What it costs on a day is in its dated price versions. */
 @Entity(
@@ -24,6 +25,7 @@ import { Row } from '../../core/row.js';
 @Check('ck_subscriptions_period', 'period_count between 1 and 120')
 @Index('ix_subscriptions_contract', ['contractId'])
 @Index('ix_subscriptions_service', ['service', 'id'])
+@Index('ix_subscriptions_catalog_service', ['serviceId'])
 @Index('ix_subscriptions_category', ['category', 'id'])
 @Index('ix_subscriptions_starts', ['startsOn', 'id'])
 @Index('ix_subscriptions_ends', ['endsOn', 'id'])
@@ -45,6 +47,21 @@ export class Subscription extends Row {
   })
   contract!: Relation<Contract>;
 
+  /** Of the catalogue; null for what the catalogue does not name. */
+  @Column({ type: 'int', nullable: true })
+  serviceId!: number | null;
+
+  @ManyToOne(() => Service, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({
+    name: 'service_id',
+    foreignKeyConstraintName: explained('fk_subscriptions_service', 'serviceId', {
+      fr: 'Ce service a des abonnements : archivez-le plutôt.',
+      en: 'This service has subscriptions: archive it rather.',
+    }),
+  })
+  catalogService!: Relation<Service> | null;
+
+  /** As the contract calls it. */
   @Column({ type: 'text', collation: 'fr-x-icu' })
   service!: string;
 

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
+import { BundlesModule } from '../bundles/bundles.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
+import { ServicesModule } from '../services/services.module.js';
+import { CatalogOffersController } from './catalog-offers.controller.js';
+import { CatalogOffersService } from './catalog-offers.service.js';
 import { ContractImport } from './contract-import.js';
 import { ContractSubscriptions } from './contract-subscriptions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
@@ -13,9 +17,16 @@ import { SubscriptionsService } from './subscriptions.service.js';
 import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS } from './subscription-fields.js';
 
 @Module({
-  imports: [OrganizationsModule, ContractsModule, TagsModule],
-  controllers: [SubscriptionsController, SubscriptionsBulkController],
-  providers: [ContractImport, ContractSubscriptions, SubscriptionImport, SubscriptionsService, RevenueMovementsService],
+  imports: [OrganizationsModule, ServicesModule, BundlesModule, ContractsModule, TagsModule],
+  controllers: [CatalogOffersController, SubscriptionsController, SubscriptionsBulkController],
+  providers: [
+    CatalogOffersService,
+    ContractImport,
+    ContractSubscriptions,
+    SubscriptionImport,
+    SubscriptionsService,
+    RevenueMovementsService,
+  ],
   exports: [SubscriptionsService],
 })
 export class SubscriptionsModule {

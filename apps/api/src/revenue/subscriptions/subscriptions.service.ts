@@ -28,6 +28,7 @@ import {
   withCustomSorts,
 } from '../../reference/custom-fields/custom-values.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
+import { catalogServices } from '../catalog-services.js';
 import { insertSubscriptions, type NewSubscription, subscriptionDrafts } from './new-subscriptions.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
@@ -43,7 +44,7 @@ import type {
 import { Subscription } from './subscription.entity.js';
 import { SUBSCRIPTION_COLUMNS, subscriptionRules, withOrganizations } from './subscription-list.js';
 
-const UNKNOWN_CONTRACT = RuleBroken.on('contractId', 'unknown_contract', {
+export const UNKNOWN_CONTRACT = RuleBroken.on('contractId', 'unknown_contract', {
   fr: 'Contrat inconnu.',
   en: 'Unknown contract.',
 });
@@ -132,6 +133,7 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
       const contractBefore = subscription.contractId;
       const stored = versions ?? (await this.versionsOf([id]));
       const customValues = await changedCustomValues(this.db, 'subscriptions', sent, subscription.customValues);
+      if (changes.serviceId !== undefined) (await catalogServices(this.db, [changes])).idOf(changes);
       // A change of the versions alone must also make older copies stale.
       assignSent(subscription, { ...changes, customValues, updatedAt: this.clock.now() });
       await this.save(subscription, stored);

@@ -24,6 +24,8 @@ export const history = {
       lines: 'Line “%{label}”',
       versions: 'Price of %{label}',
       places: 'Place (commune %{label})',
+      prices: 'Price of %{label}',
+      items: 'Service of the bundle',
       tags: 'Tag',
       choices: 'Choice “%{label}”',
       roles: 'Role “%{label}”',

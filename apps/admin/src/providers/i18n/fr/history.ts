@@ -25,6 +25,8 @@ export const history = {
       lines: 'Ligne « %{label} »',
       versions: 'Prix du %{label}',
       places: 'Lieu (commune %{label})',
+      prices: 'Tarif du %{label}',
+      items: 'Service du pack',
       tags: 'Étiquette',
       choices: 'Choix « %{label} »',
       roles: 'Rôle « %{label} »',
