@@ -27,6 +27,7 @@ const LEFT: Record<string, string[]> = {
     'Code de l’EPCI',
   ],
   contacts: ['Rôles', 'Autres adresses électroniques', 'Autres téléphones', 'Sites web'],
+  relations: ['En cours'],
   contracts: ['État'],
   invoices: ['Total hors taxes', 'TVA', 'Total TTC'],
 };

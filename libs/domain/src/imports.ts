@@ -1,3 +1,5 @@
+import type { RecordedType } from './history.js';
+
 /** Where an import is: its columns being chosen, tried without keeping anything, run, undone. */
 export const IMPORT_STATES = [
   'draft',
@@ -32,3 +34,18 @@ export type ImportMode = (typeof IMPORT_MODES)[number];
 /** What to do with a new record that may be one that is there: leave it aside for a person to decide, or create it. */
 export const LOOK_ALIKE_RULES = ['aside', 'create'] as const;
 export type LookAlikeRule = (typeof LOOK_ALIKE_RULES)[number];
+
+/** What the rows of a file may tell of that is part of records, and the type of the records that own it. */
+const IMPORTED_PARTS = {
+  'organization-addresses': 'organizations',
+  'organization-contact-points': 'organizations',
+  'contact-contact-points': 'contacts',
+} as const satisfies Record<string, RecordedType>;
+
+/** What can be imported: records, or parts of them. */
+export type ImportedType = RecordedType | keyof typeof IMPORTED_PARTS;
+
+/** The type of the records that an import of `type` writes. */
+export function importedRecords(type: string): string {
+  return (IMPORTED_PARTS as Record<string, string>)[type] ?? type;
+}

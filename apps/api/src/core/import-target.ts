@@ -1,5 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { type RecordedType, TERMS } from '@terril/domain';
+import { type ImportedType, TERMS } from '@terril/domain';
 import type { Db } from './db.js';
 import { RuleBroken, type Sentence } from './errors.js';
 import type { Outcome } from './outcome.js';
@@ -64,7 +64,7 @@ export interface LookAlike {
  * and `remove` take many at once, and answer in the same order.
  */
 export abstract class ImportTarget {
-  abstract readonly resource: RecordedType;
+  abstract readonly resource: ImportedType;
   abstract readonly name: Sentence;
   /** Names of the fields that tell which record a row is about, the surest first. */
   abstract readonly keys: readonly string[];
@@ -78,12 +78,22 @@ export abstract class ImportTarget {
   readonly waitsOn: string | undefined = undefined;
   /** What a record is made of that a second file may tell row by row, and how the names of its fields begin. */
   readonly parts: { name: Sentence; prefix: string } | undefined = undefined;
+  /** Several rows may be about one record, each telling a part of it. */
+  readonly repeats: boolean = false;
   abstract readonly createBody: Type<object>;
   abstract readonly updateBody: Type<object>;
 
+  /** The tables that fill up. */
+  get tables(): readonly string[] {
+    return [this.resource];
+  }
+
   /** Asked for at each use: people add fields of their own. */
   abstract fields(): Promise<ImportField[]>;
-  /** The bodies of records, each from the values of its rows; references are resolved. */
+  /**
+   * The bodies of records, each from the values of its rows; references are resolved. One with an `id` is of a record
+   * that is there, whatever the keys of the import find.
+   */
   abstract bodies(records: ImportValues[][], toldEarlier: ToldEarlier): Promise<Outcome<ImportBody>[]>;
   /** The ids of the records that each value of the key `field` names. */
   abstract find(field: string, values: string[]): Promise<Map<string, number[]>>;
@@ -104,8 +114,8 @@ export abstract class ImportTarget {
     return list === undefined ? { row: 0, field: path } : { row: Number(index), field: `${list}.${rest}` };
   }
 
-  /** What people call the record. */
-  abstract labelOf(body: ImportBody): string;
+  /** What people call the record; of one that goes by no name of its own, what its first row says of it. */
+  abstract labelOf(body: ImportBody, row?: ImportValues): string;
 
   /** What `body` says that the record does not: the body of its update. */
   changes(body: ImportBody, stored: StoredRecord): ImportBody {

@@ -1,14 +1,13 @@
-import { Box, Button, MenuItem, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material';
-import { IMPORT_MODES, LOOK_ALIKE_RULES } from '@terril/domain';
+import { Button, MenuItem, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { ScrollTable } from '../../ui/ScrollTable.js';
 import { Section } from '../../ui/Section.js';
-import { useTerm } from '../../ui/terms.js';
 import { DefaultInputs } from './DefaultInputs.js';
 import type { ImportDetail, ImportField, ImportMapping, ImportTarget } from './import.js';
+import { MeetingInputs } from './MeetingInputs.js';
 import { ProfileMenu } from './ProfileMenu.js';
 import { useImportActions } from './useImport.js';
 
@@ -39,7 +38,6 @@ interface ColumnsFormProps {
 
 function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
   const translate = useTranslate();
-  const term = useTerm();
   const act = useImportActions(imported.id);
   const [mapping, setMapping] = useState<ImportMapping>(imported.mapping);
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +49,6 @@ function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
     const filled = new Set([...columns, ...(mapping.defaults ?? [])].map((each) => each.field));
     change({ columns, keys: mapping.keys?.filter((key) => filled.has(key)) });
   };
-  const keys = fields.filter(({ name, isKey }) => isKey && mapping.columns.some(({ field }) => field === name));
   const check = async () => {
     setBusy(true);
     if (await act('check', mapping)) onChecked();
@@ -104,48 +101,7 @@ function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
         </TableBody>
       </ScrollTable>
       <DefaultInputs fields={fields} mapping={mapping} onChange={(defaults) => change({ defaults })} />
-      <Box
-        sx={{ display: 'grid', gap: 2, my: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 16rem), 1fr))' }}
-      >
-        <TextField
-          select
-          label={translate('imports.mode')}
-          value={mapping.mode}
-          onChange={({ target }) => change({ mode: target.value as ImportMapping['mode'] })}
-        >
-          {IMPORT_MODES.map((mode) => (
-            <MenuItem key={mode} value={mode}>
-              {term('importMode', mode)}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          select
-          label={translate('imports.key')}
-          helperText={translate('imports.keyHelp')}
-          value={mapping.keys?.[0] ?? ''}
-          onChange={({ target }) => change({ keys: target.value ? [target.value] : [] })}
-        >
-          <MenuItem value="">{translate('imports.noKey')}</MenuItem>
-          {keys.map(({ name, label }) => (
-            <MenuItem key={name} value={name}>
-              {label}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          select
-          label={translate('imports.lookAlikes')}
-          value={mapping.lookAlikes}
-          onChange={({ target }) => change({ lookAlikes: target.value as ImportMapping['lookAlikes'] })}
-        >
-          {LOOK_ALIKE_RULES.map((rule) => (
-            <MenuItem key={rule} value={rule}>
-              {term('lookAlikeRule', rule)}
-            </MenuItem>
-          ))}
-        </TextField>
-      </Box>
+      {fields.some(({ isKey }) => isKey) && <MeetingInputs fields={fields} mapping={mapping} onChange={change} />}
       <Button variant="contained" disabled={isBusy || mapping.columns.length === 0} onClick={() => void check()}>
         {translate('imports.check')}
       </Button>

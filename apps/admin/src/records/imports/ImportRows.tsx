@@ -1,7 +1,7 @@
 import { Box, Chip, TableBody, TableCell, TableHead, TablePagination, TableRow, Typography } from '@mui/material';
-import { IMPORT_OUTCOMES } from '@terril/domain';
+import { IMPORT_OUTCOMES, importedRecords } from '@terril/domain';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useResourceDefinitions, useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -18,6 +18,8 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
   const { id, counts, version, resource } = imported;
   const translate = useTranslate();
   const term = useTerm();
+  const records = importedRecords(resource);
+  const { hasShow } = useResourceDefinitions()[records] ?? {};
   const present = IMPORT_OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const [outcome, setOutcome] = useState<string>(counts.rejected > 0 ? 'rejected' : '');
   const [page, setPage] = useState(0);
@@ -66,7 +68,7 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
                     <TableCell>{row.row === row.lastRow ? row.row : `${row.row}–${row.lastRow}`}</TableCell>
                     <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '8rem' }}>
                       {row.recordId && !row.reverted ? (
-                        <RecordLink resource={resource} id={row.recordId}>
+                        <RecordLink resource={records} id={row.recordId} type={hasShow ? 'show' : 'edit'}>
                           {row.label || '–'}
                         </RecordLink>
                       ) : (
@@ -79,6 +81,7 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
                     <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '12rem' }}>
                       {row.reasons.map(({ row: at, title, reason }) => (
                         <Typography key={`${at} ${title} ${reason}`} variant="body2">
+                          {row.row !== row.lastRow && translate('imports.atRow', { row: at })}
                           {title ? `${title} : ${reason}` : reason}
                         </Typography>
                       ))}

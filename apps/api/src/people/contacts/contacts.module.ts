@@ -3,6 +3,7 @@ import { FieldRegistry } from '../../core/field-registry.js';
 import { CONTACT_POINT_FIELDS } from '../contact-point-fields.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ContactContactPointImport } from './contact-point-import.js';
 import { ContactImport } from './contact-import.js';
 import { ContactPartsController } from './contact-parts.controller.js';
 import { ContactsBulkController } from './contacts-bulk.controller.js';
@@ -17,7 +18,7 @@ import { CONTACT_FIELDS, CONTACT_ROLE_FIELDS, ORGANIZATION_CONTACTS } from './co
   imports: [TagsModule, OrganizationsModule],
   // `contacts/vcards` is no id.
   controllers: [VCardsController, ContactsController, ContactsBulkController, ContactPartsController],
-  providers: [ContactImport, ContactsService, VCardExporter, VCardImporter],
+  providers: [ContactContactPointImport, ContactImport, ContactsService, VCardExporter, VCardImporter],
   exports: [ContactsService],
 })
 export class ContactsModule {

@@ -19,17 +19,13 @@ import {
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
 import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
+import { namedBy, nameFields, type RecordNames, UNKNOWN_NAME } from '../record-names.js';
 import { compactIdentifier } from './identifiers.js';
 import { OrganizationCreate, OrganizationUpdate } from './organization.dto.js';
 import { ORGANIZATION_COLUMNS } from './organization-columns.js';
 import { ORGANIZATION_KEYS, type OrganizationKey, organizationsBy } from './organization-keys.js';
 import { OrganizationListService } from './organization-list.service.js';
-import {
-  type OrganizationNames,
-  OrganizationReferencesService,
-  referenceFields,
-  UNKNOWN_ORGANIZATION,
-} from './organization-references.service.js';
+import { OrganizationReferencesService } from './organization-references.service.js';
 import { OrganizationsService } from './organizations.service.js';
 
 const PARENT = 'parent';
@@ -45,7 +41,7 @@ export class OrganizationImport extends ImportTarget {
   readonly keys = ORGANIZATION_KEYS;
   readonly sureKeys = ['externalReference', 'siren', 'siret', 'rna'];
   override readonly calledBy = 'name';
-  override readonly waitsOn = UNKNOWN_ORGANIZATION;
+  override readonly waitsOn = UNKNOWN_NAME;
   readonly createBody = OrganizationCreate;
   readonly updateBody = OrganizationUpdate;
 
@@ -113,9 +109,8 @@ export class OrganizationImport extends ImportTarget {
   }
 
   override placeOf(path: string, rows: ImportValues[]): { row: number; field: string } {
-    const [values = {}] = rows;
-    if (path !== 'parentId') return super.placeOf(path, rows);
-    return { row: 0, field: PARENT_NAMES.find(({ name }) => name in values)?.name ?? path };
+    const parent = path === 'parentId' ? namedBy(PARENT_NAMES, rows[0]) : undefined;
+    return parent === undefined ? super.placeOf(path, rows) : { row: 0, field: parent };
   }
 
   labelOf({ name }: ImportBody): string {
@@ -153,7 +148,7 @@ export class OrganizationImport extends ImportTarget {
 }
 
 /** What the organization belongs to. */
-const PARENT_NAMES: OrganizationNames = [
+const PARENT_NAMES: RecordNames = [
   {
     ...columnField(ORGANIZATION_COLUMNS, 'parentReference', 'text'),
     key: 'externalReference',
@@ -201,7 +196,7 @@ const FIELDS: ImportField[] = [
   columnField(ORGANIZATION_COLUMNS, 'phone', 'text', { titles: ['Tél', 'Tel'] }),
   columnField(ORGANIZATION_COLUMNS, 'website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
   columnField(ORGANIZATION_COLUMNS, 'isPartner', 'flag'),
-  ...referenceFields(PARENT_NAMES),
+  ...nameFields(PARENT_NAMES),
   {
     name: 'userSince',
     label: { fr: 'Usager depuis (saisi à la main)', en: 'User since (entered by hand)' },

@@ -7,6 +7,8 @@ import { CONTACT_POINT_FIELDS } from '../contact-point-fields.js';
 import { ADDRESS_FIELDS } from './address-fields.js';
 import { MailingController } from './mailing.controller.js';
 import { MailingService } from './mailing.service.js';
+import { OrganizationAddressImport } from './address-import.js';
+import { OrganizationContactPointImport } from './contact-point-import.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationPartsController } from './organization-parts.controller.js';
 import { OrganizationListService } from './organization-list.service.js';
@@ -24,6 +26,8 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
   controllers: [MailingController, OrganizationPartsController, OrganizationsController, OrganizationsBulkController],
   providers: [
     MailingService,
+    OrganizationAddressImport,
+    OrganizationContactPointImport,
     OrganizationImport,
     OrganizationListService,
     OrganizationReferencesService,

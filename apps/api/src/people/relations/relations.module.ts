@@ -5,12 +5,13 @@ import { RelationKindsController } from './relation-kinds.controller.js';
 import { RelationKindsService } from './relation-kinds.service.js';
 import { ORGANIZATION_RELATIONS, RELATION_FIELDS } from './relation-list.js';
 import { RelationsController } from './relations.controller.js';
+import { RelationImport } from './relation-import.js';
 import { RelationsService } from './relations.service.js';
 
 @Module({
   imports: [OrganizationsModule],
   controllers: [RelationKindsController, RelationsController],
-  providers: [RelationKindsService, RelationsService],
+  providers: [RelationImport, RelationKindsService, RelationsService],
   exports: [RelationKindsService, RelationsService],
 })
 export class RelationsModule {

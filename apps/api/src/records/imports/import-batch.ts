@@ -40,11 +40,11 @@ export class ImportBatch {
   async write(groups: RowGroup[]): Promise<Partial<ImportRow>[]> {
     const drafts = await this.drafted(groups);
     await this.recognize(this.open(drafts));
-    await this.refuseRepeated(this.open(drafts));
+    if (!this.target.repeats) await this.refuseRepeated(this.open(drafts));
     this.follow(this.open(drafts));
     await this.setAside(this.open(drafts).filter(({ recordId }) => recordId === undefined));
     await this.create(this.open(drafts).filter(({ recordId }) => recordId === undefined));
-    await this.update(this.open(drafts));
+    for (const round of oncePerRecord(this.open(drafts))) await this.update(round);
     this.tellOfNoLines(drafts);
     const importId = this.imported.id;
     return drafts.map(({ group: _group, body: _body, decision: _decision, ...row }) => ({ ...row, importId }));
@@ -66,19 +66,21 @@ export class ImportBatch {
       const lines = group.rows.filter(({ ofLines }) => ofLines);
       const made = bodyOf.get(group);
       const body = made?.made ?? group.rows[0]?.values ?? {};
+      const { id } = made?.made ?? {};
       const draft: Draft = {
         group,
         body,
         row: first,
         lastRow: lastRowOf(group),
         lineRows: this.imported.lines && lines.map(({ row }) => row),
-        label: this.target.labelOf(body).slice(0, LONGEST_LABEL),
+        label: this.target.labelOf(body, group.rows[0]?.values).slice(0, LONGEST_LABEL),
         key: null,
         likeness: null,
         reasons: group.rows.flatMap(({ problems, ...row }) =>
           problems.map((problem) => ({ ...placeOf(row), ...problem })),
         ),
         lookAlikes: [],
+        recordId: typeof id === 'number' ? id : undefined,
         decision: this.imported.decisions[first],
       };
       if (made?.refusal) this.refuse(draft, made.refusal);
@@ -287,6 +289,18 @@ function placeOf({
   ofLines,
 }: Pick<GroupedRow, 'row'> & Partial<GroupedRow>): Omit<ImportReason, 'title' | 'sentence'> {
   return ofLines ? { row, ofLines } : { row };
+}
+
+/** Rows in rounds of which each is about every record once at most: the next one meets what the one before has written. */
+function oncePerRecord(drafts: Draft[]): Draft[][] {
+  const rounds: Draft[][] = [];
+  const told = new Map<Draft['recordId'], number>();
+  for (const draft of drafts) {
+    const count = told.get(draft.recordId) ?? 0;
+    told.set(draft.recordId, count + 1);
+    (rounds[count] ??= []).push(draft);
+  }
+  return rounds;
 }
 
 /** The same text for two rows about one record. */

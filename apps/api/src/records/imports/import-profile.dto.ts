@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import type { RecordedType } from '@terril/domain';
+import type { ImportedType } from '@terril/domain';
 import { IntegerField, NestedField, PatternField, TextField } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
 import { RecordOut, Shown } from '../../core/shown.js';
@@ -15,7 +15,7 @@ export class ImportProfileOut extends RecordOut {
 
 export class ImportProfileCreate {
   @PatternField(/^[a-z-]{1,50}$/, RESOURCE, { example: 'organizations' })
-  resource!: RecordedType;
+  resource!: ImportedType;
 
   @TextField({ max: 100, example: 'Export de l’ancienne base' })
   name!: string;
@@ -31,5 +31,5 @@ export class ImportProfileUpdate extends PartialType(ImportProfileCreate, { skip
 
 export class ImportProfileQuery extends ListQuery {
   @PatternField(/^[a-z-]{1,50}$/, RESOURCE, { optional: true })
-  resource?: RecordedType;
+  resource?: ImportedType;
 }

@@ -1,4 +1,4 @@
-import type { RecordedType } from '@terril/domain';
+import type { ImportedType } from '@terril/domain';
 import { Column, Entity, Unique } from 'typeorm';
 import { explained } from '../../core/constraints.js';
 import { called } from '../../core/nouns.js';
@@ -21,7 +21,7 @@ import type { ImportMapping } from './import-mapping.dto.js';
 )
 export class ImportProfile extends Row {
   @Column({ type: 'text' })
-  resource!: RecordedType;
+  resource!: ImportedType;
 
   @Column({ type: 'text' })
   name!: string;

@@ -7,7 +7,7 @@ import { isDatabaseGone } from '../../core/database-gone.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Sentence } from '../../core/errors.js';
-import { ImportTargets } from '../../core/import-target.js';
+import { type ImportTarget, ImportTargets } from '../../core/import-target.js';
 import { Jobs } from '../../core/jobs.js';
 import { FilesService } from '../../system/files/files.service.js';
 import { Import } from './import.entity.js';
@@ -102,7 +102,7 @@ export class ImportRunner {
       const write = () => batch.write(groups);
       if (!(await this.keep(imported, { to: { position }, rows: rowsIn(groups), write }))) return false;
       batches += 1;
-      if (Number.isInteger(Math.log2(batches))) await this.countAgain(imported);
+      if (Number.isInteger(Math.log2(batches))) await this.countAgain(this.targets.of(imported.resource));
     }
     return true;
   }
@@ -162,8 +162,8 @@ export class ImportRunner {
   }
 
   /** Else what is looked up in tables that fill up is looked for by reading them whole, as when they were small. */
-  private async countAgain({ resource }: Ready): Promise<void> {
-    await this.db.query(`analyze ${resource}, import_rows`);
+  private async countAgain({ tables }: ImportTarget): Promise<void> {
+    await this.db.query(`analyze ${[...tables, 'import_rows'].join(', ')}`);
   }
 
   /** Writes a batch, and how far the import has come, unless another process or a person has been quicker: false. */

@@ -1,4 +1,4 @@
-import type { ColumnKind, ImportState, RecordedType } from '@terril/domain';
+import type { ColumnKind, ImportState, ImportedType } from '@terril/domain';
 import type { TableKind } from '@terril/tables';
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../../core/constraints.js';
@@ -40,7 +40,7 @@ export type ImportDecision = { recordId: number } | { as: 'new' | 'skipped' };
 @Index('ix_imports_lines_file', ['linesFileId'])
 export class Import extends Row {
   @Column({ type: 'text' })
-  resource!: RecordedType;
+  resource!: ImportedType;
 
   @Column({ type: 'int' })
   fileId!: number;

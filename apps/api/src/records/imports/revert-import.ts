@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { importedRecords } from '@terril/domain';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
@@ -34,12 +35,14 @@ export class ImportReverter {
   /** Locked meanwhile: a second process waits, and then finds them done. */
   private async revertSome(importId: number, target: ImportTarget): Promise<number> {
     await this.db.doing('revert', importId);
-    const rows = await this.db.repository(ImportRow).find({
+    const last = await this.db.repository(ImportRow).find({
       where: { importId, outcome: In(['created', 'updated']), reverted: false, held: IsNull() },
       order: { id: 'DESC' },
       take: BATCH,
       lock: { mode: 'pessimistic_write' },
     });
+    // Of several rows about one record, the one before is what the last one puts back.
+    const rows = last.filter(({ recordId }, index) => last.findIndex((row) => row.recordId === recordId) === index);
     const stored = await target.stored(rows.map(({ recordId }) => recordId as number));
     const versions = new Map(stored.map(({ id, version }) => [id, version]));
     const held = new Map<ImportRow, Sentence>();
@@ -81,14 +84,22 @@ export class ImportReverter {
     await this.db.query(
       `update import_rows it set record_version = told.now
        from jsonb_to_recordset($1) told (id int, before int, now int), imports
-       where imports.resource = $2 and it.import_id = imports.id and it.record_id = told.id
+       where imports.resource = any ($2) and it.import_id = imports.id and it.record_id = told.id
          and it.record_version = told.before and not it.reverted`,
-      [JSON.stringify(back), target.resource],
+      [JSON.stringify(back), this.writersOf(importedRecords(target.resource))],
     );
     return rows.flatMap((row, index) => {
       const refusal = outcomes[index]?.refusal;
       return refusal ? [[row, refusal.sentence]] : [];
     });
+  }
+
+  /** What is imported into the same records. */
+  private writersOf(records: string): string[] {
+    return this.targets
+      .all()
+      .map(({ resource }) => resource)
+      .filter((resource) => importedRecords(resource) === records);
   }
 
   private async tell(rows: ImportRow[], held: Map<ImportRow, Sentence>): Promise<void> {

@@ -58,6 +58,7 @@ export const imports = {
   label: 'Record',
   outcome: 'Outcome',
   reason: 'Reason',
+  atRow: 'Row %{row} · ',
   range: '%{from}–%{to} of %{count}',
   decision: 'Row %{row}',
   decisions: {
@@ -86,5 +87,12 @@ export const importResources = {
   'import-profiles': {
     name: 'Import profile |||| Import profiles',
     fields: { name: 'Name', resource: 'Records', mapping: 'Columns' },
+  },
+  'organization-addresses': { name: 'Further address of an organization |||| Further addresses of organizations' },
+  'organization-contact-points': {
+    name: 'Further e-mail, phone or site of an organization |||| Further e-mails, phones and sites of organizations',
+  },
+  'contact-contact-points': {
+    name: 'Further e-mail, phone or site of a contact |||| Further e-mails, phones and sites of contacts',
   },
 };

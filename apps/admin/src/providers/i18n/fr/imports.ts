@@ -58,6 +58,7 @@ export const imports = {
   label: 'Fiche',
   outcome: 'Résultat',
   reason: 'Motif',
+  atRow: 'Ligne %{row} · ',
   range: '%{from}–%{to} sur %{count}',
   decision: 'Ligne %{row}',
   decisions: {
@@ -87,4 +88,7 @@ export const importResources = {
     name: 'Modèle d’import |||| Modèles d’import',
     fields: { name: 'Nom', resource: 'Fiches', mapping: 'Colonnes' },
   },
+  'organization-addresses': { name: 'Autre adresse d’une structure |||| Autres adresses de structures' },
+  'organization-contact-points': { name: 'Autre coordonnée d’une structure |||| Autres coordonnées de structures' },
+  'contact-contact-points': { name: 'Autre coordonnée d’un contact |||| Autres coordonnées de contacts' },
 };
