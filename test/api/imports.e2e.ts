@@ -59,7 +59,7 @@ Sans ville;Entreprise;A-3;;99999;Nulle part;;;
   const rejected = await rows(found.id, '&outcome=rejected');
   expect(rejected.map(({ row }: any) => row)).toEqual([4, 5]);
   expect(rejected[0].reasons).toEqual([
-    { row: 4, title: 'Ville', reason: 'Aucune commune trouvée pour « 99999 Nulle part ».' },
+    { row: 4, ofLines: false, title: 'Ville', reason: 'Aucune commune trouvée pour « 99999 Nulle part ».' },
   ]);
   expect(rejected[1].reasons.map(({ title }: any) => title)).toEqual(['Nom', 'Usager depuis (saisi à la main)']);
   const { body: history } = await staff.get(`/history?recordType=organizations&recordId=${amis.id}`);
