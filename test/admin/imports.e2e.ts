@@ -82,3 +82,58 @@ test('a file from its choice to its report: mapped, tried, run, its rejected row
   await page.getByRole('link', { name: 'Annulation de l’import de structures.csv' }).first().click();
   await page.getByRole('heading', { name: 'Compte rendu' }).waitFor();
 });
+
+test('invoices and their lines from two files: joined as suggested, tried, and each told by its file and row', async () => {
+  const file = (name: string, lines: string[]) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${lines.join('\n')}\n`),
+  });
+  await openSignedIn(page, api.url, '/imports/create?resource=invoices');
+  await page.getByLabel('Un second fichier contient : Lignes des factures').check();
+  await page
+    .getByLabel('Choisir le premier fichier')
+    .setInputFiles(
+      file('factures.csv', [
+        'number,organization_key,issued_on,due_on,type',
+        'JOINT-1,ORG-001,2020-12-01,2020-12-31,invoice',
+        'JOINT-2,ORG-001,2020-12-02,2020-12-31,invoice',
+      ]),
+    );
+  await page.getByText('factures.csv').waitFor();
+  await page
+    .getByLabel('Choisir le second fichier')
+    .setInputFiles(
+      file('lignes.csv', [
+        'invoice_number,description,nature,category,quantity,unit_price,vat_rate',
+        'JOINT-1,Atelier,one_off,training,2,50,20',
+        'JOINT-2,Atelier,one_off,training,beaucoup,50,20',
+        'JOINT-9,Perdue,one_off,training,1,50,20',
+      ]),
+    );
+  const joined = (label: string) => page.getByLabel(label, { exact: true }).textContent();
+  await page.getByLabel('Colonne du premier fichier').waitFor();
+  expect(await joined('Colonne du premier fichier')).toContain('number (JOINT-1…)');
+  expect(await joined('Même valeur dans le second')).toContain('invoice_number (JOINT-1…)');
+  const telephone = await browser.openPage({ width: 360, height: 740 });
+  await openSignedIn(telephone, api.url, new URL(page.url()).hash.slice(1));
+  await telephone.getByLabel('Colonne du premier fichier').waitFor();
+  expect(await sidewaysScroll(telephone)).toBeLessThanOrEqual(0);
+  await telephone.context().close();
+
+  await page.getByRole('button', { name: 'Vérifier' }).click();
+  await page.getByText('Rien n’est encore écrit.').waitFor();
+  await page.getByText('Second fichier, ligne 3 · quantity : « beaucoup » n’est pas un nombre.').waitFor();
+  await page.getByText('Aucune ligne du premier fichier ne porte « JOINT-9 ».').waitFor();
+  await page.getByRole('button', { name: 'Importer 1 fiche' }).click();
+  await page.getByRole('heading', { name: 'Compte rendu' }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger les lignes du second fichier laissées de côté' }).click();
+  expect(
+    readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(3);
+  const { data } = await (await page.request.get(`${api.url}/api/invoices?q=JOINT-`)).json();
+  expect(data.map(({ number, netAmount }: any) => [number, netAmount])).toEqual([['JOINT-1', '100.00']]);
+});

@@ -66,15 +66,7 @@ test('what is wrong is told with its file and its row; lines and invoices withou
     ['own', 'V-1', [3, 4], [['lines', 4, 'quantity']]],
     ['own', 'V-2', [5], [['own', 3, 'organization_key']]],
     ['own', 'V-3', [], [['own', 4, null]]],
-    [
-      'lines',
-      'V-8',
-      [6, 7],
-      [
-        ['lines', 6, 'invoice_number'],
-        ['lines', 7, 'invoice_number'],
-      ],
-    ],
+    ['lines', 'V-8', [6, 7], [['lines', 6, 'invoice_number']]],
     ['lines', '', [8], [['lines', 8, 'invoice_number']]],
   ]);
   expect((await rows(done.id, '&withoutLines=true')).map(({ label }: any) => label)).toEqual(['V-3']);
@@ -87,7 +79,7 @@ test('what is wrong is told with its file and its row; lines and invoices withou
   expect(linesLeft).toHaveLength(6);
   expect(linesLeft[0]).toMatch(/^V-1;Bonne;.*;$/);
   expect(linesLeft[1]).toContain('« deux » n’est pas un nombre.');
-  expect(linesLeft[3]).toContain('Aucune ligne du premier fichier ne porte « V-8 ».');
+  for (const at of [3, 4]) expect(linesLeft[at]).toContain('Aucune ligne du premier fichier ne porte « V-8 ».');
 });
 
 test('contracts with the subscriptions of a second file; one without is taken, and said', async () => {

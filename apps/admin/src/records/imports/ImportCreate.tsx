@@ -1,17 +1,16 @@
-import { Box, Button, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
-import { useRef, useState } from 'react';
+import { Box, Checkbox, FormControlLabel, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { Title, useLocation, useNotify, useRedirect, useTranslate, type HttpError } from 'react-admin';
 import { request } from '../../providers/http.js';
 import { sendFile } from '../../providers/sendFile.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
+import { FileButton } from './FileButton.js';
 import type { ImportDetail, ImportTarget } from './import.js';
 import { ImportSteps } from './ImportSteps.js';
 
-const ENDINGS = '.csv,.tsv,.txt,.xlsx,.ods';
-
-/** The first step: what is imported, and from which file. */
+/** The first step: what is imported, and from which file or which two. */
 export default function ImportCreate() {
   const translate = useTranslate();
   const targets = useApi<ImportTarget[]>('/imports/targets');
@@ -32,15 +31,19 @@ function FileForm({ targets }: { targets: ImportTarget[] }) {
   const redirect = useRedirect();
   const asked = new URLSearchParams(useLocation().search).get('resource');
   const [resource, setResource] = useState(asked ?? targets[0]?.resource ?? '');
+  const [isOfTwo, setOfTwo] = useState(false);
+  const [first, setFirst] = useState<File>();
   const [share, setShare] = useState<number>();
-  const input = useRef<HTMLInputElement>(null);
+  const parts = targets.find((target) => target.resource === resource)?.parts;
+  const isBusy = share !== undefined;
 
-  const send = async (file: File | undefined) => {
-    if (!file) return;
+  const send = async (file: File, lines?: File) => {
     setShare(0);
     try {
       const { id: fileId } = await sendFile(file, 'import', setShare);
-      const { id } = await request<ImportDetail>('/imports', { method: 'POST', body: { resource, fileId } });
+      const second = lines && { linesFileId: (await sendFile(lines, 'import', setShare)).id };
+      const body = { resource, fileId, ...second };
+      const { id } = await request<ImportDetail>('/imports', { method: 'POST', body });
       redirect('show', 'imports', id);
     } catch (error) {
       notify((error as HttpError).message, { type: 'error', multiLine: true });
@@ -54,8 +57,11 @@ function FileForm({ targets }: { targets: ImportTarget[] }) {
         select
         label={translate('imports.what')}
         value={resource}
-        onChange={({ target }) => setResource(target.value)}
-        disabled={share !== undefined}
+        onChange={({ target }) => {
+          setResource(target.value);
+          setOfTwo(false);
+        }}
+        disabled={isBusy}
       >
         {targets.map((target) => (
           <MenuItem key={target.resource} value={target.resource}>
@@ -64,24 +70,27 @@ function FileForm({ targets }: { targets: ImportTarget[] }) {
         ))}
       </TextField>
       <Typography>{translate('imports.fileHelp')}</Typography>
-      <input
-        ref={input}
-        type="file"
-        accept={ENDINGS}
-        hidden
-        aria-label={translate('imports.choose')}
-        onChange={({ target }) => {
-          void send(target.files?.[0]);
-          // The same file may be chosen again once it is corrected.
-          target.value = '';
-        }}
+      {parts && (
+        <FormControlLabel
+          control={<Checkbox checked={isOfTwo} onChange={(_, checked) => setOfTwo(checked)} />}
+          label={translate('imports.ofTwo', { parts })}
+          disabled={isBusy}
+        />
+      )}
+      <FileButton
+        label={translate(isOfTwo ? 'imports.chooseFirst' : 'imports.choose')}
+        chosen={isOfTwo ? first?.name : undefined}
+        disabled={isBusy}
+        onChosen={(file) => (isOfTwo ? setFirst(file) : void send(file))}
       />
-      <Box>
-        <Button variant="contained" disabled={share !== undefined} onClick={() => input.current?.click()}>
-          {translate('imports.choose')}
-        </Button>
-      </Box>
-      {share !== undefined && (
+      {isOfTwo && (
+        <FileButton
+          label={translate('imports.chooseSecond')}
+          disabled={isBusy || !first}
+          onChosen={(lines) => first && void send(first, lines)}
+        />
+      )}
+      {isBusy && (
         <LinearProgress
           variant={share < 1 ? 'determinate' : 'indeterminate'}
           value={share * 100}

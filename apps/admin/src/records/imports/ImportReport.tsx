@@ -1,14 +1,13 @@
-import DownloadIcon from '@mui/icons-material/Download';
 import HistoryIcon from '@mui/icons-material/History';
 import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, LinkBase, useCanAccess, useLocaleState, useTranslate } from 'react-admin';
-import { queryString } from '../../providers/http.js';
+import { Confirm, LinkBase, useCanAccess, useTranslate } from 'react-admin';
 import { listPath } from '../../ui/FigureLink.js';
 import { Section } from '../../ui/Section.js';
 import type { ImportDetail } from './import.js';
 import { ImportCounts } from './ImportCounts.js';
 import { ImportRows } from './ImportRows.js';
+import { RejectedRows } from './RejectedRows.js';
 import { useImportActions } from './useImport.js';
 
 interface ImportReportProps {
@@ -21,7 +20,6 @@ interface ImportReportProps {
 export function ImportReport({ imported, canWrite, toColumns }: ImportReportProps) {
   const { id, state, counts, problem, startedAt } = imported;
   const translate = useTranslate();
-  const [language] = useLocaleState();
   const act = useImportActions(id);
   const { canAccess: seesHistory } = useCanAccess({ resource: 'history', action: 'list' });
   const [isAsking, setAsking] = useState(false);
@@ -61,16 +59,7 @@ export function ImportReport({ imported, canWrite, toColumns }: ImportReportProp
             {translate('imports.resume')}
           </Button>
         )}
-        {left > 0 && (
-          <Button
-            component="a"
-            href={`/api/imports/${id}/rejected${queryString({ language })}`}
-            download
-            startIcon={<DownloadIcon />}
-          >
-            {translate('imports.rejectedRows', { smart_count: left })}
-          </Button>
-        )}
+        {left > 0 && <RejectedRows imported={imported} left={left} />}
         {seesHistory && startedAt && (
           <Button component={LinkBase} to={listPath('history', { importId: id })} startIcon={<HistoryIcon />}>
             {translate('imports.written')}

@@ -12,6 +12,10 @@ import type { ImportDetail, ImportRow } from './import.js';
 import { RowDecision } from './RowDecision.js';
 
 const PER_PAGE = 25;
+const WITHOUT_LINES = 'withoutLines' as const;
+
+const filterOf = (shown: string) => (shown === WITHOUT_LINES ? { withoutLines: true } : { outcome: shown });
+const rangeOf = ({ row, lastRow }: ImportRow) => (row === lastRow ? String(row) : `${row}–${lastRow}`);
 
 /** The records of the file one by one, all of them or those that became the same thing. */
 export function ImportRows({ imported, canDecide }: { imported: ImportDetail; canDecide: boolean }) {
@@ -20,16 +24,21 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
   const term = useTerm();
   const records = importedRecords(resource);
   const { hasShow } = useResourceDefinitions()[records] ?? {};
-  const present = IMPORT_OUTCOMES.filter((outcome) => counts[outcome] > 0);
-  const [outcome, setOutcome] = useState<string>(counts.rejected > 0 ? 'rejected' : '');
+  const present = ([...IMPORT_OUTCOMES, WITHOUT_LINES] as const).filter((of) => counts[of] > 0);
+  const [shown, setShown] = useState<string>(counts.rejected > 0 ? 'rejected' : '');
   const [page, setPage] = useState(0);
   // The version of the import is no filter: it has the rows read anew after each change of it.
   const rows = useApi<{ data: ImportRow[]; total: number }>(
-    `/imports/${id}/rows${queryString({ outcome, page: page + 1, perPage: PER_PAGE })}#${version}`,
+    `/imports/${id}/rows${queryString({ ...filterOf(shown), page: page + 1, perPage: PER_PAGE })}#${version}`,
   );
   const choose = (of: string) => {
-    setOutcome(of);
+    setShown(of);
     setPage(0);
+  };
+  const labelOf = (of: string) => {
+    if (of === '') return translate('imports.all');
+    const name = of === WITHOUT_LINES ? translate('imports.withoutLines') : term('importOutcome', of);
+    return `${name} (${counts[of as keyof typeof counts]})`;
   };
   return (
     <>
@@ -41,12 +50,10 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
         {['', ...present].map((of) => (
           <Chip
             key={of}
-            label={
-              of ? `${term('importOutcome', of)} (${counts[of as keyof typeof counts]})` : translate('imports.all')
-            }
-            color={of === outcome ? 'primary' : 'default'}
-            variant={of === outcome ? 'filled' : 'outlined'}
-            aria-pressed={of === outcome}
+            label={labelOf(of)}
+            color={of === shown ? 'primary' : 'default'}
+            variant={of === shown ? 'filled' : 'outlined'}
+            aria-pressed={of === shown}
             onClick={() => choose(of)}
           />
         ))}
@@ -65,7 +72,9 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
               <TableBody>
                 {data.map((row) => (
                   <TableRow key={row.id}>
-                    <TableCell>{row.row === row.lastRow ? row.row : `${row.row}–${row.lastRow}`}</TableCell>
+                    <TableCell>
+                      {row.ofLines ? translate('imports.ofSecondFile', { row: rangeOf(row) }) : rangeOf(row)}
+                    </TableCell>
                     <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '8rem' }}>
                       {row.recordId && !row.reverted ? (
                         <RecordLink resource={records} id={row.recordId} type={hasShow ? 'show' : 'edit'}>
@@ -79,9 +88,11 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
                       {row.reverted ? translate('imports.reverted') : term('importOutcome', row.outcome)}
                     </TableCell>
                     <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '12rem' }}>
-                      {row.reasons.map(({ row: at, title, reason }) => (
-                        <Typography key={`${at} ${title} ${reason}`} variant="body2">
-                          {row.row !== row.lastRow && translate('imports.atRow', { row: at })}
+                      {row.reasons.map(({ row: at, ofLines, title, reason }) => (
+                        <Typography key={`${ofLines} ${at} ${title} ${reason}`} variant="body2">
+                          {ofLines
+                            ? `${translate('imports.ofSecondFile', { row: at })} · `
+                            : row.row !== row.lastRow && translate('imports.atRow', { row: at })}
                           {title ? `${title} : ${reason}` : reason}
                         </Typography>
                       ))}

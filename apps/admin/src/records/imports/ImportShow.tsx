@@ -41,7 +41,7 @@ function Steps({ imported }: { imported: ImportDetail }) {
 }
 
 function Summary({ imported }: { imported: ImportDetail }) {
-  const { resource, fileName, kind, encoding, total, state, userName, createdAt } = imported;
+  const { resource, fileName, kind, encoding, total, lines, state, userName, createdAt } = imported;
   const translate = useTranslate();
   const term = useTerm();
   const typeName = useTypeName();
@@ -52,6 +52,11 @@ function Summary({ imported }: { imported: ImportDetail }) {
         <Fact label={translate('resources.imports.fields.state')}>{term('importState', state)}</Fact>
         <Fact label={translate('resources.imports.fields.total')}>{number(total)}</Fact>
         <Fact label={translate('imports.format')}>{[kind.toUpperCase(), encoding].filter(Boolean).join(', ')}</Fact>
+        {lines && (
+          <Fact label={translate('imports.secondFile')}>
+            {translate('imports.secondFileFacts', { name: lines.fileName, smart_count: lines.total })}
+          </Fact>
+        )}
         <Fact label={translate('resources.imports.fields.userName')}>{`${userName}, ${instant(createdAt)}`}</Fact>
       </Facts>
     </Section>

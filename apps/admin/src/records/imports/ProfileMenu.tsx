@@ -13,7 +13,8 @@ interface ProfileMenuProps {
 }
 
 /** Mappings kept under a name: one is taken up as far as this file has its columns, or the present one is kept. */
-export function ProfileMenu({ imported: { resource, columns }, mapping, onChosen }: ProfileMenuProps) {
+export function ProfileMenu({ imported, mapping, onChosen }: ProfileMenuProps) {
+  const { resource, columns } = imported;
   const translate = useTranslate();
   const notify = useNotify();
   const title = useId();
@@ -49,7 +50,8 @@ export function ProfileMenu({ imported: { resource, columns }, mapping, onChosen
           value=""
           onChange={({ target }) => {
             const chosen = all.find(({ id }) => id === Number(target.value));
-            if (chosen) onChosen(fitted(chosen.mapping, columns));
+            if (chosen)
+              onChosen({ ...fitted(chosen.mapping, columns), lines: fittedLines(chosen.mapping, mapping, imported) });
           }}
         >
           {all.map((profile) => (
@@ -86,11 +88,28 @@ export function ProfileMenu({ imported: { resource, columns }, mapping, onChosen
 
 /** A mapping of another file as far as this one has its columns, whatever the spelling of their titles. */
 function fitted(mapping: ImportMapping, columns: ImportDetail['columns']): ImportMapping {
-  const titleOf = new Map(columns.map(({ title }) => [plainText(title), title]));
-  const here = mapping.columns.flatMap(({ title, field }) => {
-    const known = titleOf.get(plainText(title));
-    return known === undefined ? [] : [{ title: known, field }];
-  });
+  const here = fittedColumns(mapping.columns, columns);
   const filled = new Set([...here, ...(mapping.defaults ?? [])].map(({ field }) => field));
   return { ...mapping, columns: here, keys: mapping.keys?.filter((key) => filled.has(key)) };
+}
+
+function fittedColumns(mapped: ImportMapping['columns'], columns: ImportDetail['columns']): ImportMapping['columns'] {
+  return mapped.flatMap(({ title, field }) => {
+    const known = titleIn(columns, title);
+    return known === undefined ? [] : [{ title: known, field }];
+  });
+}
+
+/** The same of a second file; its columns join it as before where both files have them. */
+function fittedLines(chosen: ImportMapping, present: ImportMapping, { columns, lines }: ImportDetail) {
+  if (!lines || !present.lines || !chosen.lines) return present.lines;
+  return {
+    joinedBy: titleIn(columns, chosen.lines.joinedBy) ?? present.lines.joinedBy,
+    linesJoinedBy: titleIn(lines.columns, chosen.lines.linesJoinedBy) ?? present.lines.linesJoinedBy,
+    columns: fittedColumns(chosen.lines.columns, lines.columns),
+  };
+}
+
+function titleIn(columns: ImportDetail['columns'], title: string): string | undefined {
+  return columns.find((column) => plainText(column.title) === plainText(title))?.title;
 }

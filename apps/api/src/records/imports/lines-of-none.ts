@@ -39,7 +39,7 @@ export function rejectedLines({ key, rows }: LinesOfNone, importId: number, titl
     label: key.slice(0, LONGEST_LABEL),
     key: null,
     likeness: null,
-    reasons: rows.map((each) => ({ row: each, ofLines: true, title, sentence: key === '' ? EMPTY : OF_NONE(key) })),
+    reasons: [{ row, ofLines: true, title, sentence: key === '' ? EMPTY : OF_NONE(key) }],
     lookAlikes: [],
   };
 }

@@ -43,10 +43,13 @@ export class RejectedRows {
     const { linesFileId, lines } = imported;
     if (linesFileId === null || !lines) throw new NotFound(SECOND_FILE, imported.id);
     const whyOf = new Map<number, string>();
-    for (const { lineRows, reasons } of await this.left(imported)) {
+    for (const { ofLines, lineRows, reasons } of await this.left(imported)) {
       for (const each of lineRows ?? []) whyOf.set(each, '');
-      for (const reason of reasons.filter(({ ofLines }) => ofLines)) {
-        whyOf.set(reason.row, `${whyOf.get(reason.row) ?? ''} ${told(reason, language, false)}`.trim());
+      for (const reason of reasons.filter((one) => one.ofLines)) {
+        // Lines that belong to no record share the reason.
+        for (const at of ofLines ? (lineRows ?? []) : [reason.row]) {
+          whyOf.set(at, `${whyOf.get(at) ?? ''} ${told(reason, language, false)}`.trim());
+        }
       }
     }
     return this.written(linesFileId, lines, whyOf, language);
