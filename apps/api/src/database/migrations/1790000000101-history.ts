@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { type RecordedTable, recordHistoryOf } from '../history-trigger.js';
+import { type RecordedTable, recordHistoryByRow } from '../history-trigger.js';
 
 const RECORDED: RecordedTable[] = [
   { table: 'settings', recordType: 'settings', label: 'cooperative_name' },
@@ -56,7 +56,7 @@ export class History1790000000101 implements MigrationInterface {
       'create index ix_history_entries_search on history_entries using gin (fold(label) gin_trgm_ops)',
     );
     await runner.query(RECORD_HISTORY);
-    for (const recorded of RECORDED) await recordHistoryOf(runner, recorded);
+    for (const recorded of RECORDED) await recordHistoryByRow(runner, recorded);
   }
 
   async down(runner: QueryRunner): Promise<void> {

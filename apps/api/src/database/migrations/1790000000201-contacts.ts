@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 const SORT_NAME = `last_name || ' ' || coalesce(first_name, '')`;
 const SEARCH_TEXT = `fold(coalesce(first_name, '') || ' ' || last_name || ' ' || coalesce(email, '')) || ' ' || phone_digits(coalesce(phone, '')) || ' ' || phone_digits(coalesce(mobile, ''))`;
@@ -21,13 +21,13 @@ export class Contacts1790000000201 implements MigrationInterface {
     }
     await runner.query('create index ix_contact_roles_organization on contact_roles (organization_id, contact_id)');
     await runner.query('create index ix_contact_roles_contact on contact_roles (contact_id)');
-    await recordHistoryOf(runner, {
+    await recordHistoryByRow(runner, {
       table: 'contacts',
       recordType: 'contacts',
       label: 'first_name last_name',
       leftOut: 'sort_name search_text',
     });
-    await recordHistoryOf(runner, {
+    await recordHistoryByRow(runner, {
       table: 'contact_roles',
       recordType: 'contacts',
       owner: 'contact_id',

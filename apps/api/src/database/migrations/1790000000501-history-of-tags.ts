@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 /** Tags, and which records carry them, leave a history too. */
 export class HistoryOfTags1790000000501 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await recordHistoryOf(runner, { table: 'tags', recordType: 'tags', label: 'name' });
+    await recordHistoryByRow(runner, { table: 'tags', recordType: 'tags', label: 'name' });
     for (const record of ['organization', 'contract']) {
-      await recordHistoryOf(runner, {
+      await recordHistoryByRow(runner, {
         table: `${record}_tags`,
         recordType: `${record}s`,
         owner: `${record}_id`,

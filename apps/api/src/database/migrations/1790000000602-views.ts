@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 /** Saved views of lists, and the one a list opens with for each person. */
 export class Views1790000000602 implements MigrationInterface {
@@ -27,7 +27,7 @@ export class Views1790000000602 implements MigrationInterface {
         view_id integer not null constraint fk_view_defaults_view references views (id) on delete cascade,
         constraint pk_view_defaults primary key (user_id, list))`);
     await runner.query('create index ix_view_defaults_view on view_defaults (view_id)');
-    await recordHistoryOf(runner, { table: 'views', recordType: 'views', label: 'name' });
+    await recordHistoryByRow(runner, { table: 'views', recordType: 'views', label: 'name' });
   }
 
   async down(runner: QueryRunner): Promise<void> {

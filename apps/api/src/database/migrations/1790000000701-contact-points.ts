@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 const OWNERS = ['organization', 'contact'];
 
@@ -26,7 +26,7 @@ export class ContactPoints1790000000701 implements MigrationInterface {
       await runner.query(
         `create index ix_${table}_search on ${table} using gin (contact_point_text(kind, value) gin_trgm_ops)`,
       );
-      await recordHistoryOf(runner, {
+      await recordHistoryByRow(runner, {
         table,
         recordType: `${owner}s`,
         owner: `${owner}_id`,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 /** Addresses of organizations beside their seat: sites, billing, delivery. */
 export class Addresses1790000000702 implements MigrationInterface {
@@ -28,7 +28,7 @@ export class Addresses1790000000702 implements MigrationInterface {
     await runner.query(
       'create index ix_organization_addresses_organization on organization_addresses (organization_id)',
     );
-    await recordHistoryOf(runner, {
+    await recordHistoryByRow(runner, {
       table: 'organization_addresses',
       recordType: 'organizations',
       owner: 'organization_id',

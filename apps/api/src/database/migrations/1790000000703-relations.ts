@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 /** What a new database starts with: each relation, and how the other organization says it. */
 const KINDS = [
@@ -46,8 +46,8 @@ export class Relations1790000000703 implements MigrationInterface {
     })) {
       await runner.query(`create index ix_organization_relations_${name} on organization_relations (${columns})`);
     }
-    await recordHistoryOf(runner, { table: 'relation_kinds', recordType: 'relation-kinds', label: 'name' });
-    await recordHistoryOf(runner, { table: 'organization_relations', recordType: 'relations', label: 'note' });
+    await recordHistoryByRow(runner, { table: 'relation_kinds', recordType: 'relation-kinds', label: 'name' });
+    await recordHistoryByRow(runner, { table: 'organization_relations', recordType: 'relations', label: 'note' });
   }
 
   async down(runner: QueryRunner): Promise<void> {

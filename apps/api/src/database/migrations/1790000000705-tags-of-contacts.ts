@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 /** Tags on contacts, as on organizations and contracts. */
 export class TagsOfContacts1790000000705 implements MigrationInterface {
@@ -10,7 +10,7 @@ export class TagsOfContacts1790000000705 implements MigrationInterface {
         tag_id integer not null constraint fk_contact_tags_tag references tags (id) on delete restrict,
         constraint pk_contact_tags primary key (contact_id, tag_id))`);
     await runner.query('create index ix_contact_tags_tag on contact_tags (tag_id, contact_id)');
-    await recordHistoryOf(runner, {
+    await recordHistoryByRow(runner, {
       table: 'contact_tags',
       recordType: 'contacts',
       owner: 'contact_id',

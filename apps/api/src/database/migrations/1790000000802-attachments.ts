@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 const HOLDERS = ['organization', 'contact', 'contract', 'subscription', 'invoice'];
 const GENERATED = {
@@ -47,7 +47,7 @@ export class Attachments1790000000802 implements MigrationInterface {
       );
     }
     await changeRecordHistory(runner, ITS_TYPE);
-    await recordHistoryOf(runner, {
+    await recordHistoryByRow(runner, {
       table: 'attachments',
       recordType: 'record_type',
       owner: 'record_id',

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 /** Files on their way to become records, what became of each of their rows, and mappings kept under a name. */
 export class Imports1790000001001 implements MigrationInterface {
@@ -39,7 +39,7 @@ export class Imports1790000001001 implements MigrationInterface {
         updated_at timestamp with time zone not null default now(), resource text not null, name text not null,
         mapping jsonb not null, constraint uq_import_profiles_name unique (resource, name),
         constraint pk_import_profiles primary key (id))`);
-    await recordHistoryOf(runner, { table: 'import_profiles', recordType: 'import-profiles', label: 'name' });
+    await recordHistoryByRow(runner, { table: 'import_profiles', recordType: 'import-profiles', label: 'name' });
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf } from '../history-trigger.js';
+import { recordHistoryByRow } from '../history-trigger.js';
 
 const CUSTOMIZED = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'];
 
@@ -47,8 +47,8 @@ export class CustomFields1790000001201 implements MigrationInterface {
       create table custom_field_names (
         record_type text not null, key text not null, kind text not null, label_fr text not null,
         label_en text not null, choices jsonb not null, primary key (record_type, key))`);
-    await recordHistoryOf(runner, { table: 'custom_fields', recordType: 'custom-fields', label: 'label_fr' });
-    await recordHistoryOf(runner, {
+    await recordHistoryByRow(runner, { table: 'custom_fields', recordType: 'custom-fields', label: 'label_fr' });
+    await recordHistoryByRow(runner, {
       table: 'custom_field_choices',
       recordType: 'custom-fields',
       owner: 'field_id',

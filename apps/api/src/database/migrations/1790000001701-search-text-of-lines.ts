@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { recordHistoryOf, type RecordedTable } from '../history-trigger.js';
+import { recordHistoryByRow, type RecordedTable } from '../history-trigger.js';
 
 const EXPRESSION = 'fold(description)';
 const LINES: RecordedTable = {
@@ -26,12 +26,12 @@ export class SearchTextOfLines1790000001701 implements MigrationInterface {
     );
     await runner.query('create index ix_invoice_lines_search on invoice_lines using gin (search_text gin_trgm_ops)');
     await runner.query('drop trigger tr_invoice_lines_history on invoice_lines');
-    await recordHistoryOf(runner, { ...LINES, leftOut: `${LINES.leftOut} search_text` });
+    await recordHistoryByRow(runner, { ...LINES, leftOut: `${LINES.leftOut} search_text` });
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop trigger tr_invoice_lines_history on invoice_lines');
-    await recordHistoryOf(runner, LINES);
+    await recordHistoryByRow(runner, LINES);
     await runner.query('alter table invoice_lines drop search_text');
     await runner.query(`delete from typeorm_metadata where "table" = 'invoice_lines' and name = 'search_text'`);
     await runner.query(`create index ix_invoice_lines_search on invoice_lines using gin (${EXPRESSION} gin_trgm_ops)`);

@@ -30,7 +30,7 @@ const TOLD = `
     else value end`;
 
 /** As migration 101 tells. Who acts, what the action is called and its import are settings of the transaction. */
-const RECORD_HISTORY = `
+export const RECORD_HISTORY = `
   create or replace function record_history() returns trigger language plpgsql as $$
   declare
     part constant text := nullif(tg_argv[2], '');

@@ -37,6 +37,7 @@ import { HistoryOfImports1790000001801 } from './1790000001801-history-of-import
 import { RestoringTogether1790000001802 } from './1790000001802-restoring-together.js';
 import { WordsOfMany1790000001803 } from './1790000001803-words-of-many.js';
 import { HeldByOthers1790000001804 } from './1790000001804-held-by-others.js';
+import { HistoryOfNewRows1790000001805 } from './1790000001805-history-of-new-rows.js';
 import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
 import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js';
 import { Services1790000002201 } from './1790000002201-services.js';
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   RestoringTogether1790000001802,
   WordsOfMany1790000001803,
   HeldByOthers1790000001804,
+  HistoryOfNewRows1790000001805,
   LabelsOfImportRows1790000001901,
   LinesOfImports1790000002001,
   Services1790000002201,

@@ -5,7 +5,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 export type RecordedValue = string | boolean | string[] | null;
 
 /**
- * What one write did to one row. Entries are written by the trigger `record_history` (migration 1801), and by
+ * What one write did to one row. Entries are written by the trigger `record_history` (migration 1805), and by
  * `recordExport` of core, where no row changes. No foreign key: history outlives what it tells of.
  */
 @Entity('history_entries')
