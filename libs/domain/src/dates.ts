@@ -43,6 +43,11 @@ export function addMonths(anchor: CalendarDate, months: number): CalendarDate {
   return parse(anchor).plus({ months }).toISODate();
 }
 
+/** How many days there are from one day to another, both included. */
+export function daysIn({ startsOn, endsOn }: { startsOn: CalendarDate; endsOn: CalendarDate }): number {
+  return parse(endsOn).diff(parse(startsOn), 'days').days + 1;
+}
+
 /** The month of a day, 'YYYY-MM'. */
 export const monthOf = (day: CalendarDate): string => day.slice(0, 7);
 

@@ -1,5 +1,7 @@
 export * from './addresses.js';
+export * from './billing-periods.js';
 export * from './catalog.js';
+export * from './charges.js';
 export * from './conditions.js';
 export * from './contact-points.js';
 export * from './contacts.js';
@@ -33,4 +35,5 @@ export * from './terms.js';
 export * from './territories.js';
 export * from './typed-values.js';
 export * from './user-history.js';
+export * from './version-changes.js';
 export * from './views.js';

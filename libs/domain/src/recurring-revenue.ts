@@ -4,8 +4,11 @@ import { netPrice, roundHalfUp, type Decimal } from './money.js';
 import { monthsIn, type Period } from './periods.js';
 import { isActiveOn, type Span } from './spans.js';
 
-/** Why a price version begins. An indexation, a price revision by an index, is a movement of its own. */
-export const PRICE_CAUSES = ['start', 'change', 'indexation'] as const;
+/**
+ * Why a price version begins. An indexation, a price revision by an index, is a movement of its own. A trial and a pause
+ * are versions at a discount of 100 %: the organization stays a user, at 0 EUR.
+ */
+export const PRICE_CAUSES = ['start', 'change', 'indexation', 'trial', 'pause', 'resume'] as const;
 export type PriceCause = (typeof PRICE_CAUSES)[number];
 
 /** What a subscription costs from one day to another; the unit price is in euros excluding VAT, per billing period. */
