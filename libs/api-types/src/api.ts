@@ -993,6 +993,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/subscriptions/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeSubscription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/subscriptions': {
     parameters: {
       query?: never;
@@ -3964,7 +3980,7 @@ export interface components {
       /** @example 0.00 */
       discountPercent: string;
       /** @enum {string} */
-      cause: 'start' | 'change' | 'indexation';
+      cause: 'start' | 'change' | 'indexation' | 'trial' | 'pause' | 'resume';
       /**
        * @description EUR per month, 6 decimals.
        * @example 25.000000
@@ -3995,6 +4011,25 @@ export interface components {
       periodCount: number;
       /** @enum {string} */
       billed: 'in_advance' | 'in_arrears';
+      /**
+       * @description What one bill covers; null = the period of the price.
+       * @enum {string|null}
+       */
+      cycleUnit: 'month' | 'quarter' | 'semester' | 'year' | null;
+      cycleCount: number | null;
+      /**
+       * @description Where billing periods begin.
+       * @enum {string}
+       */
+      alignment: 'anniversary' | 'calendar';
+      /** @description Of the month, 1 to 28; null = that of the start, the 1st in the calendar. */
+      anchorDay: number | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, billed once at the start.
+       * @example 75.00
+       */
+      setupFee: string | null;
       endReason: string | null;
       /**
        * Format: date
@@ -4028,6 +4063,96 @@ export interface components {
     BundleSubscriptionsOut: {
       /** @description One for each service of the bundle. */
       subscriptions: components['schemas']['SubscriptionOut'][];
+    };
+    SubscriptionChange: {
+      /** @description Of the subscription, as it was read. */
+      version: number;
+      /**
+       * @description `cancel` takes back the price that is to start on the day `on`.
+       * @enum {string}
+       */
+      kind: 'price' | 'pause' | 'resume' | 'end' | 'cancel';
+      /**
+       * @description Today, the first day of the next billing period, or the day `on`; an end is on the eve of that day.
+       * @enum {string}
+       */
+      when: 'now' | 'next_period' | 'on';
+      /**
+       * Format: date
+       * @description First day of the change; of an end, the last day of the subscription.
+       */
+      on?: string | null;
+      /**
+       * Format: date
+       * @description Last day of a price for a time, or of a pause; null = until told.
+       */
+      until?: string | null;
+      /** Format: decimal */
+      quantity?: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT per unit and period.
+       */
+      unitPrice?: string;
+      /** Format: decimal */
+      discountPercent?: string;
+      /** @description Of an end. */
+      endReason?: string | null;
+      /** @description Says what it would do, and keeps nothing. */
+      dryRun?: boolean;
+    };
+    ChangedChargeOut: {
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Included.
+       */
+      endsOn: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, as it was billed.
+       * @example 75.00
+       */
+      toCredit: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, as it is now.
+       * @example 75.00
+       */
+      toInvoice: string;
+    };
+    SubscriptionChangeOut: {
+      /** @description As it is after the change. */
+      subscription: components['schemas']['SubscriptionOut'];
+      /**
+       * Format: date
+       * @description First day that is changed.
+       */
+      on: string;
+      /**
+       * Format: date
+       * @description Last day that was invoiced; null = none was.
+       */
+      billedUntil: string | null;
+      /** @description Of the days that were invoiced and are changed, by period. */
+      periods: components['schemas']['ChangedChargeOut'][];
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      toCredit: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      toInvoice: string;
+      /**
+       * Format: decimal
+       * @description To invoice less to credit, EUR excl. VAT; bills to come say the rest.
+       * @example 75.00
+       */
+      net: string;
     };
     SubscriptionPage: {
       data: components['schemas']['SubscriptionOut'][];
@@ -4066,7 +4191,7 @@ export interface components {
        * @description `start` for the first, `change` for the others unless told.
        * @enum {string}
        */
-      cause?: 'start' | 'change' | 'indexation';
+      cause?: 'start' | 'change' | 'indexation' | 'trial' | 'pause' | 'resume';
     };
     SubscriptionCreate: {
       contractId: number;
@@ -4085,6 +4210,26 @@ export interface components {
       periodCount?: number;
       /** @enum {string} */
       billed: 'in_advance' | 'in_arrears';
+      /**
+       * @description What one bill covers, unless the period of the price.
+       * @enum {string|null}
+       */
+      cycleUnit?: 'month' | 'quarter' | 'semester' | 'year' | null;
+      /** @description 1 unless told. */
+      cycleCount?: number | null;
+      /**
+       * @description `anniversary` unless told.
+       * @enum {string}
+       */
+      alignment?: 'anniversary' | 'calendar';
+      /** @description Of the month: where billing periods begin. */
+      anchorDay?: number | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, billed once at the start.
+       * @example 75.00
+       */
+      setupFee?: string | null;
       endReason?: string | null;
       /** @description All of them: a change sends the whole list. */
       versions: components['schemas']['PriceVersionFields'][];
@@ -4111,6 +4256,26 @@ export interface components {
       periodCount?: number;
       /** @enum {string} */
       billed?: 'in_advance' | 'in_arrears';
+      /**
+       * @description What one bill covers, unless the period of the price.
+       * @enum {string|null}
+       */
+      cycleUnit?: 'month' | 'quarter' | 'semester' | 'year' | null;
+      /** @description 1 unless told. */
+      cycleCount?: number | null;
+      /**
+       * @description `anniversary` unless told.
+       * @enum {string}
+       */
+      alignment?: 'anniversary' | 'calendar';
+      /** @description Of the month: where billing periods begin. */
+      anchorDay?: number | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, billed once at the start.
+       * @example 75.00
+       */
+      setupFee?: string | null;
       endReason?: string | null;
       /** @description All of them: a change sends the whole list. */
       versions?: components['schemas']['PriceVersionFields'][];
@@ -9686,6 +9851,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BundleSubscriptionsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  changeSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionChangeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

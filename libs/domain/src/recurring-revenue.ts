@@ -11,6 +11,11 @@ import { isActiveOn, type Span } from './spans.js';
 export const PRICE_CAUSES = ['start', 'change', 'indexation', 'trial', 'pause', 'resume'] as const;
 export type PriceCause = (typeof PRICE_CAUSES)[number];
 
+/** Versions that are free whatever their price, which is that of the version before or after. */
+export const isSuspension = (cause: PriceCause): boolean => cause === 'trial' || cause === 'pause';
+/** The discount of these, in percent. */
+export const ALL_OFF = '100';
+
 /** What a subscription costs from one day to another; the unit price is in euros excluding VAT, per billing period. */
 export interface PriceVersion extends Span {
   quantity: Decimal;

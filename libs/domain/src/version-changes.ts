@@ -1,6 +1,6 @@
 import { type CalendarDate, dayAfter, dayBefore } from './dates.js';
 import type { Decimal } from './money.js';
-import type { PriceCause, PriceVersion } from './recurring-revenue.js';
+import { ALL_OFF, isSuspension, type PriceCause, type PriceVersion } from './recurring-revenue.js';
 import { byStart, isActiveOn } from './spans.js';
 
 /** What a version may be given from a day. */
@@ -21,11 +21,6 @@ export class ImpossibleChange extends Error {
   }
 }
 
-const ALL_OFF = '100';
-/** Versions at a discount of 100 %, which gives way to the one before once they are over. */
-const SUSPENDED: readonly PriceCause[] = ['pause', 'trial'];
-const isSuspended = ({ cause }: PriceVersion): boolean => SUSPENDED.includes(cause);
-
 /**
  * The versions after a change that holds from the day `on` to the day `until`, for ever when it is null. What was true
  * before stays; a change scheduled for later keeps what this one does not name.
@@ -42,9 +37,11 @@ export function withChange(
     if (version.startsOn < on || (until !== null && version.startsOn > until)) return version;
     // A pause goes on as it was: its discount is not that of the price.
     const { discountPercent = version.discountPercent, ...others } = change;
-    const kept = isSuspended(version) && cause !== 'pause' ? version.discountPercent : discountPercent;
+    const kept = isSuspension(version.cause) && cause !== 'pause' ? version.discountPercent : discountPercent;
     const changed = { ...version, ...others, discountPercent: kept };
-    return version.startsOn === on ? { ...changed, cause: isSuspended(version) ? version.cause : cause } : changed;
+    return version.startsOn === on
+      ? { ...changed, cause: isSuspension(version.cause) ? version.cause : cause }
+      : changed;
   });
 }
 
@@ -72,7 +69,7 @@ export function withPause(
 export function withResume(versions: readonly PriceVersion[], on: CalendarDate): PriceVersion[] {
   if (mustHold(versions, on).cause !== 'pause') throw new ImpossibleChange('not_paused');
   const cut = splitAt(versions, on);
-  const before = cut.findLast((version) => version.startsOn < on && !isSuspended(version));
+  const before = cut.findLast((version) => version.startsOn < on && !isSuspension(version.cause));
   const resumed = cut.findIndex(({ startsOn }) => startsOn === on);
   const after = cut.findIndex((version, index) => index >= resumed && version.cause !== 'pause');
   return cut.map((version, index) => {

@@ -1,13 +1,20 @@
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { ScrollTable } from '../../ui/ScrollTable.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
-import type { Subscription } from './subscription.js';
+import type { PriceVersion, Subscription } from './subscription.js';
+
+interface PriceVersionsProps {
+  subscription: Subscription;
+  /** What is beside a version, such as what takes it back. */
+  renderAction?: (version: PriceVersion) => ReactNode;
+}
 
 /** The dated prices of a subscription, as a table. */
-export function PriceVersions({ subscription }: { subscription: Subscription }) {
+export function PriceVersions({ subscription, renderAction }: PriceVersionsProps) {
   const translate = useTranslate();
   const term = useTerm();
   const { money, number, percent } = useFormat();
@@ -29,7 +36,10 @@ export function PriceVersions({ subscription }: { subscription: Subscription }) 
         {subscription.versions.map((version) => (
           <TableRow key={version.startsOn}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{period(version.startsOn, version.endsOn)}</TableCell>
-            <TableCell>{term('cause', version.cause)}</TableCell>
+            <TableCell>
+              {term('cause', version.cause)}
+              {renderAction?.(version)}
+            </TableCell>
             <TableCell align="right">{number(version.quantity)}</TableCell>
             <TableCell align="right">{money(version.unitPrice)}</TableCell>
             <TableCell align="right">

@@ -1,7 +1,8 @@
-import { BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril/domain';
-import { SelectInput, TextInput, required, useTranslate } from 'react-admin';
+import { BILLING_ALIGNMENTS, BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril/domain';
+import { NumberInput, SelectInput, TextInput, required, useTranslate } from 'react-admin';
 import { ContractInput } from '../contracts/index.js';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
+import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
 import { termChoices } from '../../ui/terms.js';
@@ -14,6 +15,7 @@ const defaults = {
   periodUnit: 'year',
   periodCount: 1,
   billed: 'in_advance',
+  alignment: 'anniversary',
   versions: [{ quantity: '1', discountPercent: '0', cause: 'start' }],
 };
 
@@ -31,9 +33,25 @@ export function SubscriptionForm() {
         />
         <SelectInput source="category" choices={termChoices('category', SERVICE_CATEGORIES)} validate={required()} />
         <PeriodInput />
-        <SelectInput source="billed" choices={termChoices('billed', BILLING_MOMENTS)} validate={required()} />
         <TextInput source="endReason" />
         <TextInput source="externalReference" />
+      </FormGrid>
+      <FormGrid title="resources.subscriptions.groups.billing">
+        <SelectInput source="billed" choices={termChoices('billed', BILLING_MOMENTS)} validate={required()} />
+        <PeriodInput
+          unitSource="cycleUnit"
+          countSource="cycleCount"
+          label="resources.subscriptions.fields.cycle"
+          emptyText="subscription.sameCycle"
+        />
+        <SelectInput source="alignment" choices={termChoices('alignment', BILLING_ALIGNMENTS)} validate={required()} />
+        <NumberInput
+          source="anchorDay"
+          min={1}
+          max={28}
+          helperText={translate('resources.subscriptions.help.anchorDay')}
+        />
+        <DecimalInput source="setupFee" helperText={translate('resources.subscriptions.help.setupFee')} />
       </FormGrid>
       <VersionInputs />
       <CustomInputs />

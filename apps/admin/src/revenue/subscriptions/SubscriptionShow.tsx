@@ -11,6 +11,8 @@ import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
 import { PriceVersions } from './PriceVersions.js';
+import { CancelChange } from './CancelChange.js';
+import { SubscriptionChanges } from './SubscriptionChanges.js';
 import { usePeriodicity } from '../../ui/usePeriodicity.js';
 import type { Subscription } from './subscription.js';
 
@@ -36,9 +38,15 @@ function SubscriptionFacts() {
   const periodicity = usePeriodicity();
   if (!record) return null;
   const label = (field: string) => translate(`resources.subscriptions.fields.${field}`);
+  const { cycleUnit, cycleCount, alignment, anchorDay } = record;
+  const bills = [
+    cycleUnit && cycleCount && periodicity({ periodUnit: cycleUnit, periodCount: cycleCount }),
+    term('alignment', alignment),
+    anchorDay && translate('subscription.anchorDay', { day: anchorDay }),
+  ];
   return (
     <>
-      <Section title={record.service}>
+      <Section title={record.service} action={<SubscriptionChanges subscription={record} />}>
         <Facts>
           <Fact label={label('organizationName')}>
             <RecordLink resource="organizations" id={record.organizationId}>
@@ -52,6 +60,8 @@ function SubscriptionFacts() {
           </Fact>
           <Fact label={label('category')}>{term('category', record.category)}</Fact>
           <Fact label={label('periodUnit')}>{`${periodicity(record)} · ${term('billed', record.billed)}`}</Fact>
+          <Fact label={label('cycle')}>{bills.filter(Boolean).join(' · ')}</Fact>
+          <Fact label={label('setupFee')}>{record.setupFee && money(record.setupFee)}</Fact>
           <Fact label={label('versions.period')}>{period(record.startsOn, record.endsOn)}</Fact>
           <Fact label={label('monthlyAmount')}>{money(record.monthlyAmount)}</Fact>
           <Fact label={label('endReason')}>{record.endReason}</Fact>
@@ -59,7 +69,10 @@ function SubscriptionFacts() {
         </Facts>
       </Section>
       <Section title={translate('resources.subscriptions.groups.prices')}>
-        <PriceVersions subscription={record} />
+        <PriceVersions
+          subscription={record}
+          renderAction={(version) => <CancelChange subscription={record} version={version} />}
+        />
       </Section>
     </>
   );

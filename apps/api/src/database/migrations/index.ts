@@ -43,6 +43,7 @@ import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js
 import { Services1790000002201 } from './1790000002201-services.js';
 import { ServicesOfSubscriptions1790000002202 } from './1790000002202-services-of-subscriptions.js';
 import { Bundles1790000002203 } from './1790000002203-bundles.js';
+import { BillingTerms1790000002204 } from './1790000002204-billing-terms.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   Services1790000002201,
   ServicesOfSubscriptions1790000002202,
   Bundles1790000002203,
+  BillingTerms1790000002204,
 ];

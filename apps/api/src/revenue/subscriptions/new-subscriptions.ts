@@ -27,13 +27,15 @@ export async function subscriptionDrafts(db: Db, all: NewSubscription[]): Promis
   const customFields = await heldCustomFields(db, 'subscriptions');
   const taken = await takenReferences(db, all);
   const catalog = await catalogServices(db, all);
-  return all.map(({ versions: fields, customValues: sent, periodCount = 1, ...columns }) =>
+  return all.map(({ versions: fields, customValues: sent, periodCount = 1, alignment = 'anniversary', ...columns }) =>
     outcomeOf(() => {
       const versions = pricedVersions(fields, { unit: columns.periodUnit, count: periodCount });
       if (taken.has(columns.externalReference)) throw TAKEN;
       return {
         columns: {
           ...columns,
+          ...ownCycle(columns),
+          alignment,
           serviceId: catalog.idOf(columns),
           periodCount,
           customValues: createdValues(customFields, sent),
@@ -61,6 +63,14 @@ export async function insertSubscriptions(
   );
   await insertMany(db, PriceVersion, versions);
   return ids;
+}
+
+/** A cycle is so many units, one unless told; without a unit there is none. */
+export function ownCycle({
+  cycleUnit = null,
+  cycleCount,
+}: Pick<NewSubscription, 'cycleUnit' | 'cycleCount'>): Pick<Subscription, 'cycleUnit' | 'cycleCount'> {
+  return { cycleUnit, cycleCount: cycleUnit === null ? null : (cycleCount ?? 1) };
 }
 
 async function takenReferences(db: Db, all: NewSubscription[]): Promise<Set<unknown>> {

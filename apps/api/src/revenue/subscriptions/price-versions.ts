@@ -1,4 +1,13 @@
-import { byStart, endsBeforeStart, monthlyAmount, monthsIn, overlappingVersions, type Period } from '@terril/domain';
+import {
+  ALL_OFF,
+  byStart,
+  endsBeforeStart,
+  isSuspension,
+  monthlyAmount,
+  monthsIn,
+  overlappingVersions,
+  type Period,
+} from '@terril/domain';
 import { RuleBroken } from '../../core/errors.js';
 import { PriceVersion } from './price-version.entity.js';
 import type { PriceVersionFields } from './subscription.dto.js';
@@ -10,7 +19,7 @@ export type PricedVersion = Omit<
 >;
 
 /**
- * The versions as they are stored, oldest first, each with its monthly amount.
+ * The versions as they are stored, oldest first, each with its monthly amount; a trial or a pause is free.
  * @throws RuleBroken on the field at fault (`versions.1.startsOn`) when one ends before it starts or two overlap.
  */
 export function pricedVersions(fields: PriceVersionFields[], period: Period): PricedVersion[] {
@@ -30,14 +39,16 @@ export function pricedVersions(fields: PriceVersionFields[], period: Period): Pr
     });
   }
   return sent.toSorted(byStart).map((version, index) => {
-    const { startsOn, endsOn, quantity, unitPrice, discountPercent = '0' } = version;
+    const { startsOn, endsOn, quantity, unitPrice } = version;
+    const cause = version.cause ?? (index === 0 ? 'start' : 'change');
+    const discountPercent = isSuspension(cause) ? ALL_OFF : (version.discountPercent ?? '0');
     return {
       startsOn,
       endsOn,
       quantity,
       unitPrice,
       discountPercent,
-      cause: version.cause ?? (index === 0 ? 'start' : 'change'),
+      cause,
       periodMonths: monthsIn(period),
       monthlyAmount: monthlyAmount({ quantity, unitPrice, discountPercent }, period),
     };

@@ -1,5 +1,7 @@
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import {
+  BILLING_ALIGNMENTS,
+  type BillingAlignment,
   BILLING_MOMENTS,
   type BillingMoment,
   ORGANIZATION_KINDS,
@@ -20,6 +22,7 @@ import {
   IdField,
   IdOrWordField,
   IntegerField,
+  MoneyField,
   NestedListField,
   TextField,
   CustomValuesField,
@@ -63,6 +66,13 @@ export class SubscriptionOut extends RecordOut {
   @ShownChoice(PERIOD_UNITS) periodUnit!: PeriodUnit;
   @ShownNumber({ description: 'A period is so many units: 2 years = 2 x year.' }) periodCount!: number;
   @ShownChoice(BILLING_MOMENTS) billed!: BillingMoment;
+  @ShownChoice(PERIOD_UNITS, { ...empty, description: 'What one bill covers; null = the period of the price.' })
+  cycleUnit!: PeriodUnit | null;
+  @ShownNumber(empty) cycleCount!: number | null;
+  @ShownChoice(BILLING_ALIGNMENTS, { description: 'Where billing periods begin.' }) alignment!: BillingAlignment;
+  @ShownNumber({ ...empty, description: 'Of the month, 1 to 28; null = that of the start, the 1st in the calendar.' })
+  anchorDay!: number | null;
+  @ShownMoney({ ...empty, description: 'EUR excl. VAT, billed once at the start.' }) setupFee!: string | null;
   @Shown(empty) endReason!: string | null;
   @ShownDay({ description: 'Of its first price version.' }) startsOn!: string;
   @ShownDay({ ...empty, description: 'Of its last price version; null = open.' }) endsOn!: string | null;
@@ -116,6 +126,21 @@ export class SubscriptionCreate {
 
   @ChoiceField(BILLING_MOMENTS)
   billed!: BillingMoment;
+
+  @ChoiceField(PERIOD_UNITS, { ...optional, description: 'What one bill covers, unless the period of the price.' })
+  cycleUnit?: PeriodUnit | null;
+
+  @IntegerField({ ...optional, min: 1, max: 120, description: '1 unless told.' })
+  cycleCount?: number | null;
+
+  @ChoiceField(BILLING_ALIGNMENTS, { optional: true, description: '`anniversary` unless told.' })
+  alignment?: BillingAlignment;
+
+  @IntegerField({ ...optional, min: 1, max: 28, description: 'Of the month: where billing periods begin.' })
+  anchorDay?: number | null;
+
+  @MoneyField({ ...optional, min: 0, description: 'EUR excl. VAT, billed once at the start.' })
+  setupFee?: string | null;
 
   @TextField(optional)
   endReason?: string | null;

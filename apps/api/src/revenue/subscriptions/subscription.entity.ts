@@ -1,4 +1,4 @@
-import type { BillingMoment, CustomValues, PeriodUnit, ServiceCategory } from '@terril/domain';
+import type { BillingAlignment, BillingMoment, CustomValues, PeriodUnit, ServiceCategory } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../../core/constraints.js';
 import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../../reference/custom-values.js';
@@ -23,6 +23,8 @@ import { Service } from '../services/service.entity.js';
   ['externalReference'],
 )
 @Check('ck_subscriptions_period', 'period_count between 1 and 120')
+@Check('ck_subscriptions_cycle', '(cycle_unit is null) = (cycle_count is null) and cycle_count between 1 and 120')
+@Check('ck_subscriptions_anchor_day', 'anchor_day between 1 and 28')
 @Index('ix_subscriptions_contract', ['contractId'])
 @Index('ix_subscriptions_service', ['service', 'id'])
 @Index('ix_subscriptions_catalog_service', ['serviceId'])
@@ -77,6 +79,24 @@ export class Subscription extends Row {
 
   @Column({ type: 'text' })
   billed!: BillingMoment;
+
+  /** What one bill covers, where that is not the period of the price. */
+  @Column({ type: 'text', nullable: true })
+  cycleUnit!: PeriodUnit | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  cycleCount!: number | null;
+
+  @Column({ type: 'text', default: 'anniversary' })
+  alignment!: BillingAlignment;
+
+  /** Day of the month that billing periods begin on, 1 to 28; null = that of the start, or the 1st in the calendar. */
+  @Column({ type: 'smallint', nullable: true })
+  anchorDay!: number | null;
+
+  /** EUR excluding VAT, billed once at the start; no recurring revenue. */
+  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
+  setupFee!: string | null;
 
   @Column({ type: 'text', nullable: true })
   endReason!: string | null;

@@ -10,6 +10,8 @@ import { CatalogOffersService } from './catalog-offers.service.js';
 import { ContractImport } from './contract-import.js';
 import { ContractSubscriptions } from './contract-subscriptions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
+import { SubscriptionChangesController } from './subscription-changes.controller.js';
+import { SubscriptionChangesService } from './subscription-changes.service.js';
 import { SubscriptionImport } from './subscription-import.js';
 import { SubscriptionsBulkController } from './subscriptions-bulk.controller.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
@@ -18,9 +20,15 @@ import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS
 
 @Module({
   imports: [OrganizationsModule, ServicesModule, BundlesModule, ContractsModule, TagsModule],
-  controllers: [CatalogOffersController, SubscriptionsController, SubscriptionsBulkController],
+  controllers: [
+    CatalogOffersController,
+    SubscriptionChangesController,
+    SubscriptionsController,
+    SubscriptionsBulkController,
+  ],
   providers: [
     CatalogOffersService,
+    SubscriptionChangesService,
     ContractImport,
     ContractSubscriptions,
     SubscriptionImport,

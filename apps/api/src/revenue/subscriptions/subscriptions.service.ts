@@ -29,7 +29,7 @@ import {
 } from '../../reference/custom-fields/custom-values.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
 import { catalogServices } from '../catalog-services.js';
-import { insertSubscriptions, type NewSubscription, subscriptionDrafts } from './new-subscriptions.js';
+import { insertSubscriptions, ownCycle, type NewSubscription, subscriptionDrafts } from './new-subscriptions.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
@@ -136,6 +136,7 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
       if (changes.serviceId !== undefined) (await catalogServices(this.db, [changes])).idOf(changes);
       // A change of the versions alone must also make older copies stale.
       assignSent(subscription, { ...changes, customValues, updatedAt: this.clock.now() });
+      assignSent(subscription, ownCycle(subscription));
       await this.save(subscription, stored);
       await this.refreshOrganizations([contractBefore, subscription.contractId]);
       return this.get(id);

@@ -90,7 +90,7 @@ export const resources = {
     empty: 'Aucun abonnement.',
     invite: 'Le premier se crée ici, sous un contrat.',
     page: { create: 'Nouvel abonnement' },
-    groups: { service: 'Service', prices: 'Prix dans le temps' },
+    groups: { service: 'Service', billing: 'Facturation', prices: 'Prix dans le temps' },
     fields: {
       organizationId: 'Structure',
       withinId: 'Groupe de la structure',
@@ -102,6 +102,12 @@ export const resources = {
       periodUnit: 'Périodicité',
       periodCount: 'Périodicité',
       billed: 'Facturé',
+      cycle: 'Facturation',
+      cycleUnit: 'Facturation',
+      cycleCount: 'Facturation',
+      alignment: 'Début des périodes',
+      anchorDay: 'Jour du mois',
+      setupFee: 'Frais de mise en service',
       startsOn: 'Début',
       endsOn: 'Fin',
       endReason: 'Raison de la fin',
@@ -124,6 +130,8 @@ export const resources = {
     help: {
       service: 'Tel que le contrat le nomme.',
       serviceId: 'Remplit le reste de la fiche, au tarif de la structure.',
+      anchorDay: 'De 1 à 28 ; vide : celui du début, ou le 1er dans le calendrier.',
+      setupFee: 'Facturés une fois au début, hors taxes ; hors récurrent.',
       versions:
         'Un changement de prix se note par une ligne de plus : les prix passés restent. Deux lignes ne se recouvrent pas.',
     },

@@ -1,0 +1,109 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useId, useState } from 'react';
+import {
+  DateInput,
+  Form,
+  RadioButtonGroupInput,
+  required,
+  TextInput,
+  useNotify,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { request } from '../../providers/http.js';
+import { DecimalInput } from '../../ui/DecimalInput.js';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { FormGrid } from '../../ui/FormGrid.js';
+import { bodyOf, type ChangeKind, type ChangeOutcome, type ChangeValues } from './change.js';
+import { ChangePreview } from './ChangePreview.js';
+import type { Subscription } from './subscription.js';
+
+/** Its own record: else the form would be filled in with the subscription of the page. */
+const NEW = { when: 'now' };
+
+interface ChangeDialogProps {
+  kind: ChangeKind;
+  subscription: Subscription;
+  onClose: () => void;
+}
+
+/** Asks what changes and from when, and shows what that does, in prices and in money, before it is done. */
+export default function ChangeDialog({ kind, subscription, onClose }: ChangeDialogProps) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const title = useId();
+  const [error, setError] = useState<unknown>();
+  const save = async (values: ChangeValues) => {
+    try {
+      const body = bodyOf(kind, subscription.version, values);
+      await request<ChangeOutcome>(`/subscriptions/${subscription.id}/changes`, { method: 'POST', body });
+      notify('subscription.change.done', { type: 'success' });
+      refresh();
+      onClose();
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby={title}>
+      <Form onSubmit={save} record={NEW}>
+        <DialogTitle id={title}>
+          {translate(`subscription.change.titles.${kind}`, { service: subscription.service })}
+        </DialogTitle>
+        <DialogContent>
+          {error instanceof Error && <ErrorNotice error={error} />}
+          <MomentInputs kind={kind} />
+          <FormGrid>
+            {kind === 'price' && <PriceInputs />}
+            {(kind === 'price' || kind === 'pause') && (
+              <DateInput
+                source="until"
+                label="subscription.change.until"
+                helperText={translate('subscription.change.untilHelp')}
+              />
+            )}
+            {kind === 'end' && <TextInput source="endReason" label="resources.subscriptions.fields.endReason" />}
+          </FormGrid>
+          <ChangePreview kind={kind} subscription={subscription} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained">
+            {translate('ra.action.confirm')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+function MomentInputs({ kind }: { kind: ChangeKind }) {
+  const translate = useTranslate();
+  const when: unknown = useWatch({ name: 'when' });
+  const words = kind === 'end' ? 'ends' : 'moments';
+  const choices = ['now', 'next_period', 'on'].map((id) => ({ id, name: `subscription.change.${words}.${id}` }));
+  return (
+    <>
+      <RadioButtonGroupInput
+        source="when"
+        label="subscription.change.when"
+        choices={choices}
+        helperText={when === 'on' && kind === 'end' ? translate('subscription.change.lastDayHelp') : false}
+      />
+      {when === 'on' && <DateInput source="on" label="subscription.change.on" validate={required()} />}
+    </>
+  );
+}
+
+function PriceInputs() {
+  const label = (field: string) => `resources.subscriptions.fields.versions.${field}`;
+  return (
+    <>
+      <DecimalInput source="quantity" label={label('quantity')} />
+      <DecimalInput source="unitPrice" label={label('unitPrice')} />
+      <DecimalInput source="discountPercent" label={label('discountPercent')} />
+    </>
+  );
+}

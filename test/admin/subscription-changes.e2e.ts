@@ -1,0 +1,36 @@
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
+import { openSignedIn, plain } from '../support/screens.js';
+
+let office: BackOffice;
+withBackOffice((given) => (office = given));
+
+test('a change of price says what it does before it is done, and is taken back while it is to come', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/subscriptions/3/show');
+  await page.getByRole('button', { name: 'Changer le prix' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Changer le prix de maintenance' });
+  await dialog.getByLabel('Quantité').fill('3');
+  // The last day of a quarter of 92 days that was invoiced: 1,680 EUR.
+  await dialog.getByText('Déjà facturé jusqu’au 31/12/2020.').waitFor();
+  expect(plain(await dialog.innerText())).toContain('À rendre (avoir) 18,26 € À facturer 54,78 €');
+
+  await dialog.getByLabel('Un autre jour').click();
+  await dialog.locator('input[name=on]').fill('2021-02-15');
+  await dialog.getByText('à partir du 15/02/2021').waitFor();
+  await dialog.getByRole('button', { name: 'Confirmer' }).click();
+  const scheduled = page.getByRole('row', { name: /depuis le 15\/02\/2021/ });
+  await scheduled.waitFor();
+  await scheduled.getByRole('button', { name: 'Annuler ce changement' }).click();
+  await page.getByRole('row', { name: /depuis le 01\/01\/2020/ }).waitFor();
+});
+
+test('at 360 px a pause is refused where it cannot be, in the dialog', async () => {
+  const { api, browser } = office;
+  const page = await browser.openPage({ width: 360, height: 740 });
+  await openSignedIn(page, api.url, '/subscriptions/3/show');
+  await page.getByRole('button', { name: 'Mettre en pause' }).click();
+  await page.getByLabel('Un autre jour').click();
+  await page.locator('input[name=on]').fill('2017-12-31');
+  await page.getByText('L’abonnement n’est pas en cours ce jour-là.').waitFor();
+  await page.context().close();
+});
