@@ -97,7 +97,7 @@ describe('an import', () => {
     ]);
     expect(body.skipped).toEqual([
       { card: 3, line: 15, reason: 'Ni nom, ni adresse électronique.' },
-      { card: 4, line: 19, reason: 'email : Ce n’est pas une adresse électronique.' },
+      { card: 4, line: 19, reason: 'Adresse électronique : Ce n’est pas une adresse électronique.' },
       { card: 7, line: 34, reason: 'La fiche n’a pas de fin (END:VCARD).' },
     ]);
     const { data } = (await staff.get('/contacts?q=nadia')).body;
@@ -135,6 +135,7 @@ describe('an import', () => {
 
   test.each<[string, object, number]>([
     ['nothing', {}, 422],
+    ['an empty file', { text: '' }, 422],
     ['no card', { text: 'prénom;nom' }, 422],
     ['too many cards', { text: card('FN:Un').repeat(1001) }, 422],
     ['a text too long', { text: 'x'.repeat(4_000_001) }, 422],

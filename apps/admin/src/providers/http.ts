@@ -37,6 +37,12 @@ export async function requestFile(path: string): Promise<Response> {
   return response;
 }
 
+/** What the API says of an error where its fields are not on the screen: the sentences of those at fault, without their names. */
+export function sentenceOf(error: unknown): string {
+  const { body, message } = error as HttpError;
+  return Object.values(body?.errors ?? {}).join(' ') || message;
+}
+
 /** `?a=1&b=2&b=3` from `{ a: 1, b: [2, 3] }`; empty values are left out, so that an emptied filter is no filter. */
 export function queryString(values: Record<string, unknown>): string {
   const query = new URLSearchParams();

@@ -15,7 +15,7 @@ interface RowsProps extends Omit<ArrayInputProps, 'children'> {
 /** The rows a record is made of (price versions, invoice lines), edited in place; their order is their own unless `canReorder`. */
 export function Rows({ narrowest = 10, addLabel, canReorder = false, children, ...props }: RowsProps) {
   return (
-    <ArrayInput {...props}>
+    <ArrayInput sx={{ '& > .MuiFormHelperText-root': { mb: 2 } }} {...props}>
       <SimpleFormIterator
         disableReordering={!canReorder}
         disableClear

@@ -20,7 +20,8 @@ export function ListBar(columns: ComponentProps<typeof ColumnsButton>) {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   if (!page) return null;
   return (
-    <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', px: 1 }}>
+    // On a wide screen as high as what covers it while rows are ticked.
+    <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', px: 1, minHeight: { md: 48 } }}>
       {page.conditional && <ViewsMenu usualSort={page.usualSort} />}
       {page.conditional && <ConditionsBar />}
       {!isNarrow && (

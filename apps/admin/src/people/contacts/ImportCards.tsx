@@ -3,7 +3,7 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from
 import type { Schemas } from '@terril/api-types';
 import { useId, useRef, useState } from 'react';
 import { useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
-import { request } from '../../providers/http.js';
+import { request, sentenceOf } from '../../providers/http.js';
 import { CardsRead } from './CardsRead.js';
 import { textOf } from './textOf.js';
 
@@ -37,7 +37,7 @@ export function ImportCards() {
     try {
       done(await request<Answer>('/contacts/vcards', { method: 'POST', body: { text, dryRun } }));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(sentenceOf(error));
     } finally {
       setBusy(false);
     }

@@ -12,7 +12,8 @@ import {
   Stack,
 } from '@mui/material';
 import { useState } from 'react';
-import { type HttpError, useListContext, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
+import { sentenceOf } from '../../providers/http.js';
 import { useCustomFields } from '../../reference/custom-fields/index.js';
 import type { BulkField, BulkWish } from './bulk-field.js';
 import { useBulk } from './useBulk.js';
@@ -50,8 +51,7 @@ export default function BulkDialog({ fields, hasTags, onClose }: BulkDialogProps
       await work();
     } catch (refusal) {
       setTrial(undefined);
-      const { body, message } = refusal as HttpError;
-      setError(Object.values(body?.errors ?? {}).join(' ') || message);
+      setError(sentenceOf(refusal));
     } finally {
       setBusy(false);
     }

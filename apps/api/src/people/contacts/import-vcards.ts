@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../core/db.js';
-import { type Language, RuleBroken, type Sentence } from '../../core/errors.js';
+import { type Language, RuleBroken, type Sentence, type TerrilError } from '../../core/errors.js';
 import { idsBy } from '../../core/import-target.js';
 import { attempt } from '../../core/outcome.js';
 import { toDto } from '../../core/validation.js';
+import { CONTACT_COLUMNS } from './contact-columns.js';
 import { ContactCreate, type ContactRoleFields } from './contact.dto.js';
 import { type CardContact, contactOfCard } from './contact-of-card.js';
 import { ContactsService } from './contacts.service.js';
@@ -51,7 +52,7 @@ export class VCardImporter {
         if (!contact) throw new RuleBroken('unreadable_card', whyUnread(card));
         return this.create(contact, known, emails, language);
       });
-      if (refusal) answer.skipped.push({ ...place, reason: refusal.sentence[language] });
+      if (refusal) answer.skipped.push({ ...place, reason: reasonOf(refusal, language) });
       else answer.created.push({ ...place, ...made });
     }
     return answer;
@@ -105,6 +106,15 @@ function whyUnread({ problem, problemLine }: Card): Sentence {
     return { fr: `La ligne ${problemLine} est illisible.`, en: `Line ${problemLine} cannot be read.` };
   }
   return { fr: 'Ni nom, ni adresse électronique.', en: 'Neither a name nor an e-mail address.' };
+}
+
+/** With the names of the fields at fault as people read them. */
+function reasonOf({ sentence, fields = {} }: TerrilError, language: Language): string {
+  const told = Object.entries(fields).map(([field, fault]) => {
+    const name = CONTACT_COLUMNS[field]?.header[language];
+    return name === undefined ? fault[language] : `${name}${language === 'fr' ? ' :' : ':'} ${fault[language]}`;
+  });
+  return told.join(' ') || sentence[language];
 }
 
 function leftOut(value: string): Sentence {

@@ -4,7 +4,11 @@ import { Shown, ShownList, ShownNumber } from '../../core/shown.js';
 const LONGEST_FILE = 4_000_000;
 
 export class VCardImport {
-  @TextField({ max: LONGEST_FILE, description: 'The text of a vCard file, versions 2.1 to 4.0, one card or many.' })
+  @TextField({
+    min: 0,
+    max: LONGEST_FILE,
+    description: 'The text of a vCard file, versions 2.1 to 4.0, one card or many.',
+  })
   text!: string;
 
   @FlagField({ optional: true, description: 'Answers the same and keeps nothing.' })
