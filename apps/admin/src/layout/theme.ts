@@ -34,6 +34,8 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
         ':focus-visible': FOCUS,
         // Amounts under one another line up.
         'td, th': { fontVariantNumeric: 'tabular-nums' },
+        // On a telephone the button that saves stands at the foot of the screen: what is told stays above it.
+        '@media (max-width: 599.95px)': { 'body:has(.RaToolbar-mobileToolbar) .MuiSnackbar-root': { bottom: 88 } },
       },
     },
     MuiButtonBase: { styleOverrides: { root: { '&.Mui-focusVisible': FOCUS } } },
@@ -44,6 +46,8 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiFormControl: { defaultProps: { variant: 'outlined' } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: '#7d898f' } } },
     MuiLink: { defaultProps: { underline: 'always' }, styleOverrides: { root: { textDecorationColor: '#1d4e5f66' } } },
+    // A long choice is read whole on a telephone.
+    MuiMenuItem: { styleOverrides: { root: { whiteSpace: 'normal' } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, color: '#4d5a60' } } },
     RaLayout: {
       styleOverrides: {

@@ -34,7 +34,7 @@ export function ConditionRow({ fields, condition, onChange, onRemove, depth }: C
           alignItems: 'start',
           gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(8rem, 3fr) minmax(7rem, 3fr) minmax(9rem, 4fr) auto' },
           '& > *': { gridColumn: { xs: '1', sm: 'auto' }, minWidth: 0 },
-          '& .MuiFormControl-root': { m: 0 },
+          '& .MuiFormControl-root, & .MuiStack-root': { m: 0, minWidth: 0 },
         }}
       >
         <TextField

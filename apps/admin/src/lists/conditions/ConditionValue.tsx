@@ -1,4 +1,4 @@
-import { MenuItem, Stack, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import type { Condition } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { DurationInput, PeriodInput } from './DayInputs.js';
@@ -19,7 +19,7 @@ export function ConditionValue({ field, condition: { is, value }, onChange }: Co
   if (is === 'inLast' || is === 'inNext') return <DurationInput value={value} onChange={onChange} />;
   if (is === 'between' && Array.isArray(value)) {
     return (
-      <Stack direction="row" spacing={1}>
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))' }}>
         {['from', 'to'].map((end, index) => (
           <OneValue
             key={end}
@@ -29,7 +29,7 @@ export function ConditionValue({ field, condition: { is, value }, onChange }: Co
             onChange={(changed) => onChange(value.map((old, at) => (at === index ? changed : old)))}
           />
         ))}
-      </Stack>
+      </Box>
     );
   }
   if (field.kind === 'reference' || field.kind === 'references') {

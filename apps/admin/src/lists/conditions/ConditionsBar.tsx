@@ -24,14 +24,14 @@ export function ConditionsBar() {
         {translate('conditions.button')}
       </Button>
       {filterValues.where && (
-        <>
+        <Stack direction="row" sx={{ alignItems: 'center', minWidth: 0 }}>
           <Typography variant="body2" component="p" sx={{ flex: '0 1 auto', minWidth: 0, overflowWrap: 'anywhere' }}>
             {group && <ConditionsText resource={resource} part={group} isOutermost />}
           </Typography>
           <IconButton size="small" aria-label={translate('conditions.clear')} onClick={() => apply(undefined)}>
             <ClearIcon fontSize="small" />
           </IconButton>
-        </>
+        </Stack>
       )}
       {open && (
         <ConditionsDialog

@@ -15,7 +15,7 @@ interface PeriodInputProps {
 export function PeriodInput({ label, value, onChange }: PeriodInputProps) {
   const translate = useTranslate();
   return (
-    <Stack spacing={1} sx={{ width: '100%' }}>
+    <Stack useFlexGap spacing={1} sx={{ width: '100%' }}>
       <TextField
         select
         fullWidth
@@ -51,7 +51,7 @@ export function DurationInput({ value, onChange }: { value: unknown; onChange: (
   const translate = useTranslate();
   const { n, unit } = value as Duration;
   return (
-    <Stack direction="row" spacing={1}>
+    <Stack direction="row" useFlexGap spacing={1}>
       <TextField
         type="number"
         fullWidth
