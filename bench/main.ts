@@ -14,7 +14,7 @@ const USAGE = `npm run bench -- [lists] [exports] [reports] [search] [import] [-
 
   lists, exports, reports, search
                    what to measure; all four unless told
-  import           files of 50,000 clean and 20,000 messy organizations, into a database of their own
+  import           files of organizations, contacts, contracts and invoices, into a database of their own
   --seed           the same seed gives the same data
   --scale          1 = 100,000 organizations; 0.01 for a quick try
   --iterations     of each request, at most

@@ -1,6 +1,7 @@
 import { organizationRows } from '../data/organizations.js';
 import { Places } from '../data/places.js';
 import { Random } from '../data/random.js';
+import { csv } from './csv.js';
 
 const TITLES =
   'Référence externe;Nom;Type;SIREN;Adresse;Code postal;Ville;Adresse électronique;Téléphone;Site web;Usager depuis (saisi à la main);Note';
@@ -8,9 +9,9 @@ const TITLES =
 /** A CSV file of `count` organizations without a fault, no two alike; another `edition` says other things of the same ones. */
 export function cleanFile(count: number, seed: number, edition: number): Buffer {
   const rows = organizationRows(count, new Places([]), new Random(seed), new Random(seed + 1), []);
-  const lines = [TITLES];
-  for (const row of rows) {
-    const cells = [
+  return csv([
+    TITLES.split(';'),
+    ...Array.from(rows, (row) => [
       row['external_reference'],
       `${String(row['name'])} ${String(row['id'])}`,
       row['kind'],
@@ -23,10 +24,6 @@ export function cleanFile(count: number, seed: number, edition: number): Buffer 
       row['website'],
       row['user_since'],
       `Édition ${edition}`,
-    ];
-    lines.push(cells.map((cell) => quoted(String(cell ?? ''))).join(';'));
-  }
-  return Buffer.from(`${lines.join('\r\n')}\r\n`);
+    ]),
+  ]);
 }
-
-const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

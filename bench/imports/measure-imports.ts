@@ -4,10 +4,17 @@ import { Api, type Reply } from '../api.js';
 import { openFreshDatabase } from '../database.js';
 import { cleanFile } from './clean-file.js';
 import { messyFile } from './messy-file.js';
+import { contactsFile, contractsFiles, invoicesFiles, type TableFiles } from './money-files.js';
 import { postgresSeconds } from './processor-time.js';
 
 const CLEAN = 50_000;
 const MESSY = 20_000;
+const CONTACTS = 20_000;
+/** With 2 subscriptions each. */
+const CONTRACTS = 10_000;
+/** With 5 lines each. */
+const INVOICES = 10_000;
+const LINE_FEED = 10;
 const MS_BETWEEN_LOOKS = 200;
 const MOST_REASONS = 40;
 
@@ -15,6 +22,7 @@ interface Import {
   id: number;
   state: string;
   problem: string | null;
+  total: number;
   encoding: string | null;
   counts: Record<string, number>;
   mapping: object;
@@ -26,8 +34,9 @@ interface Context {
 }
 
 /**
- * Imports files of organizations through HTTP, as a person would, into an empty database: 50,000 clean ones, then all of
- * them changed, then both undone, then 20,000 messy ones.
+ * Imports files through HTTP, as a person would, into an empty database: 50,000 clean organizations, then all of them
+ * changed, and that undone; then 20,000 contacts, 10,000 contracts with 2 subscriptions and 10,000 invoices with 5 lines,
+ * the same way; all of it undone; then 20,000 messy organizations.
  */
 export async function measureImports(
   { seed, scale }: { seed: number; scale: number },
@@ -47,12 +56,15 @@ export async function measureImports(
         .join('\n'),
     );
     told('clean file');
-    const first = await importFile(context, 'clean', cleanFile(size(CLEAN), seed, 1), size(CLEAN));
-    const second = await importFile(context, 'changed', cleanFile(size(CLEAN), seed, 2), size(CLEAN));
+    const clean = (edition: number) => ({ own: cleanFile(size(CLEAN), seed, edition) });
+    const first = await importFile(context, 'organizations', 'clean', clean(1));
+    const second = await importFile(context, 'organizations', 'changed', clean(2));
     await phase(context, 'changed: revert', size(CLEAN), () => begun(api, second.id, 'revert'));
+    told('contacts, contracts and invoices');
+    await measureMoney(context, size, seed);
     await phase(context, 'clean: revert', size(CLEAN), () => begun(api, first.id, 'revert'));
     told('messy file');
-    const messy = await importFile(context, 'messy', messyFile(size(MESSY), seed), size(MESSY));
+    const messy = await importFile(context, 'organizations', 'messy', { own: messyFile(size(MESSY), seed) });
     console.log(`\nRead as ${messy.encoding}. Why rows were left out:\n`);
     for (const [reason, count] of await reasons(client, messy.id))
       console.log(`${String(count).padStart(6)}  ${reason}`);
@@ -63,12 +75,35 @@ export async function measureImports(
   }
 }
 
-async function importFile(context: Context, name: string, content: Buffer, rows: number): Promise<Import> {
+/** What refers to organizations that are there: imported, changed by another edition of the files, and undone. */
+async function measureMoney(context: Context, size: (full: number) => number, seed: number): Promise<void> {
+  const [organizations, contracts] = [size(CLEAN), size(CONTRACTS)];
+  const kinds: [resource: string, files: (edition: number) => TableFiles][] = [
+    ['contacts', (edition) => contactsFile(size(CONTACTS), organizations, seed, edition)],
+    ['contracts', (edition) => contractsFiles(contracts, organizations, seed, edition)],
+    ['invoices', (edition) => invoicesFiles(size(INVOICES), { organizations, contracts }, seed, edition)],
+  ];
+  const written: [string, Import][] = [];
+  for (const [resource, files] of kinds) {
+    written.push([resource, await importFile(context, resource, resource, files(1))]);
+    const changed = await importFile(context, resource, `${resource} changed`, files(2));
+    await phase(context, `${resource} changed: revert`, changed.total, () => begun(context.api, changed.id, 'revert'));
+  }
+  for (const [resource, { id, total }] of written.toReversed()) {
+    await phase(context, `${resource}: revert`, total, () => begun(context.api, id, 'revert'));
+  }
+}
+
+async function importFile(context: Context, resource: string, name: string, files: TableFiles): Promise<Import> {
   const { api } = context;
+  const rows = [files.own, files.lines].reduce((count, file) => count + (file ? rowsOf(file) : 0), 0);
+  const sent = async (content: Buffer, as: string) =>
+    json<{ id: number }>(await api.upload(`files?purpose=import&name=${as}.csv`, content)).id;
   let imported: Import | undefined;
   await phase(context, `${name}: read`, rows, async () => {
-    const file = json<{ id: number }>(await api.upload(`files?purpose=import&name=${name}.csv`, content));
-    imported = json<Import>(await api.post('imports', { resource: 'organizations', fileId: file.id }));
+    const fileId = await sent(files.own, resource);
+    const second = files.lines && { linesFileId: await sent(files.lines, `${resource}-lines`) };
+    imported = json<Import>(await api.post('imports', { resource, fileId, ...second }));
     return imported;
   });
   const { id, mapping } = imported as Import;
@@ -78,6 +113,9 @@ async function importFile(context: Context, name: string, content: Buffer, rows:
   });
   return phase(context, `${name}: run`, rows, () => begun(api, id, 'run'));
 }
+
+/** Under the titles; no cell of these files holds a line feed. */
+const rowsOf = (file: Buffer): number => file.reduce((count, byte) => count + (byte === LINE_FEED ? 1 : 0), -1);
 
 async function begun(api: Api, id: number, verb: 'run' | 'revert'): Promise<Import> {
   await api.post(`imports/${id}/${verb}`, {});
