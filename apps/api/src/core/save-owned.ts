@@ -1,5 +1,6 @@
-import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity, Repository } from 'typeorm';
+import { type EntityTarget, type FindOptionsWhere, In, type QueryDeepPartialEntity, type Repository } from 'typeorm';
 import type { Db } from './db.js';
+import { insertMany } from './insert-many.js';
 import type { Row } from './row.js';
 
 type Wanted<T> = Partial<Record<keyof T, unknown>>;
@@ -8,22 +9,72 @@ type Values = Record<string, unknown>;
 /** What every row has of its own. */
 const OWN = ['id', 'version', 'createdAt', 'updatedAt'];
 
-/**
- * Brings the rows that a record owns (the lines of an invoice) to `wanted`, which lists all of them. Only what differs
- * is written, so that the history tells of changes alone: a row that says the same stays; else the one recognized by
- * `recognize`, tried one after the other, is changed; what is left is removed or added. Removals come first and
- * additions last: rows that share no day before and after share none in between.
- */
-export async function saveOwned<T extends Row, W extends Wanted<T>>(
+/** The rows that one record is to own: all of them. */
+export interface OwnedRows<W> {
+  ownerId: number;
+  wanted: W[];
+}
+
+/** What of stored rows a wanted one changes: tried one after the other. */
+type Recognize<T, W> = ((stored: T, row: W) => boolean)[];
+
+/** Rows changed by one statement: it has a parameter for each value. */
+const AT_ONCE = 500;
+
+/** As `saveOwnedOfMany`, of one record, which `owner` names. */
+export function saveOwned<T extends Row, W extends Wanted<T>>(
   db: Db,
   entity: EntityTarget<T>,
   owner: FindOptionsWhere<T>,
   wanted: W[],
-  recognize: ((stored: T, row: W) => boolean)[],
+  recognize: Recognize<T, W>,
 ): Promise<void> {
+  const [[column, ownerId] = ['', 0]] = Object.entries(owner) as [string, number][];
+  return saveOwnedOfMany(db, entity, column as keyof T & string, [{ ownerId, wanted }], recognize);
+}
+
+/**
+ * Brings the rows that records own by `column` (the lines of invoices) to those wanted, which are all of them. Only what
+ * differs is written, so that the history tells of changes alone: a row that says the same stays; else the one recognized
+ * by `recognize` is changed; what is left is removed or added. Removals come first and additions last: rows that share no
+ * day before and after share none in between.
+ */
+export async function saveOwnedOfMany<T extends Row, W extends Wanted<T>>(
+  db: Db,
+  entity: EntityTarget<T>,
+  column: keyof T & string,
+  owners: OwnedRows<W>[],
+  recognize: Recognize<T, W>,
+): Promise<void> {
+  if (owners.length === 0) return;
   const rows = db.repository(entity);
-  const stored = new Set(await rows.findBy(owner));
-  const textOf = new Map([...stored].map((row) => [row, comparable(rows, row)]));
+  const ids = owners.map(({ ownerId }) => ownerId);
+  const byOwner = new Map<unknown, T[]>(ids.map((id) => [id, []]));
+  for (const row of await rows.findBy({ [column]: In(ids) } as FindOptionsWhere<T>))
+    byOwner.get(row[column])?.push(row);
+  const changes = owners.map(({ ownerId, wanted }) => changesOf(rows, byOwner.get(ownerId) ?? [], wanted, recognize));
+  const removed = changes.flatMap((each) => each.removed);
+  if (removed.length > 0) await rows.delete(removed);
+  const updated = changes.flatMap((each) => each.updated);
+  for (let from = 0; from < updated.length; from += AT_ONCE) {
+    await rows.upsert(updated.slice(from, from + AT_ONCE) as QueryDeepPartialEntity<T>[], ['id']);
+  }
+  await insertMany(
+    db,
+    entity,
+    changes.flatMap((each) => each.added as Partial<Record<keyof T, unknown>>[]),
+  );
+}
+
+/** What brings the rows of one record to those wanted. */
+function changesOf<T extends Row, W extends Wanted<T>>(
+  rows: Repository<T>,
+  held: T[],
+  wanted: W[],
+  recognize: Recognize<T, W>,
+): { removed: number[]; updated: Values[]; added: Values[] } {
+  const stored = new Set(held);
+  const textOf = new Map(held.map((row) => [row, comparable(rows, row)]));
   const take = (isIt: (candidate: T) => boolean) => {
     const found = [...stored].find(isIt);
     if (found) stored.delete(found);
@@ -33,18 +84,15 @@ export async function saveOwned<T extends Row, W extends Wanted<T>>(
     const text = comparable(rows, row);
     return !take((candidate) => textOf.get(candidate) === text);
   });
-  const updates: Values[] = [];
+  const updated: Values[] = [];
   for (const isSame of recognize) {
     left = left.filter((row) => {
       const found = take((candidate) => isSame(candidate, row));
-      if (found) updates.push({ ...valuesOf(rows, row), id: found.id });
+      if (found) updated.push({ ...valuesOf(rows, row), id: found.id });
       return !found;
     });
   }
-  if (stored.size > 0) await rows.delete([...stored].map(({ id }) => id));
-  if (updates.length > 0) await rows.upsert(updates as QueryDeepPartialEntity<T>[], ['id']);
-  const added = left.map((row) => valuesOf(rows, row));
-  if (added.length > 0) await rows.insert(added as QueryDeepPartialEntity<T>[]);
+  return { removed: [...stored].map(({ id }) => id), updated, added: left.map((row) => valuesOf(rows, row)) };
 }
 
 /** The row's own columns; what it leaves out is empty. */

@@ -12,6 +12,7 @@ import {
   type ImportValues,
   type LookAlike,
   partOf,
+  type RecordUpdate,
   type StoredRecord,
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
@@ -53,6 +54,10 @@ export class ContactImport extends ImportTarget {
     targets.register(this);
   }
 
+  override get tables(): readonly string[] {
+    return ['contacts', 'contact_roles'];
+  }
+
   async fields(): Promise<ImportField[]> {
     return [...FIELDS, ...(await customImportFields(this.db, 'contacts'))];
   }
@@ -86,6 +91,10 @@ export class ContactImport extends ImportTarget {
 
   update(id: number, body: ImportBody): Promise<{ version: number }> {
     return this.contacts.update(id, body as unknown as ContactUpdate);
+  }
+
+  override updateMany(updates: RecordUpdate[]): Promise<Outcome<number>[]> {
+    return this.contacts.updateMany(updates.map(({ id, body }) => ({ id, fields: body as unknown as ContactUpdate })));
   }
 
   remove(id: number): Promise<unknown> {

@@ -59,3 +59,8 @@ export function takenMain<Other extends StoredRole>(
   }
   return undefined;
 }
+
+/** Always in the same order: two people who make main contacts of the same organizations wait, and never deadlock. */
+export function byOrganization<T extends { organizationId: number }>(roles: T[]): T[] {
+  return roles.toSorted((one, other) => one.organizationId - other.organizationId);
+}

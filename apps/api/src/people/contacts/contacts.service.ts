@@ -2,20 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { isActiveOn } from '@terril/domain';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
-import { checkedContactPoints, contactPointsOf, saveContactPoints } from '../contact-points.js';
+import { checkedContactPoints, contactPointsOf } from '../contact-points.js';
 import { Db } from '../../core/db.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { insertMany } from '../../core/insert-many.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { saveOwned } from '../../core/save-owned.js';
 import { absence } from '../../core/merged.js';
 import { allIds, allRows, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { type ManyRecords, type RecordList, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
-import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { mustFind } from '../../core/save.js';
 import { moveManyToTrash, moveToTrash, type Trashed } from '../../core/trash.js';
 import {
-  changedCustomValues,
   checkedForMany,
   createdValues,
   customColumns,
@@ -25,23 +23,16 @@ import {
 } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import type {
-  ContactBulkChanges,
-  ContactCreate,
-  ContactOut,
-  ContactQuery,
-  ContactRoleFields,
-  ContactUpdate,
-} from './contact.dto.js';
+import { changeContacts, CONTACT, type ContactChange } from './change-contacts.js';
+import type { ContactBulkChanges, ContactCreate, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
 import { Contact } from './contact.entity.js';
 import { ContactContactPoint } from './contact-contact-point.entity.js';
 import { CONTACT_COLUMNS, type ContactRow } from './contact-columns.js';
 import { contactRules } from './contact-list.js';
 import { CONTACT_TAGS } from './contact-tag.entity.js';
 import { ContactRole } from './contact-role.entity.js';
+import { byOrganization } from './contact-roles.js';
 import { roleCheck } from './role-check.js';
-
-const CONTACT = { fr: 'Contact', en: 'Contact' };
 
 /** People and shared mailboxes, each with its dated roles in organizations. */
 @Injectable()
@@ -135,15 +126,19 @@ export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
   }
 
   /** A change of a list sends all of it. @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, roles, contactPoints, tagIds, ...changes }: ContactUpdate): Promise<ContactOut> {
+  update(id: number, fields: ContactUpdate): Promise<ContactOut> {
     return this.db.transaction(async () => {
-      const contact = await lockForUpdate(this.db, Contact, id, version, CONTACT, () => this.get(id));
-      const customValues = await changedCustomValues(this.db, 'contacts', changes.customValues, contact.customValues);
-      // A change of the lists alone must also make older copies stale.
-      await this.db.manager.save(assignSent(contact, { ...changes, customValues, updatedAt: this.clock.now() }));
-      await this.saveParts(id, { roles, contactPoints, tagIds });
+      settled(await this.updateMany([{ id, fields }]));
       return this.get(id);
     });
+  }
+
+  /** Many different ones at once, as an import does: the version of each afterwards, or why a rule refuses it. */
+  updateMany(all: ContactChange[]): Promise<Outcome<number>[]> {
+    const current = (id: number) => this.get(id);
+    return this.db.transaction(() =>
+      changeContacts(this.db, { organizations: this.organizations, tags: this.tags }, all, this.clock.now(), current),
+    );
   }
 
   /** What it owns goes with it. @throws NotFound */
@@ -177,22 +172,9 @@ export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
     return moveManyToTrash(this.db, Contact, 'contacts', await this.labelsOf(ids));
   }
 
-  private async saveParts(contactId: number, { roles, contactPoints, tagIds }: Partial<ContactCreate>): Promise<void> {
-    if (tagIds) await this.tags.put(CONTACT_TAGS, contactId, tagIds);
-    if (roles) await this.saveRoles(contactId, roles);
-    if (contactPoints) await saveContactPoints(this.db, ContactContactPoint, { contactId }, contactPoints);
-  }
-
   private rules(query: ContactQuery): Promise<ListRules<ContactQuery>> {
     const rules = contactRules(this.clock.today(), query, this.fields.conditionsOn('contacts'));
     return withCustomSorts(this.db, 'contacts', query, rules);
-  }
-
-  private async saveRoles(contactId: number, fields: ContactRoleFields[]): Promise<void> {
-    const checked = await roleCheck(this.db, this.organizations, [fields]);
-    const rows = byOrganization(checked(fields, contactId)).map((role) => ({ ...role, contactId }));
-    // A role that changed is replaced: two may exchange who is the main one.
-    await saveOwned(this.db, ContactRole, { contactId }, rows, []);
   }
 
   private async *eachWithParts(batches: AsyncIterable<Contact[]>): AsyncGenerator<ContactOut[]> {
@@ -221,11 +203,6 @@ export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
       tagIds: tagIds(contact.id),
     }));
   }
-}
-
-/** Always in the same order: two people who make main contacts of the same organizations wait, and never deadlock. */
-function byOrganization<T extends { organizationId: number }>(roles: T[]): T[] {
-  return roles.toSorted((one, other) => one.organizationId - other.organizationId);
 }
 
 function shown(contact: Contact, roles: ContactRole[], today: string): Omit<ContactOut, 'contactPoints' | 'tagIds'> {

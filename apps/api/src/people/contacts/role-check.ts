@@ -20,7 +20,7 @@ export async function roleCheck(
 ): Promise<RoleCheck> {
   const sent = all.flat();
   const known = await organizations.knownAmong([...new Set(sent.map(({ organizationId }) => organizationId))]);
-  const mains = await mainsOf(
+  let mains = await mainsOf(
     db,
     sent.filter(({ isMain }) => isMain).map(({ organizationId }) => organizationId),
   );
@@ -33,11 +33,13 @@ export async function roleCheck(
         en: 'Unknown organization.',
       });
     }
-    refuseSecondMain(
-      roles,
-      mains.filter((main) => main.contactId !== contactId || contactId === null),
-    );
-    mains.push(...roles.filter(({ isMain }) => isMain).map((role) => ({ ...role, contactId, name: undefined })));
+    const others = mains.filter((main) => main.contactId !== contactId || contactId === null);
+    refuseSecondMain(roles, others);
+    // What the roles stored before said of this contact holds no more.
+    mains = [
+      ...others,
+      ...roles.filter(({ isMain }) => isMain).map((role) => ({ ...role, contactId, name: undefined })),
+    ];
     return roles;
   };
 }

@@ -57,6 +57,10 @@ export class OrganizationImport extends ImportTarget {
     targets.register(this);
   }
 
+  override get tables(): readonly string[] {
+    return ['organizations', 'organization_territories'];
+  }
+
   async fields(): Promise<ImportField[]> {
     return [...FIELDS, ...(await customImportFields(this.db, 'organizations'))];
   }

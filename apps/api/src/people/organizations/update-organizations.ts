@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { StaleVersion, type TerrilError } from '../../core/errors.js';
-import { absence } from '../../core/merged.js';
-import { madeOf, type Outcome, outcomeOf } from '../../core/outcome.js';
-import { assignSent, lockedMany } from '../../core/save.js';
+import { drafted, lockedChanges, type RecordChange } from '../../core/locked-changes.js';
+import { madeOf, type Outcome } from '../../core/outcome.js';
+import { assignSent } from '../../core/save.js';
 import { updateRows } from '../../core/update-rows.js';
 import { changedValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
@@ -23,11 +22,7 @@ import { UserDaysService } from './user-days.service.js';
 
 export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
 
-/** A change of one organization. */
-export interface OrganizationChange {
-  id: number;
-  fields: OrganizationUpdate;
-}
+export type OrganizationChange = RecordChange<OrganizationUpdate>;
 
 /** What a change goes by beside the organization itself. */
 interface Rules {
@@ -61,17 +56,13 @@ export class UpdateOrganizations {
         this.db,
         all.flatMap(({ id, fields: { parentId } }) => (parentId ? [{ id, parentId }] : [])),
       );
-      const ids = all.map(({ id }) => id);
-      const stored = await lockedMany(this.db, Organization, ids);
+      const locked = await lockedChanges(this.db, Organization, all, ORGANIZATION, current);
       const rules = await this.rules(all);
-      const drafts: Outcome<ReturnType<UpdateOrganizations['draftOf']>>[] = [];
-      for (const change of all) {
-        const organization = stored.get(change.id);
-        const refusal = loops.get(change.id) ?? (await this.refusalOf(change, organization, current));
-        drafts.push(
-          refusal ? { refusal } : outcomeOf(() => this.draftOf(organization as Organization, change.fields, rules)),
-        );
-      }
+      const free = locked.map((each, index) => {
+        const refusal = loops.get(all[index]?.id ?? 0);
+        return refusal ? { refusal } : each;
+      });
+      const drafts = drafted(free, ({ before, fields }) => this.draftOf(before, fields, rules));
       return madeOf(drafts, (some) => this.write(some));
     });
   }
@@ -79,10 +70,11 @@ export class UpdateOrganizations {
   private async write(some: ReturnType<UpdateOrganizations['draftOf']>[]): Promise<number[]> {
     await this.places.record(some.flatMap(({ stay }) => stay ?? []));
     const versions = await updateRows(this.db, Organization, some);
-    for (const { after, parts, tagIds } of some) {
-      if (tagIds) await this.tags.put(ORGANIZATION_TAGS, after.id, tagIds);
-      await saveParts(this.db, after.id, parts);
-    }
+    await this.tags.put(
+      ORGANIZATION_TAGS,
+      some.flatMap(({ after: { id: recordId }, tagIds }) => (tagIds ? [{ recordId, tagIds }] : [])),
+    );
+    for (const { after, parts } of some) await saveParts(this.db, after.id, parts);
     const users = some.filter(({ before, after }) => before.userSince !== after.userSince);
     if (users.length > 0) await this.userDays.refresh(users.map(({ after }) => after.id));
     return versions;
@@ -121,14 +113,5 @@ export class UpdateOrganizations {
       territoryFor: await this.places.territoryFinder(),
       stayOf: await this.places.recorder(moving.map(({ id }) => id)),
     };
-  }
-
-  private async refusalOf(
-    { id, fields }: OrganizationChange,
-    stored: Organization | undefined,
-    current: (id: number) => Promise<unknown>,
-  ): Promise<TerrilError | undefined> {
-    if (!stored) return absence(this.db, Organization, id, ORGANIZATION);
-    return stored.version === fields.version ? undefined : new StaleVersion(await current(id));
   }
 }

@@ -17,6 +17,12 @@ export interface Tagging {
   column: string;
 }
 
+/** A record, and the tags it is to carry. */
+export interface TaggedRecord {
+  recordId: number;
+  tagIds: number[];
+}
+
 /** The tags, and which records carry them: each feature keeps its own table of the latter. */
 @Injectable()
 export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
@@ -64,15 +70,15 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     return rows.map((row) => ({ ...row, tagNames: namesOf.get(row.id) ?? '' }));
   }
 
-  /** Makes `tagIds` the tags of a record, in the transaction of its change. @throws RuleBroken on one that is unknown. */
-  async put({ table, column }: Tagging, recordId: number, tagIds: number[]): Promise<void> {
-    const wanted = [...new Set(tagIds)];
-    await this.mustExist(wanted);
-    await this.db.query(`delete from ${table} where ${column} = $1 and tag_id <> all ($2)`, [recordId, wanted]);
+  /** Makes `tagIds`, all of which are known, the tags of each record, in the transaction of their change. */
+  async put({ table, column }: Tagging, all: TaggedRecord[]): Promise<void> {
+    if (all.length === 0) return;
     await this.db.query(
-      `insert into ${table} (${column}, tag_id) select $1, unnest($2::int[]) on conflict do nothing`,
-      [recordId, wanted],
+      `delete from ${table} where ${column} = any ($1)
+         and (${column}, tag_id) not in (select * from unnest($2::int[], $3::int[]))`,
+      [all.map(({ recordId }) => recordId), ...pairsOf(all)],
     );
+    await this.putNew({ table, column }, all);
   }
 
   /** What gives back tags that are there. @throws RuleBroken on one that is unknown. */
@@ -86,14 +92,14 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     };
   }
 
-  /** Gives new records their tags, all of which are known. */
-  async putNew({ table, column }: Tagging, all: { recordId: number; tagIds: number[] }[]): Promise<void> {
-    const pairs = all.flatMap(({ recordId, tagIds }) => [...new Set(tagIds)].map((tagId) => ({ recordId, tagId })));
-    if (pairs.length === 0) return;
-    await this.db.query(`insert into ${table} (${column}, tag_id) select * from unnest($1::int[], $2::int[])`, [
-      pairs.map(({ recordId }) => recordId),
-      pairs.map(({ tagId }) => tagId),
-    ]);
+  /** Gives records tags beside those they have, all of which are known. */
+  async putNew({ table, column }: Tagging, all: TaggedRecord[]): Promise<void> {
+    const [recordIds, tagIds] = pairsOf(all);
+    if (recordIds.length === 0) return;
+    await this.db.query(
+      `insert into ${table} (${column}, tag_id) select * from unnest($1::int[], $2::int[]) on conflict do nothing`,
+      [recordIds, tagIds],
+    );
   }
 
   /**
@@ -113,7 +119,7 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
 
   /**
    * Adds tags to many records of `entity`, or takes them off; returns those that changed, whose versions rise.
-   * @throws RuleBroken as `put`
+   * @throws RuleBroken on one that is unknown
    */
   async changeMany<T extends Row>(
     { table, column }: Tagging,
@@ -138,6 +144,12 @@ export class TagsService extends RecordsService<Tag, TagCreate, TagQuery> {
     if ((await this.db.repository(Tag).countBy({ id: In(ids) })) === ids.length) return;
     throw UNKNOWN_TAG;
   }
+}
+
+/** A record and a tag of it, as two lists of the same length. */
+function pairsOf(all: TaggedRecord[]): [recordIds: number[], tagIds: number[]] {
+  const pairs = all.flatMap(({ recordId, tagIds }) => [...new Set(tagIds)].map((tagId) => ({ recordId, tagId })));
+  return [pairs.map(({ recordId }) => recordId), pairs.map(({ tagId }) => tagId)];
 }
 
 function unknownTag(name: string): never {

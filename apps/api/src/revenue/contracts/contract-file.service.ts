@@ -8,6 +8,7 @@ import {
   type ImportField,
   type ImportValues,
   partOf,
+  type RecordUpdate,
   termWords,
 } from '../../core/import-target.js';
 import type { Outcome } from '../../core/outcome.js';
@@ -67,8 +68,8 @@ export class ContractFileService {
     return this.contracts.createMany(all as ContractCreate[]);
   }
 
-  update(id: number, changes: ImportBody): Promise<{ version: number }> {
-    return this.contracts.update(id, changes as unknown as ContractUpdate);
+  updateMany(all: RecordUpdate[]): Promise<Outcome<number>[]> {
+    return this.contracts.updateMany(all.map(({ id, body }) => ({ id, fields: body as unknown as ContractUpdate })));
   }
 
   /** @throws RuleBroken on a new contract that lacks what only an old one may leave out */

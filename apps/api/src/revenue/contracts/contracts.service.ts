@@ -3,11 +3,11 @@ import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { NotFound, RuleBroken } from '../../core/errors.js';
+import { NotFound } from '../../core/errors.js';
 import { insertMany } from '../../core/insert-many.js';
 import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
-import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { mustFind } from '../../core/save.js';
 import {
   moveManyToTrash,
   moveToTrash,
@@ -16,7 +16,6 @@ import {
   type Trashed,
 } from '../../core/trash.js';
 import {
-  changedCustomValues,
   checkedForMany,
   createdValues,
   heldCustomFields,
@@ -24,14 +23,14 @@ import {
 import { OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
+import { changeContracts, CONTRACT, type ContractsChange } from './change-contracts.js';
+import { checkSpan } from './check-span.js';
 import type { ContractBulkChanges, ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
 
-const CONTRACT = { fr: 'Contrat', en: 'Contract' };
-
-/** Published, and awaited, in the transaction that gave a contract to another organization: the ids of both. */
+/** Published, and awaited, in the transaction that gave a contract to another organization: the ids of both, of several when many were. */
 export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
 
 /** Signed agreements. A running one makes its organization a user. */
@@ -90,22 +89,31 @@ export class ContractsService implements ManyRecords {
   }
 
   /** @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, tagIds, customValues: sent, ...changes }: ContractUpdate): Promise<ContractOut> {
+  update(id: number, fields: ContractUpdate): Promise<ContractOut> {
     return this.db.transaction(async () => {
-      const contract = await lockForUpdate(this.db, Contract, id, version, CONTRACT, () => this.get(id));
-      const { organizationId } = contract;
-      const customValues = await changedCustomValues(this.db, 'contracts', sent, contract.customValues);
-      // A change of the tags alone must also make older copies stale.
-      await this.check(
-        assignSent(contract, { ...changes, customValues, ...(tagIds && { updatedAt: this.clock.now() }) }),
-      );
-      await this.db.manager.save(contract);
-      if (tagIds) await this.tags.put(CONTRACT_TAGS, id, tagIds);
-      await this.userDays.refresh([organizationId, contract.organizationId]);
-      if (organizationId !== contract.organizationId) {
-        await this.events.emitAsync(CONTRACT_CHANGED_HANDS, [organizationId, contract.organizationId]);
-      }
+      settled(await this.updateMany([{ id, fields }]));
       return this.get(id);
+    });
+  }
+
+  /** Many different ones at once, as an import does: the version of each afterwards, or why a rule refuses it. */
+  updateMany(all: ContractsChange[]): Promise<Outcome<number>[]> {
+    return this.db.transaction(async () => {
+      const { organizations, tags } = this;
+      const current = (id: number) => this.get(id);
+      const { outcomes, changed } = await changeContracts(
+        this.db,
+        { organizations, tags },
+        all,
+        this.clock.now(),
+        current,
+      );
+      const holders = (some: typeof changed) =>
+        some.flatMap(({ before, after }) => [before.organizationId, after.organizationId]);
+      await this.userDays.refresh(holders(changed));
+      const moved = changed.filter(({ before, after }) => before.organizationId !== after.organizationId);
+      if (moved.length > 0) await this.events.emitAsync(CONTRACT_CHANGED_HANDS, holders(moved));
+      return outcomes;
     });
   }
 
@@ -160,19 +168,6 @@ export class ContractsService implements ManyRecords {
       .find({ select: { organizationId: true }, where: { id: In(ids) } });
     return contracts.map(({ organizationId }) => organizationId);
   }
-
-  private async check(contract: Contract): Promise<void> {
-    checkSpan(contract);
-    await this.organizations.mustExist(contract.organizationId);
-  }
-}
-
-function checkSpan({ startsOn, endsOn }: Pick<ContractCreate, 'startsOn' | 'endsOn'>): void {
-  if (!endsOn || endsOn >= startsOn) return;
-  throw RuleBroken.on('endsOn', 'end_before_start', {
-    fr: 'La fin du contrat est avant son début.',
-    en: 'The contract ends before it starts.',
-  });
 }
 
 const labelOf = ({ reference, title }: Pick<Contract, 'reference' | 'title'>): string => `${reference} ${title}`;

@@ -10,10 +10,11 @@ import {
   ImportTargets,
   type ImportValues,
   partOf,
+  type RecordUpdate,
   type StoredRecord,
   type ToldEarlier,
 } from '../../core/import-target.js';
-import { type Outcome, outcomeOf, triedOf } from '../../core/outcome.js';
+import { type Outcome, outcomeOf, settled, triedOf } from '../../core/outcome.js';
 import {
   NO_ORGANIZATION,
   OrganizationReferencesService,
@@ -45,6 +46,10 @@ export class InvoiceImport extends ImportTarget {
   ) {
     super();
     targets.register(this);
+  }
+
+  override get tables(): readonly string[] {
+    return ['invoices', 'invoice_lines'];
   }
 
   async fields(): Promise<ImportField[]> {
@@ -102,15 +107,29 @@ export class InvoiceImport extends ImportTarget {
     return bodies.map((body) => outcomes.get(body) as Outcome<number>);
   }
 
-  async update(id: number, { [CREDITED]: number, ...body }: ImportBody): Promise<{ version: number }> {
-    if (number === undefined) return this.invoices.update(id, body as unknown as InvoiceUpdate);
-    const ids = await this.find('number', [String(number)]);
-    const creditedInvoiceId = creditedBy(String(number), ids);
-    return this.invoices.update(id, { ...(body as unknown as InvoiceUpdate), creditedInvoiceId });
+  async update(id: number, body: ImportBody): Promise<{ version: number }> {
+    return { version: settled(await this.updateMany([{ id, body }])) };
+  }
+
+  override async updateMany(updates: RecordUpdate[]): Promise<Outcome<number>[]> {
+    const named = updates.map(({ body }) => body[CREDITED]).filter((number) => number !== undefined);
+    const ids = await this.find('number', named.map(String));
+    const changes = updates.map(({ id, body: { [CREDITED]: number, ...body } }) =>
+      outcomeOf(() => {
+        const fields = body as unknown as InvoiceUpdate;
+        if (number === undefined) return { id, fields };
+        return { id, fields: { ...fields, creditedInvoiceId: creditedBy(String(number), ids) } };
+      }),
+    );
+    return triedOf(changes, (some) => this.invoices.updateMany(some));
   }
 
   remove(id: number): Promise<unknown> {
     return this.invoices.remove(id);
+  }
+
+  override removeMany(ids: number[]): Promise<Map<number, Outcome<unknown>>> {
+    return this.invoices.removeMany(ids);
   }
 
   labelOf({ number }: ImportBody): string {

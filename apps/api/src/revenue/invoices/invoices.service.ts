@@ -3,14 +3,13 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { In } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { Conflict, NotFound } from '../../core/errors.js';
+import { NotFound } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { type ManyRecords, type RecordList, writeMany } from '../../core/many-records.js';
 import { type Outcome, settled } from '../../core/outcome.js';
-import { saveOwned } from '../../core/save-owned.js';
-import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { mustFind } from '../../core/save.js';
 import {
   moveManyToTrash,
   moveToTrash,
@@ -19,7 +18,6 @@ import {
   type Trashed,
 } from '../../core/trash.js';
 import {
-  changedCustomValues,
   checkedForMany,
   customColumns,
   customFieldsOf,
@@ -28,6 +26,7 @@ import {
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
+import { changeInvoices, INVOICE, type InvoiceChange } from './change-invoices.js';
 import type {
   InvoiceBulkChanges,
   InvoiceCreate,
@@ -39,11 +38,8 @@ import type {
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { INVOICE_COLUMNS, invoiceRules } from './invoice-list.js';
-import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
-import { knownSubscriptions, recordInvoices, UNKNOWN_SUBSCRIPTION } from './record-invoices.js';
-
-const INVOICE = { fr: 'Facture', en: 'Invoice' };
+import { recordInvoices } from './record-invoices.js';
 
 /**
  * Invoices and credit notes recorded from the tool that issued them: the legal document is there, so a slip of the pen
@@ -119,18 +115,20 @@ export class InvoicesService implements ManyRecords, RecordList<InvoiceQuery> {
   }
 
   /** A change of lines sends all of them. @throws StaleVersion; Conflict on what a credit note relies on; as `create` */
-  update(id: number, { version, lines, customValues: sent, ...changes }: InvoiceUpdate): Promise<InvoiceDetailOut> {
+  update(id: number, fields: InvoiceUpdate): Promise<InvoiceDetailOut> {
     return this.db.transaction(async () => {
-      const invoice = await lockForUpdate(this.db, Invoice, id, version, INVOICE, () => this.get(id));
-      const before = { ...invoice };
-      const customValues = await changedCustomValues(this.db, 'invoices', sent, before.customValues);
-      // A change of the lines alone must also make older copies stale.
-      assignSent(invoice, { ...changes, customValues, updatedAt: this.clock.now() });
-      const moved = (['organizationId', 'type'] as const).find((key) => invoice[key] !== before[key]);
-      if (moved) await this.mustNotBeCredited(id, moved);
-      await this.save(invoice, lines ?? (await this.linesOf(id)));
-      await this.userDays.refresh([before.organizationId, invoice.organizationId]);
+      settled(await this.updateMany([{ id, fields }]));
       return this.get(id);
+    });
+  }
+
+  /** Many different ones at once, as an import does: the version of each afterwards, or why a rule refuses it. */
+  updateMany(all: InvoiceChange[]): Promise<Outcome<number>[]> {
+    return this.db.transaction(async () => {
+      const current = (id: number) => this.get(id);
+      const changed = await changeInvoices(this.db, this.organizations, all, this.clock.now(), current);
+      await this.userDays.refresh(changed.organizationIds);
+      return changed.outcomes;
     });
   }
 
@@ -178,40 +176,11 @@ export class InvoicesService implements ManyRecords, RecordList<InvoiceQuery> {
     await this.userDays.refresh(invoices.map(({ organizationId }) => organizationId));
   }
 
-  private async save(invoice: Invoice, fields: InvoiceCreate['lines']): Promise<void> {
-    const { lines, totals } = computedLines(invoice.type, fields);
-    await this.check(invoice, fields);
-    const saved = await this.db.manager.save(Object.assign(invoice, totals));
-    const rows = rowsOf(saved, lines);
-    await saveOwned(this.db, InvoiceLine, { invoiceId: saved.id }, rows, [
-      (stored, row) => stored.description === row.description,
-      (stored, row) => stored.position === row.position,
-    ]);
-  }
-
-  private async check(invoice: Invoice, lines: InvoiceCreate['lines']): Promise<void> {
-    const credited = await creditedInvoices(this.db, [invoice]);
-    checkInvoice(invoice, credited.get(invoice.creditedInvoiceId));
-    await this.organizations.mustExist(invoice.organizationId);
-    const known = await knownSubscriptions(this.db, lines);
-    if (lines.some(({ subscriptionId: id }) => id != null && !known.has(id))) throw UNKNOWN_SUBSCRIPTION;
-  }
-
-  private async mustNotBeCredited(id: number, field: string): Promise<void> {
-    if (!(await this.db.repository(Invoice).existsBy({ creditedInvoiceId: id }))) return;
-    const sentence = { fr: 'Un avoir cite cette facture.', en: 'A credit note names this invoice.' };
-    throw new Conflict('still_referenced', sentence, { [field]: sentence });
-  }
-
   private async rules(query: InvoiceQuery): Promise<ListRules<InvoiceQuery>> {
     const { year } = query;
     const conditions = this.fields.conditionsOn('invoices');
     const days = year === undefined ? undefined : await this.settings.fiscalYear(year);
     return withCustomSorts(this.db, 'invoices', query, invoiceRules(this.clock.today(), conditions, days));
-  }
-
-  private linesOf(invoiceId: number): Promise<InvoiceLine[]> {
-    return this.db.repository(InvoiceLine).find({ where: { invoiceId }, order: { position: 'ASC' } });
   }
 
   private withOrganization() {

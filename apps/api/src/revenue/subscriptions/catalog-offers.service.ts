@@ -8,7 +8,8 @@ import { Contract } from '../contracts/contract.entity.js';
 import { ServicesService } from '../services/services.service.js';
 import type { BundleSubscription, OfferOut, OfferQuery } from './catalog-offers.dto.js';
 import type { SubscriptionOut } from './subscription.dto.js';
-import { SubscriptionsService, UNKNOWN_CONTRACT } from './subscriptions.service.js';
+import { UNKNOWN_CONTRACT } from './known-contracts.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 
 /** What the catalogue offers to the organization of a contract, and bundles subscribed to at once. */
 @Injectable()

@@ -9,6 +9,7 @@ import {
   type ImportValues,
   isSame,
   partOf,
+  type RecordUpdate,
   type StoredRecord,
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf, settled, triedOf } from '../../core/outcome.js';
@@ -16,6 +17,7 @@ import { CONTRACT_KEYS, ContractFileService } from '../contracts/contract-file.s
 import { ContractListService } from '../contracts/contract-list.service.js';
 import { ContractChange, ContractWithSubscriptions, type SubscriptionOfFile } from './contract-import.dto.js';
 import { ContractSubscriptions, type UndoneSubscription } from './contract-subscriptions.js';
+import { type SubscriptionDraft, subscriptionDrafts } from './new-subscriptions.js';
 import type { SubscriptionOut } from './subscription.dto.js';
 import { fieldsOfSubscriptionIn, VERSION } from './subscription-import-fields.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -51,6 +53,10 @@ export class ContractImport extends ImportTarget {
   ) {
     super();
     targets.register(this);
+  }
+
+  override get tables(): readonly string[] {
+    return ['contracts', 'subscriptions', 'price_versions', 'revenue_movements'];
   }
 
   async fields(): Promise<ImportField[]> {
@@ -98,28 +104,38 @@ export class ContractImport extends ImportTarget {
   /** The contracts first, then the subscriptions of all of them at once; a contract goes with all of its own. */
   async createMany(bodies: ImportBody[]): Promise<Outcome<number>[]> {
     const all = bodies as unknown as ContractWithSubscriptions[];
-    const refusals = (
-      await this.subscriptions.refusalsOf(all.flatMap(({ subscriptions = [] }) => subscriptions))
+    const drafts = (
+      await subscriptionDrafts(
+        this.db,
+        all.flatMap(({ subscriptions = [] }) => subscriptions),
+      )
     ).values();
-    const checked = all.map((contract) => {
-      const refused = (contract.subscriptions ?? []).map(() => refusals.next().value);
+    const checked = all.map(({ subscriptions = [], ...contract }) => {
+      const own = subscriptions.map(() => drafts.next().value as Outcome<SubscriptionDraft>);
       return outcomeOf(() => {
-        for (const [index, refusal] of refused.entries()) {
-          if (refusal) within(`subscriptions.${index}`, () => raise(refusal));
-        }
+        const drafted = own.map((draft, index) => within(`subscriptions.${index}`, () => settled([draft])));
         this.files.mustBeWhole(contract);
-        return contract;
+        return { contract, drafted };
       });
     });
     return triedOf(checked, (some) => this.createChecked(some));
   }
 
   async update(id: number, body: ImportBody): Promise<{ version: number }> {
-    const { subscriptions = [], undone = [], ...changes } = body;
-    const { version } = await this.files.update(id, changes);
-    await this.ofContract.write(id, subscriptions as SubscriptionOfFile[]);
-    await this.ofContract.undo(id, undone as UndoneSubscription[]);
-    return { version };
+    return { version: settled(await this.updateMany([{ id, body }])) };
+  }
+
+  /** As `createMany`. @throws what refuses the subscription of any of them */
+  override async updateMany(updates: RecordUpdate[]): Promise<Outcome<number>[]> {
+    const outcomes = await this.files.updateMany(
+      updates.map(({ id, body: { subscriptions: _, undone: __, ...changes } }) => ({ id, body: changes })),
+    );
+    const written = updates.filter((_, index) => !outcomes[index]?.refusal);
+    const told = <T>(key: string) =>
+      written.map(({ id: contractId, body }) => ({ contractId, some: (body[key] ?? []) as T[] }));
+    await this.ofContract.write(told<SubscriptionOfFile>('subscriptions'));
+    await this.ofContract.undo(told<UndoneSubscription>('undone'));
+    return outcomes;
   }
 
   remove(id: number): Promise<unknown> {
@@ -157,14 +173,14 @@ export class ContractImport extends ImportTarget {
     return { ...super.before(own, stored), ...(undone.length > 0 && { undone }) };
   }
 
-  private async createChecked(all: ContractWithSubscriptions[]): Promise<Outcome<number>[]> {
-    const outcomes = await this.files.createMany(all.map(({ subscriptions: _, ...contract }) => contract));
-    const subscriptions = outcomes.flatMap(({ made: contractId }, index) =>
-      contractId === undefined ? [] : (all[index]?.subscriptions ?? []).map((each) => ({ ...each, contractId })),
+  private async createChecked(
+    all: { contract: ContractWithSubscriptions; drafted: SubscriptionDraft[] }[],
+  ): Promise<Outcome<number>[]> {
+    const outcomes = await this.files.createMany(all.map(({ contract }) => contract));
+    const drafts = outcomes.flatMap(({ made: contractId }, index) =>
+      contractId === undefined ? [] : (all[index]?.drafted ?? []).map((draft) => ({ ...draft, contractId })),
     );
-    if (subscriptions.length > 0) {
-      for (const outcome of await this.subscriptions.createMany(subscriptions)) settled([outcome]);
-    }
+    if (drafts.length > 0) await this.subscriptions.insert(drafts);
     return outcomes;
   }
 }
@@ -177,8 +193,4 @@ function heldAs({ id }: { id?: number }, held: SubscriptionOut[]): SubscriptionO
 function startingWith(row: ImportValues, startsOn: unknown): ImportValues {
   const isTold = Object.keys(row).length > 0 && startsOn !== undefined;
   return isTold ? { [`${VERSION}startsOn`]: startsOn, ...row } : row;
-}
-
-function raise(refusal: Error): never {
-  throw refusal;
 }

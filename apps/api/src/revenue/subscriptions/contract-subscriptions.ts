@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict } from '../../core/errors.js';
+import { Conflict, within } from '../../core/errors.js';
 import { isSame } from '../../core/import-target.js';
-import { settled } from '../../core/outcome.js';
+import { type Outcome, settled } from '../../core/outcome.js';
 import { ContractsService } from '../contracts/contracts.service.js';
 import type { SubscriptionOfFile } from './contract-import.dto.js';
+import type { SubscriptionOut } from './subscription.dto.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 
 /** What an import wrote of a subscription, and what it was before; one that was added was nothing. */
@@ -12,7 +13,13 @@ export interface UndoneSubscription {
   was?: object;
 }
 
-/** The subscriptions of one contract, as an import that knows it already writes them and undoes what it wrote. */
+/** What is told of subscriptions of a contract. */
+export interface OfContract<T> {
+  contractId: number;
+  some: T[];
+}
+
+/** The subscriptions of contracts, as an import that knows these already writes them and undoes what it wrote. */
 @Injectable()
 export class ContractSubscriptions {
   constructor(
@@ -20,30 +27,53 @@ export class ContractSubscriptions {
     private readonly subscriptions: SubscriptionsService,
   ) {}
 
-  /** Changes those with an id that say something else, and adds the others. @throws RuleBroken */
-  async write(contractId: number, all: SubscriptionOfFile[]): Promise<void> {
-    if (all.length === 0) return;
-    const held = await this.subscriptions.ofContracts([contractId]);
-    for (const told of all) {
-      const { id, ...fields } = told;
-      const stored = held.find((each) => each.id === id);
-      if (!stored) settled(await this.subscriptions.createMany([{ ...fields, contractId }]));
-      else if (!isSame(told, stored)) {
-        await this.subscriptions.update(stored.id, { ...fields, version: stored.version });
-      }
-    }
+  /** Of each contract, changes those with an id that say something else, and adds the others. @throws RuleBroken */
+  async write(all: OfContract<SubscriptionOfFile>[]): Promise<void> {
+    const held = await this.held(all);
+    const told = all.flatMap(({ contractId, some }) => some.map((one, index) => ({ contractId, one, index })));
+    const added = told.filter(({ one: { id } }) => id === undefined || !held.has(id));
+    const changed = told.flatMap(({ one, index }) => {
+      const stored = one.id === undefined ? undefined : held.get(one.id);
+      return stored && !isSame(one, stored) ? [{ one, index, stored }] : [];
+    });
+    const made = await this.subscriptions.createMany(
+      added.map(({ contractId, one: { id: _, ...fields } }) => ({ ...fields, contractId })),
+    );
+    mustBeMade(made, added);
+    const written = await this.subscriptions.updateMany(
+      changed.map(({ one: { id: _, ...fields }, stored: { id, version } }) => ({ id, fields: { ...fields, version } })),
+    );
+    mustBeMade(written, changed);
   }
 
   /** @throws Conflict on one that is no more what the import made of it */
-  async undo(contractId: number, all: UndoneSubscription[]): Promise<void> {
-    if (all.length === 0) return;
-    const held = await this.subscriptions.ofContracts([contractId]);
-    for (const { became, was } of all) {
-      const stored = held.find((each) => (became.id === undefined || became.id === each.id) && isSame(became, each));
-      if (!stored) throw CHANGED;
-      if (was) await this.subscriptions.update(stored.id, { ...was, version: stored.version });
-      else await this.subscriptions.remove(stored.id);
-    }
+  async undo(all: OfContract<UndoneSubscription>[]): Promise<void> {
+    const held = [...(await this.held(all)).values()];
+    const undone = all.flatMap(({ contractId, some }) =>
+      some.map(({ became, was }) => {
+        const stored = held.find(
+          (each) =>
+            each.contractId === contractId &&
+            (became.id === undefined || became.id === each.id) &&
+            isSame(became, each),
+        );
+        if (!stored) throw CHANGED;
+        return { stored, was };
+      }),
+    );
+    const before = undone.flatMap(({ stored: { id, version }, was }) =>
+      was ? [{ id, fields: { ...was, version } }] : [],
+    );
+    for (const outcome of await this.subscriptions.updateMany(before)) settled([outcome]);
+    const added = undone.flatMap(({ stored, was }) => (was ? [] : [stored.id]));
+    if (added.length === 0) return;
+    for (const outcome of (await this.subscriptions.removeMany(added)).values()) settled([outcome]);
+  }
+
+  private async held(all: OfContract<unknown>[]): Promise<Map<number, SubscriptionOut>> {
+    const ids = all.flatMap(({ contractId, some }) => (some.length > 0 ? [contractId] : []));
+    const held = ids.length > 0 ? await this.subscriptions.ofContracts(ids) : [];
+    return new Map(held.map((each) => [each.id, each]));
   }
 
   /** To the trash, subscriptions first. @throws Conflict on one that was changed since, or came later, or is invoiced */
@@ -55,6 +85,13 @@ export class ContractSubscriptions {
       await this.subscriptions.remove(each.id);
     }
     await this.contracts.remove(id);
+  }
+}
+
+/** @throws the first refusal, by the place of its subscription in the contract: 'subscriptions.1.versions.0.quantity' */
+function mustBeMade(outcomes: Outcome<number>[], told: { index: number }[]): void {
+  for (const [place, outcome] of outcomes.entries()) {
+    within(`subscriptions.${told[place]?.index}`, () => settled([outcome]));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   ImportTargets,
   type ImportValues,
   partOf,
+  type RecordUpdate,
   type StoredRecord,
 } from '../../core/import-target.js';
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
@@ -45,6 +46,10 @@ export class SubscriptionImport extends ImportTarget {
     targets.register(this);
   }
 
+  override get tables(): readonly string[] {
+    return ['subscriptions', 'price_versions', 'revenue_movements'];
+  }
+
   async fields(): Promise<ImportField[]> {
     return [CONTRACT_FIELD, ...(await subscriptionImportFields(this.db))];
   }
@@ -76,6 +81,16 @@ export class SubscriptionImport extends ImportTarget {
 
   update(id: number, body: ImportBody): Promise<{ version: number }> {
     return this.subscriptions.update(id, body as unknown as SubscriptionUpdate);
+  }
+
+  override updateMany(updates: RecordUpdate[]): Promise<Outcome<number>[]> {
+    return this.subscriptions.updateMany(
+      updates.map(({ id, body }) => ({ id, fields: body as unknown as SubscriptionUpdate })),
+    );
+  }
+
+  override removeMany(ids: number[]): Promise<Map<number, Outcome<unknown>>> {
+    return this.subscriptions.removeMany(ids);
   }
 
   remove(id: number): Promise<unknown> {

@@ -5,14 +5,13 @@ import { In } from 'typeorm';
 import { Contract } from '../contracts/contract.entity.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { NotFound, RuleBroken, type TerrilError } from '../../core/errors.js';
+import { NotFound } from '../../core/errors.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { type ManyRecords, type RecordList, writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome, settled } from '../../core/outcome.js';
-import { saveOwned } from '../../core/save-owned.js';
-import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { mustFind } from '../../core/save.js';
 import {
   moveManyToTrash,
   moveToTrash,
@@ -21,20 +20,18 @@ import {
   type Trashed,
 } from '../../core/trash.js';
 import {
-  changedCustomValues,
   checkedForMany,
   customColumns,
   customFieldsOf,
   withCustomSorts,
 } from '../../reference/custom-fields/custom-values.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
-import { catalogServices } from '../catalog-services.js';
-import { insertSubscriptions, ownCycle, type NewSubscription, subscriptionDrafts } from './new-subscriptions.js';
+import { changeSubscriptions, SUBSCRIPTION, type SubscriptionChange } from './change-subscriptions.js';
+import { knownContracts, UNKNOWN_CONTRACT } from './known-contracts.js';
+import { insertSubscriptions, type SubscriptionDraft, subscriptionDrafts } from './new-subscriptions.js';
 import { PriceVersion } from './price-version.entity.js';
-import { pricedVersions } from './price-versions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
 import type {
-  PriceVersionFields,
   SubscriptionBulkChanges,
   SubscriptionCreate,
   SubscriptionOut,
@@ -43,12 +40,6 @@ import type {
 } from './subscription.dto.js';
 import { Subscription } from './subscription.entity.js';
 import { SUBSCRIPTION_COLUMNS, subscriptionRules, withOrganizations } from './subscription-list.js';
-
-export const UNKNOWN_CONTRACT = RuleBroken.on('contractId', 'unknown_contract', {
-  fr: 'Contrat inconnu.',
-  en: 'Unknown contract.',
-});
-const SUBSCRIPTION = { fr: 'Abonnement', en: 'Subscription' };
 
 /** Recurring lines of contracts, each with its dated prices. */
 @Injectable()
@@ -103,43 +94,39 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
   /** Many at once, as an import does: the id of each, or why a rule refuses it. */
   createMany(all: SubscriptionCreate[]): Promise<Outcome<number>[]> {
     return this.db.transaction(async () => {
-      const found = await this.db.repository(Contract).findBy({ id: In(all.map(({ contractId }) => contractId)) });
-      const known = new Set(found.map(({ id }) => id));
+      const contractIds = all.map(({ contractId }) => contractId);
+      const known = await knownContracts(this.db, contractIds);
       const drafts = (await subscriptionDrafts(this.db, all)).map((draft, index) => {
-        const { contractId } = all[index] as SubscriptionCreate;
+        const contractId = contractIds[index] ?? 0;
         if (draft.refusal) return draft;
         return known.has(contractId) ? { made: { ...draft.made, contractId } } : { refusal: UNKNOWN_CONTRACT };
       });
-      return madeOf(drafts, async (some) => {
-        const ids = await insertSubscriptions(this.db, some);
-        await this.refreshOrganizations(some.map(({ contractId }) => contractId));
-        return ids;
-      });
+      return madeOf(drafts, (some) => this.insert(some));
     });
   }
 
-  /** Why rules refuse any of these, whose contracts are still to be made; undefined for one that none refuses. */
-  async refusalsOf(all: NewSubscription[]): Promise<(TerrilError | undefined)[]> {
-    return (await subscriptionDrafts(this.db, all)).map(({ refusal }) => refusal);
+  /** Stores subscriptions that break no rule, of contracts that are there; their ids in the same order. */
+  async insert(drafts: (SubscriptionDraft & { contractId: number })[]): Promise<number[]> {
+    const ids = await insertSubscriptions(this.db, drafts);
+    await this.refreshOrganizations(drafts.map(({ contractId }) => contractId));
+    return ids;
   }
 
   /** A change of prices sends all the versions. @throws StaleVersion; RuleBroken as `create` */
-  update(
-    id: number,
-    { version, versions, customValues: sent, ...changes }: SubscriptionUpdate,
-  ): Promise<SubscriptionOut> {
+  update(id: number, fields: SubscriptionUpdate): Promise<SubscriptionOut> {
     return this.db.transaction(async () => {
-      const subscription = await lockForUpdate(this.db, Subscription, id, version, SUBSCRIPTION, () => this.get(id));
-      const contractBefore = subscription.contractId;
-      const stored = versions ?? (await this.versionsOf([id]));
-      const customValues = await changedCustomValues(this.db, 'subscriptions', sent, subscription.customValues);
-      if (changes.serviceId !== undefined) (await catalogServices(this.db, [changes])).idOf(changes);
-      // A change of the versions alone must also make older copies stale.
-      assignSent(subscription, { ...changes, customValues, updatedAt: this.clock.now() });
-      assignSent(subscription, ownCycle(subscription));
-      await this.save(subscription, stored);
-      await this.refreshOrganizations([contractBefore, subscription.contractId]);
+      settled(await this.updateMany([{ id, fields }]));
       return this.get(id);
+    });
+  }
+
+  /** Many different ones at once, as an import does: the version of each afterwards, or why a rule refuses it. */
+  updateMany(all: SubscriptionChange[]): Promise<Outcome<number>[]> {
+    return this.db.transaction(async () => {
+      const current = (id: number) => this.get(id);
+      const { outcomes, contractIds } = await changeSubscriptions(this.db, all, this.clock.now(), current);
+      await this.refreshOrganizations(contractIds);
+      return outcomes;
     });
   }
 
@@ -187,28 +174,9 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
     return withCustomSorts(this.db, 'subscriptions', query, rules);
   }
 
-  /** The subscription spans its versions, and its versions hold the price per month of its period. */
-  private async save(subscription: Subscription, fields: PriceVersionFields[]): Promise<void> {
-    const period = { unit: subscription.periodUnit, count: subscription.periodCount };
-    const versions = pricedVersions(fields, period);
-    await this.mustHaveContract(subscription.contractId);
-    subscription.startsOn = versions.at(0)?.startsOn ?? subscription.startsOn;
-    subscription.endsOn = versions.at(-1)?.endsOn ?? null;
-    const { id } = await this.db.manager.save(subscription);
-    const rows = versions.map((version) => ({ ...version, subscriptionId: id }));
-    await saveOwned(this.db, PriceVersion, { subscriptionId: id }, rows, [
-      (stored, row) => stored.startsOn === row.startsOn,
-    ]);
-  }
-
   private async contractsOf(ids: number[]): Promise<number[]> {
     const some = await this.db.repository(Subscription).find({ select: { contractId: true }, where: { id: In(ids) } });
     return some.map(({ contractId }) => contractId);
-  }
-
-  private async mustHaveContract(id: number): Promise<void> {
-    if (await this.db.repository(Contract).existsBy({ id })) return;
-    throw UNKNOWN_CONTRACT;
   }
 
   private async refreshOrganizations(contractIds: number[]): Promise<void> {
