@@ -127,7 +127,7 @@ test('possible duplicates are set aside, and a person decides', async () => {
   await staff.post(`/imports/${body.id}/check`, { ...body.mapping });
   await settledImport(staff, body.id);
   const [doubtful, thé] = await rows(body.id, '&outcome=doubtful');
-  expect(doubtful.lookAlikes).toEqual([{ id: expect.any(Number), label: 'Le Café Citoyen (Lens)' }]);
+  expect(doubtful.lookAlikes).toEqual([{ id: expect.any(Number), label: 'Le Café Citoyen (62300 Lens)' }]);
   const path = `/imports/${body.id}/rows/${doubtful.id}`;
   expect((await staff.patch(path, { as: 'same', recordId: 999_999 })).status).toBe(422);
   await staff.patch(path, { as: 'same', recordId: doubtful.lookAlikes[0].id });

@@ -53,12 +53,6 @@ export interface RecordUpdate {
  */
 export type ToldEarlier = (field: string, values: string[]) => Promise<Set<string>>;
 
-/** A record that another one may be the same as. */
-export interface LookAlike {
-  id: number;
-  label: string;
-}
-
 /**
  * What rows of a file can become: a feature gives one for its records, made of its own rules. All methods but `update`
  * and `remove` take many at once, and answer in the same order.
@@ -127,14 +121,14 @@ export abstract class ImportTarget {
     return Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, asBefore(value, stored[key])]));
   }
 
-  /** The records that each new one may be the same as. */
-  lookAlikes(bodies: ImportBody[]): Promise<LookAlike[][]> {
-    return Promise.resolve(bodies.map(() => []));
+  /** What a new record would be looked for by among those that are there, as somebody types it. */
+  typed(body: ImportBody): Record<string, unknown> {
+    return body;
   }
 
-  /** The same text for bodies that may be one record told twice; undefined = never. */
-  likeness(_body: ImportBody): string | undefined {
-    return undefined;
+  /** Texts of which bodies that may be one record told twice share one. */
+  likenesses(_body: ImportBody): string[] {
+    return [];
   }
 }
 

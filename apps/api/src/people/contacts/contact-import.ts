@@ -10,7 +10,6 @@ import {
   ImportTarget,
   ImportTargets,
   type ImportValues,
-  type LookAlike,
   partOf,
   type RecordUpdate,
   type StoredRecord,
@@ -124,24 +123,18 @@ export class ContactImport extends ImportTarget {
     return JSON.stringify(roles) === JSON.stringify(held) ? changes : { ...changes, roles };
   }
 
-  /** The same name with the same e-mail. */
-  override async lookAlikes(bodies: ImportBody[]): Promise<LookAlike[][]> {
-    const emails = bodies.map(({ email }) => (typeof email === 'string' ? email : ''));
-    const found = await this.find(
-      'email',
-      emails.filter((email) => email !== ''),
-    );
-    const stored = await this.stored([...new Set([...found.values()].flat())]);
-    return bodies.map((body, index) =>
-      stored
-        .filter(({ id }) => found.get(emails[index] ?? '')?.includes(id))
-        .filter((contact) => plainText(this.labelOf(contact)) === plainText(this.labelOf(body)))
-        .map((contact) => ({ id: contact.id, label: this.labelOf(contact) })),
-    );
+  /** Where it has a role is part of it. */
+  override typed(body: ImportBody): Record<string, unknown> {
+    const roles = (body['roles'] ?? []) as ContactRoleFields[];
+    return { ...body, organizationIds: roles.map(({ organizationId }) => organizationId) };
   }
 
-  override likeness(body: ImportBody): string | undefined {
-    return typeof body['email'] === 'string' ? plainText(`${this.labelOf(body)} ${body['email']}`) : undefined;
+  /** The same name with the same e-mail, or in the same organization. */
+  override likenesses(body: ImportBody): string[] {
+    const { email, roles = [] } = body as { email?: string; roles?: ContactRoleFields[] };
+    const name = plainText(this.labelOf(body));
+    const organizations = new Set(roles.map(({ organizationId }) => organizationId));
+    return [...(email ? [plainText(`${name} ${email}`)] : []), ...[...organizations].map((id) => `${name} ${id}`)];
   }
 }
 

@@ -52,6 +52,7 @@ import { Row } from '../../core/row.js';
 @Index('ix_contacts_phone', { synchronize: false })
 @Index('ix_contacts_mobile', { synchronize: false })
 @Index('ix_contacts_name_key', { synchronize: false })
+@Index('ix_contacts_same_name', ['nameKey'])
 @Index('ix_contacts_search', { synchronize: false })
 @Index('ix_contacts_compact_name', { synchronize: false })
 @Index('ix_contacts_compact_sort_name', { synchronize: false })

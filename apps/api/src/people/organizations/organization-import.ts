@@ -9,7 +9,6 @@ import {
   ImportTarget,
   ImportTargets,
   type ImportValues,
-  type LookAlike,
   partOf,
   type RecordUpdate,
   type StoredRecord,
@@ -127,27 +126,11 @@ export class OrganizationImport extends ImportTarget {
     return { ...super.before(changes, stored), ...(moved && { communeCode: stored['communeCode'] }) };
   }
 
-  /** The same name, signs and accents aside, unless in another place; or the same SIREN. */
-  override async lookAlikes(bodies: ImportBody[]): Promise<LookAlike[][]> {
-    const rows = await this.db.query<{ place: number; id: number; label: string }>(
-      `select v.place::int as place, o.id, o.name || coalesce(' (' || o.city || ')', '') as label
-       from unnest($1::text[], $2::text[], $3::text[]) with ordinality
-         as v (name, postcode, siren, place)
-       cross join lateral (
-         select id from organizations where compact(name) = compact(v.name)
-           and (postcode is null or v.postcode is null or postcode = v.postcode)
-         union select id from organizations where siren = v.siren
-         limit 5) alike join organizations o on o.id = alike.id order by o.id`,
-      (['name', 'postcode', 'siren'] as const).map((key) => bodies.map((body) => body[key] ?? null)),
-    );
-    return bodies.map((_, index) =>
-      rows.filter(({ place }) => place === index + 1).map(({ id, label }) => ({ id, label })),
-    );
-  }
-
-  override likeness({ name, postcode, city }: ImportBody): string {
+  /** The same name in one place, or the same SIREN. */
+  override likenesses({ name, postcode, city, siren }: ImportBody): string[] {
     const letters = plainText(String(name)).replaceAll(/[^\p{L}\p{N}]/gu, '');
-    return `${letters} ${String(postcode ?? '')} ${postcode ? '' : plainText(String(city ?? ''))}`;
+    const place = String(postcode ?? plainText(String(city ?? '')));
+    return [`${letters} ${place}`, ...(typeof siren === 'string' ? [`siren ${siren}`] : [])];
   }
 }
 

@@ -43,6 +43,7 @@ explained('ck_organizations_parent_loop', 'parentId', {
 @Index('ix_organizations_vat_number', ['vatNumber'])
 @Index('ix_organizations_search', { synchronize: false })
 @Index('ix_organizations_name_key', { synchronize: false })
+@Index('ix_organizations_same_name', ['nameKey'])
 @Index('ix_organizations_email', { synchronize: false })
 @Index('ix_organizations_email_domain', { synchronize: false })
 @Index('ix_organizations_web_host', { synchronize: false })

@@ -9,5 +9,6 @@ import { TypedDuplicatesService } from './typed-duplicates.service.js';
 @Module({
   controllers: [DuplicatesController],
   providers: [TypedDuplicatesService, DuplicateGroupsService, DuplicateScanService, NotDuplicatesService],
+  exports: [TypedDuplicatesService],
 })
 export class DuplicatesModule {}

@@ -2,17 +2,21 @@ import { plainText } from '@terril/domain';
 import { refusalIn } from '../../core/constraints.js';
 import type { Db } from '../../core/db.js';
 import type { Sentence, TerrilError } from '../../core/errors.js';
-import type { ImportBody, ImportTarget, LookAlike, StoredRecord } from '../../core/import-target.js';
+import type { ImportBody, ImportTarget, StoredRecord } from '../../core/import-target.js';
 import type { Outcome } from '../../core/outcome.js';
 import { toDto } from '../../core/validation.js';
 import type { Import, ImportDecision } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
-import { type ImportReason, ImportRow } from './import-row.entity.js';
+import { type ImportReason, ImportRow, type LookAlike } from './import-row.entity.js';
+import type { LookAlikes } from './look-alikes.js';
 import { type GroupedRow, lastRowOf, type RowGroup } from './row-groups.js';
 import { createAll, updateAll } from './write-many.js';
 
 /** What is known of a row before, and after, it is written. */
-type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'lineRows' | 'label' | 'key' | 'likeness' | 'reasons' | 'lookAlikes'> &
+type Draft = Pick<
+  ImportRow,
+  'row' | 'lastRow' | 'lineRows' | 'label' | 'key' | 'likenesses' | 'reasons' | 'lookAlikes'
+> &
   Partial<Pick<ImportRow, 'outcome' | 'recordId' | 'recordVersion' | 'before'>> & {
     group: RowGroup;
     body: ImportBody;
@@ -34,6 +38,7 @@ export class ImportBatch {
     private readonly imported: Import & { mapping: ImportMapping },
     /** The title of the column that fills each field. */
     private readonly titleOf: ReadonlyMap<string, string | null>,
+    private readonly lookAlikes: LookAlikes,
   ) {}
 
   /** What became of each record, in the order of the file. */
@@ -75,7 +80,7 @@ export class ImportBatch {
         lineRows: this.imported.lines && lines.map(({ row }) => row),
         label: this.target.labelOf(body, group.rows[0]?.values).slice(0, LONGEST_LABEL),
         key: null,
-        likeness: null,
+        likenesses: [],
         reasons: group.rows.flatMap(({ problems, ...row }) =>
           problems.map((problem) => ({ ...placeOf(row), ...problem })),
         ),
@@ -160,14 +165,20 @@ export class ImportBatch {
 
   /** New records that may be one that is there, or one that the file has told of already. */
   private async setAside(drafts: Draft[]): Promise<void> {
-    for (const draft of drafts) draft.likeness = this.target.likeness(draft.body)?.slice(0, LONGEST_KEY) ?? null;
+    for (const draft of drafts) {
+      draft.likenesses = this.target.likenesses(draft.body).map((text) => text.slice(0, LONGEST_KEY));
+    }
     const undecided = drafts.filter(({ decision }) => !decision);
-    const found = await this.target.lookAlikes(undecided.map(({ body }) => body));
+    const found = await this.lookAlikes.of(
+      this.target,
+      this.imported.id,
+      undecided.map(({ body }) => body),
+    );
     const told = await this.toldBefore(undecided);
     for (const [index, draft] of undecided.entries()) {
       draft.lookAlikes = found[index] ?? [];
-      const earlier = draft.likeness === null ? undefined : told.get(draft.likeness);
-      if (draft.likeness !== null && earlier === undefined) told.set(draft.likeness, draft.row);
+      const earlier = draft.likenesses.map((text) => told.get(text)).find((row) => row !== undefined);
+      for (const text of draft.likenesses) if (!told.has(text)) told.set(text, draft.row);
       if (draft.lookAlikes.length === 0 && earlier === undefined) continue;
       if (earlier !== undefined) draft.reasons.push(this.reason(draft, TOLD(earlier)));
       if (draft.lookAlikes.length > 0) draft.reasons.push(this.reason(draft, ALIKE(draft.lookAlikes)));
@@ -179,11 +190,11 @@ export class ImportBatch {
     const rows = await this.db
       .repository(ImportRow)
       .createQueryBuilder('row')
-      .select(['row.id', 'row.row', 'row.likeness'])
+      .select(['row.id', 'row.row', 'row.likenesses'])
       .where(`row.import_id = :id and row.outcome = 'created'`, { id: this.imported.id })
-      .andWhere('row.likeness = any (:told)', { told: drafts.map(({ likeness }) => likeness) })
+      .andWhere('row.likenesses && :told', { told: drafts.flatMap(({ likenesses }) => likenesses) })
       .getMany();
-    return new Map(rows.map(({ likeness, row }) => [likeness ?? '', row]));
+    return new Map(rows.flatMap(({ likenesses, row }) => likenesses.map((text) => [text, row] as const)));
   }
 
   private async create(drafts: Draft[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '@terril/domain';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { Sentence } from '../../core/errors.js';
-import type { ImportBody, LookAlike } from '../../core/import-target.js';
+import type { ImportBody } from '../../core/import-target.js';
 import { Import } from './import.entity.js';
 
 /** Why a row was not taken, and where: the row and the title of the column, when one is at fault. */
@@ -15,12 +15,18 @@ export interface ImportReason {
   waits?: true;
 }
 
+/** A record that another one may be the same as. */
+export interface LookAlike {
+  id: number;
+  label: string;
+}
+
 /** What became of a record of the file; of a trial, what would. */
 @Entity('import_rows')
 @Index('ix_import_rows_row', ['importId', 'row', 'ofLines'], { unique: true })
 @Index('ix_import_rows_outcome', ['importId', 'outcome', 'row'])
 @Index('ix_import_rows_key', ['importId', 'key'])
-@Index('ix_import_rows_likeness', ['importId', 'likeness'])
+@Index('ix_import_rows_likenesses', { synchronize: false })
 @Index('ix_import_rows_record', ['importId', 'recordId'])
 @Index('ix_import_rows_label', { synchronize: false })
 export class ImportRow {
@@ -60,9 +66,9 @@ export class ImportRow {
   @Column({ type: 'text', nullable: true })
   key!: string | null;
 
-  /** What a later row that tells of the same record once more would say too. */
-  @Column({ type: 'text', nullable: true })
-  likeness!: string | null;
+  /** What a later row that tells of the same record once more would say too, one of them at least. */
+  @Column({ type: 'text', array: true, default: [] })
+  likenesses!: string[];
 
   /** The record created, changed or found; of a trial, none that was created. */
   @Column({ type: 'int', nullable: true })
