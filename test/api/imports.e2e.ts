@@ -151,9 +151,12 @@ test('contacts come with their roles, found by the name or the reference of thei
 P-1;;;;C-mairie;élue;;
 P-2;Autre;Main;a@example.org;C-asso;trésorier;oui;
 P-3;Perdu;;;Inconnue;;;
+P-4;Deux;;;C-mairie;;;
+P-4;;;;;;;
+P-4;;;;Inconnue;;;
 `,
   );
-  expect(done.counts).toMatchObject({ created: 1, rejected: 2 });
+  expect(done.counts).toMatchObject({ created: 1, rejected: 3 });
   const rejected = await rows(done.id, '&outcome=rejected');
   expect(rejected[0].reasons[0]).toMatchObject({ row: 4, title: 'Contact principal' });
   expect(rejected[1].reasons[0]).toMatchObject({
@@ -161,6 +164,7 @@ P-3;Perdu;;;Inconnue;;;
     title: 'Structure',
     reason: 'Aucune structure ne répond à « Inconnue ».',
   });
+  expect(rejected[2]).toMatchObject({ row: 6, lastRow: 8, reasons: [{ row: 8, title: 'Structure' }] });
   const [contact] = (await staff.get('/contacts?q=verdebrume')).body.data;
   expect(contact.roles).toHaveLength(2);
 

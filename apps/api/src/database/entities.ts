@@ -18,6 +18,7 @@ import { NotDuplicate } from '../records/duplicates/not-duplicate.entity.js';
 import { HistoryEntry } from '../records/history/history-entry.entity.js';
 import { Import } from '../records/imports/import.entity.js';
 import { ImportProfile } from '../records/imports/import-profile.entity.js';
+import { ImportLikeness } from '../records/imports/import-likeness.entity.js';
 import { ImportRow } from '../records/imports/import-row.entity.js';
 import { InvoiceLine } from '../revenue/invoices/invoice-line.entity.js';
 import { Invoice } from '../revenue/invoices/invoice.entity.js';
@@ -94,6 +95,7 @@ export const ENTITIES = [
   DuplicatePair,
   DuplicateScan,
   Import,
+  ImportLikeness,
   ImportRow,
   ImportProfile,
 ];

@@ -73,7 +73,12 @@ function ColumnsForm({ imported, fields, onChecked }: ColumnsFormProps) {
       )}
       <DefaultInputs fields={fields} mapping={mapping} onChange={(defaults) => change({ defaults })} />
       {fields.some(({ isKey }) => isKey) && <MeetingInputs fields={fields} mapping={mapping} onChange={change} />}
-      <Button variant="contained" disabled={isBusy || mapping.columns.length === 0} onClick={() => void check()}>
+      <Button
+        sx={{ mt: 1 }}
+        variant="contained"
+        disabled={isBusy || mapping.columns.length === 0}
+        onClick={() => void check()}
+      >
         {translate('imports.check')}
       </Button>
     </Section>

@@ -40,7 +40,7 @@ import { HeldByOthers1790000001804 } from './1790000001804-held-by-others.js';
 import { HistoryOfNewRows1790000001805 } from './1790000001805-history-of-new-rows.js';
 import { LabelsOfImportRows1790000001901 } from './1790000001901-labels-of-import-rows.js';
 import { SameNames1790000001902 } from './1790000001902-same-names.js';
-import { LikenessesOfImportRows1790000001903 } from './1790000001903-likenesses-of-import-rows.js';
+import { ImportLikenesses1790000001903 } from './1790000001903-import-likenesses.js';
 import { LinesOfImports1790000002001 } from './1790000002001-lines-of-imports.js';
 import { Services1790000002201 } from './1790000002201-services.js';
 import { ServicesOfSubscriptions1790000002202 } from './1790000002202-services-of-subscriptions.js';
@@ -91,7 +91,7 @@ export const MIGRATIONS = [
   HistoryOfNewRows1790000001805,
   LabelsOfImportRows1790000001901,
   SameNames1790000001902,
-  LikenessesOfImportRows1790000001903,
+  ImportLikenesses1790000001903,
   LinesOfImports1790000002001,
   Services1790000002201,
   ServicesOfSubscriptions1790000002202,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CONTACT_LANGUAGES, contactName, plainText } from '@terril/domain';
 import { columnField } from '../../core/column-field.js';
 import { Db } from '../../core/db.js';
+import { within } from '../../core/errors.js';
 import {
   bodyOf,
   idsBy,
@@ -20,7 +21,9 @@ import { TagsService } from '../../reference/tags/tags.service.js';
 import {
   ORGANIZATION_REFERENCE_FIELDS,
   OrganizationReferencesService,
+  OWNER_NAMES,
 } from '../organizations/organization-references.service.js';
+import { namedBy } from '../record-names.js';
 import { CONTACT_COLUMNS } from './contact-columns.js';
 import { ContactCreate, type ContactRoleFields, ContactUpdate } from './contact.dto.js';
 import { ContactsService } from './contacts.service.js';
@@ -66,13 +69,23 @@ export class ContactImport extends ImportTarget {
     const tagged = await this.tags.tagger(records.map(([first]) => first));
     return records.map((rows) =>
       outcomeOf(() => {
-        const roles = rows.flatMap((row) => {
-          const organizationId = organizationOf(row);
-          return organizationId === undefined ? [] : [{ organizationId, ...partOf(row, ROLE)[0] }];
-        });
+        const roles = rowsOfRoles(rows).map((row, index) =>
+          within(`roles.${index}`, () => ({ organizationId: organizationOf(row), ...partOf(row, ROLE)[0] })),
+        );
         return { ...tagged(ownOf(rows[0] ?? {})), ...(roles.length > 0 && { roles }) };
       }),
     );
+  }
+
+  /** 'roles.1.startsOn' is of the second row that names an organization. */
+  override placeOf(path: string, rows: ImportValues[]): { row: number; field: string } {
+    const { row, field } = super.placeOf(path, rows);
+    if (!field.startsWith(ROLE)) return { row, field };
+    const told = rowsOfRoles(rows)[row];
+    const named = field.slice(ROLE.length);
+    const isName = OWNER_NAMES.some(({ name }) => name === named);
+    const whose = named === 'organizationId' ? namedBy(OWNER_NAMES, told) : undefined;
+    return { row: told ? rows.indexOf(told) : row, field: whose ?? (isName ? named : field) };
   }
 
   find(field: string, values: string[]): Promise<Map<string, number[]>> {
@@ -136,6 +149,11 @@ export class ContactImport extends ImportTarget {
     const organizations = new Set(roles.map(({ organizationId }) => organizationId));
     return [...(email ? [plainText(`${name} ${email}`)] : []), ...[...organizations].map((id) => `${name} ${id}`)];
   }
+}
+
+/** Each row that names an organization tells of a role there. */
+function rowsOfRoles(rows: ImportValues[]): ImportValues[] {
+  return rows.filter((row) => namedBy(OWNER_NAMES, row) !== undefined);
 }
 
 function ownOf(row: ImportValues): ImportBody {

@@ -7,19 +7,17 @@ import type { Outcome } from '../../core/outcome.js';
 import { toDto } from '../../core/validation.js';
 import type { Import, ImportDecision } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
-import { type ImportReason, ImportRow, type LookAlike } from './import-row.entity.js';
+import { type ImportReason, ImportRow, type LookAlike, type WrittenRow } from './import-row.entity.js';
 import type { LookAlikes } from './look-alikes.js';
 import { type GroupedRow, lastRowOf, type RowGroup } from './row-groups.js';
 import { createAll, updateAll } from './write-many.js';
 
 /** What is known of a row before, and after, it is written. */
-type Draft = Pick<
-  ImportRow,
-  'row' | 'lastRow' | 'lineRows' | 'label' | 'key' | 'likenesses' | 'reasons' | 'lookAlikes'
-> &
+type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'lineRows' | 'label' | 'key' | 'reasons' | 'lookAlikes'> &
   Partial<Pick<ImportRow, 'outcome' | 'recordId' | 'recordVersion' | 'before'>> & {
     group: RowGroup;
     body: ImportBody;
+    likenesses: string[];
     decision: ImportDecision | undefined;
   };
 
@@ -42,7 +40,7 @@ export class ImportBatch {
   ) {}
 
   /** What became of each record, in the order of the file. */
-  async write(groups: RowGroup[]): Promise<Partial<ImportRow>[]> {
+  async write(groups: RowGroup[]): Promise<WrittenRow[]> {
     const drafts = await this.drafted(groups);
     await this.recognize(this.open(drafts));
     if (!this.target.repeats) await this.refuseRepeated(this.open(drafts));
@@ -187,14 +185,13 @@ export class ImportBatch {
   }
 
   private async toldBefore(drafts: Draft[]): Promise<Map<string, number>> {
-    const rows = await this.db
-      .repository(ImportRow)
-      .createQueryBuilder('row')
-      .select(['row.id', 'row.row', 'row.likenesses'])
-      .where(`row.import_id = :id and row.outcome = 'created'`, { id: this.imported.id })
-      .andWhere('row.likenesses && :told', { told: drafts.flatMap(({ likenesses }) => likenesses) })
-      .getMany();
-    return new Map(rows.flatMap(({ likenesses, row }) => likenesses.map((text) => [text, row] as const)));
+    const rows = await this.db.query<{ likeness: string; row: number }>(
+      `select told.likeness, min(it."row") as "row"
+       from import_likenesses told join import_rows it on it.id = told.import_row_id
+       where told.import_id = $1 and told.likeness = any ($2) group by told.likeness`,
+      [this.imported.id, drafts.flatMap(({ likenesses }) => likenesses)],
+    );
+    return new Map(rows.map(({ likeness, row }) => [likeness, row]));
   }
 
   private async create(drafts: Draft[]): Promise<void> {

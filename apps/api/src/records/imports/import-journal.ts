@@ -8,7 +8,7 @@ import type { ImportTarget } from '../../core/import-target.js';
 import { Import } from './import.entity.js';
 import { ImportBatch } from './import-batch.js';
 import type { ImportMapping } from './import-mapping.dto.js';
-import { ImportRow } from './import-row.entity.js';
+import { ImportRow, type WrittenRow } from './import-row.entity.js';
 import { LookAlikes } from './look-alikes.js';
 
 /** An import whose columns are chosen. */
@@ -20,7 +20,7 @@ interface Step {
   to: Partial<Pick<Import, 'position' | 'linesPosition'>>;
   /** Rows that count as dealt with. */
   rows: number;
-  write: () => Promise<Partial<ImportRow>[]>;
+  write: () => Promise<WrittenRow[]>;
   /** First rows of records that were told of before. */
   replaced?: number[];
 }
@@ -64,7 +64,7 @@ export class ImportJournal {
 
   /** Else what is looked up in tables that fill up is looked for by reading them whole, as when they were small. */
   async countAgain({ tables }: ImportTarget): Promise<void> {
-    await this.db.query(`analyze ${[...tables, 'import_rows'].join(', ')}`);
+    await this.db.query(`analyze ${[...tables, 'import_rows', 'import_likenesses'].join(', ')}`);
   }
 
   /** Writes a batch, and how far the import has come, unless another process or a person has been quicker: false. */
@@ -87,15 +87,22 @@ export class ImportJournal {
   }
 
   /** In one statement with one parameter: the rows of a file are many. */
-  private async store(rows: Partial<ImportRow>[]): Promise<void> {
+  private async store(rows: WrittenRow[]): Promise<void> {
     await this.db.query(
-      `insert into import_rows (import_id, "row", last_row, of_lines, line_rows, outcome, label, key, likenesses, record_id,
-         record_version, reasons, look_alikes, before)
-       select r."importId", r."row", r."lastRow", coalesce(r."ofLines", false), r."lineRows", r.outcome, r.label, r.key,
-         r.likenesses, r."recordId", r."recordVersion", r.reasons, r."lookAlikes", r.before
-       from jsonb_to_recordset($1::jsonb) r ("importId" int, "row" int, "lastRow" int, "ofLines" boolean,
-         "lineRows" jsonb, outcome text, label text, key text, likenesses text[], "recordId" int, "recordVersion" int,
-         reasons jsonb, "lookAlikes" jsonb, before jsonb)`,
+      `with told as (
+         select * from jsonb_to_recordset($1::jsonb) r ("importId" int, "row" int, "lastRow" int, "ofLines" boolean,
+           "lineRows" jsonb, outcome text, label text, key text, likenesses text[], "recordId" int, "recordVersion" int,
+           reasons jsonb, "lookAlikes" jsonb, before jsonb)
+       ), stored as (
+         insert into import_rows (import_id, "row", last_row, of_lines, line_rows, outcome, label, key, record_id,
+           record_version, reasons, look_alikes, before)
+         select r."importId", r."row", r."lastRow", coalesce(r."ofLines", false), r."lineRows", r.outcome, r.label, r.key,
+           r."recordId", r."recordVersion", r.reasons, r."lookAlikes", r.before from told r
+         returning id, import_id, "row"
+       )
+       insert into import_likenesses (import_row_id, import_id, likeness)
+       select distinct stored.id, stored.import_id, likeness
+       from told join stored using ("row"), unnest(told.likenesses) likeness where told.outcome = 'created'`,
       [JSON.stringify(rows)],
     );
   }
@@ -111,7 +118,7 @@ export class ImportJournal {
 }
 
 /** What a trial created is gone again. */
-function asTried(row: Partial<ImportRow>): Partial<ImportRow> {
+function asTried(row: WrittenRow): WrittenRow {
   const gone = row.outcome === 'created' && { recordId: null, recordVersion: null };
   return { ...row, ...gone, before: null };
 }

@@ -21,12 +21,14 @@ export interface LookAlike {
   label: string;
 }
 
+/** A row as it is written: `likenesses` are those of a record that it makes. */
+export type WrittenRow = Partial<ImportRow> & { likenesses?: string[] };
+
 /** What became of a record of the file; of a trial, what would. */
 @Entity('import_rows')
 @Index('ix_import_rows_row', ['importId', 'row', 'ofLines'], { unique: true })
 @Index('ix_import_rows_outcome', ['importId', 'outcome', 'row'])
 @Index('ix_import_rows_key', ['importId', 'key'])
-@Index('ix_import_rows_likenesses', { synchronize: false })
 @Index('ix_import_rows_record', ['importId', 'recordId'])
 @Index('ix_import_rows_label', { synchronize: false })
 export class ImportRow {
@@ -65,10 +67,6 @@ export class ImportRow {
   /** What it names its record by, 'siren:303265045': a later row with the same is refused. */
   @Column({ type: 'text', nullable: true })
   key!: string | null;
-
-  /** What a later row that tells of the same record once more would say too, one of them at least. */
-  @Column({ type: 'text', array: true, default: [] })
-  likenesses!: string[];
 
   /** The record created, changed or found; of a trial, none that was created. */
   @Column({ type: 'int', nullable: true })

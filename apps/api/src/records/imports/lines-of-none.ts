@@ -38,7 +38,6 @@ export function rejectedLines({ key, rows }: LinesOfNone, importId: number, titl
     outcome: 'rejected',
     label: key.slice(0, LONGEST_LABEL),
     key: null,
-    likenesses: [],
     reasons: [{ row, ofLines: true, title, sentence: key === '' ? EMPTY : OF_NONE(key) }],
     lookAlikes: [],
   };
