@@ -7,7 +7,7 @@ import { withBackOffice } from '../support/back-office.js';
 import { openSignedIn, sidewaysScroll } from '../support/screens.js';
 
 const SAMPLE = join(__dirname, '../../sample/cooperative-2020/organizations.csv');
-const [NAME, SIREN, POSTCODE, SINCE] = [1, 4, 6, 10];
+const [NAME, SIREN, POSTCODE, EMAIL, SINCE] = [1, 4, 6, 9, 10];
 
 let api: TestApi;
 let browser: TestBrowser;
@@ -15,13 +15,14 @@ let page: Page;
 
 withBackOffice((office) => ({ api, browser, page } = office));
 
-/** The sample's organizations under other names and keys, as the base has them already; two of them spoilt. */
+/** The sample's organizations under other names and keys, so that none looks like one that is there; two of them spoilt. */
 function anotherBase(): { text: string; count: number } {
   const [titles = '', ...lines] = readFileSync(SAMPLE, 'utf8').trim().split(/\r?\n/);
   const rows = lines.filter((line) => !line.includes('"')).map((line) => line.replace(/^ORG/, 'WEB').split(','));
   for (const row of rows) {
     row[NAME] = `Navigateur ${row[NAME]}`;
     row[SIREN] = '';
+    row[EMAIL] = '';
   }
   (rows[2] as string[])[POSTCODE] = '99999';
   (rows[5] as string[])[SINCE] = '31/02/2019';
