@@ -27,7 +27,13 @@ test('a record tells who wrote what, newest first, its lines too, and pages', as
   const { data, total } = await historyOf('invoices', id);
   expect(total).toBe(4);
   const [changed, ...before] = data;
-  expect(changed).toMatchObject({ action: 'update', userName: 'administrator', recordType: 'invoices', recordId: id });
+  expect(changed).toMatchObject({
+    isGone: false,
+    action: 'update',
+    userName: 'administrator',
+    recordType: 'invoices',
+    recordId: id,
+  });
   expect(changed.changes.toSorted((a: any, b: any) => a.field.localeCompare(b.field))).toEqual([
     {
       field: 'organizationId',
@@ -65,6 +71,7 @@ test('filters by person, action and day, and finds words', async () => {
   await staff.delete(`/subsidies/${id}`);
   const [deleted, made] = (await historyOf('subsidies', id)).data;
   expect([deleted.action, made.action, deleted.recordName]).toEqual(['delete', 'create', 'Été']);
+  expect([deleted.isGone, made.isGone]).toEqual([true, true]);
   expect((await staff.get('/history?q=ete')).body.data.map((entry: any) => entry.id)).toEqual([deleted.id, made.id]);
   const count = async (query: string) => (await historyOf('subsidies', id, query)).total;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format();

@@ -4861,6 +4861,8 @@ export interface components {
       recordId: number | null;
       /** @description What the record is called. */
       recordName: string | null;
+      /** @description The record is no longer there: deleted, or merged into another one. */
+      isGone: boolean;
       /**
        * @description Something the record owns; null = the record itself.
        * @example lines

@@ -69,9 +69,8 @@ export default function HistoryList() {
   );
 }
 
-function Name({ entry: { recordType, recordId, part, action }, children }: { entry: HistoryEntry; children: string }) {
+function Name({ entry: { recordType, recordId, isGone }, children }: { entry: HistoryEntry; children: string }) {
   const { hasShow, hasEdit } = useResourceDefinitions()[recordType] ?? {};
-  const isGone = action === 'delete' && part === null;
   if (!(hasShow || hasEdit) || recordId === null || isGone) return <>{children}</>;
   return (
     <RecordLink resource={recordType} id={recordId} type={hasShow ? 'show' : 'edit'}>

@@ -42,6 +42,7 @@ export class HistoryEntryOut {
   @Shown({ description: 'The name of its resource.', example: 'organizations' }) recordType!: string;
   @ShownNumber({ ...empty, description: 'null = many records: an export.' }) recordId!: number | null;
   @Shown({ ...empty, description: 'What the record is called.' }) recordName!: string | null;
+  @ShownFlag({ description: 'The record is no longer there: deleted, or merged into another one.' }) isGone!: boolean;
   @Shown({ ...empty, description: 'Something the record owns; null = the record itself.', example: 'lines' })
   part!: string | null;
   @ShownNumber(empty) partId!: number | null;

@@ -14,33 +14,34 @@ const REFERS_TO: Record<string, string> = {
   credited_invoice_id: 'invoices',
   territory_id: 'territories',
   tag_id: 'tags',
+  service_id: 'services',
 };
 
-const NAMES = `
-  select 'organizations' as type, id, name from organizations where id = any ($1)
-  union all select 'contracts', id, reference || ' ' || title from contracts where id = any ($2)
-  union all select 'subscriptions', id, service from subscriptions where id = any ($3)
-  union all select 'invoices', id, number from invoices where id = any ($4)
-  union all select 'territories', id, name from territories where id = any ($5)
-  union all select 'tags', id, name from tags where id = any ($6)
-  union all select 'contacts', id, concat_ws(' ', first_name, last_name) from contacts where id = any ($7)
-  union all select 'relation-kinds', id, name from relation_kinds where id = any ($8)
-  union all select 'relations', r.id, concat_ws(' ', o.name, k.name, w.name) from organization_relations r
-    join relation_kinds k on k.id = r.kind_id join organizations o on o.id = r.organization_id
-    join organizations w on w.id = r.related_organization_id where r.id = any ($9)
-  union all select 'imports', id, file_name from imports where id = any ($10)`;
-const TYPES = [
-  'organizations',
-  'contracts',
-  'subscriptions',
-  'invoices',
-  'territories',
-  'tags',
-  'contacts',
-  'relation-kinds',
-  'relations',
-  'imports',
-];
+/** What the records of a type, `it`, are called. */
+const NAMED: Record<string, string> = {
+  organizations: 'name from organizations it',
+  contracts: `reference || ' ' || title from contracts it`,
+  subscriptions: 'service from subscriptions it',
+  invoices: 'number from invoices it',
+  territories: 'name from territories it',
+  tags: 'name from tags it',
+  contacts: `concat_ws(' ', first_name, last_name) from contacts it`,
+  'relation-kinds': 'name from relation_kinds it',
+  relations: `concat_ws(' ', o.name, k.name, w.name) from organization_relations it
+    join relation_kinds k on k.id = it.kind_id join organizations o on o.id = it.organization_id
+    join organizations w on w.id = it.related_organization_id`,
+  imports: 'file_name from imports it',
+  subsidies: 'title from subsidies it',
+  'budget-lines': 'account from budget_lines it',
+  areas: 'name from areas it',
+  users: 'name from users it',
+  'custom-fields': 'label_fr from custom_fields it',
+  services: 'name from services it',
+  bundles: 'name from bundles it',
+};
+const TYPES = Object.keys(NAMED);
+const SELECTS = TYPES.map((type, at) => `select '${type}', it.id, ${NAMED[type]} where it.id = any ($${at + 1})`);
+const NAMES = `select * from (${SELECTS.join(' union all ')}) as named (type, id, name)`;
 
 /** A record somewhere: its type is the name of its resource. */
 export interface Reference {
@@ -53,6 +54,9 @@ export function referenceIn(column: string, value: RecordedValue): Reference | u
   const type = REFERS_TO[column];
   return type !== undefined && typeof value === 'string' ? { type, id: Number(value) } : undefined;
 }
+
+/** Whether `namesOf` knows all the records of this type. */
+export const isNamed = (type: string): boolean => TYPES.includes(type);
 
 /** Tells the names that these records have now, read at once; undefined = gone, or without a name. */
 export async function namesOf(db: Db, references: Reference[]): Promise<(reference: Reference) => string | undefined> {

@@ -3,7 +3,7 @@ import type { Language } from '../../core/errors.js';
 import { CUSTOM_VALUES, customChanges, type NamesOfField } from './custom-changes.js';
 import type { HistoryChangeOut, HistoryEntryOut } from './history.dto.js';
 import type { HistoryEntry, RecordedValue } from './history-entry.entity.js';
-import { placeName, type Reference, referenceIn } from './references.js';
+import { isNamed, placeName, type Reference, referenceIn } from './references.js';
 
 /** Every record that an entry names, its own and its import included. */
 export function referencesIn(entry: HistoryEntry): Reference[] {
@@ -36,6 +36,7 @@ export function shownEntry(
   return {
     ...entry,
     importName: importOf(whole).map(nameOf)[0] ?? null,
+    isGone: recordId !== null && known === undefined && isNamed(recordType),
     recordName: known ?? (part === null ? label : null),
     changes: Object.entries(changes).flatMap(([column, [before, after]]): HistoryChangeOut[] => {
       if (column === CUSTOM_VALUES) return customChanges(whole, namesOfField, language);
