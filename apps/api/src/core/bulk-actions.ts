@@ -72,7 +72,7 @@ export class BulkActions {
     if (action === 'trash') {
       for (const [id, { refusal }] of await records.removeMany(ids)) if (refusal) refusals.set(id, refusal);
     } else if (action === 'set') {
-      if (JSON.stringify({ customValues: {}, ...changes }) === NOTHING) throw NOTHING_TO_SET;
+      if (Object.values(changes).every(isNothing)) throw NOTHING_TO_SET;
       await records.changeMany(ids, changes);
     } else {
       if (!records.tagMany) throw NO_TAGS;
@@ -89,6 +89,9 @@ export class BulkActions {
   }
 }
 
+/** Not sent, or custom values of no field. */
+const isNothing = (value: unknown) => value === undefined || JSON.stringify(value) === '{}';
+
 function changedMeanwhile(now: number, expected: number): Conflict {
   return new Conflict('set_changed', {
     fr: `La liste compte maintenant ${now} fiches, et non ${expected} : regardez-la de nouveau.`,
@@ -96,8 +99,6 @@ function changedMeanwhile(now: number, expected: number): Conflict {
   });
 }
 
-/** The changes of a body that names none. */
-const NOTHING = JSON.stringify({ customValues: {} });
 const OTHERS_NOW = new Conflict('set_changed', {
   fr: 'La liste vient de changer, et ne compte plus les mêmes fiches : regardez-la de nouveau.',
   en: 'The list has just changed and does not hold the same records any more: look at it again.',

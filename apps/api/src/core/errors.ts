@@ -8,6 +8,15 @@ export type Language = keyof Sentence;
 /** Texts per field, keyed as the body names the field (`endsOn`, `versions.0.quantity`). */
 export type FieldSentences = Record<string, Sentence>;
 
+/** One sentence for all the fields at fault, each by its name. */
+export function summaryOf(fields: FieldSentences): Sentence {
+  const all = Object.entries(fields);
+  return {
+    fr: all.map(([field, { fr }]) => `${field} : ${fr}`).join(' '),
+    en: all.map(([field, { en }]) => `${field}: ${en}`).join(' '),
+  };
+}
+
 /** What a service throws; the error filter turns it into `{ code, message, errors? }`. */
 export abstract class TerrilError extends Error {
   abstract readonly status: number;

@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { BadRequest, type FieldSentences, RuleBroken, type Sentence } from './errors.js';
+import { BadRequest, type FieldSentences, RuleBroken, type Sentence, summaryOf } from './errors.js';
 
 const UNKNOWN_KEY = 'whitelistValidation';
 
@@ -32,8 +32,8 @@ export async function toDto<T extends object>(dto: Type<T>, value: unknown, from
     throw new BadRequest('unknown_key', { fr: `Clé inconnue : ${keys}.`, en: `Unknown key: ${keys}.` }, unknown);
   }
   const fields = fieldsOf(errors, false);
-  if (from === 'query') throw new BadRequest('bad_query', summary(fields), fields);
-  throw new RuleBroken('invalid_fields', summary(fields), fields);
+  if (from === 'query') throw new BadRequest('bad_query', summaryOf(fields), fields);
+  throw new RuleBroken('invalid_fields', summaryOf(fields), fields);
 }
 
 function fieldsOf(errors: ValidationError[], unknown: boolean, prefix = ''): FieldSentences {
@@ -46,14 +46,6 @@ function fieldsOf(errors: ValidationError[], unknown: boolean, prefix = ''): Fie
     Object.assign(fields, fieldsOf(error.children ?? [], unknown, `${path}.`));
   }
   return fields;
-}
-
-function summary(fields: FieldSentences): Sentence {
-  const all = Object.entries(fields);
-  return {
-    fr: all.map(([field, sentence]) => `${field} : ${sentence.fr}`).join(' '),
-    en: all.map(([field, sentence]) => `${field}: ${sentence.en}`).join(' '),
-  };
 }
 
 const UNKNOWN: Sentence = { fr: 'Clé inconnue.', en: 'Unknown key.' };

@@ -1,6 +1,6 @@
 import { type CustomizedType, type CustomValue, type CustomValues, readCustomValue } from '@terril/domain';
 import type { Db } from '../../core/db.js';
-import { type FieldSentences, RuleBroken, type Sentence } from '../../core/errors.js';
+import { type FieldSentences, RuleBroken, summaryOf } from '../../core/errors.js';
 import type { CustomFieldOut } from './custom-field.dto.js';
 import { CustomField } from './custom-field.entity.js';
 import { choicesOf } from './field-choices.js';
@@ -96,7 +96,7 @@ export function changedValues(fields: CustomFields, sent: Record<string, unknown
     else values.set(key, outcome.value);
   }
   const keys = Object.keys(faults);
-  if (keys.length > 0) throw new RuleBroken('bad_custom_values', summary(faults), faults);
+  if (keys.length > 0) throw new RuleBroken('bad_custom_values', summaryOf(faults), faults);
   return Object.fromEntries(values);
 }
 
@@ -117,14 +117,6 @@ async function withChoices(db: Db, fields: CustomField[]): Promise<CustomFields>
   if (fields.length === 0) return [];
   const choices = await choicesOf(db, fields);
   return fields.map((field) => ({ ...field, choices: choices(field.id) }));
-}
-
-function summary(faults: FieldSentences): Sentence {
-  const all = Object.entries(faults);
-  return {
-    fr: all.map(([field, { fr }]) => `${field} : ${fr}`).join(' '),
-    en: all.map(([field, { en }]) => `${field}: ${en}`).join(' '),
-  };
 }
 
 const UNKNOWN = { fr: 'Ce champ n’existe pas.', en: 'There is no such field.' };
