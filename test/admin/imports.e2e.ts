@@ -138,3 +138,16 @@ test('invoices and their lines from two files: joined as suggested, tried, and e
   const { data } = await (await page.request.get(`${api.url}/api/invoices?q=JOINT-`)).json();
   expect(data.map(({ number, netAmount }: any) => [number, netAmount])).toEqual([['JOINT-1', '100.00']]);
 });
+
+test('what organizations have beside asks for no key, and its rows lead to their organization', async () => {
+  await openSignedIn(page, api.url, '/imports/create?resource=organization-contact-points');
+  await page.getByLabel('Choisir un fichier').setInputFiles(join(SAMPLE, '../contact_points.csv'));
+  expect(await page.getByLabel('Champ rempli par « organization_key »').textContent()).toBe(
+    'Référence externe de la structure',
+  );
+  expect(await page.getByLabel('Reconnaître les fiches par').count()).toBe(0);
+  await page.getByRole('button', { name: 'Vérifier' }).click();
+  await page.getByText('Rien n’est encore écrit.').waitFor();
+  const link = page.getByRole('link', { name: 'accueil 03 53 01 92 10' });
+  expect(await link.getAttribute('href')).toMatch(/^#\/organizations\/\d+\/show$/);
+});
