@@ -111,6 +111,7 @@ async function fillDatabase(): Promise<void> {
   await add('/bundles', { name: 'Essai', items: [{ serviceId: service.id, quantity: '1' }] });
   const contract = await add('/contracts', aContract(organization.id));
   const subscription = await add('/subscriptions', aSubscription(contract.id));
+  await add('/indexations', { name: 'Essai', percent: '2', effective: 'next_period' });
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
   await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
   await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });

@@ -27,6 +27,7 @@ import { TerritoriesModule } from './reference/territories/territories.module.js
 import { ReportsModule } from './reports/reports.module.js';
 import { BundlesModule } from './revenue/bundles/bundles.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
+import { IndexationsModule } from './revenue/indexations/indexations.module.js';
 import { InvoicesModule } from './revenue/invoices/invoices.module.js';
 import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         BundlesModule,
         ContractsModule,
         SubscriptionsModule,
+        IndexationsModule,
         InvoicesModule,
         AttachmentsModule,
         BudgetsModule,

@@ -1089,6 +1089,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/indexations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listIndexations'];
+    put?: never;
+    post: operations['createIndexation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/indexations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getIndexation'];
+    put?: never;
+    post?: never;
+    delete: operations['removeIndexation'];
+    options?: never;
+    head?: never;
+    patch: operations['updateIndexation'];
+    trace?: never;
+  };
+  '/api/indexations/{id}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listIndexationLines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/indexations/{id}/lines/{lineId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['chooseIndexationLine'];
+    trace?: never;
+  };
+  '/api/indexations/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['applyIndexation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/indexations/{id}/revert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['revertIndexation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invoices': {
     parameters: {
       query?: never;
@@ -4307,6 +4403,184 @@ export interface components {
       customValues?: {
         [key: string]: (string | boolean | string[]) | null;
       };
+    };
+    IndexationOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'applied' | 'reverted';
+      /**
+       * @description Of the list of subscriptions, as JSON.
+       * @example {"category":"hosting"}
+       */
+      filters: string;
+      /** @example 2.5000 */
+      percent: string | null;
+      /** @example Syntec */
+      indexName: string | null;
+      /** @example 286.5000 */
+      indexFrom: string | null;
+      /** @example 293.2000 */
+      indexTo: string | null;
+      /**
+       * @description EUR that a new price is a multiple of.
+       * @enum {string}
+       */
+      step: '0.01' | '0.05' | '0.10' | '0.50' | '1.00';
+      /** @enum {string} */
+      effective: 'next_period' | 'on';
+      /** Format: date */
+      effectiveOn: string | null;
+      /** Format: date-time */
+      appliedAt: string | null;
+      /** @description Lines that are not left out. */
+      lineCount: number;
+      /**
+       * Format: decimal
+       * @description EUR a year, of these lines.
+       * @example 75.00
+       */
+      yearlyEffect: string;
+    };
+    IndexationPage: {
+      data: components['schemas']['IndexationOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    IndexationLineOut: {
+      id: number;
+      subscriptionId: number;
+      service: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: date
+       * @description First day of the new price.
+       */
+      startsOn: string;
+      /**
+       * @description EUR excl. VAT, per unit and period.
+       * @example 75.000000
+       */
+      oldPrice: string;
+      /** @example 76.500000 */
+      newPrice: string;
+      /**
+       * Format: decimal
+       * @description EUR a year.
+       * @example 75.00
+       */
+      yearlyEffect: string;
+      /** @description Left out by a person. */
+      isExcluded: boolean;
+    };
+    IndexationLinePage: {
+      data: components['schemas']['IndexationLineOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    IndexationCreate: {
+      /** @example Syntec 2021 */
+      name: string;
+      /** @description A JSON object: filters of `GET /subscriptions`; none = all. */
+      filters?: string;
+      /**
+       * Format: decimal
+       * @description Or an index.
+       * @example 2.5
+       */
+      percent?: string | null;
+      /** @example Syntec */
+      indexName?: string | null;
+      /**
+       * Format: decimal
+       * @description The value the prices were last revised by.
+       */
+      indexFrom?: string | null;
+      /**
+       * Format: decimal
+       * @description Its value now.
+       */
+      indexTo?: string | null;
+      /**
+       * @description 0.01 unless told.
+       * @enum {string}
+       */
+      step?: '0.01' | '0.05' | '0.10' | '0.50' | '1.00';
+      /**
+       * @description The next billing period of each line, or one day.
+       * @enum {string}
+       */
+      effective: 'next_period' | 'on';
+      /**
+       * Format: date
+       * @description Required with `on`.
+       */
+      effectiveOn?: string | null;
+    };
+    IndexationUpdate: {
+      /** @example Syntec 2021 */
+      name?: string;
+      /** @description A JSON object: filters of `GET /subscriptions`; none = all. */
+      filters?: string;
+      /**
+       * Format: decimal
+       * @description Or an index.
+       * @example 2.5
+       */
+      percent?: string | null;
+      /** @example Syntec */
+      indexName?: string | null;
+      /**
+       * Format: decimal
+       * @description The value the prices were last revised by.
+       */
+      indexFrom?: string | null;
+      /**
+       * Format: decimal
+       * @description Its value now.
+       */
+      indexTo?: string | null;
+      /**
+       * @description 0.01 unless told.
+       * @enum {string}
+       */
+      step?: '0.01' | '0.05' | '0.10' | '0.50' | '1.00';
+      /**
+       * @description The next billing period of each line, or one day.
+       * @enum {string}
+       */
+      effective?: 'next_period' | 'on';
+      /**
+       * Format: date
+       * @description Required with `on`.
+       */
+      effectiveOn?: string | null;
+      version: number;
+    };
+    IndexationLineChoice: {
+      /** @description Leaves the line out, or takes it back in. */
+      isExcluded: boolean;
+    };
+    IndexationDone: {
+      /** @description Subscriptions whose price was written. */
+      done: number;
+      /** @description Those left as they are, as they have changed, ended or been invoiced since. */
+      held: number;
     };
     InvoiceOut: {
       id: number;
@@ -10230,6 +10504,311 @@ export interface operations {
       };
     };
   };
+  listIndexations: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        state?: 'draft' | 'applied' | 'reverted';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createIndexation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IndexationCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getIndexation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeIndexation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateIndexation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IndexationUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listIndexationLines: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        isExcluded?: boolean;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationLinePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  chooseIndexationLine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+        lineId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IndexationLineChoice'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  applyIndexation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationDone'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  revertIndexation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndexationDone'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listInvoices: {
     parameters: {
       query?: {
@@ -11646,6 +12225,7 @@ export interface operations {
           | 'bundles'
           | 'contracts'
           | 'subscriptions'
+          | 'indexations'
           | 'invoices'
           | 'budget-lines'
           | 'subsidies'
@@ -11913,6 +12493,7 @@ export interface operations {
           | 'bundles'
           | 'contracts'
           | 'subscriptions'
+          | 'indexations'
           | 'invoices'
           | 'budget-lines'
           | 'subsidies'

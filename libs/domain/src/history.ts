@@ -21,6 +21,7 @@ export const RECORDED_TYPES = [
   'bundles',
   'contracts',
   'subscriptions',
+  'indexations',
   'invoices',
   'budget-lines',
   'subsidies',

@@ -12,6 +12,7 @@ export * from './files.js';
 export * from './duplicates.js';
 export * from './fiscal-year.js';
 export * from './history.js';
+export * from './indexation.js';
 export * from './insee-legal-forms.js';
 export * from './imports.js';
 export * from './invoices.js';

@@ -29,6 +29,7 @@ const fr = {
   periodUnit: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },
   billed: { in_advance: 'à échoir', in_arrears: 'à terme échu' },
   alignment: { anniversary: 'À la date anniversaire', calendar: 'Avec le calendrier' },
+  indexationState: { draft: 'En préparation', applied: 'Appliquée', reverted: 'Annulée' },
   cause: {
     start: 'Départ',
     change: 'Changement',
@@ -135,6 +136,7 @@ const en: typeof fr = {
   periodUnit: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },
   billed: { in_advance: 'in advance', in_arrears: 'in arrears' },
   alignment: { anniversary: 'From its anniversary', calendar: 'With the calendar' },
+  indexationState: { draft: 'In preparation', applied: 'Applied', reverted: 'Undone' },
   cause: {
     start: 'Start',
     change: 'Change',

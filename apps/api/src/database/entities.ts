@@ -35,6 +35,8 @@ import { Bundle } from '../revenue/bundles/bundle.entity.js';
 import { BundleItem } from '../revenue/bundles/bundle-item.entity.js';
 import { Service } from '../revenue/services/service.entity.js';
 import { ServicePrice } from '../revenue/services/service-price.entity.js';
+import { Indexation } from '../revenue/indexations/indexation.entity.js';
+import { IndexationLine } from '../revenue/indexations/indexation-line.entity.js';
 import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
@@ -79,6 +81,8 @@ export const ENTITIES = [
   Subscription,
   PriceVersion,
   RevenueMovement,
+  Indexation,
+  IndexationLine,
   Invoice,
   InvoiceLine,
   Attachment,

@@ -46,6 +46,7 @@ import { Services1790000002201 } from './1790000002201-services.js';
 import { ServicesOfSubscriptions1790000002202 } from './1790000002202-services-of-subscriptions.js';
 import { Bundles1790000002203 } from './1790000002203-bundles.js';
 import { BillingTerms1790000002204 } from './1790000002204-billing-terms.js';
+import { Indexations1790000002205 } from './1790000002205-indexations.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   ServicesOfSubscriptions1790000002202,
   Bundles1790000002203,
   BillingTerms1790000002204,
+  Indexations1790000002205,
 ];

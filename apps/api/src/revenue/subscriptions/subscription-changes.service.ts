@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type BilledSubscription,
-  type BillingTerms,
   type CalendarDate,
   type ChangeRefusal,
   dayAfter,
@@ -19,6 +18,7 @@ import {
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken, type Sentence } from '../../core/errors.js';
+import { billingTermsOf } from '../billing-terms.js';
 import type { SubscriptionOut } from './subscription.dto.js';
 import type { SubscriptionChange, SubscriptionChangeOut } from './subscription-change.dto.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -50,7 +50,7 @@ export class SubscriptionChangesService {
   /** The first day that is not as it was before. */
   private firstDay(subscription: SubscriptionOut, { kind, when, on }: SubscriptionChange): CalendarDate {
     const today = this.clock.today();
-    if (when === 'next_period') return nextBillingPeriod(termsOf(subscription), today).startsOn;
+    if (when === 'next_period') return nextBillingPeriod(billingTermsOf(subscription), today).startsOn;
     if (when === 'now') return kind === 'end' ? dayAfter(today) : today;
     if (!on) throw RuleBroken.on('on', 'day_missing', { fr: 'Quel jour ?', en: 'Which day?' });
     return kind === 'end' ? dayAfter(on) : on;
@@ -101,13 +101,7 @@ function changed(
 
 function billed(subscription: SubscriptionOut): BilledSubscription {
   const { periodUnit: unit, periodCount: count, versions } = subscription;
-  return { terms: termsOf(subscription), priced: { unit, count }, versions };
-}
-
-function termsOf({ startsOn, alignment, anchorDay, ...periods }: SubscriptionOut): BillingTerms {
-  const unit = periods.cycleUnit ?? periods.periodUnit;
-  const count = periods.cycleCount ?? periods.periodCount;
-  return { startsOn, cycle: { unit, count }, alignment, anchorDay };
+  return { terms: billingTermsOf(subscription), priced: { unit, count }, versions };
 }
 
 const UNTIL_BEFORE = { fr: 'La fin est avant le début.', en: 'The end is before the start.' };

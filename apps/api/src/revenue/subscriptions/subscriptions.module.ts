@@ -12,6 +12,7 @@ import { ContractSubscriptions } from './contract-subscriptions.js';
 import { RevenueMovementsService } from './revenue-movements.service.js';
 import { SubscriptionChangesController } from './subscription-changes.controller.js';
 import { SubscriptionChangesService } from './subscription-changes.service.js';
+import { SubscriptionPricesService } from './subscription-prices.service.js';
 import { SubscriptionImport } from './subscription-import.js';
 import { SubscriptionsBulkController } from './subscriptions-bulk.controller.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
@@ -29,13 +30,14 @@ import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS
   providers: [
     CatalogOffersService,
     SubscriptionChangesService,
+    SubscriptionPricesService,
     ContractImport,
     ContractSubscriptions,
     SubscriptionImport,
     SubscriptionsService,
     RevenueMovementsService,
   ],
-  exports: [SubscriptionsService],
+  exports: [SubscriptionsService, SubscriptionPricesService],
 })
 export class SubscriptionsModule {
   constructor(fields: FieldRegistry) {

@@ -80,6 +80,12 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
     return subscription;
   }
 
+  /** These, in the order of their ids. */
+  async ofIds(ids: number[]): Promise<SubscriptionOut[]> {
+    const builder = withOrganizations(this.db).where('subscription.id = any (:ids)', { ids });
+    return this.withVersions(await builder.orderBy('subscription.id').getMany(), this.clock.today());
+  }
+
   /** Of these contracts, in the order of their ids. */
   async ofContracts(contractIds: number[]): Promise<SubscriptionOut[]> {
     const builder = withOrganizations(this.db).where('subscription.contract_id = any (:contractIds)', { contractIds });

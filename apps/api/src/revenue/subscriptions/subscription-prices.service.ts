@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { PriceVersion as Price } from '@terril/domain';
+import { In } from 'typeorm';
+import { Db } from '../../core/db.js';
+import { insertMany } from '../../core/insert-many.js';
+import { lockRows } from '../../core/save.js';
+import { updateRows } from '../../core/update-rows.js';
+import { toDto } from '../../core/validation.js';
+import { PriceVersion } from './price-version.entity.js';
+import { pricedVersions } from './price-versions.js';
+import { RevenueMovementsService } from './revenue-movements.service.js';
+import { type SubscriptionOut, SubscriptionQuery } from './subscription.dto.js';
+import { Subscription } from './subscription.entity.js';
+import { SubscriptionsService } from './subscriptions.service.js';
+
+/** All the prices of a subscription, as they are to be. */
+export interface Repriced {
+  subscription: SubscriptionOut;
+  versions: Price[];
+}
+
+/** The prices of many subscriptions at once. */
+@Injectable()
+export class SubscriptionPricesService {
+  constructor(
+    private readonly db: Db,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly movements: RevenueMovementsService,
+  ) {}
+
+  /** The subscriptions of a list, by its filters. @throws BadRequest on one that the list does not have */
+  async matching(filters: object): Promise<SubscriptionOut[]> {
+    const query = await toDto(SubscriptionQuery, filters, 'query');
+    return this.subscriptions.ofIds(await this.subscriptions.idsOf(query));
+  }
+
+  /** These, locked until the transaction ends. */
+  async locked(ids: number[]): Promise<SubscriptionOut[]> {
+    await lockRows(this.db, Subscription, ids);
+    return this.subscriptions.ofIds(ids);
+  }
+
+  /**
+   * Writes the prices of subscriptions, which keep their first and last day, in the caller's transaction: only versions
+   * that differ are written.
+   */
+  async rewrite(all: Repriced[]): Promise<void> {
+    const ids = all.map(({ subscription }) => subscription.id);
+    const stored = await this.db.repository(PriceVersion).findBy({ subscriptionId: In(ids) });
+    const storedOf = new Map(ids.map((id) => [id, new Map<string, PriceVersion>()]));
+    for (const version of stored) storedOf.get(version.subscriptionId)?.set(version.startsOn, version);
+    const gone: number[] = [];
+    const changed: { before: PriceVersion; after: PriceVersion }[] = [];
+    const added: Partial<PriceVersion>[] = [];
+    for (const { subscription, versions } of all) {
+      const left = storedOf.get(subscription.id) ?? new Map<string, PriceVersion>();
+      const period = { unit: subscription.periodUnit, count: subscription.periodCount };
+      for (const version of pricedVersions(versions, period)) {
+        const before = left.get(version.startsOn);
+        left.delete(version.startsOn);
+        if (before) changed.push({ before, after: { ...before, ...version } });
+        else added.push({ ...version, subscriptionId: subscription.id });
+      }
+      gone.push(...[...left.values()].map(({ id }) => id));
+    }
+    // Removals come first and additions last: versions that share no day before and after share none in between.
+    if (gone.length > 0) await this.db.repository(PriceVersion).delete(gone);
+    await updateRows(this.db, PriceVersion, changed);
+    await insertMany(this.db, PriceVersion, added);
+    // Copies read before are stale.
+    await this.db.query('update subscriptions set version = version + 1, updated_at = now() where id = any ($1)', [
+      ids,
+    ]);
+    await this.movements.refresh(all.map(({ subscription }) => subscription.organizationId));
+  }
+}
