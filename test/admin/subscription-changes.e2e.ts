@@ -34,3 +34,18 @@ test('at 360 px a pause is refused where it cannot be, in the dialog', async () 
   await page.getByText('L’abonnement n’est pas en cours ce jour-là.').waitFor();
   await page.context().close();
 });
+
+test('the subscriptions of a filtered list are indexed, but for one that is left out', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/subscriptions?filter={"category":"maintenance"}');
+  await page.getByRole('link', { name: 'Indexer' }).click();
+  await page.getByLabel('Nom').fill('Syntec 2021');
+  await page.getByRole('textbox', { name: 'Pourcentage' }).fill('2,5');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('checkbox', { name: /Cerdd/ }).click();
+  await page.getByText('26', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('26 prix changés.').waitFor();
+  await page.getByRole('button', { name: 'Annuler l’indexation' }).waitFor();
+});

@@ -11,6 +11,7 @@ import { duplicates, notDuplicates } from './records/duplicates/index.js';
 import { history } from './records/history/index.js';
 import { HomePage } from './home/index.js';
 import { imports } from './records/imports/index.js';
+import { indexations } from './revenue/indexations/index.js';
 import { invoiceLines } from './revenue/invoice-lines/index.js';
 import { invoices } from './revenue/invoices/index.js';
 import { Layout } from './layout/Layout.js';
@@ -60,6 +61,7 @@ export function App() {
         <Resource {...bundles} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
+        <Resource {...indexations} />
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
         <Resource {...budgetLines} />

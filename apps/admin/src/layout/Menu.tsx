@@ -25,6 +25,7 @@ export function Menu() {
       <Group title="menu.catalog">
         <List of="services" />
         <List of="bundles" />
+        <List of="indexations" />
       </Group>
       <Group title="menu.invoicing">
         <List of="invoices" />

@@ -6,13 +6,15 @@ const COLORS: Record<string, ChipProps['color']> = {
   running: 'success',
   prospect: 'info',
   upcoming: 'info',
+  draft: 'info',
+  applied: 'success',
   former: 'default',
   ended: 'default',
   partner: 'secondary',
 };
 
 /** A state in a word; the colour only helps, it says nothing the word does not. */
-export function StatusChip({ of, value }: { of: 'status' | 'contractState'; value: string }) {
+export function StatusChip({ of, value }: { of: 'status' | 'contractState' | 'indexationState'; value: string }) {
   const term = useTerm();
   return <Chip size="small" variant="outlined" color={COLORS[value] ?? 'default'} label={term(of, value)} />;
 }

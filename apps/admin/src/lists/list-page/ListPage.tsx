@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
   CreateButton,
   FilterButton,
@@ -18,6 +18,8 @@ import { ServerTotals } from '../../ui/ServerTotals.js';
 interface ListPageProps extends ListProps {
   /** Files can be imported into it. */
   imported?: boolean;
+  /** What else can be done to what the list shows. */
+  action?: ReactNode;
   /** What the list exports, when it does. */
   exported?: ExportMenuProps;
   /** It takes conditions: advanced filters. */
@@ -25,7 +27,14 @@ interface ListPageProps extends ListProps {
 }
 
 /** A list page: filters, table, totals of the server, pages. Exports come from the server, never from a page of rows. */
-export function ListPage({ children, exported, imported = false, conditional = false, ...props }: ListPageProps) {
+export function ListPage({
+  children,
+  exported,
+  imported = false,
+  conditional = false,
+  action,
+  ...props
+}: ListPageProps) {
   const { field = 'id', order = 'ASC' } = props.sort ?? {};
   const state = useMemo(() => ({ conditional, usualSort: { field, order } }), [conditional, field, order]);
   return (
@@ -34,7 +43,7 @@ export function ListPage({ children, exported, imported = false, conditional = f
       perPage={25}
       pagination={<Pages />}
       error={<ListError />}
-      {...(exported && { actions: <Actions exported={exported} imported={imported} /> })}
+      {...(exported && { actions: <Actions exported={exported} imported={imported} action={action} /> })}
       {...props}
     >
       <ListPageContext value={state}>{children}</ListPageContext>
@@ -43,13 +52,18 @@ export function ListPage({ children, exported, imported = false, conditional = f
   );
 }
 
-function Actions({ exported, imported }: { exported: ExportMenuProps; imported: boolean }) {
+function Actions({
+  exported,
+  imported,
+  action,
+}: Pick<ListPageProps, 'imported' | 'action'> & { exported: ExportMenuProps }) {
   const { hasCreate } = useResourceDefinition();
   return (
     <TopToolbar>
       <FilterButton />
       {hasCreate && <CreateButton />}
       {imported && <ImportButton />}
+      {action}
       <ExportMenu {...exported} />
     </TopToolbar>
   );

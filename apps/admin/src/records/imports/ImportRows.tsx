@@ -1,10 +1,11 @@
-import { Box, Chip, TableBody, TableCell, TableHead, TablePagination, TableRow, Typography } from '@mui/material';
+import { Box, Chip, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { IMPORT_OUTCOMES, importedRecords } from '@terril/domain';
 import { useState } from 'react';
 import { useResourceDefinitions, useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { Pager } from '../../ui/Pager.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { ScrollTable } from '../../ui/ScrollTable.js';
 import { useTerm } from '../../ui/terms.js';
@@ -105,16 +106,7 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
                 ))}
               </TableBody>
             </ScrollTable>
-            <TablePagination
-              component="div"
-              count={total}
-              page={page}
-              rowsPerPage={PER_PAGE}
-              rowsPerPageOptions={[PER_PAGE]}
-              onPageChange={(_, next) => setPage(next)}
-              labelDisplayedRows={({ from, to, count }) => translate('imports.range', { from, to, count })}
-              getItemAriaLabel={(type) => translate(`ra.navigation.${type}`)}
-            />
+            <Pager total={total} page={page} perPage={PER_PAGE} onPage={setPage} />
           </>
         )}
       </Loaded>

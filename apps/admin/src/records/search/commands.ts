@@ -11,6 +11,7 @@ const CREATED = [
   'invoices',
   'services',
   'bundles',
+  'indexations',
   'tags',
 ];
 const LISTS = [

@@ -5,6 +5,7 @@ import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { DayField, MoneyField, TermField } from '../../ui/fields.js';
+import { IndexButton } from '../indexations/index.js';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { termChoices } from '../../ui/terms.js';
@@ -46,7 +47,14 @@ export default function SubscriptionList() {
   const { money } = useFormat();
   const periodicity = usePeriodicity();
   return (
-    <ListPage conditional filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported} imported>
+    <ListPage
+      conditional
+      filters={filters}
+      sort={{ field: 'organization', order: 'ASC' }}
+      exported={exported}
+      action={<IndexButton />}
+      imported
+    >
       <RecordTable<Subscription>
         rowClick="show"
         hidden={[...HIDDEN, ...custom.names]}

@@ -72,7 +72,6 @@ export const imports = {
   outcome: 'Outcome',
   reason: 'Reason',
   atRow: 'Row %{row} · ',
-  range: '%{from}–%{to} of %{count}',
   decision: 'Row %{row}',
   decisions: {
     open: 'To be decided',

@@ -72,7 +72,6 @@ export const imports = {
   outcome: 'Résultat',
   reason: 'Motif',
   atRow: 'Ligne %{row} · ',
-  range: '%{from}–%{to} sur %{count}',
   decision: 'Ligne %{row}',
   decisions: {
     open: 'À décider',
