@@ -134,6 +134,11 @@ export class ContractsService implements ManyRecords {
     return new Map(some.map((contract) => [contract.id, labelOf(contract)]));
   }
 
+  /** When each of `ids` that is there was recorded. */
+  createdAtOf(ids: number[]): Promise<Pick<Contract, 'id' | 'createdAt'>[]> {
+    return this.db.repository(Contract).find({ select: { id: true, createdAt: true }, where: { id: In(ids) } });
+  }
+
   async changeMany(ids: number[], changes: ContractBulkChanges): Promise<void> {
     await writeMany(this.db, Contract, ids, await checkedForMany(this.db, 'contracts', changes));
   }

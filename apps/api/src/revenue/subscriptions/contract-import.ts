@@ -12,7 +12,7 @@ import {
   type RecordUpdate,
   type StoredRecord,
 } from '../../core/import-target.js';
-import { type Outcome, outcomeOf, settled, triedOf } from '../../core/outcome.js';
+import { inHalves, type Outcome, outcomeOf, settled, triedOf } from '../../core/outcome.js';
 import { CONTRACT_KEYS, ContractFileService } from '../contracts/contract-file.service.js';
 import { ContractListService } from '../contracts/contract-list.service.js';
 import { ContractChange, ContractWithSubscriptions, type SubscriptionOfFile } from './contract-import.dto.js';
@@ -138,8 +138,13 @@ export class ContractImport extends ImportTarget {
     return outcomes;
   }
 
-  remove(id: number): Promise<unknown> {
-    return this.ofContract.removeWithContract(id);
+  async remove(id: number): Promise<unknown> {
+    return settled(await this.ofContract.removeWithContracts([id]));
+  }
+
+  override async removeMany(ids: number[]): Promise<Map<number, Outcome<unknown>>> {
+    const outcomes = await inHalves(this.db, ids, (some) => this.ofContract.removeWithContracts(some));
+    return new Map(ids.map((id, index) => [id, outcomes[index] as Outcome<unknown>]));
   }
 
   labelOf({ reference, title }: ImportBody): string {

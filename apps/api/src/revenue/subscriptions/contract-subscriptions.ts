@@ -76,15 +76,25 @@ export class ContractSubscriptions {
     return new Map(held.map((each) => [each.id, each]));
   }
 
-  /** To the trash, subscriptions first. @throws Conflict on one that was changed since, or came later, or is invoiced */
-  async removeWithContract(id: number): Promise<void> {
-    const { createdAt } = await this.contracts.get(id);
-    for (const each of await this.subscriptions.ofContracts([id])) {
-      // What one import wrote has the instant of its transaction.
-      if (each.version !== 1 || each.createdAt.getTime() !== createdAt.getTime()) throw CHANGED;
-      await this.subscriptions.remove(each.id);
-    }
-    await this.contracts.remove(id);
+  /**
+   * To the trash, subscriptions first: of each contract, or why it stays: one of them was changed since, or came later.
+   * @throws Conflict on one that is invoiced, of any of them
+   */
+  async removeWithContracts(ids: number[]): Promise<Outcome<unknown>[]> {
+    const contracts = new Map(
+      (await this.contracts.createdAtOf(ids)).map((each) => [each.id, each.createdAt.getTime()]),
+    );
+    const held = await this.subscriptions.ofContracts(ids);
+    // What one import wrote has the instant of its transaction.
+    const others = held.filter(
+      (each) => each.version !== 1 || each.createdAt.getTime() !== contracts.get(each.contractId),
+    );
+    const changed = new Set(others.map(({ contractId }) => contractId));
+    const free = ids.filter((id) => !changed.has(id));
+    const own = held.filter(({ contractId }) => !changed.has(contractId));
+    for (const outcome of (await this.subscriptions.removeMany(own.map(({ id }) => id))).values()) settled([outcome]);
+    const removed = await this.contracts.removeMany(free);
+    return ids.map((id) => removed.get(id) ?? { refusal: CHANGED });
   }
 }
 
