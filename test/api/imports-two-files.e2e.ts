@@ -1,5 +1,6 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { type ApiClient } from '../support/client.js';
+import { odsOf, odsRows, textOf } from '../support/files.js';
 import { imported, settledImport, uploaded } from '../support/imports.js';
 import { signedIn } from '../support/people.js';
 
@@ -80,6 +81,28 @@ test('what is wrong is told with its file and its row; lines and invoices withou
   expect(linesLeft[0]).toMatch(/^V-1;Bonne;.*;$/);
   expect(linesLeft[1]).toContain('« deux » n’est pas un nombre.');
   for (const at of [3, 4]) expect(linesLeft[at]).toContain('Aucune ligne du premier fichier ne porte « V-8 ».');
+});
+
+test('the second file may be the second sheet of the first', async () => {
+  const sheets = [INVOICES + anInvoice('X-1'), LINES + aLine('X-1', 'Une') + aLine('X-9', 'Perdue')];
+  const content = odsOf(
+    sheets.map((text) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.split(';')),
+    ),
+  );
+  const { body: sent } = await staff.upload('/files?purpose=import&name=f.ods', content);
+  const { body } = await staff.post('/imports', { resource: 'invoices', fileId: sent.id, linesFileId: sent.id });
+  expect(body).toMatchObject({ kind: 'ods', total: 3, mapping: { lines: { linesJoinedBy: 'invoice_number' } } });
+  await staff.post(`/imports/${body.id}/check`, body.mapping);
+  expect((await settledImport(staff, body.id)).counts).toMatchObject({ created: 1, rejected: 1 });
+  const left = await staff.download(`/imports/${body.id}/rejected-lines`);
+  expect(odsRows(left.body).map(([number]) => number && textOf(number))).toEqual(['invoice_number', 'X-9']);
+  const alone = await staff.upload('/files?purpose=import&name=f.csv', INVOICES + anInvoice('X-2'));
+  const twice = { resource: 'invoices', fileId: alone.body.id, linesFileId: alone.body.id };
+  expect(Object.keys((await staff.post('/imports', twice)).body.errors)).toEqual(['linesFileId']);
 });
 
 test('contracts with the subscriptions of a second file; one without is taken, and said', async () => {

@@ -97,8 +97,9 @@ async function fillDatabase(): Promise<void> {
   const file = created(await administrator.upload('/files?name=a.txt', 'a'));
   await add('/attachments', { recordType: 'organizations', recordId: organization.id, fileId: file.id });
   const table = created(await administrator.upload('/files?purpose=import&name=a.csv', 'Numéro;Pièce\nA;Facture\n'));
+  const lines = created(await administrator.upload('/files?purpose=import&name=b.csv', 'Numéro;Désignation\nA;B\n'));
   const { mapping } = created(
-    await administrator.post('/imports', { resource: 'invoices', fileId: table.id, linesFileId: table.id }),
+    await administrator.post('/imports', { resource: 'invoices', fileId: table.id, linesFileId: lines.id }),
   );
   created(await administrator.post('/import-profiles', { resource: 'invoices', name: 'A', mapping }));
   await add('/contacts', aContact({ roles: [aRole(organization.id)] }));

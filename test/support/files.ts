@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { XmlDocument, type XmlElement } from 'xmldoc';
 
 /** The rows of the first sheet of an XLSX file, its cells typed. */
@@ -23,3 +23,17 @@ export function odsRows(file: Buffer): XmlElement[][] {
 
 /** What a cell shows. */
 export const textOf = (cell: XmlElement): string => cell.childNamed('text:p')?.val ?? '';
+
+/** An ODS file of several sheets, all of its cells texts that need no escaping. */
+export function odsOf(sheets: string[][][]): Buffer {
+  const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+  const row = (cells: string[]) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+  const tables = sheets.map((rows) => `<table:table>${rows.map(row).join('')}</table:table>`).join('');
+  const content = `<office:document-content><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+  return Buffer.from(
+    zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': strToU8(content),
+    }),
+  );
+}

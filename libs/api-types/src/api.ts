@@ -5627,7 +5627,7 @@ export interface components {
       resource: string;
       /** @description A file sent for an import. */
       fileId: number;
-      /** @description A second one, whose rows are parts of its records: lines of invoices. */
+      /** @description A second one, whose rows are parts of its records: lines of invoices. The same one again means its second sheet. */
       linesFileId?: number;
     };
     MappedColumn: {

@@ -9,16 +9,16 @@ const folder = mkdtempSync(path.join(tmpdir(), 'terril-tables-'));
 const file = path.join(folder, 'table');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function read(content: string | Uint8Array) {
+async function read(content: string | Uint8Array, sheet?: number) {
   writeFileSync(file, content);
-  const table = await openTable(file);
+  const table = await openTable(file, sheet);
   const rows: TableRow[] = [];
   for await (const row of table.rows) rows.push(row);
   return { ...table, encoding: table.encoding?.(), rows, cells: rows.map(({ cells }) => cells) };
 }
 
-const refusal = (content: string | Uint8Array) =>
-  read(content).then(
+const refusal = (content: string | Uint8Array, sheet?: number) =>
+  read(content, sheet).then(
     () => 'read',
     (error: UnreadableTable) => error.code,
   );
@@ -185,5 +185,24 @@ describe('ODS', () => {
     expect(
       await refusal(ods(`<table:table-row table:number-rows-repeated="900000000">${cells}</table:table-row>`)),
     ).toBe(code);
+  });
+});
+
+describe('a further sheet', () => {
+  const rows = '<table:table-row><table:table-cell><text:p>Nom</text:p></table:table-cell></table:table-row>';
+
+  test('is read by its place among those that are shown', async () => {
+    const parts = unzipSync(xlsx(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`));
+    const workbook =
+      '<workbook><sheets><sheet name="A" r:id="rId9"/><sheet name="B" state="hidden" r:id="rId8"/><sheet name="C" r:id="rId1"/></sheets></workbook>';
+    const two = zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) });
+    expect((await read(two, 2)).headers).toEqual(['Nom']);
+    expect((await read(ods(rows), 2)).headers).toEqual(['autre feuille']);
+  });
+
+  test('that is not there, or of a CSV file, is refused', async () => {
+    expect(await refusal(xlsx('<row/>'), 2)).toBe('no_sheet');
+    expect(await refusal(ods(rows), 3)).toBe('no_sheet');
+    expect(await refusal('Nom\nA\n', 2)).toBe('no_sheet');
   });
 });

@@ -4,7 +4,7 @@ import { readCsv } from './read-csv.js';
 import { readOds } from './read-ods.js';
 import { readXlsx } from './read-xlsx.js';
 import type { OpenTable, TableRow } from './table.js';
-import { notATable, UnreadableTable } from './unreadable-table.js';
+import { noSheet, notATable, UnreadableTable } from './unreadable-table.js';
 import { ZipParts } from './zip-parts.js';
 
 const HEAD_BYTES = 1024;
@@ -12,32 +12,35 @@ const HEAD_BYTES = 1024;
 /**
  * Opens the table in the file at `path`, whatever its name: CSV, XLSX or ODS, told by its first bytes. Its titles are
  * the first row that is not empty. Empty rows are left out.
+ * @param sheet which of the sheets that are not hidden, from 1; a CSV file is one
  * @throws UnreadableTable at once, or while its rows are read
  */
-export async function openTable(path: string): Promise<OpenTable> {
-  const { rows: all, ...file } = await openRows(path);
+export async function openTable(path: string, sheet = 1): Promise<OpenTable> {
+  const { rows: all, ...file } = await openRows(path, sheet);
   const rows = filledRows(all);
   const titles = await rows.next();
-  if (titles.done) throw EMPTY;
+  if (titles.done) throw sheet === 1 ? EMPTY : noSheet(sheet);
   const headers = titles.value.cells.map((title) => title.trim());
   while (headers.at(-1) === '') headers.pop();
   return { ...file, headers, rows };
 }
 
-async function openRows(path: string): Promise<Omit<OpenTable, 'headers'>> {
+async function openRows(path: string, sheet: number): Promise<Omit<OpenTable, 'headers'>> {
   if ((await stat(path)).size === 0) throw EMPTY;
   const head = await firstBytes(path, HEAD_BYTES);
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openZip(path);
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openZip(path, sheet);
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw OLD_EXCEL;
   const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
   if (!isUtf16 && isBinary(head)) throw notATable();
+  if (sheet !== 1) throw noSheet(sheet);
   return readCsv(path);
 }
 
-async function openZip(path: string): Promise<Omit<OpenTable, 'headers'>> {
+async function openZip(path: string, sheet: number): Promise<Omit<OpenTable, 'headers'>> {
   const parts = await ZipParts.open(path);
-  if (parts.has('xl/workbook.xml')) return { kind: 'xlsx', rows: closing(parts, readXlsx(parts)) };
-  if (parts.has('content.xml') && parts.has('mimetype')) return { kind: 'ods', rows: closing(parts, readOds(parts)) };
+  if (parts.has('xl/workbook.xml')) return { kind: 'xlsx', rows: closing(parts, readXlsx(parts, sheet)) };
+  if (parts.has('content.xml') && parts.has('mimetype'))
+    return { kind: 'ods', rows: closing(parts, readOds(parts, sheet)) };
   parts.close();
   throw notATable();
 }

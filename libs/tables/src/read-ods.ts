@@ -6,8 +6,8 @@ import type { ZipParts } from './zip-parts.js';
 
 const CELLS = new Set(['table:table-cell', 'table:covered-table-cell']);
 
-/** The rows of the first sheet. A formula gives the value it had when the file was saved. */
-export async function* readOds(parts: ZipParts): AsyncGenerator<TableRow> {
+/** The rows of the sheet number `sheet`, from 1. A formula gives the value it had when the file was saved. */
+export async function* readOds(parts: ZipParts, sheet: number): AsyncGenerator<TableRow> {
   const rows: TableRow[] = [];
   let sheets = 0;
   let row = 0;
@@ -41,7 +41,7 @@ export async function* readOds(parts: ZipParts): AsyncGenerator<TableRow> {
   const follower: XmlFollower = {
     open: (name, attributes) => {
       if (name === 'table:table') sheets += 1;
-      if (sheets !== 1) return;
+      if (sheets !== sheet) return;
       if (name === 'table:table-row') {
         row += 1;
         repeated = Number(attributes['table:number-rows-repeated'] ?? 1);
@@ -62,7 +62,7 @@ export async function* readOds(parts: ZipParts): AsyncGenerator<TableRow> {
       }
     },
     close: (name) => {
-      if (sheets !== 1) return;
+      if (sheets !== sheet) return;
       if (name === 'office:annotation') notes -= 1;
       if (name === 'text:p' && takes > 0 && notes === 0) takes -= 1;
       if (CELLS.has(name) && cell) {

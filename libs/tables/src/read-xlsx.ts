@@ -2,16 +2,16 @@ import { dayOfSerial, plainNumber, showsDay } from './cell-text.js';
 import { mustFit } from './limits.js';
 import { type Attributes, readAllXml, readXml, type XmlFollower } from './read-xml.js';
 import type { TableRow } from './table.js';
-import { notATable } from './unreadable-table.js';
+import { noSheet, notATable } from './unreadable-table.js';
 import type { ZipParts } from './zip-parts.js';
 
 const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
 const SHARED_STRINGS = 'xl/sharedStrings.xml';
 
-/** The rows of the first sheet that is not hidden. A formula gives the value it had when the file was saved. */
-export async function* readXlsx(parts: ZipParts): AsyncGenerator<TableRow> {
-  const { sheet, since1904 } = await findSheet(parts);
+/** The rows of the sheet at `place`, from 1, among those that are not hidden. A formula gives the value it had when the file was saved. */
+export async function* readXlsx(parts: ZipParts, place: number): AsyncGenerator<TableRow> {
+  const { sheet, since1904 } = await findSheet(parts, place);
   const isDay = await dayStyles(parts);
   const shared = await sharedStrings(parts);
   const textOf = ({ t: type, s: style }: Attributes, value: string): string => {
@@ -69,15 +69,17 @@ function columnOf(reference: string): number {
   return column;
 }
 
-async function findSheet(parts: ZipParts): Promise<{ sheet: string; since1904: boolean }> {
-  let id: string | undefined;
+async function findSheet(parts: ZipParts, place: number): Promise<{ sheet: string; since1904: boolean }> {
+  const shown: (string | undefined)[] = [];
   let since1904 = false;
   await readAllXml(parts.read(WORKBOOK), {
     open: (name, attributes) => {
-      if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible') id ??= attributes['r:id'];
+      if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible') shown.push(attributes['r:id']);
       if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
     },
   });
+  if (place > 1 && shown.length < place) throw noSheet(place);
+  const id = shown[place - 1];
   let target: string | undefined;
   await readAllXml(parts.read('xl/_rels/workbook.xml.rels'), {
     open: (_, attributes) => {

@@ -15,3 +15,10 @@ export function notATable(): UnreadableTable {
     en: 'This file is no table: CSV, XLSX or ODS expected.',
   });
 }
+
+export function noSheet(sheet: number): UnreadableTable {
+  return new UnreadableTable('no_sheet', {
+    fr: `Ce fichier n’a pas de feuille n° ${sheet}, ou elle est vide.`,
+    en: `This file has no sheet no. ${sheet}, or it is empty.`,
+  });
+}

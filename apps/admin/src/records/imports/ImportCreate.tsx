@@ -1,4 +1,13 @@
-import { Box, Checkbox, FormControlLabel, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Checkbox,
+  FormControlLabel,
+  LinearProgress,
+  MenuItem,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { Title, useLocation, useNotify, useRedirect, useTranslate, type HttpError } from 'react-admin';
 import { request } from '../../providers/http.js';
@@ -9,6 +18,8 @@ import { Section } from '../../ui/Section.js';
 import { FileButton } from './FileButton.js';
 import type { ImportDetail, ImportTarget } from './import.js';
 import { ImportSteps } from './ImportSteps.js';
+
+const HAS_SHEETS = /\.(xlsx|ods)$/i;
 
 /** The first step: what is imported, and from which file or which two. */
 export default function ImportCreate() {
@@ -37,11 +48,14 @@ function FileForm({ targets }: { targets: ImportTarget[] }) {
   const parts = targets.find((target) => target.resource === resource)?.parts;
   const isBusy = share !== undefined;
 
-  const send = async (file: File, lines?: File) => {
+  /** @param lines the second file; 'sheet': it is the second sheet of the first */
+  const send = async (file: File, lines?: File | 'sheet') => {
     setShare(0);
     try {
       const { id: fileId } = await sendFile(file, 'import', setShare);
-      const second = lines && { linesFileId: (await sendFile(lines, 'import', setShare)).id };
+      const second = lines && {
+        linesFileId: lines === 'sheet' ? fileId : (await sendFile(lines, 'import', setShare)).id,
+      };
       const body = { resource, fileId, ...second };
       const { id } = await request<ImportDetail>('/imports', { method: 'POST', body });
       redirect('show', 'imports', id);
@@ -89,6 +103,13 @@ function FileForm({ targets }: { targets: ImportTarget[] }) {
           disabled={isBusy || !first}
           onChosen={(lines) => first && void send(first, lines)}
         />
+      )}
+      {isOfTwo && first && HAS_SHEETS.test(first.name) && (
+        <Box>
+          <Button disabled={isBusy} onClick={() => void send(first, 'sheet')}>
+            {translate('imports.secondSheet')}
+          </Button>
+        </Box>
       )}
       {isBusy && (
         <LinearProgress

@@ -73,7 +73,11 @@ export class ImportCreate {
   @IdField({ description: 'A file sent for an import.' })
   fileId!: number;
 
-  @IdField({ optional: true, description: 'A second one, whose rows are parts of its records: lines of invoices.' })
+  @IdField({
+    optional: true,
+    description:
+      'A second one, whose rows are parts of its records: lines of invoices. The same one again means its second sheet.',
+  })
   linesFileId?: number;
 }
 

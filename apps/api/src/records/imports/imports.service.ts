@@ -24,6 +24,7 @@ import { ImportRow } from './import-row.entity.js';
 import { IMPORT_JOBS } from './import-runner.js';
 import { mappedTables, mustHaveParts, suggestedMapping } from './mapped-tables.js';
 import { linesBeside, readTable } from './read-table.js';
+import { linesTable, ownTable } from './stored-table.js';
 
 export const IMPORT = { fr: 'Import', en: 'Import' };
 const MOST_DECISIONS = 10_000;
@@ -63,8 +64,9 @@ export class ImportsService {
   async create({ resource, fileId, linesFileId }: ImportCreate, language: Language): Promise<ImportDetailOut> {
     const target = this.targets.of(resource);
     if (linesFileId !== undefined) mustHaveParts(target);
-    const { cellsOf, ...table } = await readTable(this.files, fileId, 'fileId');
-    const lines = linesFileId === undefined ? undefined : await readTable(this.files, linesFileId, 'linesFileId');
+    const { cellsOf, ...table } = await readTable(this.files, ownTable({ fileId }));
+    const lines =
+      linesFileId === undefined ? undefined : await readTable(this.files, linesTable({ fileId }, linesFileId));
     const actor = currentActor();
     const { id } = await this.db.manager.save(
       this.db.repository(Import).create({

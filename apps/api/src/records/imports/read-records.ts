@@ -3,7 +3,7 @@ import type { Import } from './import.entity.js';
 import { LinesOnDisk } from './lines-on-disk.js';
 import type { MappedTables } from './mapped-tables.js';
 import { joinedRecords, recordsOf, type RowGroup } from './row-groups.js';
-import { withStoredTable } from './stored-table.js';
+import { linesTable, ownTable, withStoredTable } from './stored-table.js';
 
 /** @param lines those of a second file, of which the records take their own */
 export type WorkOnRecords = (records: AsyncIterable<RowGroup>, lines: LinesOnDisk | undefined) => Promise<boolean>;
@@ -15,7 +15,7 @@ export type WorkOnRecords = (records: AsyncIterable<RowGroup>, lines: LinesOnDis
 export function withRecords(
   files: FilesService,
   {
-    imported: { fileId, columns, linesFileId, lines },
+    imported,
     tables,
     groupedBy,
     position,
@@ -23,20 +23,17 @@ export function withRecords(
   work: WorkOnRecords,
 ): Promise<boolean> {
   const { own: mapped, join } = tables;
+  const { columns, linesFileId, lines } = imported;
   const width = columns.length;
-  return withStoredTable(files, fileId, ({ rows }) => {
+  return withStoredTable(files, ownTable(imported), ({ rows }) => {
     if (!join || linesFileId === null) {
       return work(recordsOf(rows, { mapped, groupedBy, width, position }), undefined);
     }
     const widths = { own: width, lines: lines?.columns.length ?? 0 };
-    return withStoredTable(
-      files,
-      linesFileId,
-      (second) =>
-        LinesOnDisk.with(second.rows, join.lines, (onDisk) =>
-          work(joinedRecords(rows, onDisk, { tables, keyOf: join.own, widths, position }), onDisk),
-        ),
-      'linesFileId',
+    return withStoredTable(files, linesTable(imported, linesFileId), (second) =>
+      LinesOnDisk.with(second.rows, join.lines, (onDisk) =>
+        work(joinedRecords(rows, onDisk, { tables, keyOf: join.own, widths, position }), onDisk),
+      ),
     );
   });
 }

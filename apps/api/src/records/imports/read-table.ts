@@ -3,27 +3,23 @@ import type { ImportTarget } from '../../core/import-target.js';
 import type { FilesService } from '../../system/files/files.service.js';
 import { type Analysis, analyseTable } from './analyse-table.js';
 import type { Import, ImportLines } from './import.entity.js';
-import { withStoredTable } from './stored-table.js';
+import { type StoredTable, withStoredTable } from './stored-table.js';
 import { suggestedJoin } from './suggested-join.js';
 
 /** What is known of a table once it was read to its end. */
 export type TableRead = Analysis & Pick<Import, 'fileName' | 'kind' | 'encoding'>;
 
-/** Reads the file sent for an import. @param field that names it. @throws RuleBroken when it cannot be read */
-export async function readTable(files: FilesService, fileId: number, field: string): Promise<TableRead> {
+/** Reads a table sent for an import to its end. @throws RuleBroken when it cannot be read */
+export async function readTable(files: FilesService, stored: StoredTable): Promise<TableRead> {
+  const { fileId, field } = stored;
   const file = await files.get(fileId).catch(() => undefined);
   if (file?.purpose !== 'import') throw RuleBroken.on(field, 'unknown_file', UNKNOWN_FILE);
-  const read = await withStoredTable(
-    files,
-    fileId,
-    async (table) => ({
-      ...(await analyseTable(table)),
-      fileName: file.name,
-      kind: table.kind,
-      encoding: table.encoding?.() ?? null,
-    }),
-    field,
-  );
+  const read = await withStoredTable(files, stored, async (table) => ({
+    ...(await analyseTable(table)),
+    fileName: file.name,
+    kind: table.kind,
+    encoding: table.encoding?.() ?? null,
+  }));
   if (read.total === 0) throw RuleBroken.on(field, 'no_rows', NO_ROWS);
   return read;
 }

@@ -10,7 +10,7 @@ import { FORMATS } from '../../core/table-formats.js';
 import { FilesService } from '../../system/files/files.service.js';
 import type { Import, ImportLines } from './import.entity.js';
 import { type ImportReason, ImportRow } from './import-row.entity.js';
-import { withStoredTable } from './stored-table.js';
+import { linesTable, ownTable, type StoredTable, withStoredTable } from './stored-table.js';
 
 /** Rows written at once. */
 const BATCH = 500;
@@ -35,7 +35,7 @@ export class RejectedRows {
         whyOf.set(at, `${whyOf.get(at) ?? ''} ${told(reason, language, true)}`.trim());
       }
     }
-    return this.written(imported.fileId, imported, whyOf, language);
+    return this.written(ownTable(imported), imported, whyOf, language);
   }
 
   /** The rows of the second file whose records were left out, and those that belong to none. @throws NotFound */
@@ -52,7 +52,7 @@ export class RejectedRows {
         }
       }
     }
-    return this.written(linesFileId, lines, whyOf, language);
+    return this.written(linesTable(imported, linesFileId), lines, whyOf, language);
   }
 
   private left({ id }: Import): Promise<ImportRow[]> {
@@ -64,7 +64,7 @@ export class RejectedRows {
   }
 
   private written(
-    fileId: number,
+    stored: StoredTable,
     read: Pick<ImportLines, 'fileName' | 'kind' | 'columns'>,
     whyOf: Map<number, string>,
     language: Language,
@@ -73,7 +73,7 @@ export class RejectedRows {
     const columns = titles.map((header) => ({ header, kind: 'text' as const }));
     const { mediaType, open } = FORMATS[read.kind];
     const table = open({ name: NAME[language], columns, total: whyOf.size, language });
-    withStoredTable(this.files, fileId, (rows) => write(rows, table, whyOf, read.columns.length)).catch(
+    withStoredTable(this.files, stored, (rows) => write(rows, table, whyOf, read.columns.length)).catch(
       (error: Error) => table.file.destroy(error),
     );
     const name = `${fileName(read.fileName.replace(/\.\w+$/, ''))}-${fileName(NAME[language])}.${read.kind}`;

@@ -7,22 +7,38 @@ import { pipeline } from 'node:stream/promises';
 import { type OpenTable, openTable, UnreadableTable } from '@terril/tables';
 import { RuleBroken } from '../../core/errors.js';
 import type { FilesService } from '../../system/files/files.service.js';
+import type { Import } from './import.entity.js';
+
+/** A table, and where it is. */
+export interface StoredTable {
+  fileId: number;
+  /** Which sheet of it, from 1. */
+  sheet: number;
+  /** What names the file in a request. */
+  field: 'fileId' | 'linesFileId';
+}
+
+/** The two tables of an import; a second one in the same file is its second sheet. */
+export const ownTable = ({ fileId }: Pick<Import, 'fileId'>): StoredTable => ({ fileId, sheet: 1, field: 'fileId' });
+export const linesTable = ({ fileId }: Pick<Import, 'fileId'>, linesFileId: number): StoredTable => ({
+  fileId: linesFileId,
+  sheet: linesFileId === fileId ? 2 : 1,
+  field: 'linesFileId',
+});
 
 /**
  * Runs `work` on the table in a stored file, set down on disk meanwhile: a zipped one is not read from its beginning.
- * @param field that names the file in a request
- * @throws RuleBroken on `field` when it cannot be read; NotFound when it is gone
+ * @throws RuleBroken on the field when it cannot be read; NotFound when it is gone
  */
 export async function withStoredTable<T>(
   files: FilesService,
-  fileId: number,
+  { fileId, sheet, field }: StoredTable,
   work: (table: OpenTable) => Promise<T>,
-  field = 'fileId',
 ): Promise<T> {
   const place = path.join(tmpdir(), `terril-import-${randomUUID()}`);
   try {
     await pipeline(await files.open(fileId), createWriteStream(place, { mode: 0o600 }));
-    const table = await openTable(place);
+    const table = await openTable(place, sheet);
     try {
       return await work(table);
     } finally {

@@ -8,6 +8,7 @@ export const imports = {
   ofTwo: 'A second file holds: %{parts}',
   chooseFirst: 'Choose the first file',
   chooseSecond: 'Choose the second file',
+  secondSheet: 'The rows are on its second sheet',
   secondFile: 'Second file',
   secondFileNamed: 'Second file: %{name}',
   secondFileFacts: '%{name}, 1 row |||| %{name}, %{smart_count} rows',

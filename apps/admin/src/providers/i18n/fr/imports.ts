@@ -8,6 +8,7 @@ export const imports = {
   ofTwo: 'Un second fichier contient : %{parts}',
   chooseFirst: 'Choisir le premier fichier',
   chooseSecond: 'Choisir le second fichier',
+  secondSheet: 'Les lignes sont sur sa deuxième feuille',
   secondFile: 'Second fichier',
   secondFileNamed: 'Second fichier : %{name}',
   secondFileFacts: '%{name}, 1 ligne |||| %{name}, %{smart_count} lignes',
