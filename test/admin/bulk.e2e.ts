@@ -43,7 +43,7 @@ test('what a rule refuses is named before anything is done', async () => {
   await page.getByRole('combobox', { name: 'Action' }).press('Enter');
   await page.getByRole('option', { name: 'Mettre à la corbeille' }).click();
   await page.getByRole('button', { name: 'Vérifier' }).click();
-  await page.getByText(/Cette organisation a \d+/).waitFor();
+  await page.getByText(/Cette structure a \d+/).waitFor();
   expect(await page.getByRole('button', { name: /^Faire sur/ }).count()).toBe(0);
 });
 

@@ -37,7 +37,7 @@ test('a second main contact is refused beside its box, and nothing typed is lost
   await page.getByRole('option', { name: 'Radio Beffroi' }).click();
   await page.getByLabel('Contact principal').check();
   await save();
-  await page.getByText('est déjà le contact principal de cette organisation').first().waitFor();
+  await page.getByText('est déjà le contact principal de cette structure').first().waitFor();
   await expect(page.getByLabel('Nom *', { exact: true }).inputValue()).resolves.toBe('Rivevoix');
 });
 

@@ -42,7 +42,7 @@ test('an organization as it was: today, and before Terril knew it', async () => 
   const { name } = await (await page.request.get(`${api.url}/api/organizations/18`)).json();
   const then = section('Telle qu’elle était');
   await then.getByLabel('À la fin du jour').fill('2010-01-01');
-  await then.getByText('Terril ne connaît cette organisation que depuis le').waitFor();
+  await then.getByText('Terril ne connaît cette structure que depuis le').waitFor();
   await then.getByLabel('À la fin du jour').fill('2099-01-01');
   await then.getByText(name).waitFor();
 });

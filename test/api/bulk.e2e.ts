@@ -87,7 +87,7 @@ test('those that nothing holds go to the trash, the others are named with the re
     id: expect.any(Number),
     done: 2,
     refused: 1,
-    refusals: [{ id: ids[1], label: `${q} 1`, message: 'Cette organisation a 1 contrat.' }],
+    refusals: [{ id: ids[1], label: `${q} 1`, message: 'Cette structure a 1 contrat.' }],
   });
   expect((await staff.get(`/organizations?q=${q}`)).body.total).toBe(1);
   expect((await staff.post(`/bulk/${body.id}/undo`)).body).toEqual({ undone: 2, left: 0, refusals: [] });
@@ -206,9 +206,9 @@ describe('what holds a record goes with it', () => {
     const { body } = await staff.post(`/organizations/bulk?q=${q}`, trash);
     expect(body).toMatchObject({ done: 0, refused: 3 });
     expect(Object.fromEntries(body.refusals.map(({ id, message }: any) => [id, message]))).toEqual({
-      [ids[0] ?? 0]: 'Cette organisation a 1 structure rattachée.',
-      [ids[1] ?? 0]: 'Cette organisation a 1 structure rattachée.',
-      [ids[2] ?? 0]: 'Cette organisation a 1 contrat.',
+      [ids[0] ?? 0]: 'Cette structure a 1 structure rattachée.',
+      [ids[1] ?? 0]: 'Cette structure a 1 structure rattachée.',
+      [ids[2] ?? 0]: 'Cette structure a 1 contrat.',
     });
     const above = { ...trash, expected: 2 };
     const two = await staff.post(`/organizations/bulk?id=${ids[0]}&id=${ids[1]}`, above);
@@ -224,8 +224,8 @@ describe('what holds a record goes with it', () => {
     const undone = (await staff.post(`/bulk/${body.id}/undo`)).body;
     expect(undone).toMatchObject({ undone: 1, left: 2 });
     expect(Object.fromEntries(undone.refusals.map(({ id, message }: any) => [id, message]))).toEqual({
-      [ids[1] ?? 0]: 'Une autre organisation porte cette référence externe.',
-      [ids[2] ?? 0]: `À restaurer d’abord : organisation n° ${ids[1]}, dont cette fiche dépend, n’existe plus.`,
+      [ids[1] ?? 0]: 'Une autre structure porte cette référence externe.',
+      [ids[2] ?? 0]: `À restaurer d’abord : structure n° ${ids[1]}, dont cette fiche dépend, n’existe plus.`,
     });
   });
 

@@ -97,7 +97,7 @@ describe('one main contact on any day', () => {
     const roles = [aRole(cadran), aRole(terril, { isMain: true, startsOn: '2020-06-30' })];
     expect(await refusal({ firstName: 'Igor', roles })).toEqual([
       422,
-      { 'roles.1.isMain': 'Nadia Sorbier est déjà le contact principal de cette organisation ces jours-là.' },
+      { 'roles.1.isMain': 'Nadia Sorbier est déjà le contact principal de cette structure ces jours-là.' },
     ]);
     expect((await staff.get('/contacts')).body.total).toBe(1);
   });
@@ -191,7 +191,7 @@ test('an organization with contacts stays; a contact goes with its roles', async
   const { id } = created(await staff.post('/organizations', anOrganization({ name: 'Éphémère' })));
   const contact = await create({ roles: [aRole(id)] });
   const { status, body } = await staff.delete(`/organizations/${id}`);
-  expect([status, body.message]).toEqual([409, 'Cette organisation a 1 rôle de contact.']);
+  expect([status, body.message]).toEqual([409, 'Cette structure a 1 rôle de contact.']);
   expect((await staff.delete(`/contacts/${contact.id}`)).status).toBe(200);
   expect((await staff.get(`/contacts/${contact.id}`)).status).toBe(404);
   expect((await staff.delete(`/organizations/${id}`)).status).toBe(200);

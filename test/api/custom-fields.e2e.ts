@@ -77,7 +77,7 @@ describe('a field', () => {
     const refused = await administrator.patch(`/custom-fields/${id}`, { version, kind: 'number' });
     expect([refused.status, refused.body.errors]).toEqual([
       409,
-      { kind: 'Ce champ est rempli sur 1 organisation : archivez-le, ou videz-le d’abord.' },
+      { kind: 'Ce champ est rempli sur 1 structure : archivez-le, ou videz-le d’abord.' },
     ]);
     await staff.patch(`/organizations/${filled}`, { version: 1, customValues: { [key]: null } });
     const changed = await administrator.patch(`/custom-fields/${id}`, { version, kind: 'number' });
@@ -91,7 +91,7 @@ describe('a field', () => {
     const refused = await administrator.patch(`/custom-fields/${id}`, { version, choices: [choices[1]] });
     expect([refused.status, refused.body.errors]).toEqual([
       409,
-      { choices: '« Rouge » est choisi sur 1 organisation : archivez ce choix plutôt.' },
+      { choices: '« Rouge » est choisi sur 1 structure : archivez ce choix plutôt.' },
     ]);
     const archived = { ...choices[0], isArchived: true };
     const changed = await administrator.patch(`/custom-fields/${id}`, {
@@ -121,7 +121,7 @@ describe('a field', () => {
     const { id, key, version } = await field('text');
     await organization({ [key]: 'gardé' });
     const refused = await administrator.delete(`/custom-fields/${id}`);
-    expect([refused.status, refused.body.message]).toEqual([409, expect.stringMatching(/rempli sur 1 organisation/)]);
+    expect([refused.status, refused.body.message]).toEqual([409, expect.stringMatching(/rempli sur 1 structure/)]);
     await administrator.patch(`/custom-fields/${id}`, { version, isArchived: true });
     expect(await refusal({ [key]: 'encore' })).toEqual([422, { [`customValues.${key}`]: 'Ce champ est archivé.' }]);
   });

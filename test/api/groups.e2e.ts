@@ -82,9 +82,9 @@ test('a loop is refused, and named', async () => {
   ]);
   const itself = await attach(club.id, club.id);
   expect([itself.status, itself.body.errors.parentId]).toEqual([422, expect.stringContaining('Le Club > Le Club')]);
-  expect((await attach(club.id, 9999)).body.errors).toEqual({ parentId: 'Organisation inconnue.' });
+  expect((await attach(club.id, 9999)).body.errors).toEqual({ parentId: 'Structure inconnue.' });
   const unknown = await staff.post('/organizations', anOrganization({ parentId: 9999 }));
-  expect([unknown.status, unknown.body.errors]).toEqual([422, { parentId: 'Organisation inconnue.' }]);
+  expect([unknown.status, unknown.body.errors]).toEqual([422, { parentId: 'Structure inconnue.' }]);
 });
 
 test('the database refuses a loop by itself, and of two changes that close one together the second', async () => {
@@ -100,7 +100,7 @@ test('the database refuses a loop by itself, and of two changes that close one t
 
 test('one with others under it is not deleted', async () => {
   const { status, body } = await staff.delete(`/organizations/${federation.id}`);
-  expect([status, body.message]).toEqual([409, 'Cette organisation a 1 structure rattachée.']);
+  expect([status, body.message]).toEqual([409, 'Cette structure a 1 structure rattachée.']);
 });
 
 test('what it belonged to on a day is known', async () => {

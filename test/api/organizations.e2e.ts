@@ -206,7 +206,7 @@ describe('deleting', () => {
     const { id } = await create();
     const contract = created(await staff.post('/contracts', aContract(id, { reference: 'C-3' })));
     const refused = await staff.delete(`/organizations/${id}`);
-    expect([refused.status, refused.body.message]).toEqual([409, 'Cette organisation a 1 contrat.']);
+    expect([refused.status, refused.body.message]).toEqual([409, 'Cette structure a 1 contrat.']);
     await staff.delete(`/contracts/${contract.id}`);
     const invoice = created(await staff.post('/invoices', anInvoice(id, { number: 'F-3' })));
     const again = await staff.delete(`/organizations/${id}`, ENGLISH);
@@ -232,9 +232,9 @@ describe('who asks, and in which language', () => {
   });
 
   test.each([
-    ['', 'Organisation introuvable : 99999.'],
-    ['fr-FR,fr;q=0.9,en;q=0.8', 'Organisation introuvable : 99999.'],
-    ['de', 'Organisation introuvable : 99999.'],
+    ['', 'Structure introuvable : 99999.'],
+    ['fr-FR,fr;q=0.9,en;q=0.8', 'Structure introuvable : 99999.'],
+    ['de', 'Structure introuvable : 99999.'],
     ['en', 'Organization not found: 99999.'],
     ['en-GB,en;q=0.9,fr;q=0.8', 'Organization not found: 99999.'],
   ])('Accept-Language %p', async (language, message) => {

@@ -89,7 +89,7 @@ test.each([
 test.each<[string, () => object, object]>([
   ['itself', () => ({ relatedOrganizationId: club }), { relatedOrganizationId: expect.stringContaining('elle-même') }],
   ['an unknown kind', () => ({ kindId: 9999 }), { kindId: 'Relation inconnue.' }],
-  ['an unknown one', () => ({ relatedOrganizationId: 9999 }), { relatedOrganizationId: 'Organisation inconnue.' }],
+  ['an unknown one', () => ({ relatedOrganizationId: 9999 }), { relatedOrganizationId: 'Structure inconnue.' }],
   [
     'an end before the start',
     () => ({ startsOn: '2020-02-01', endsOn: '2020-01-31' }),
@@ -102,7 +102,7 @@ test('what holds an organization, or a kind, is said', async () => {
   const organization = await staff.delete(`/organizations/${league}`);
   expect([organization.status, organization.body.message]).toEqual([
     409,
-    'Cette organisation a 1 relation d’une autre avec elle.',
+    'Cette structure a 1 relation d’une autre avec elle.',
   ]);
   const kind = kinds['est membre de'];
   const removed = await administrator.delete(`/relation-kinds/${kind.id}`);

@@ -35,7 +35,7 @@ test('a refused deletion counts what holds the record, in both languages, and de
   const refused = await staff.delete(path);
   expect([refused.status, refused.body]).toEqual([
     409,
-    { code: 'still_referenced', message: 'Cette organisation a 2 contrats et 1 facture.' },
+    { code: 'still_referenced', message: 'Cette structure a 2 contrats et 1 facture.' },
   ]);
   expect((await staff.delete(path, english)).body.message).toBe('This organization has 2 contracts and 1 invoice.');
   created(await staff.post('/subscriptions', aSubscription(contract.id)));
@@ -46,7 +46,7 @@ test('a refused deletion counts what holds the record, in both languages, and de
   expect((await staff.delete(`/invoices/${invoice.id}`)).body.message).toBe('Cette facture a 1 avoir.');
   const { territoryId } = (await staff.get(path)).body;
   const held = await administrator.delete(`/territories/${territoryId}`);
-  const places = /^Ce territoire a \d lieux? d’organisations? et \d organisations?\.$/;
+  const places = /^Ce territoire a \d lieux? de structures? et \d structures?\.$/;
   expect([held.status, held.body.message]).toEqual([409, expect.stringMatching(places)]);
   expect((await staff.get(path)).status).toBe(200);
 });
@@ -92,7 +92,7 @@ test('a number taken since, or a parent that is gone, refuses the restoration an
     409,
     {
       code: 'parent_gone',
-      message: `À restaurer d’abord : organisation n° ${organizationId}, dont cette fiche dépend, n’existe plus.`,
+      message: `À restaurer d’abord : structure n° ${organizationId}, dont cette fiche dépend, n’existe plus.`,
     },
   ]);
   const { data } = (await staff.get('/trash?recordType=organizations')).body;

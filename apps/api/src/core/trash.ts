@@ -75,7 +75,7 @@ export function moveManyToTrash<T extends Row>(
 }
 
 /**
- * Those of `ids` that records which stay keep from being deleted: 'Cette organisation a 2 contrats et 14 factures.' One
+ * Those of `ids` that records which stay keep from being deleted: 'Cette structure a 2 contrats et 14 factures.' One
  * that stays may keep another one in its turn, hence as many looks as there are levels.
  */
 async function heldAmong(db: Db, table: string, ids: number[]): Promise<Map<number, Conflict>> {

@@ -98,7 +98,7 @@ const SECTIONS = {
 const HEADER = [
   { fr: 'Compté comme', en: 'Counted as' },
   { fr: 'Territoire', en: 'Territory' },
-  { fr: 'Organisation', en: 'Organization' },
+  { fr: 'Structure', en: 'Organization' },
   { fr: 'Date', en: 'Date' },
   { fr: 'Absent depuis / raison', en: 'Away since / reason' },
 ];

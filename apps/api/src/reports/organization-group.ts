@@ -35,7 +35,7 @@ export class OrganizationGroupReport {
     const today = this.clock.today();
     const on = from <= today && today < to ? today : to;
     const [row] = await this.db.query<Row>(ORGANIZATION_GROUP, [id, from, to, before.from, before.to, on]);
-    if (!row || row.size === 0) throw new NotFound({ fr: 'Organisation', en: 'Organization' }, id);
+    if (!row || row.size === 0) throw new NotFound({ fr: 'Structure', en: 'Organization' }, id);
     const { turnover, previous, mrr, ...counts } = row;
     return {
       year,

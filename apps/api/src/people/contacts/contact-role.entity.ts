@@ -15,14 +15,14 @@ import { Contact } from './contact.entity.js';
 )
 @Exclusion(
   explained('ex_contact_roles_main', 'roles', {
-    fr: 'Cette organisation a déjà un contact principal ces jours-là.',
+    fr: 'Cette structure a déjà un contact principal ces jours-là.',
     en: 'This organization already has a main contact on these days.',
   }),
   'using gist (organization_id with =, daterange(starts_on, ends_before) with &&) where (is_main)',
 )
 @Exclusion(
   explained('ex_contact_roles_overlap', 'roles', {
-    fr: 'Deux rôles de même fonction dans une organisation se chevauchent.',
+    fr: 'Deux rôles de même fonction dans une structure se chevauchent.',
     en: 'Two roles with the same function in an organization overlap.',
   }),
   `using gist (contact_id with =, organization_id with =, lower(coalesce(function, '')) with =, daterange(starts_on, ends_before) with &&)`,
@@ -53,7 +53,7 @@ export class ContactRole extends Row {
   @ManyToOne(() => Organization, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({
     foreignKeyConstraintName: explained('fk_contact_roles_organization', 'organizationId', {
-      fr: 'Cette organisation a des contacts.',
+      fr: 'Cette structure a des contacts.',
       en: 'This organization has contacts.',
     }),
   })

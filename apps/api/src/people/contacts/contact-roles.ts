@@ -34,7 +34,7 @@ export function storedRoles(fields: ContactRoleFields[]): StoredRole[] {
   const twice = roles.findIndex((role, index) => roles.slice(0, index).some((earlier) => isSameRole(earlier, role)));
   if (twice !== -1) {
     throw RuleBroken.on(`roles.${twice}.startsOn`, 'overlapping_roles', {
-      fr: 'Ce rôle en chevauche un autre de même fonction dans la même organisation.',
+      fr: 'Ce rôle en chevauche un autre de même fonction dans la même structure.',
       en: 'This role overlaps another one with the same function in the same organization.',
     });
   }

@@ -29,7 +29,7 @@ export async function roleCheck(
     const stranger = roles.findIndex(({ organizationId }) => !known.has(organizationId));
     if (stranger !== -1) {
       throw RuleBroken.on(`roles.${stranger}.organizationId`, 'unknown_organization', {
-        fr: 'Organisation inconnue.',
+        fr: 'Structure inconnue.',
         en: 'Unknown organization.',
       });
     }
@@ -62,7 +62,7 @@ function refuseSecondMain(roles: StoredRole[], mains: Main[]): void {
   if (!refused) return;
   const { name } = refused.other;
   throw RuleBroken.on(`roles.${refused.index}.isMain`, 'second_main_contact', {
-    fr: `${name ?? 'Un autre contact'} est déjà le contact principal de cette organisation ces jours-là.`,
+    fr: `${name ?? 'Un autre contact'} est déjà le contact principal de cette structure ces jours-là.`,
     en: `${name ?? 'Another contact'} already is the main contact of this organization on these days.`,
   });
 }

@@ -9,7 +9,7 @@ import { Organization } from './organization.entity.js';
 @Entity('organization_addresses')
 @Exclusion(
   explained('ex_organization_addresses_billing', 'addresses', {
-    fr: 'Cette organisation a déjà une adresse de facturation ces jours-là.',
+    fr: 'Cette structure a déjà une adresse de facturation ces jours-là.',
     en: 'This organization already has a billing address on these days.',
   }),
   `using gist (organization_id with =, daterange(starts_on, ends_before) with &&) where (kind = 'billing')`,

@@ -7,7 +7,7 @@ import { Organization } from './organization.entity.js';
 @Entity('organization_contact_points')
 @Index(
   explained('uq_organization_contact_points_value', 'contactPoints', {
-    fr: 'Cette organisation a déjà cette coordonnée.',
+    fr: 'Cette structure a déjà cette coordonnée.',
     en: 'This organization has it already.',
   }),
   { synchronize: false },

@@ -8,7 +8,7 @@ import { PlacedRow } from './placed-row.js';
 /** Where an organization was, from a day on: a move does not rewrite the reports of past years. */
 @Entity(
   called('organization_territories', {
-    fr: { this: 'Ce lieu', one: 'lieu d’organisation', many: 'lieux d’organisations' },
+    fr: { this: 'Ce lieu', one: 'lieu de structure', many: 'lieux de structures' },
     en: { this: 'This place of an organization', one: 'place of an organization', many: 'places of organizations' },
   }),
 )

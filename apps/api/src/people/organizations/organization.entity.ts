@@ -18,13 +18,13 @@ explained('ck_organizations_parent_loop', 'parentId', {
  */
 @Entity(
   called('organizations', {
-    fr: { this: 'Cette organisation', one: 'organisation', many: 'organisations' },
+    fr: { this: 'Cette structure', one: 'structure', many: 'structures' },
     en: { this: 'This organization', one: 'organization', many: 'organizations' },
   }),
 )
 @Unique(
   explained('uq_organizations_external_reference', 'externalReference', {
-    fr: 'Une autre organisation porte cette référence externe.',
+    fr: 'Une autre structure porte cette référence externe.',
     en: 'Another organization has this external reference.',
   }),
   ['externalReference'],
@@ -115,7 +115,7 @@ export class Organization extends PlacedRow {
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   @JoinColumn({
     foreignKeyConstraintName: called('fk_organizations_parent', {
-      fr: { this: 'Cette organisation', one: 'structure rattachée', many: 'structures rattachées' },
+      fr: { this: 'Cette structure', one: 'structure rattachée', many: 'structures rattachées' },
       en: { this: 'This organization', one: 'organization under it', many: 'organizations under it' },
     }),
   })

@@ -160,5 +160,5 @@ export class OrganizationsService implements ManyRecords {
 
 /** What refuses an id that is no organization’s. */
 export function unknownOrganization(field: string): RuleBroken {
-  return RuleBroken.on(field, 'unknown_organization', { fr: 'Organisation inconnue.', en: 'Unknown organization.' });
+  return RuleBroken.on(field, 'unknown_organization', { fr: 'Structure inconnue.', en: 'Unknown organization.' });
 }

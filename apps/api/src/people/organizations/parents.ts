@@ -43,6 +43,6 @@ function loopOf(names: string[]): RuleBroken {
 }
 
 export const UNKNOWN_PARENT = RuleBroken.on('parentId', 'unknown_organization', {
-  fr: 'Organisation inconnue.',
+  fr: 'Structure inconnue.',
   en: 'Unknown organization.',
 });

@@ -116,7 +116,7 @@ export class PlacesService {
 
   /** The dated history, oldest first. @throws NotFound */
   async history(organizationId: number): Promise<OrganizationTerritoryOut[]> {
-    await mustFind(this.db, Organization, organizationId, { fr: 'Organisation', en: 'Organization' });
+    await mustFind(this.db, Organization, organizationId, { fr: 'Structure', en: 'Organization' });
     const rows = await this.db.repository(OrganizationTerritory).find({
       where: { organizationId },
       order: { startsOn: { direction: 'ASC', nulls: 'FIRST' } },

@@ -20,7 +20,7 @@ import { refusedParents } from './parents.js';
 import { type PlaceRecorder, PlacesService, type TerritoryFinder } from './places.service.js';
 import { UserDaysService } from './user-days.service.js';
 
-export const ORGANIZATION = { fr: 'Organisation', en: 'Organization' };
+export const ORGANIZATION = { fr: 'Structure', en: 'Organization' };
 
 export type OrganizationChange = RecordChange<OrganizationUpdate>;
 

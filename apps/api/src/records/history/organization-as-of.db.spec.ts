@@ -43,7 +43,7 @@ describe('as it was', () => {
         });
         await expect(asOf(id, '2020-01-09')).rejects.toMatchObject({
           status: 404,
-          sentence: { fr: 'Terril ne connaît cette organisation que depuis le 10 janvier 2020.' },
+          sentence: { fr: 'Terril ne connaît cette structure que depuis le 10 janvier 2020.' },
         });
       };
       await check();

@@ -51,9 +51,9 @@ export class OrganizationAsOfService {
     }
     const createdLater = now !== undefined && now.createdOn > on;
     if (columns && !createdLater) return this.shown(id, on, columns);
-    if (knownSince === undefined) throw new NotFound({ fr: 'Organisation', en: 'Organization' }, id);
+    if (knownSince === undefined) throw new NotFound({ fr: 'Structure', en: 'Organization' }, id);
     throw new NotKnownYet('not_known_yet', {
-      fr: `Terril ne connaît cette organisation que depuis le ${spokenDay(knownSince, 'fr')}.`,
+      fr: `Terril ne connaît cette structure que depuis le ${spokenDay(knownSince, 'fr')}.`,
       en: `Terril has known this organization only since ${spokenDay(knownSince, 'en')}.`,
     });
   }

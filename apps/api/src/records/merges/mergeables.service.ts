@@ -42,7 +42,7 @@ export class MergeablesService {
         type: 'organizations',
         table: 'organizations',
         entity: Organization as EntityTarget<Row>,
-        name: { fr: 'Organisation', en: 'Organization' },
+        name: { fr: 'Structure', en: 'Organization' },
         nameOf: ({ name }) => String(name),
         fields: ORGANIZATION_FIELDS,
         decided: { user_since: earliestUserSince, parent_id: parentOf, custom_values: customValues },

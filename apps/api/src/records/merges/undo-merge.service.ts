@@ -145,7 +145,7 @@ async function mustStandTogether(db: Db, type: MergeableType, ids: number[]): Pr
   if (!parted) return;
   const { credit, invoice } = parted;
   throw new Conflict('parted', {
-    fr: `L’avoir ${credit}, enregistré depuis, cite la facture ${invoice} : l’un et l’autre sont d’une même organisation.`,
+    fr: `L’avoir ${credit}, enregistré depuis, cite la facture ${invoice} : l’un et l’autre sont d’une même structure.`,
     en: `The credit note ${credit}, recorded since, names the invoice ${invoice}: both are of one organization.`,
   });
 }

@@ -53,7 +53,7 @@ export class Contract extends Row {
   @ManyToOne(() => Organization, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({
     foreignKeyConstraintName: explained('fk_contracts_organization', 'organizationId', {
-      fr: 'Cette organisation a des contrats.',
+      fr: 'Cette structure a des contrats.',
       en: 'This organization has contracts.',
     }),
   })

@@ -24,7 +24,7 @@ export function checkInvoice(
   if (creditedInvoiceId == null) return;
   if (type === 'credit_note' && credited?.type === 'invoice' && credited.organizationId === organizationId) return;
   throw RuleBroken.on('creditedInvoiceId', 'bad_credited_invoice', {
-    fr: 'Un avoir cite une facture de la même organisation.',
+    fr: 'Un avoir cite une facture de la même structure.',
     en: 'A credit note names an invoice of the same organization.',
   });
 }

@@ -71,7 +71,7 @@ export class Invoice extends Row {
   @ManyToOne(() => Organization, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({
     foreignKeyConstraintName: explained('fk_invoices_organization', 'organizationId', {
-      fr: 'Cette organisation a des factures.',
+      fr: 'Cette structure a des factures.',
       en: 'This organization has invoices.',
     }),
   })
