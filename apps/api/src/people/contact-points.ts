@@ -1,10 +1,10 @@
 import { CONTACT_POINT_KINDS, type ContactPointKind, contactPointValue } from '@terril/domain';
-import { Column, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { Column, type EntityTarget } from 'typeorm';
 import type { Db } from '../core/db.js';
 import { RuleBroken, type Sentence } from '../core/errors.js';
 import { ChoiceField, TextField } from '../core/fields.js';
 import { Row } from '../core/row.js';
-import { saveOwned } from '../core/save-owned.js';
+import { saveOwnedOfMany } from '../core/save-owned.js';
 import { Shown, ShownChoice } from '../core/shown.js';
 
 /** A further e-mail, telephone or website of a record, which owns it. */
@@ -59,15 +59,24 @@ export function checkedContactPoints(fields: ContactPointFields[]): StoredContac
   return points;
 }
 
-/** Makes `fields` the further contact points of a record. @throws RuleBroken as `checkedContactPoints` */
+/** With the column that keeps the id of its record. */
+type OwnedPoint<T> = StoredContactPoint & Partial<Record<keyof T, unknown>>;
+
+/**
+ * Makes `fields` the further contact points of each of these records, whose ids the rows keep in the column `owner`.
+ * @throws RuleBroken as `checkedContactPoints`
+ */
 export async function saveContactPoints<T extends ContactPointRow>(
   db: Db,
   entity: EntityTarget<T>,
-  owner: FindOptionsWhere<T>,
-  fields: ContactPointFields[],
+  owner: keyof T & string,
+  records: { id: number; fields: ContactPointFields[] }[],
 ): Promise<void> {
-  const rows = checkedContactPoints(fields).map((point) => ({ ...owner, ...point }));
-  await saveOwned<T, (typeof rows)[number]>(db, entity, owner, rows, [
+  const owners = records.map(({ id, fields }) => ({
+    ownerId: id,
+    wanted: checkedContactPoints(fields).map((point) => ({ ...point, [owner]: id }) as OwnedPoint<T>),
+  }));
+  await saveOwnedOfMany<T, OwnedPoint<T>>(db, entity, owner, owners, [
     (stored, row) => keyOf(stored) === keyOf(row),
     (stored, row) => stored.kind === row.kind && stored.label === row.label,
   ]);

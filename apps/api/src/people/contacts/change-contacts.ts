@@ -61,9 +61,12 @@ export async function changeContacts(
     );
     // A role that changed is replaced: two may exchange who is the main one.
     await saveOwnedOfMany(db, ContactRole, 'contactId', owners, []);
-    for (const { after, contactPoints } of some) {
-      if (contactPoints) await saveContactPoints(db, ContactContactPoint, { contactId: after.id }, contactPoints);
-    }
+    await saveContactPoints(
+      db,
+      ContactContactPoint,
+      'contactId',
+      some.flatMap(({ after: { id }, contactPoints }) => (contactPoints ? [{ id, fields: contactPoints }] : [])),
+    );
     return versions;
   });
 }

@@ -2,7 +2,7 @@ import { endsBeforeStart, isActiveOn, shareADay } from '@terril/domain';
 import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { RuleBroken, within } from '../../core/errors.js';
-import { saveOwned } from '../../core/save-owned.js';
+import { saveOwnedOfMany } from '../../core/save-owned.js';
 import type { AddressFields, AddressOut } from './address.dto.js';
 import { locate } from './locate.js';
 import { OrganizationAddress } from './organization-address.entity.js';
@@ -12,13 +12,16 @@ type StoredAddress = Omit<
   'id' | 'version' | 'createdAt' | 'updatedAt' | 'organization' | 'organizationId'
 >;
 
-/** Makes `fields` the addresses of an organization beside its seat. @throws RuleBroken as `checkedAddresses` */
-export async function saveAddresses(db: Db, organizationId: number, fields: AddressFields[]): Promise<void> {
+/** Makes `fields` the addresses of each of these organizations beside its seat. @throws RuleBroken as `checkedAddresses` */
+export async function saveAddresses(db: Db, organizations: { id: number; fields: AddressFields[] }[]): Promise<void> {
   // An address keeps its start or is another one: two billing addresses thus share no day while they are written.
   const hasStart = (stored: OrganizationAddress, row: StoredAddress) =>
     stored.kind === row.kind && stored.startsOn === row.startsOn;
-  const rows = checkedAddresses(fields).map((row) => ({ ...row, organizationId }));
-  await saveOwned(db, OrganizationAddress, { organizationId }, rows, [
+  const owners = organizations.map(({ id, fields }) => ({
+    ownerId: id,
+    wanted: checkedAddresses(fields).map((row) => ({ ...row, organizationId: id })),
+  }));
+  await saveOwnedOfMany(db, OrganizationAddress, 'organizationId', owners, [
     (stored, row) => hasStart(stored, row) && stored.address === row.address,
     hasStart,
   ]);

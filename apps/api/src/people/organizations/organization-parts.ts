@@ -10,14 +10,12 @@ import { OrganizationContactPoint } from './organization-contact-point.entity.js
 export type SentParts = Pick<OrganizationCreate, 'contactPoints' | 'addresses'>;
 type ShownParts = Pick<OrganizationOut, 'contactPoints' | 'addresses'>;
 
-/** Writes the lists that were sent, in the transaction of the change. @throws RuleBroken on the row at fault */
-export async function saveParts(
-  db: Db,
-  organizationId: number,
-  { contactPoints, addresses }: SentParts,
-): Promise<void> {
-  if (contactPoints) await saveContactPoints(db, OrganizationContactPoint, { organizationId }, contactPoints);
-  if (addresses) await saveAddresses(db, organizationId, addresses);
+/** Writes the lists that were sent of each, in the transaction of the change. @throws RuleBroken on the row at fault */
+export async function saveParts(db: Db, all: { id: number; parts: SentParts }[]): Promise<void> {
+  const sent = <K extends keyof SentParts>(list: K) =>
+    all.flatMap(({ id, parts: { [list]: fields } }) => (fields ? [{ id, fields }] : []));
+  await saveContactPoints(db, OrganizationContactPoint, 'organizationId', sent('contactPoints'));
+  await saveAddresses(db, sent('addresses'));
 }
 
 /** Writes the rows that new organizations own, all at once. */

@@ -74,7 +74,10 @@ export class UpdateOrganizations {
       ORGANIZATION_TAGS,
       some.flatMap(({ after: { id: recordId }, tagIds }) => (tagIds ? [{ recordId, tagIds }] : [])),
     );
-    for (const { after, parts } of some) await saveParts(this.db, after.id, parts);
+    await saveParts(
+      this.db,
+      some.map(({ after: { id }, parts }) => ({ id, parts })),
+    );
     const users = some.filter(({ before, after }) => before.userSince !== after.userSince);
     if (users.length > 0) await this.userDays.refresh(users.map(({ after }) => after.id));
     return versions;
