@@ -124,6 +124,21 @@ C-9;Mairie;Deux;;01/01/2020;;tacite;;;;Mail;Hébergement;1;10;Mois;à échoir;;;
   expect(await subscriptions(contractId)).toHaveLength(2);
 });
 
+test('two imports of a contract are undone one after the other, the last one first', async () => {
+  const edition = (price: number) =>
+    `${HEAD}C-7;Mairie;Un;;01/01/2020;;tacite;;;;Mail;Hébergement;1;${price};Mois;à échoir;;;S-7;\n`;
+  const first = await imported(staff, 'contracts', edition(10));
+  const second = await imported(staff, 'contracts', edition(12));
+  expect(second.done.counts).toMatchObject({ updated: 1 });
+  await staff.post(`/imports/${first.done.id}/revert`);
+  expect(await settledImport(staff, first.done.id)).toMatchObject({ state: 'partly_reverted', counts: { held: 1 } });
+  for (const { done } of [second, first]) {
+    await staff.post(`/imports/${done.id}/revert`);
+    expect(await settledImport(staff, done.id)).toMatchObject({ state: 'reverted', counts: { held: 0 } });
+  }
+  expect(await contract('C-7')).toBeUndefined();
+});
+
 test('a rule that is broken is told by its row and its column, and the contract is left out whole', async () => {
   const { done } = await imported(
     staff,

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { asTheyCame } from '../../core/as-they-came.js';
+import { Db } from '../../core/db.js';
 import { Conflict, within } from '../../core/errors.js';
 import { isSame } from '../../core/import-target.js';
 import { type Outcome, settled } from '../../core/outcome.js';
 import { ContractsService } from '../contracts/contracts.service.js';
 import type { SubscriptionOfFile } from './contract-import.dto.js';
+import { Subscription } from './subscription.entity.js';
 import type { SubscriptionOut } from './subscription.dto.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 
@@ -23,6 +26,7 @@ export interface OfContract<T> {
 @Injectable()
 export class ContractSubscriptions {
   constructor(
+    private readonly db: Db,
     private readonly contracts: ContractsService,
     private readonly subscriptions: SubscriptionsService,
   ) {}
@@ -85,10 +89,11 @@ export class ContractSubscriptions {
       (await this.contracts.createdAtOf(ids)).map((each) => [each.id, each.createdAt.getTime()]),
     );
     const held = await this.subscriptions.ofContracts(ids);
+    const touched = held.flatMap(({ id, version }) => (version === 1 ? [] : [id]));
+    const undone = await asTheyCame(this.db, Subscription, 'subscriptions', touched);
     // What one import wrote has the instant of its transaction.
-    const others = held.filter(
-      (each) => each.version !== 1 || each.createdAt.getTime() !== contracts.get(each.contractId),
-    );
+    const isOfImport = (each: SubscriptionOut) => each.createdAt.getTime() === contracts.get(each.contractId);
+    const others = held.filter((each) => !isOfImport(each) || (each.version !== 1 && !undone.has(each.id)));
     const changed = new Set(others.map(({ contractId }) => contractId));
     const free = ids.filter((id) => !changed.has(id));
     const own = held.filter(({ contractId }) => !changed.has(contractId));
