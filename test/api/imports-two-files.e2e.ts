@@ -98,6 +98,8 @@ test('the second file may be the second sheet of the first', async () => {
   expect(body).toMatchObject({ kind: 'ods', total: 3, mapping: { lines: { linesJoinedBy: 'invoice_number' } } });
   await staff.post(`/imports/${body.id}/check`, body.mapping);
   expect((await settledImport(staff, body.id)).counts).toMatchObject({ created: 1, rejected: 1 });
+  const [ofNone] = await rows(body.id, '&outcome=rejected');
+  expect((await staff.patch(`/imports/${body.id}/rows/${ofNone.id}`, { as: 'skipped' })).status).toBe(404);
   const left = await staff.download(`/imports/${body.id}/rejected-lines`);
   expect(odsRows(left.body).map(([number]) => number && textOf(number))).toEqual(['invoice_number', 'X-9']);
   const alone = await staff.upload('/files?purpose=import&name=f.csv', INVOICES + anInvoice('X-2'));

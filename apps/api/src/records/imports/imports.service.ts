@@ -143,7 +143,8 @@ export class ImportsService {
     return this.db.transaction(async () => {
       const { decisions } = await this.lock(id, ['checked', 'draft']);
       const row = await this.db.repository(ImportRow).findOneBy({ importId: id, id: rowId });
-      if (!row) throw new NotFound({ fr: 'Ligne', en: 'Row' }, rowId);
+      // Lines that belong to no record are none to decide about.
+      if (!row || row.ofLines) throw new NotFound({ fr: 'Ligne', en: 'Row' }, rowId);
       if (as === 'open') delete decisions[row.row];
       else if (as === 'same') decisions[row.row] = { recordId: await this.known(id, recordId) };
       else decisions[row.row] = { as };
