@@ -24,7 +24,7 @@ const exported = {
 export default function RelationList() {
   const period = usePeriodText();
   return (
-    <ListPage filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported}>
+    <ListPage filters={filters} sort={{ field: 'organization', order: 'ASC' }} exported={exported} imported>
       <RecordTable<Relation>
         rowClick="edit"
         renderTitle={({ organizationName }) => organizationName}
