@@ -48,6 +48,21 @@ test.each([
   },
 );
 
+test('what can be imported is told in the order of its records, what they own after them', async () => {
+  const { body } = await staff.get('/imports/targets');
+  expect(body.map(({ resource }: any) => resource)).toEqual([
+    'organizations',
+    'organization-addresses',
+    'organization-contact-points',
+    'contacts',
+    'contact-contact-points',
+    'relations',
+    'contracts',
+    'subscriptions',
+    'invoices',
+  ]);
+});
+
 test('what the files of parts said is on the records, and each import is undone to what was before', async () => {
   const before = await organization('ORG-045');
   expect(before.addresses).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { type ImportedType, TERMS } from '@terril/domain';
+import { type ImportedType, importedRecords, RECORDED_TYPES, TERMS } from '@terril/domain';
 import type { Db } from './db.js';
 import { RuleBroken, type Sentence } from './errors.js';
 import type { Outcome } from './outcome.js';
@@ -132,7 +132,7 @@ export abstract class ImportTarget {
   }
 }
 
-/** The targets of all features, in the order of the features. */
+/** The targets of all features. */
 @Injectable()
 export class ImportTargets {
   private readonly targets = new Map<string, ImportTarget>();
@@ -141,8 +141,9 @@ export class ImportTargets {
     this.targets.set(target.resource, target);
   }
 
+  /** In the order of the types of records; what records own comes after them. */
   all(): ImportTarget[] {
-    return [...this.targets.values()];
+    return [...this.targets.values()].toSorted((one, other) => placeAmongTypes(one) - placeAmongTypes(other));
   }
 
   /** @throws RuleBroken on `resource` */
@@ -154,6 +155,11 @@ export class ImportTargets {
       en: `“${resource}” cannot be imported.`,
     });
   }
+}
+
+function placeAmongTypes({ resource }: ImportTarget): number {
+  const records = importedRecords(resource);
+  return RECORDED_TYPES.findIndex((type) => type === records) + (resource === records ? 0 : 0.5);
 }
 
 /** Whether a value says what is stored: 75 is 75.00, and of an object only the keys sent are compared. */
