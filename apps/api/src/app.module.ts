@@ -29,6 +29,7 @@ import { BundlesModule } from './revenue/bundles/bundles.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
 import { IndexationsModule } from './revenue/indexations/indexations.module.js';
 import { InvoicesModule } from './revenue/invoices/invoices.module.js';
+import { RenewalsModule } from './revenue/renewals/renewals.module.js';
 import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
 import { AuthModule } from './system/auth/auth.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         ContractsModule,
         SubscriptionsModule,
         IndexationsModule,
+        RenewalsModule,
         InvoicesModule,
         AttachmentsModule,
         BudgetsModule,

@@ -1185,6 +1185,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/renewals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listRenewals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/renewal-notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['noteRenewalNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/renewal-notices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['forgetRenewalNotice'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invoices': {
     parameters: {
       query?: never;
@@ -3903,6 +3951,27 @@ export interface components {
       items?: components['schemas']['BundleItemFields'][];
       version: number;
     };
+    TermOut: {
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Included.
+       */
+      endsOn: string;
+      /**
+       * Format: date
+       * @description To refuse that the contract renews itself.
+       */
+      lastDayToRefuse: string;
+      /**
+       * Format: date
+       * @description Of the notice to the client (Code de la consommation, L215-1).
+       */
+      noticeFrom: string;
+      /** Format: date */
+      noticeUntil: string;
+    };
     ContractOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -3926,9 +3995,13 @@ export interface components {
       endsOn: string | null;
       /** @enum {string} */
       renewal: 'none' | 'tacit';
+      /** @description Months of the first term. */
+      termMonths: number | null;
       /** @description Months a tacit renewal adds. */
       renewalMonths: number | null;
       noticeMonths: number;
+      /** @description As of today, of one that renews itself. */
+      term: components['schemas']['TermOut'] | null;
       endReason: string | null;
       /**
        * @description Derived, as of today.
@@ -3973,6 +4046,9 @@ export interface components {
       endsOn?: string | null;
       /** @enum {string} */
       renewal: 'none' | 'tacit';
+      /** @description Of the first term; unless told, those of a renewal. */
+      termMonths?: number | null;
+      /** @description Unless told, those of the first term. */
       renewalMonths?: number | null;
       /** @description 0 unless told. */
       noticeMonths?: number;
@@ -4002,6 +4078,9 @@ export interface components {
       endsOn?: string | null;
       /** @enum {string} */
       renewal?: 'none' | 'tacit';
+      /** @description Of the first term; unless told, those of a renewal. */
+      termMonths?: number | null;
+      /** @description Unless told, those of the first term. */
       renewalMonths?: number | null;
       /** @description 0 unless told. */
       noticeMonths?: number;
@@ -4581,6 +4660,88 @@ export interface components {
       done: number;
       /** @description Those left as they are, as they have changed, ended or been invoiced since. */
       held: number;
+    };
+    RenewalOut: {
+      contractId: number;
+      reference: string;
+      title: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: date
+       * @description Last day of the current term.
+       */
+      termEndsOn: string;
+      /**
+       * Format: date
+       * @description To refuse that the contract renews itself.
+       */
+      lastDayToRefuse: string;
+      /**
+       * Format: date
+       * @description Of the notice to the client (Code de la consommation, L215-1).
+       */
+      noticeFrom: string;
+      /** Format: date */
+      noticeUntil: string;
+      noticeId: number | null;
+      /** Format: date */
+      sentOn: string | null;
+      /** @enum {string|null} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand' | null;
+      /**
+       * @description As of today.
+       * @enum {string}
+       */
+      state: 'waiting' | 'to_send' | 'sent' | 'late' | 'missed';
+      /**
+       * Format: decimal
+       * @description EUR per month of its subscriptions, today.
+       * @example 75.00
+       */
+      monthlyAmount: string;
+    };
+    RenewalPage: {
+      data: components['schemas']['RenewalOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    RenewalNoticeCreate: {
+      contractId: number;
+      /**
+       * Format: date
+       * @description Last day of a term of the contract.
+       */
+      termEndsOn: string;
+      /** Format: date */
+      sentOn: string;
+      /** @enum {string} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand';
+      /** @description Whom, or to which address. */
+      recipient?: string | null;
+      note?: string | null;
+    };
+    RenewalNoticeOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      contractId: number;
+      /** Format: date */
+      termEndsOn: string;
+      /** Format: date */
+      sentOn: string;
+      /** @enum {string} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand';
+      recipient: string | null;
+      note: string | null;
     };
     InvoiceOut: {
       id: number;
@@ -10797,6 +10958,105 @@ export interface operations {
         content: {
           'application/json': components['schemas']['IndexationDone'];
         };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listRenewals: {
+    parameters: {
+      query?: {
+        page?: number;
+        perPage?: number;
+        /** @description Held by the reference, the title or the name. */
+        q?: string;
+        state?: 'waiting' | 'to_send' | 'sent' | 'late' | 'missed';
+        organizationId?: number;
+        /** @description Last days to refuse from this day. */
+        from?: string;
+        /** @description To this day. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  noteRenewalNotice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewalNoticeCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalNoticeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  forgetRenewalNotice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
       '4XX': {

@@ -28,6 +28,7 @@ export * from './price-lists.js';
 export * from './recurring-revenue.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';
+export * from './renewals.js';
 export * from './roles.js';
 export * from './spans.js';
 export * from './spelling.js';

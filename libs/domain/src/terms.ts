@@ -30,6 +30,19 @@ const fr = {
   billed: { in_advance: 'à échoir', in_arrears: 'à terme échu' },
   alignment: { anniversary: 'À la date anniversaire', calendar: 'Avec le calendrier' },
   indexationState: { draft: 'En préparation', applied: 'Appliquée', reverted: 'Annulée' },
+  noticeState: {
+    waiting: 'Pas encore',
+    to_send: 'À envoyer',
+    sent: 'Envoyé',
+    late: 'Envoyé trop tard',
+    missed: 'Manqué',
+  },
+  noticeMeans: {
+    email: 'Courriel',
+    letter: 'Lettre',
+    registered: 'Lettre recommandée',
+    by_hand: 'Remis en main propre',
+  },
   cause: {
     start: 'Départ',
     change: 'Changement',
@@ -137,6 +150,8 @@ const en: typeof fr = {
   billed: { in_advance: 'in advance', in_arrears: 'in arrears' },
   alignment: { anniversary: 'From its anniversary', calendar: 'With the calendar' },
   indexationState: { draft: 'In preparation', applied: 'Applied', reverted: 'Undone' },
+  noticeState: { waiting: 'Not yet', to_send: 'To send', sent: 'Sent', late: 'Sent too late', missed: 'Missed' },
+  noticeMeans: { email: 'E-mail', letter: 'Letter', registered: 'Registered letter', by_hand: 'Handed over' },
   cause: {
     start: 'Start',
     change: 'Change',

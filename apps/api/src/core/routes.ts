@@ -80,8 +80,8 @@ export const RemoveRoute = (permission: Permission = 'records.write', path = ':i
   applyDecorators(Delete(path), Needs(permission), ApiOkResponse({ type: TrashedOut }));
 
 /** Deletes for good. */
-export const ForgetRoute = (permission: Permission) =>
-  applyDecorators(Delete(':id'), HttpCode(204), Needs(permission), ApiNoContentResponse());
+export const ForgetRoute = (permission: Permission, path = ':id') =>
+  applyDecorators(Delete(path), HttpCode(204), Needs(permission), ApiNoContentResponse());
 
 /** An id in the path; what cannot be one is not found. */
 const idPipe: PipeTransform<string, number> = {

@@ -37,6 +37,7 @@ import { Service } from '../revenue/services/service.entity.js';
 import { ServicePrice } from '../revenue/services/service-price.entity.js';
 import { Indexation } from '../revenue/indexations/indexation.entity.js';
 import { IndexationLine } from '../revenue/indexations/indexation-line.entity.js';
+import { RenewalNotice } from '../revenue/renewals/renewal-notice.entity.js';
 import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
@@ -81,6 +82,7 @@ export const ENTITIES = [
   Subscription,
   PriceVersion,
   RevenueMovement,
+  RenewalNotice,
   Indexation,
   IndexationLine,
   Invoice,

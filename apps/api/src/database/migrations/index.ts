@@ -47,6 +47,7 @@ import { ServicesOfSubscriptions1790000002202 } from './1790000002202-services-o
 import { Bundles1790000002203 } from './1790000002203-bundles.js';
 import { BillingTerms1790000002204 } from './1790000002204-billing-terms.js';
 import { Indexations1790000002205 } from './1790000002205-indexations.js';
+import { Renewals1790000002206 } from './1790000002206-renewals.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   Bundles1790000002203,
   BillingTerms1790000002204,
   Indexations1790000002205,
+  Renewals1790000002206,
 ];

@@ -5,7 +5,7 @@ import { OrganizationCreate } from '../../people/organizations/organization.dto.
 import type { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { SubscriptionCreate } from '../../revenue/subscriptions/subscription.dto.js';
 import type { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
-import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
+import { atRow, cell, checked, type CsvRow, optionalRows, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
 import { type OwnFields, readCustomValues } from './load-custom-fields.js';
 import { readDetails } from './load-details.js';
 
@@ -57,6 +57,12 @@ export async function loadContracts(
   organizationIds: Map<string, number>,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
+  const terms = new Map(
+    optionalRows(folder, 'contract_terms.csv', ['contract_key', 'term_months']).map((row) => [
+      row.cells['contract_key'],
+      Number(cell(row, 'term_months')),
+    ]),
+  );
   for (const row of readRows(folder, 'contracts.csv', [
     'key',
     'organization_key',
@@ -72,6 +78,7 @@ export async function loadContracts(
       startsOn: cell(row, 'starts_on'),
       endsOn: cell(row, 'ends_on'),
       renewal: cell(row, 'renewal'),
+      termMonths: terms.get(cell(row, 'key') ?? '') ?? null,
       noticeMonths: Number(cell(row, 'notice_months')),
       externalReference: cell(row, 'key'),
     });

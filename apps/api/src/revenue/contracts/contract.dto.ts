@@ -1,5 +1,12 @@
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
-import { CONTRACT_STATES, type ContractState, type Renewal, RENEWALS, type CustomValues } from '@terril/domain';
+import {
+  CONTRACT_STATES,
+  type ContractState,
+  type Renewal,
+  RENEWALS,
+  type CustomValues,
+  type Term,
+} from '@terril/domain';
 import { BulkFields } from '../../core/bulk.dto.js';
 import { fileQueryOf } from '../../core/export-query.js';
 import {
@@ -18,6 +25,14 @@ import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber, ShownCustomValues
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
 
+export class TermOut implements Term {
+  @ShownDay() startsOn!: string;
+  @ShownDay({ description: 'Included.' }) endsOn!: string;
+  @ShownDay({ description: 'To refuse that the contract renews itself.' }) lastDayToRefuse!: string;
+  @ShownDay({ description: 'Of the notice to the client (Code de la consommation, L215-1).' }) noticeFrom!: string;
+  @ShownDay() noticeUntil!: string;
+}
+
 export class ContractOut extends RecordOut {
   @ShownNumber() organizationId!: number;
   @Shown() organizationName!: string;
@@ -27,8 +42,11 @@ export class ContractOut extends RecordOut {
   @ShownDay() startsOn!: string;
   @ShownDay({ ...empty, description: 'Last day included; null = open.' }) endsOn!: string | null;
   @ShownChoice(RENEWALS) renewal!: Renewal;
+  @ShownNumber({ ...empty, description: 'Months of the first term.' }) termMonths!: number | null;
   @ShownNumber({ ...empty, description: 'Months a tacit renewal adds.' }) renewalMonths!: number | null;
   @ShownNumber() noticeMonths!: number;
+  @Shown({ type: () => TermOut, ...empty, description: 'As of today, of one that renews itself.' })
+  term!: TermOut | null;
   @Shown(empty) endReason!: string | null;
   @ShownChoice(CONTRACT_STATES, { description: 'Derived, as of today.' }) state!: ContractState;
   @Shown(empty) externalReference!: string | null;
@@ -58,7 +76,10 @@ export class ContractCreate {
   @ChoiceField(RENEWALS)
   renewal!: Renewal;
 
-  @IntegerField({ ...optional, min: 1, max: 120 })
+  @IntegerField({ ...optional, min: 1, max: 120, description: 'Of the first term; unless told, those of a renewal.' })
+  termMonths?: number | null;
+
+  @IntegerField({ ...optional, min: 1, max: 120, description: 'Unless told, those of the first term.' })
   renewalMonths?: number | null;
 
   @IntegerField({ optional: true, max: 60, description: '0 unless told.' })

@@ -35,6 +35,7 @@ import { Organization } from '../../people/organizations/organization.entity.js'
   }),
   'ends_before is null or ends_before > starts_on',
 )
+@Check('ck_contracts_term', 'term_months between 1 and 120')
 @Index('ix_contracts_organization', ['organizationId', 'startsOn'])
 @Index('ix_contracts_starts', ['startsOn', 'id'])
 @Index('ix_contracts_ends', ['endsOn', 'id'])
@@ -77,6 +78,10 @@ export class Contract extends Row {
 
   @Column({ type: 'text' })
   renewal!: Renewal;
+
+  /** Months of the first term; null when it is not known, or open. */
+  @Column({ type: 'smallint', nullable: true })
+  termMonths!: number | null;
 
   /** Months a tacit renewal adds; null when it is not known or does not renew. */
   @Column({ type: 'smallint', nullable: true })

@@ -1,4 +1,4 @@
-import { contractState } from '@terril/domain';
+import { contractState, currentTerm } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import type { TagsService } from '../../reference/tags/tags.service.js';
@@ -24,6 +24,7 @@ export async function shownContracts(tags: TagsService, contracts: Contract[], t
     ...contract,
     organizationName: organization.name,
     state: contractState(contract, today),
+    term: currentTerm(contract, today) ?? null,
     tagIds: tagIds(contract.id),
   }));
 }
