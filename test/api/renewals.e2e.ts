@@ -34,20 +34,20 @@ test('contracts come by the last day to refuse, with where their notice stands',
   expect([total, sums]).toEqual([3, { monthlyAmount: '50.00' }]);
   expect(data).toMatchObject([
     {
-      contractId: july.id,
+      id: july.id,
       termEndsOn: '2020-08-31',
       lastDayToRefuse: '2020-07-31',
       noticeUntil: '2020-06-30',
       state: 'to_send',
     },
     {
-      contractId: september.id,
+      id: september.id,
       lastDayToRefuse: '2020-09-30',
       noticeFrom: '2020-06-30',
       state: 'to_send',
       monthlyAmount: '50.00',
     },
-    { contractId: november.id, lastDayToRefuse: '2020-11-30', state: 'waiting', sentOn: null },
+    { id: november.id, lastDayToRefuse: '2020-11-30', state: 'waiting', sentOn: null },
   ]);
   expect((await staff.get(`/contracts/${july.id}`)).body.term).toEqual({
     startsOn: '2019-09-01',
@@ -61,7 +61,7 @@ test('contracts come by the last day to refuse, with where their notice stands',
   expect(await statesOf('from=2020-08-01&to=2020-09-30')).toEqual([`${september.reference} to_send`]);
   expect((await staff.get('/renewals?perPage=1&page=3')).body).toMatchObject({
     total: 3,
-    data: [{ contractId: november.id }],
+    data: [{ id: november.id }],
   });
   expect((await staff.get('/renewals?page=9')).body).toMatchObject({ total: 3, data: [] });
 });

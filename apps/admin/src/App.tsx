@@ -25,6 +25,7 @@ import { queryClient } from './providers/queryClient.js';
 import { relationKinds } from './people/relation-kinds/index.js';
 import { relations } from './people/relations/index.js';
 import { MovementsPage, NewUsersReport, RecurringRevenueReport, TurnoverReport } from './reports/index.js';
+import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
@@ -61,6 +62,7 @@ export function App() {
         <Resource {...bundles} />
         <Resource {...contracts} />
         <Resource {...subscriptions} />
+        <Resource {...renewals} />
         <Resource {...indexations} />
         <Resource {...invoices} />
         <Resource {...invoiceLines} />

@@ -4662,7 +4662,8 @@ export interface components {
       held: number;
     };
     RenewalOut: {
-      contractId: number;
+      /** @description Of the contract. */
+      id: number;
       reference: string;
       title: string;
       organizationId: number;
@@ -10973,10 +10974,14 @@ export interface operations {
   listRenewals: {
     parameters: {
       query?: {
+        /** @description From 1. */
         page?: number;
+        /** @description 25 unless told, at most 100. */
         perPage?: number;
-        /** @description Held by the reference, the title or the name. */
+        /** @description Words to search, accents and case ignored. */
         q?: string;
+        sort?: 'lastDayToRefuse';
+        order?: 'ASC';
         state?: 'waiting' | 'to_send' | 'sent' | 'late' | 'missed';
         organizationId?: number;
         /** @description Last days to refuse from this day. */

@@ -7,7 +7,7 @@ import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
 import { FigureCards } from './FigureCards.js';
 import { PinnedRecords, RecentRecords } from './AtHand.js';
-import { EndingContracts, OpenInvoices } from './NextThings.js';
+import { EndingContracts, NoticesToSend, OpenInvoices } from './NextThings.js';
 import type { KeyFigures } from './key-figures.js';
 
 /** The year at a glance, then what is next. */
@@ -28,6 +28,7 @@ export default function HomePage() {
       >
         <PinnedRecords />
         <RecentRecords />
+        <NoticesToSend />
         <EndingContracts />
         <OpenInvoices />
       </Box>

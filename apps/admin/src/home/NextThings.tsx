@@ -1,6 +1,7 @@
 import { List, ListItem, ListItemText, Typography } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Contract } from '../revenue/contracts/index.js';
+import type { Renewal } from '../revenue/renewals/index.js';
 import type { InvoiceRow } from '../revenue/invoices/index.js';
 import { ErrorNotice } from '../ui/ErrorNotice.js';
 import { FigureLink, listPath } from '../ui/FigureLink.js';
@@ -27,6 +28,26 @@ export function EndingContracts() {
   return <Next name="endingContracts" resource="contracts" filter={filter} items={items} error={error} />;
 }
 
+/** The contracts whose clients are to be told that they may refuse the renewal. */
+export function NoticesToSend() {
+  const filter = { state: 'to_send' };
+  const { data = [], error } = useGetList<Renewal>('renewals', {
+    filter,
+    sort: { field: 'lastDayToRefuse', order: 'ASC' },
+    pagination: FIRST_ONES,
+  });
+  const { day } = useFormat();
+  const translate = useTranslate();
+  const items = data.map(({ id, reference, organizationName, noticeUntil }) => ({
+    id,
+    name: `${reference} · ${organizationName}`,
+    text: translate('home.noticeUntil', { day: day(noticeUntil) }),
+  }));
+  return (
+    <Next name="noticesToSend" resource="renewals" record="contracts" filter={filter} items={items} error={error} />
+  );
+}
+
 /** The invoices not paid yet, the longest due first. */
 export function OpenInvoices() {
   const filter = { paid: 'false', type: 'invoice' };
@@ -46,14 +67,17 @@ export function OpenInvoices() {
 }
 
 interface NextProps {
-  name: 'endingContracts' | 'openInvoices';
+  name: 'endingContracts' | 'noticesToSend' | 'openInvoices';
+  /** The list that holds them all. */
   resource: string;
+  /** What each opens, where that is a record of another list. */
+  record?: string;
   filter: Record<string, unknown>;
   items: { id: number; name: string; text: string }[];
   error: Error | null;
 }
 
-function Next({ name, resource, filter, items, error }: NextProps) {
+function Next({ name, resource, record = resource, filter, items, error }: NextProps) {
   const translate = useTranslate();
   const all = <FigureLink to={listPath(resource, filter)}>{translate('home.seeAll')}</FigureLink>;
   return (
@@ -65,7 +89,7 @@ function Next({ name, resource, filter, items, error }: NextProps) {
           <ListItem key={id} disableGutters>
             <ListItemText
               primary={
-                <RecordLink resource={resource} id={id}>
+                <RecordLink resource={record} id={id}>
                   {label}
                 </RecordLink>
               }

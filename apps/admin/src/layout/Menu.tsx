@@ -19,6 +19,7 @@ export function Menu() {
         <List of="relations" />
         <List of="contracts" />
         <List of="subscriptions" />
+        <List of="renewals" />
         <List of="tags" />
         <List of="duplicates" />
       </Group>

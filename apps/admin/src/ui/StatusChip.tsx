@@ -8,13 +8,23 @@ const COLORS: Record<string, ChipProps['color']> = {
   upcoming: 'info',
   draft: 'info',
   applied: 'success',
+  sent: 'success',
+  to_send: 'warning',
+  late: 'error',
+  missed: 'error',
   former: 'default',
   ended: 'default',
   partner: 'secondary',
 };
 
 /** A state in a word; the colour only helps, it says nothing the word does not. */
-export function StatusChip({ of, value }: { of: 'status' | 'contractState' | 'indexationState'; value: string }) {
+export function StatusChip({
+  of,
+  value,
+}: {
+  of: 'status' | 'contractState' | 'indexationState' | 'noticeState';
+  value: string;
+}) {
   const term = useTerm();
   return <Chip size="small" variant="outlined" color={COLORS[value] ?? 'default'} label={term(of, value)} />;
 }

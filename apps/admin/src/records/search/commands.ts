@@ -20,6 +20,7 @@ const LISTS = [
   'relations',
   'contracts',
   'subscriptions',
+  'renewals',
   'services',
   'bundles',
   'tags',

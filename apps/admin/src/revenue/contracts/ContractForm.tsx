@@ -29,12 +29,20 @@ export function ContractForm() {
         <FormDataConsumer<Contract>>
           {({ formData }) =>
             formData.renewal === 'tacit' && (
-              <NumberInput
-                source="renewalMonths"
-                min={1}
-                validate={minValue(1)}
-                helperText="resources.contracts.help.renewalMonths"
-              />
+              <>
+                <NumberInput
+                  source="termMonths"
+                  min={1}
+                  validate={minValue(1)}
+                  helperText="resources.contracts.help.termMonths"
+                />
+                <NumberInput
+                  source="renewalMonths"
+                  min={1}
+                  validate={minValue(1)}
+                  helperText="resources.contracts.help.renewalMonths"
+                />
+              </>
             )
           }
         </FormDataConsumer>

@@ -46,7 +46,9 @@ function ContractFacts() {
   if (!record) return null;
   const label = (field: string) => translate(`resources.contracts.fields.${field}`);
   const months = (count: number) => translate('period.months', { smart_count: count });
-  const renewal = [term('renewal', record.renewal), record.renewalMonths && months(record.renewalMonths)];
+  const { term: current } = record;
+  const length = record.renewalMonths ?? record.termMonths;
+  const renewal = [term('renewal', record.renewal), record.renewal === 'tacit' && length && months(length)];
   return (
     <Section
       title={`${record.reference} · ${record.title}`}
@@ -63,6 +65,8 @@ function ContractFacts() {
         <Fact label={label('endsOn')}>{record.endsOn ? day(record.endsOn) : translate('period.noEnd')}</Fact>
         <Fact label={label('renewal')}>{renewal.filter(Boolean).join(' · ')}</Fact>
         <Fact label={label('noticeMonths')}>{months(record.noticeMonths)}</Fact>
+        <Fact label={label('termEndsOn')}>{current && day(current.endsOn)}</Fact>
+        <Fact label={label('lastDayToRefuse')}>{current && day(current.lastDayToRefuse)}</Fact>
         <Fact label={label('endReason')}>{record.endReason}</Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
         <Fact label={translate('tag.tags')}>{record.tagIds.length > 0 && <TagChips ids={record.tagIds} />}</Fact>

@@ -1,12 +1,14 @@
+import { PickType } from '@nestjs/swagger';
 import { NOTICE_MEANS, NOTICE_STATES, type NoticeMeans, type NoticeState } from '@terril/domain';
-import { ChoiceField, DayField, IdField, IntegerField, TextField } from '../../core/fields.js';
+import { ChoiceField, DayField, IdField, TextField } from '../../core/fields.js';
+import { ListQuery } from '../../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
 
 export class RenewalOut {
-  @ShownNumber() contractId!: number;
+  @ShownNumber({ description: 'Of the contract.' }) id!: number;
   @Shown() reference!: string;
   @Shown() title!: string;
   @ShownNumber() organizationId!: number;
@@ -22,15 +24,12 @@ export class RenewalOut {
   @ShownMoney({ description: 'EUR per month of its subscriptions, today.' }) monthlyAmount!: string;
 }
 
-export class RenewalQuery {
-  @IntegerField({ optional: true, min: 1, max: 1_000_000 })
-  page?: number;
+export class RenewalQuery extends PickType(ListQuery, ['page', 'perPage', 'q'] as const) {
+  @ChoiceField(['lastDayToRefuse'], { optional: true })
+  sort?: string;
 
-  @IntegerField({ optional: true, min: 1, max: 100 })
-  perPage?: number;
-
-  @TextField({ optional: true, max: 100, min: 0, description: 'Held by the reference, the title or the name.' })
-  q?: string;
+  @ChoiceField(['ASC'], { optional: true })
+  order?: string;
 
   @ChoiceField(NOTICE_STATES, { optional: true })
   state?: NoticeState;

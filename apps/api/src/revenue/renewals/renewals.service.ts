@@ -35,7 +35,7 @@ export class RenewalsService {
       (page - 1) * perPage,
     ]);
     const [first] = rows;
-    const data = rows.filter(({ contractId }) => contractId !== null).map(({ total: _, sum: __, ...row }) => row);
+    const data = rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
     return { data, total: first?.total ?? 0, sums: { monthlyAmount: first?.sum ?? '0.00' } };
   }
 

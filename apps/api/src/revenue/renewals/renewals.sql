@@ -40,7 +40,7 @@ whole as (
   from chosen left join priced on priced.contract_id = chosen.id
 )
 select whole.total, round(whole.sum, 2)::text as sum, page.* from whole left join (
-  select chosen.id as "contractId", reference, title, organization_id as "organizationId", organization as "organizationName",
+  select chosen.id, reference, title, organization_id as "organizationId", organization as "organizationName",
     (renews_on - 1)::text as "termEndsOn", last_day::text as "lastDayToRefuse", notice_from::text as "noticeFrom",
     notice_until::text as "noticeUntil", notice_id as "noticeId", sent_on::text as "sentOn", means, state,
     round(coalesce(monthly_amount, 0), 2)::text as "monthlyAmount"

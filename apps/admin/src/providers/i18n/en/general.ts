@@ -150,6 +150,21 @@ export const general = {
     bundle: 'Bundle',
     startsOn: 'From',
   },
+  renewal: {
+    refusable: 'To be refused by %{day}',
+    note: 'Note the notice',
+    noteOf: 'Note the notice of %{reference}',
+    forget: 'Forget the notice',
+    forgetOf: 'Forget the notice of %{reference}',
+    noted: 'Notice noted',
+    toTell:
+      '%{organizationName} must know that the contract renews itself after %{ends}, and that it may be refused by %{last}.',
+    sentOn: 'Sent on',
+    means: 'By',
+    recipient: 'To',
+    remark: 'Remark',
+    proof: 'Attach the proof to the contract, among its files.',
+  },
   pager: { range: '%{from}–%{to} of %{count}' },
   indexation: {
     index: 'Index',

@@ -24,6 +24,7 @@ export const history = {
       lines: 'Line “%{label}”',
       versions: 'Price of %{label}',
       places: 'Place (commune %{label})',
+      notices: 'Notice of the term to %{label}',
       prices: 'Price of %{label}',
       items: 'Service of the bundle',
       tags: 'Tag',

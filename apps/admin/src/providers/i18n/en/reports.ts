@@ -7,6 +7,8 @@ export const reports = {
     howComputed: 'How it is computed: %{figure}',
     composition: 'What the turnover is made of',
     openReport: 'Open the report',
+    noticesToSend: 'Renewal notices to send',
+    noticeUntil: 'by %{day}',
     endingContracts: 'Contracts coming to their end',
     openInvoices: 'Invoices waiting for payment',
     due: '%{amount} excl. VAT, due on %{day}',

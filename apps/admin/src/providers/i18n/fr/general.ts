@@ -150,6 +150,21 @@ export const general = {
     bundle: 'Pack',
     startsOn: 'À partir du',
   },
+  renewal: {
+    refusable: 'Refus possible jusqu’au %{day}',
+    note: 'Noter l’avis',
+    noteOf: 'Noter l’avis de %{reference}',
+    forget: 'Oublier l’avis',
+    forgetOf: 'Oublier l’avis de %{reference}',
+    noted: 'Avis noté',
+    toTell:
+      '%{organizationName} doit savoir que le contrat se reconduit après le %{ends}, et qu’elle peut le refuser jusqu’au %{last}.',
+    sentOn: 'Envoyé le',
+    means: 'Par',
+    recipient: 'À',
+    remark: 'Remarque',
+    proof: 'La preuve se joint au contrat, parmi ses pièces.',
+  },
   pager: { range: '%{from}–%{to} sur %{count}' },
   indexation: {
     index: 'Indexer',

@@ -25,6 +25,7 @@ export const history = {
       lines: 'Ligne « %{label} »',
       versions: 'Prix du %{label}',
       places: 'Lieu (commune %{label})',
+      notices: 'Avis de l’échéance du %{label}',
       prices: 'Tarif du %{label}',
       items: 'Service du pack',
       tags: 'Étiquette',

@@ -7,6 +7,8 @@ export const reports = {
     howComputed: 'Comment est calculé : %{figure}',
     composition: 'De quoi est fait le chiffre d’affaires',
     openReport: 'Ouvrir le rapport',
+    noticesToSend: 'Avis de reconduction à envoyer',
+    noticeUntil: 'au plus tard le %{day}',
     endingContracts: 'Contrats qui arrivent à leur terme',
     openInvoices: 'Factures en attente de paiement',
     due: '%{amount} hors taxes, échéance le %{day}',

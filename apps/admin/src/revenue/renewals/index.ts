@@ -1,0 +1,11 @@
+import EventRepeatIcon from '@mui/icons-material/EventRepeat';
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+
+export const renewals: ResourceProps = {
+  name: 'renewals',
+  icon: EventRepeatIcon,
+  list: lazy(() => import('./RenewalList.js')),
+};
+
+export type { Renewal } from './renewal.js';
