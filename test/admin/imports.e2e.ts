@@ -49,7 +49,7 @@ test('a file from its choice to its report: mapped, tried, run, its rejected row
 
   await page.getByText('Rien n’est encore écrit.').waitFor();
   await page.getByText('user_since : « 31/02/2019 » n’est pas un jour (JJ/MM/AAAA).').waitFor();
-  await page.getByText(/^postcode : 99999 n’est pas un code postal/).waitFor();
+  await page.getByText(/^postcode\s: 99999 n’est pas un code postal/).waitFor();
   const run = page.getByRole('button', { name: `Importer ${count - 2} fiches` });
   const begun = page.waitForResponse((response) => response.url().endsWith('/run'));
   await run.click();

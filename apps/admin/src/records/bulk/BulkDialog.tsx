@@ -130,7 +130,7 @@ function Trial({ trial: { done, refused, refusals } }: { trial: Schemas['BulkOut
           {translate('bulk.refused', { smart_count: refused })}
           <ul>
             {refusals.map(({ id, label, message }) => (
-              <li key={id}>{`${label} : ${message}`}</li>
+              <li key={id}>{translate('state.told', { name: label, text: message })}</li>
             ))}
           </ul>
         </>

@@ -9,7 +9,15 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
-import { Title, useLocation, useNotify, useRedirect, useTranslate, type HttpError } from 'react-admin';
+import {
+  Title,
+  useLocation,
+  useNotify,
+  useRedirect,
+  useRequireAccess,
+  useTranslate,
+  type HttpError,
+} from 'react-admin';
 import { request } from '../../providers/http.js';
 import { sendFile } from '../../providers/sendFile.js';
 import { useApi } from '../../providers/useApi.js';
@@ -24,6 +32,7 @@ const HAS_SHEETS = /\.(xlsx|ods)$/i;
 /** The first step: what is imported, and from which file or which two. */
 export default function ImportCreate() {
   const translate = useTranslate();
+  useRequireAccess({ resource: 'imports', action: 'create' });
   const targets = useApi<ImportTarget[]>('/imports/targets');
   return (
     <>

@@ -94,7 +94,7 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
                           {ofLines
                             ? `${translate('imports.ofSecondFile', { row: at })} · `
                             : row.row !== row.lastRow && translate('imports.atRow', { row: at })}
-                          {title ? `${title} : ${reason}` : reason}
+                          {title ? translate('state.told', { name: title, text: reason }) : reason}
                         </Typography>
                       ))}
                       {row.held && <Typography variant="body2">{row.held}</Typography>}

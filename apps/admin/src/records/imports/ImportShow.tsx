@@ -47,7 +47,7 @@ function Summary({ imported }: { imported: ImportDetail }) {
   const typeName = useTypeName();
   const { instant, number } = useFormat();
   return (
-    <Section title={`${typeName(resource)} : ${fileName}`}>
+    <Section title={translate('state.told', { name: typeName(resource), text: fileName })}>
       <Facts>
         <Fact label={translate('resources.imports.fields.state')}>{term('importState', state)}</Fact>
         <Fact label={translate('resources.imports.fields.total')}>{number(total)}</Fact>

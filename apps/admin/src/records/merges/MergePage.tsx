@@ -1,6 +1,6 @@
 import { Alert } from '@mui/material';
 import { MERGEABLE_TYPES } from '@terril/domain';
-import { Title, useLocation, useTranslate } from 'react-admin';
+import { Title, useLocation, useRequireAccess, useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -12,6 +12,7 @@ export default function MergePage() {
   const { pathname, search } = useLocation();
   const translate = useTranslate();
   const resource = MERGEABLE_TYPES.find((type) => pathname.endsWith(`/${type}`));
+  useRequireAccess({ resource, action: 'edit' });
   const asked = new URLSearchParams(search).get('ids') ?? '';
   const ids = [...new Set(asked.split(',').map(Number))].filter((id) => Number.isInteger(id) && id > 0);
   const isReady = resource !== undefined && ids.length > 1;

@@ -61,7 +61,7 @@ export const general = {
     reload: 'Take the stored record',
     sendAgain: 'Save my values',
   },
-  state: { retry: 'Try again', howComputed: 'How this figure is computed' },
+  state: { retry: 'Try again', howComputed: 'How this figure is computed', told: '%{name}: %{text}' },
   export: {
     button: 'Export',
     shown: 'Columns shown, %{smart_count} row |||| Columns shown, %{smart_count} rows',

@@ -61,7 +61,7 @@ export const general = {
     reload: 'Reprendre la fiche enregistrée',
     sendAgain: 'Enregistrer mes valeurs',
   },
-  state: { retry: 'Réessayer', howComputed: 'Comment ce chiffre est calculé' },
+  state: { retry: 'Réessayer', howComputed: 'Comment ce chiffre est calculé', told: '%{name} : %{text}' },
   export: {
     button: 'Exporter',
     shown: 'Colonnes affichées, %{smart_count} ligne |||| Colonnes affichées, %{smart_count} lignes',
