@@ -1,5 +1,6 @@
-import { addDays, addMonths, dayAfter, monthlyAmount, monthsIn, type PriceCause, PRICE_CAUSES } from '@terril/domain';
-import { type Span, SUBSCRIPTION_PERIODS, type SubscriptionHistory, type UserRecords } from '@terril/domain';
+import { addDays, addMonths, CONTRACT_STAGES, type ContractStage, dayAfter, monthlyAmount } from '@terril/domain';
+import { monthsIn, type PriceCause, PRICE_CAUSES, type Span, SUBSCRIPTION_PERIODS } from '@terril/domain';
+import type { SubscriptionHistory, UserRecords } from '@terril/domain';
 import fc from 'fast-check';
 import type { Db } from '../../apps/api/src/core/db.js';
 
@@ -22,10 +23,16 @@ const aSpan: fc.Arbitrary<Span> = fc
   .tuple(anyDay, fc.option(fc.nat(700), { freq: 4 }))
   .map(([startsOn, length]) => ({ startsOn, endsOn: length === null ? null : addDays(startsOn, length) }));
 
+/** Most often signed. */
+const aStage = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<ContractStage>('signed') },
+  { weight: 1, arbitrary: fc.constantFrom(...CONTRACT_STAGES) },
+);
+
 /** What makes an organization a user: subscriptions are lines of contracts. */
 export interface UserHistory {
   userSince: string | null;
-  contracts: (Span & { subscriptions: (Span & { endReason: string | null })[] })[];
+  contracts: (Span & { stage: ContractStage; subscriptions: (Span & { endReason: string | null })[] })[];
   invoices: string[];
 }
 
@@ -37,8 +44,8 @@ export const aUserHistory: fc.Arbitrary<UserHistory> = fc.record({
   userSince: fc.option(anyDay, { freq: 2 }),
   contracts: fc.array(
     fc
-      .tuple(aSpan, fc.array(aSubscription, { maxLength: 3 }))
-      .map(([span, subscriptions]) => ({ ...span, subscriptions })),
+      .tuple(aSpan, aStage, fc.array(aSubscription, { maxLength: 3 }))
+      .map(([span, stage, subscriptions]) => ({ ...span, stage, subscriptions })),
     { maxLength: 2 },
   ),
   invoices: fc.array(anyDay, { maxLength: 4 }),
@@ -46,13 +53,15 @@ export const aUserHistory: fc.Arbitrary<UserHistory> = fc.record({
 
 /** The same past, as libs/domain reads it. */
 export function recordsOf({ userSince, contracts, invoices }: UserHistory): UserRecords {
-  return { userSince, contracts, subscriptions: contracts.flatMap(({ subscriptions }) => subscriptions), invoices };
+  const subscriptions = contracts.flatMap(({ stage, subscriptions: own }) => own.map((one) => ({ ...one, stage })));
+  return { userSince, contracts, subscriptions, invoices };
 }
 
 /** A subscription's prices, one after the other, with or without days between them. */
 const aPriceHistory: fc.Arbitrary<SubscriptionHistory> = fc
   .record({
     startsOn: anyDay,
+    stage: aStage,
     period: fc.constantFrom(...SUBSCRIPTION_PERIODS),
     steps: fc.array(
       fc.record({
@@ -73,7 +82,7 @@ const aPriceHistory: fc.Arbitrary<SubscriptionHistory> = fc
     ),
     open: fc.boolean(),
   })
-  .map(({ startsOn, period, steps, open }) => {
+  .map(({ startsOn, stage, period, steps, open }) => {
     let next = startsOn;
     const versions = steps.map(({ gap, length, ...price }, index) => {
       const first = addDays(next, gap);
@@ -81,7 +90,7 @@ const aPriceHistory: fc.Arbitrary<SubscriptionHistory> = fc
       next = dayAfter(last);
       return { ...price, startsOn: first, endsOn: open && index === steps.length - 1 ? null : last };
     });
-    return { period, versions };
+    return { stage, period, versions };
   });
 
 /** The subscriptions of one organization. */
@@ -101,7 +110,7 @@ export async function writeUsers(db: Db, histories: UserHistory[]): Promise<numb
   );
   const contractIds = await newContracts(
     db,
-    contracts.map((contract) => ({ ...columns(contract), organization: contract.organization })),
+    contracts.map(({ organization, stage, ...span }) => ({ ...columns(span), organization, stage })),
   );
   const subscriptions = contracts.flatMap((contract, index) =>
     contract.subscriptions.map((subscription) => ({
@@ -135,7 +144,7 @@ export async function writeRevenue(db: Db, histories: SubscriptionHistory[][]): 
   const spans = all.map(({ versions }) => columns({ startsOn: versions[0]?.startsOn ?? '', endsOn: null }));
   const contractIds = await newContracts(
     db,
-    all.map(({ organization }, index) => ({ ...spans[index], organization })),
+    all.map(({ organization, stage }, index) => ({ ...spans[index], organization, stage })),
   );
   const subscriptionIds = await newSubscriptions(
     db,
@@ -179,8 +188,8 @@ const newOrganizations = (db: Db, userSince: (string | null)[]): Promise<number[
 const newContracts = (db: Db, contracts: object[]): Promise<number[]> =>
   inserted(
     db,
-    `insert into contracts (organization_id, reference, title, starts_on, ends_before, renewal)
-     select (r->>'organization')::int, 'random ' || n, 'Random', (r->>'from')::date, (r->>'before')::date, 'none'
+    `insert into contracts (organization_id, reference, title, starts_on, ends_before, renewal, stage)
+     select (r->>'organization')::int, 'random ' || n, 'Random', (r->>'from')::date, (r->>'before')::date, 'none', r->>'stage'
      from jsonb_array_elements($1) with ordinality rows (r, n) order by n`,
     contracts,
   );

@@ -3984,6 +3984,11 @@ export interface components {
       organizationName: string;
       reference: string;
       title: string;
+      /**
+       * @description Only a signed one counts in any figure.
+       * @enum {string}
+       */
+      stage: 'draft' | 'sent' | 'signed';
       /** Format: date */
       signedOn: string | null;
       /** Format: date */
@@ -4004,10 +4009,10 @@ export interface components {
       term: components['schemas']['TermOut'] | null;
       endReason: string | null;
       /**
-       * @description Derived, as of today.
+       * @description Its stage until it is signed, then derived, as of today.
        * @enum {string}
        */
-      state: 'upcoming' | 'running' | 'ended';
+      state: 'draft' | 'sent' | 'upcoming' | 'running' | 'ended';
       externalReference: string | null;
       tagIds: number[];
       /**
@@ -4035,7 +4040,15 @@ export interface components {
       reference: string;
       /** @example Hébergement */
       title: string;
-      /** Format: date */
+      /**
+       * @description A new one is signed unless told. draft -> sent, signed; sent -> draft, signed; signed -> draft while it has not begun and nothing of it was invoiced.
+       * @enum {string}
+       */
+      stage?: 'draft' | 'sent' | 'signed';
+      /**
+       * Format: date
+       * @description Of a signed one; today, when it becomes signed and no day is told.
+       */
       signedOn?: string | null;
       /** Format: date */
       startsOn: string;
@@ -4067,7 +4080,15 @@ export interface components {
       reference?: string;
       /** @example Hébergement */
       title?: string;
-      /** Format: date */
+      /**
+       * @description A new one is signed unless told. draft -> sent, signed; sent -> draft, signed; signed -> draft while it has not begun and nothing of it was invoiced.
+       * @enum {string}
+       */
+      stage?: 'draft' | 'sent' | 'signed';
+      /**
+       * Format: date
+       * @description Of a signed one; today, when it becomes signed and no day is told.
+       */
       signedOn?: string | null;
       /** Format: date */
       startsOn?: string;
@@ -4172,6 +4193,11 @@ export interface components {
       updatedAt: string;
       contractId: number;
       contractReference: string;
+      /**
+       * @description Its amounts count once signed.
+       * @enum {string}
+       */
+      contractStage: 'draft' | 'sent' | 'signed';
       organizationId: number;
       organizationName: string;
       /** @description Of the catalogue. */
@@ -9932,7 +9958,7 @@ export interface operations {
         /** @description Of this organization, or of one under it. */
         withinId?: number;
         /** @description As of today. */
-        state?: 'upcoming' | 'running' | 'ended';
+        state?: 'draft' | 'sent' | 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
         /** @description Carries this tag. */
         tagId?: number;
@@ -10042,7 +10068,7 @@ export interface operations {
         /** @description Of this organization, or of one under it. */
         withinId?: number;
         /** @description As of today. */
-        state?: 'upcoming' | 'running' | 'ended';
+        state?: 'draft' | 'sent' | 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
         /** @description Carries this tag. */
         tagId?: number;
@@ -10198,7 +10224,7 @@ export interface operations {
         /** @description Of this organization, or of one under it. */
         withinId?: number;
         /** @description As of today. */
-        state?: 'upcoming' | 'running' | 'ended';
+        state?: 'draft' | 'sent' | 'upcoming' | 'running' | 'ended';
         renewal?: 'none' | 'tacit';
         /** @description Carries this tag. */
         tagId?: number;

@@ -9,11 +9,39 @@ export type Renewal = (typeof RENEWALS)[number];
 export const BILLING_MOMENTS = ['in_advance', 'in_arrears'] as const;
 export type BillingMoment = (typeof BILLING_MOMENTS)[number];
 
-export const CONTRACT_STATES = ['upcoming', 'running', 'ended'] as const;
+/** How far a contract is on its way to be agreed; only a signed one counts in any figure. */
+export const CONTRACT_STAGES = ['draft', 'sent', 'signed'] as const;
+export type ContractStage = (typeof CONTRACT_STAGES)[number];
+
+/** What belongs to a contract, told with its stage; signed unless told. */
+export interface Staged {
+  stage?: ContractStage;
+}
+
+/** Whether days and amounts of a contract count: those of a draft, or of an offer the client has, count nowhere. */
+export const isSigned = ({ stage = 'signed' }: Staged): boolean => stage === 'signed';
+
+/** What may follow each stage. A signature is taken back, to mend a mistake, only under `mayBeUnsigned`. */
+export const NEXT_STAGES: Record<ContractStage, readonly ContractStage[]> = {
+  draft: ['sent', 'signed'],
+  sent: ['draft', 'signed'],
+  signed: ['draft'],
+};
+
+/** A signature stands once the contract began or was invoiced: what was true on a past day stays true. */
+export function mayBeUnsigned(startsOn: CalendarDate, isInvoiced: boolean, today: CalendarDate): boolean {
+  return startsOn > today && !isInvoiced;
+}
+
+export const CONTRACT_STATES = ['draft', 'sent', 'upcoming', 'running', 'ended'] as const;
 export type ContractState = (typeof CONTRACT_STATES)[number];
 
-/** The state of a contract on a day; it still runs on its last day. */
-export function contractState({ startsOn, endsOn }: Span, today: CalendarDate): ContractState {
+/** The state of a contract on a day: its stage until it is signed, then by its days; it still runs on its last day. */
+export function contractState(
+  { stage, startsOn, endsOn }: Span & { stage: ContractStage },
+  today: CalendarDate,
+): ContractState {
+  if (stage !== 'signed') return stage;
   if (today < startsOn) return 'upcoming';
   return endsOn !== null && endsOn < today ? 'ended' : 'running';
 }

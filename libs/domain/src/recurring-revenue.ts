@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { isSigned, type Staged } from './contracts.js';
 import type { CalendarDate } from './dates.js';
 import { netPrice, roundHalfUp, type Decimal } from './money.js';
 import { monthsIn, type Period } from './periods.js';
@@ -24,8 +25,8 @@ export interface PriceVersion extends Span {
   cause: PriceCause;
 }
 
-/** A subscription reduced to what its revenue depends on; its versions never overlap. */
-export interface SubscriptionHistory {
+/** A subscription reduced to what its revenue depends on, the stage of its contract too; its versions never overlap. */
+export interface SubscriptionHistory extends Staged {
   period: Period;
   versions: PriceVersion[];
 }
@@ -46,11 +47,16 @@ export function annualised(monthly: Decimal): Decimal {
   return roundHalfUp(Big(monthly).times(12));
 }
 
-/** The recurring revenue of a day: the monthly amounts of the price versions active on it, in euros with 6 decimals. */
+/**
+ * The recurring revenue of a day: the monthly amounts of the price versions active on it, under signed contracts, in
+ * euros with 6 decimals.
+ */
 export function recurringRevenueOn(subscriptions: readonly SubscriptionHistory[], day: CalendarDate): Decimal {
-  const amounts = subscriptions.flatMap(({ versions, period }) =>
-    versions.filter((version) => isActiveOn(version, day)).map((version) => monthlyAmount(version, period)),
-  );
+  const amounts = subscriptions
+    .filter(isSigned)
+    .flatMap(({ versions, period }) =>
+      versions.filter((version) => isActiveOn(version, day)).map((version) => monthlyAmount(version, period)),
+    );
   return roundHalfUp(
     amounts.reduce((total, amount) => total.plus(amount), Big(0)),
     REVENUE_DECIMALS,

@@ -1,9 +1,9 @@
-import type { Renewal } from './contracts.js';
+import { isSigned, type Renewal, type Staged } from './contracts.js';
 import { addMonths, type CalendarDate, dayBefore } from './dates.js';
 import type { Span } from './spans.js';
 
 /** What a contract says of its end. */
-export interface ContractTerm extends Span {
+export interface ContractTerm extends Span, Staged {
   renewal: Renewal;
   /** Months of the first term; null = those of each renewal. */
   termMonths: number | null;
@@ -28,7 +28,7 @@ const NOTICE_EARLIEST = 3;
 const NOTICE_LATEST = 1;
 
 /**
- * The term that a day is in, of a contract that runs on it and renews itself; undefined of any other, and of one whose
+ * The term that a day is in, of a signed contract that runs on it and renews itself; undefined of any other, and of one whose
  * length is not told. Ends are counted from the start: from 31 January, a month ends on 27 or 28 February, then on 30
  * March.
  */
@@ -36,6 +36,7 @@ export function currentTerm(contract: ContractTerm, day: CalendarDate): Term | u
   const { startsOn, endsOn, renewal, termMonths, renewalMonths, noticeMonths } = contract;
   const first = termMonths ?? renewalMonths;
   const each = renewalMonths ?? termMonths;
+  if (!isSigned(contract)) return undefined;
   if (renewal !== 'tacit' || endsOn !== null || first === null || each === null || day < startsOn) return undefined;
   let months = 0;
   let next = first;

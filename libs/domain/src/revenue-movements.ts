@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { isSigned } from './contracts.js';
 import { dayBefore, lastDayOfMonth, type CalendarDate } from './dates.js';
 import { roundHalfUp, type Decimal } from './money.js';
 import { monthlyAmount, recurringRevenueOn, REVENUE_DECIMALS, type SubscriptionHistory } from './recurring-revenue.js';
@@ -56,7 +57,7 @@ export function monthlyMovements(subscriptions: readonly SubscriptionHistory[], 
   const lastDay = lastDayOfMonth(month);
   const start = recurringRevenueOn(subscriptions, eve);
   const end = recurringRevenueOn(subscriptions, lastDay);
-  const movements = classify(subscriptions, eve, lastDay, Big(end).minus(start));
+  const movements = classify(subscriptions.filter(isSigned), eve, lastDay, Big(end).minus(start));
   const written = MOVEMENTS.map((movement) => [movement, roundHalfUp(movements[movement] ?? 0, REVENUE_DECIMALS)]);
   return { start, ...(Object.fromEntries(written) as Record<Movement, Decimal>), end };
 }

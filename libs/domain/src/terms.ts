@@ -16,7 +16,16 @@ const fr = {
   addressKind: { site: 'Site', billing: 'Facturation', delivery: 'Livraison' },
   contactPointKind: { email: 'Adresse électronique', phone: 'Téléphone', website: 'Site web' },
   roleFlag: { isMain: 'Principal', isBilling: 'Facturation', isTechnical: 'Technique' },
-  contractState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
+  contractStage: { draft: 'Brouillon', sent: 'Envoyé au client', signed: 'Signé' },
+  contractState: {
+    draft: 'Brouillon',
+    sent: 'Envoyé au client',
+    upcoming: 'À venir',
+    running: 'En cours',
+    ended: 'Terminé',
+  },
+  /** Of days that are to come, hold today or are over. */
+  spanState: { upcoming: 'À venir', running: 'En cours', ended: 'Terminé' },
   renewal: { none: 'Sans reconduction', tacit: 'Tacite reconduction' },
   category: {
     hosting: 'Hébergement',
@@ -136,7 +145,15 @@ const en: typeof fr = {
   addressKind: { site: 'Site', billing: 'Billing', delivery: 'Delivery' },
   contactPointKind: { email: 'E-mail', phone: 'Telephone', website: 'Website' },
   roleFlag: { isMain: 'Main', isBilling: 'Billing', isTechnical: 'Technical' },
-  contractState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
+  contractStage: { draft: 'Draft', sent: 'Sent to the client', signed: 'Signed' },
+  contractState: {
+    draft: 'Draft',
+    sent: 'Sent to the client',
+    upcoming: 'Upcoming',
+    running: 'Running',
+    ended: 'Ended',
+  },
+  spanState: { upcoming: 'Upcoming', running: 'Running', ended: 'Ended' },
   renewal: { none: 'No renewal', tacit: 'Tacit renewal' },
   category: {
     hosting: 'Hosting',

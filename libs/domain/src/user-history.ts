@@ -1,3 +1,4 @@
+import { isSigned, type Staged } from './contracts.js';
 import { addMonths, dayAfter, type CalendarDate } from './dates.js';
 import type { OrganizationStatus } from './organizations.js';
 import { byStart, isActiveOn, type Span } from './spans.js';
@@ -6,8 +7,9 @@ import { byStart, isActiveOn, type Span } from './spans.js';
 export interface UserRecords {
   /** The explicit first day as a user: it wins over the records. */
   userSince: CalendarDate | null;
-  contracts: Span[];
-  subscriptions: (Span & { endReason?: string | null })[];
+  contracts: (Span & Staged)[];
+  /** Each with the stage of its contract. */
+  subscriptions: (Span & Staged & { endReason?: string | null })[];
   /** The days of its issued invoices, credit notes excluded. */
   invoices: CalendarDate[];
 }
@@ -18,11 +20,14 @@ const ABSENCE_MONTHS = 12;
 const earliest = (days: readonly CalendarDate[]): CalendarDate | null =>
   days.reduce<CalendarDate | null>((first, day) => (first === null || day < first ? day : first), null);
 
-/** Every recorded stay as a user: contracts, subscriptions, and each invoice for its own day. */
-const recordedSpans = ({ contracts, subscriptions, invoices }: UserRecords): Span[] => [
-  ...contracts,
-  ...subscriptions,
-  ...invoices.map((day) => ({ startsOn: day, endsOn: day })),
+/** Signed contracts, and the subscriptions of these. */
+const signedSpans = ({ contracts, subscriptions }: UserRecords): Span[] =>
+  [...contracts, ...subscriptions].filter(isSigned);
+
+/** Every recorded stay as a user: signed contracts, their subscriptions, and each invoice for its own day. */
+const recordedSpans = (records: UserRecords): Span[] => [
+  ...signedSpans(records),
+  ...records.invoices.map((day) => ({ startsOn: day, endsOn: day })),
 ];
 
 /**
@@ -38,8 +43,8 @@ export function firstDayAsUser(records: UserRecords): CalendarDate | null {
  * the 12 months up to that day; former when it was a user before; otherwise a partner or a prospect.
  */
 export function statusOn(records: UserRecords, day: CalendarDate, isPartner: boolean): OrganizationStatus {
-  const { contracts, subscriptions, invoices, userSince } = records;
-  if ([...contracts, ...subscriptions].some((span) => isActiveOn(span, day))) return 'user';
+  const { invoices, userSince } = records;
+  if (signedSpans(records).some((span) => isActiveOn(span, day))) return 'user';
   if (invoices.some((issuedOn) => issuedOn <= day && day < addMonths(issuedOn, ABSENCE_MONTHS))) return 'user';
   const known = [userSince, ...recordedSpans(records).map(({ startsOn }) => startsOn)];
   if (known.some((start) => start !== null && start < day)) return 'former';
@@ -77,7 +82,7 @@ export function lostIn(
   from: CalendarDate,
   to: CalendarDate,
 ): { on: CalendarDate; reason: string | null } | null {
-  const begun = subscriptions.filter(({ startsOn }) => startsOn <= dayAfter(to));
+  const begun = subscriptions.filter((one) => isSigned(one) && one.startsOn <= dayAfter(to));
   const ends = begun.map(({ endsOn }) => endsOn).filter((end) => end !== null);
   const on = ends.reduce((last, end) => (end > last ? end : last), '');
   if (ends.length < begun.length || on < from || on > to) return null;

@@ -6,9 +6,10 @@ const COLORS: Record<string, ChipProps['color']> = {
   running: 'success',
   prospect: 'info',
   upcoming: 'info',
+  sent: 'info',
   draft: 'info',
   applied: 'success',
-  sent: 'success',
+  'noticeState.sent': 'success',
   to_send: 'warning',
   late: 'error',
   missed: 'error',
@@ -22,9 +23,16 @@ export function StatusChip({
   of,
   value,
 }: {
-  of: 'status' | 'contractState' | 'indexationState' | 'noticeState';
+  of: 'status' | 'contractState' | 'contractStage' | 'indexationState' | 'noticeState';
   value: string;
 }) {
   const term = useTerm();
-  return <Chip size="small" variant="outlined" color={COLORS[value] ?? 'default'} label={term(of, value)} />;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={COLORS[`${of}.${value}`] ?? COLORS[value] ?? 'default'}
+      label={term(of, value)}
+    />
+  );
 }

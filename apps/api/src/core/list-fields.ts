@@ -116,14 +116,11 @@ export function wordsOf(list: keyof typeof TERMS.fr): Record<string, Sentence> {
   return Object.fromEntries(words.map(([value, word]) => [value, { fr: word, en: english[value] ?? word }]));
 }
 
-/** Whether the days from `starts_on` to the day before `ends_before` are to come, hold today, or are over. */
-export const stateField = choiceField(
-  wordsOf('contractState'),
-  'État',
-  'State',
-  (row) => `case when ${row}.starts_on > :today then 'upcoming'
-    when ${row}.ends_before <= :today then 'ended' else 'running' end`,
-);
+/** Whether the days of `row`, from `starts_on` to the day before `ends_before`, are to come, hold on `today`, or are over. */
+export const spanState = (row: string, today: string): string =>
+  `case when ${row}.starts_on > ${today} then 'upcoming' when ${row}.ends_before <= ${today} then 'ended' else 'running' end`;
+
+export const stateField = choiceField(wordsOf('spanState'), 'État', 'State', (row) => spanState(row, ':today'));
 
 /** The record of the resource `to` whose id stands in `sql`. */
 export function referenceField(to: string, fr: string, en: string, sql: string | InRow): ReferenceField {

@@ -15,7 +15,8 @@ select
   (select count(*)::int from organizations where lower(user_days) between $1 and $2) as "newUsers",
   billed.turnover::text, billed.recurring::text,
   (select coalesce(sum(monthly_amount), 0)::text from price_versions
-    where starts_on <= $4 and (ends_before is null or ends_before > $4)) as mrr,
+    where starts_on <= $4 and (ends_before is null or ends_before > $4) and subscription_id not in (
+      select s.id from subscriptions s join contracts c on c.id = s.contract_id where c.stage <> 'signed')) as mrr,
   (billed.subsidies + (select coalesce(sum(amount), 0) from subsidies where year = $3))::text as subsidies,
   (select coalesce(sum(actual), 0)::text from budget_lines where make_date(year, month, 1) between $1 and $2) as costs,
   unpaid.count as "openCount", unpaid.amount::text as "openAmount"

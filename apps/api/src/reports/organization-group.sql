@@ -15,7 +15,7 @@ with recursive members as materialized (
   join subscriptions s on s.contract_id = c.id
   join price_versions price on price.subscription_id = s.id
     and price.starts_on <= $6 and (price.ends_before is null or price.ends_before > $6)
-  where c.organization_id = any (array(select id from members))
+  where c.organization_id = any (array(select id from members)) and c.stage = 'signed'
 )
 select
   (select count(*)::int from members) as size,

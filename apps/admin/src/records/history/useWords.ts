@@ -15,6 +15,7 @@ const TERM_OF: Record<string, string> = {
   cause: 'cause',
   billed: 'billed',
   renewal: 'renewal',
+  stage: 'contractStage',
   role: 'role',
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -1,5 +1,14 @@
-import { RENEWALS } from '@terril/domain';
-import { DateInput, FormDataConsumer, NumberInput, SelectInput, TextInput, minValue, required } from 'react-admin';
+import { CONTRACT_STAGES, RENEWALS } from '@terril/domain';
+import {
+  DateInput,
+  FormDataConsumer,
+  NumberInput,
+  SelectInput,
+  TextInput,
+  minValue,
+  required,
+  useRecordContext,
+} from 'react-admin';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { TagsInput } from '../../reference/tags/index.js';
@@ -10,7 +19,7 @@ import type { Contract } from './contract.js';
 
 export function ContractForm() {
   return (
-    <RecordForm defaultValues={{ renewal: 'tacit', noticeMonths: 2 }}>
+    <RecordForm defaultValues={{ renewal: 'tacit', noticeMonths: 2, stage: 'signed' }}>
       <FormGrid title="resources.contracts.groups.agreement">
         <OrganizationInput isRequired />
         <TextInput source="reference" validate={required()} />
@@ -19,7 +28,7 @@ export function ContractForm() {
         <TagsInput />
       </FormGrid>
       <FormGrid title="resources.contracts.groups.dates">
-        <DateInput source="signedOn" />
+        <StageInputs />
         <DateInput source="startsOn" validate={required()} />
         <DateInput source="endsOn" helperText="resources.contracts.help.endsOn" />
         <TextInput source="endReason" />
@@ -50,5 +59,25 @@ export function ContractForm() {
       </FormGrid>
       <CustomInputs />
     </RecordForm>
+  );
+}
+
+/** A new contract says how far it is; after that, its page brings it further. Only a signed one has a day of signature. */
+function StageInputs() {
+  const isNew = useRecordContext<Contract>()?.id === undefined;
+  return (
+    <>
+      {isNew && (
+        <SelectInput
+          source="stage"
+          choices={termChoices('contractStage', CONTRACT_STAGES)}
+          validate={required()}
+          helperText="resources.contracts.help.stage"
+        />
+      )}
+      <FormDataConsumer<Contract>>
+        {({ formData }) => formData.stage === 'signed' && <DateInput source="signedOn" />}
+      </FormDataConsumer>
+    </>
   );
 }

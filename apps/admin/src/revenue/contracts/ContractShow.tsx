@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { RecordAttachments } from '../../records/attachments/index.js';
@@ -15,6 +16,7 @@ import { StatusChip } from '../../ui/StatusChip.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Contract } from './contract.js';
+import { ContractStages } from './ContractStages.js';
 
 export default function ContractShow() {
   return (
@@ -52,7 +54,12 @@ function ContractFacts() {
   return (
     <Section
       title={`${record.reference} · ${record.title}`}
-      action={<StatusChip of="contractState" value={record.state} />}
+      action={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <StatusChip of="contractState" value={record.state} />
+          <ContractStages contract={record} />
+        </Box>
+      }
     >
       <Facts>
         <Fact label={label('organizationId')}>

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { RecordsIterator, WithListContext, useTranslate } from 'react-admin';
 import { RecordLink } from '../../ui/RecordLink.js';
+import { StatusChip } from '../../ui/StatusChip.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { PriceVersions } from './PriceVersions.js';
@@ -23,7 +24,8 @@ export function SubscriptionCards() {
 }
 
 function SubscriptionCard(subscription: Subscription) {
-  const { id, service, category, contractId, contractReference, endReason, monthlyAmount } = subscription;
+  const { id, service, category, contractId, contractReference, contractStage, endReason, monthlyAmount } =
+    subscription;
   const translate = useTranslate();
   const term = useTerm();
   const { money } = useFormat();
@@ -36,7 +38,11 @@ function SubscriptionCard(subscription: Subscription) {
             {service}
           </RecordLink>
         </Typography>
-        <Typography>{translate('subscription.perMonth', { amount: money(monthlyAmount) })}</Typography>
+        {contractStage === 'signed' ? (
+          <Typography>{translate('subscription.perMonth', { amount: money(monthlyAmount) })}</Typography>
+        ) : (
+          <StatusChip of="contractStage" value={contractStage} />
+        )}
       </Box>
       <Typography variant="body2" color="text.secondary">
         {[term('category', category), periodicity(subscription), term('billed', subscription.billed)].join(' · ')}

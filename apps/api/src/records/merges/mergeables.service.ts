@@ -4,7 +4,7 @@ import { contactName, type MergeableType } from '@terril/domain';
 import type { EntityTarget } from 'typeorm';
 import { Contact } from '../../people/contacts/contact.entity.js';
 import { ContactsService } from '../../people/contacts/contacts.service.js';
-import { CONTRACT_CHANGED_HANDS } from '../../revenue/contracts/contracts.service.js';
+import { CONTRACT_REVENUE_CHANGED } from '../../revenue/contracts/contracts.service.js';
 import { Db } from '../../core/db.js';
 import type { Row } from '../../core/row.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
@@ -61,7 +61,7 @@ export class MergeablesService {
           if (isFromSeveral(merge)) organizations.mustAgree(identifiersIn(values));
         },
         refresh: async (ids) => {
-          await events.emitAsync(CONTRACT_CHANGED_HANDS, ids);
+          await events.emitAsync(CONTRACT_REVENUE_CHANGED, ids);
           await userDays.refresh(ids);
         },
         show: (id) => organizations.get(id),

@@ -1,3 +1,4 @@
+import { spanState } from '../../core/list-fields.js';
 import { byCustomText } from './by-custom-text.js';
 import { byMeanings, byNumber, byWords } from './lookups.js';
 import type { Source } from './source.js';
@@ -11,7 +12,7 @@ export const contractSource: Source = {
   joins: 'join organizations organization on organization.id = it.organization_id',
   title: `it.reference || ' · ' || it.title`,
   detail: 'organization.name',
-  status: `case when it.starts_on > today then 'upcoming' when it.ends_before <= today then 'ended' else 'running' end`,
+  status: `case when it.stage <> 'signed' then it.stage else ${spanState('it', 'today')} end`,
   day: 'it.starts_on',
   order: 'coalesce(it.ends_before <= today, false), it.starts_on desc',
   lookups: (typed, bind) => [

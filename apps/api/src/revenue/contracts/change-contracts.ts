@@ -1,3 +1,5 @@
+import { isSigned } from '@terril/domain';
+import type { Clock } from '../../core/clock.js';
 import type { Db } from '../../core/db.js';
 import { drafted, lockedChanges, madeAmong, type RecordChange } from '../../core/locked-changes.js';
 import { madeOf, type Outcome } from '../../core/outcome.js';
@@ -9,6 +11,7 @@ import type { TagsService } from '../../reference/tags/tags.service.js';
 import { checkSpan } from './check-span.js';
 import type { ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
+import { checkSignature, invoicedAmong, stageChange } from './contract-stages.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 export const CONTRACT = { fr: 'Contrat', en: 'Contract' };
@@ -18,27 +21,41 @@ export type ContractsChange = RecordChange<ContractUpdate>;
 /**
  * Changes many different contracts at once, in a handful of statements: the version of each afterwards, or why a rule
  * refuses it; with the contracts as they were and are.
- * @param now when it is done: a change of the tags alone must also make older copies stale
+ * @param clock when it is done: a change of the tags alone must also make older copies stale
  * @param current as for `lockedChanges`
  */
 export async function changeContracts(
   db: Db,
   { organizations, tags }: { organizations: OrganizationsService; tags: TagsService },
   all: ContractsChange[],
-  now: Date,
+  clock: Clock,
   current: (id: number) => Promise<unknown>,
 ): Promise<{ outcomes: Outcome<number>[]; changed: { before: Contract; after: Contract }[] }> {
   const locked = await lockedChanges(db, Contract, all, CONTRACT, current);
   const sent = all.map(({ fields }) => fields);
+  const unsigned = madeAmong(locked).filter(
+    ({ before, fields: { stage } }) => isSigned(before) && !isSigned({ stage }),
+  );
+  const invoiced = await invoicedAmong(
+    db,
+    unsigned.map(({ before }) => before.id),
+  );
   const customFields = sent.some(({ customValues }) => customValues) ? await heldCustomFields(db, 'contracts') : [];
   const knownTags = await tags.known(sent.flatMap(({ tagIds = [] }) => tagIds));
   const known = await organizations.knownAmong(sent.flatMap(({ organizationId }) => organizationId ?? []));
   const drafts = drafted(locked, ({ before, fields }) => {
     const { version: _, tagIds, ...columns } = fields;
     const customValues = columns.customValues && changedValues(customFields, columns.customValues, before.customValues);
-    const updatedAt = tagIds && now;
-    const after = assignSent(db.repository(Contract).create(before), { ...columns, customValues, updatedAt });
+    const updatedAt = tagIds && clock.now();
+    const staged = stageChange(before, fields, invoiced.has(before.id), clock.today());
+    const after = assignSent(db.repository(Contract).create(before), {
+      ...columns,
+      ...staged,
+      customValues,
+      updatedAt,
+    });
     checkSpan(after);
+    checkSignature(after);
     const { organizationId } = fields;
     if (organizationId !== undefined && !known.has(organizationId)) throw unknownOrganization('organizationId');
     return { before, after, tagIds: tagIds && knownTags(tagIds) };

@@ -7,7 +7,7 @@ import {
   referenceField,
   relatedField,
   ROW_FIELDS,
-  stateField,
+  spanState,
   textField,
   wordsOf,
 } from '../../core/list-fields.js';
@@ -18,7 +18,12 @@ import { CONTRACT_TAGS } from './contract-tag.entity.js';
 export const CONTRACT_FIELDS: ListFields = {
   reference: textField('Référence', 'Reference', 'reference'),
   title: textField('Objet', 'Title', 'title'),
-  state: stateField,
+  state: choiceField(
+    wordsOf('contractState'),
+    'État',
+    'State',
+    (row) => `case when ${row}.stage <> 'signed' then ${row}.stage else ${spanState(row, ':today')} end`,
+  ),
   tags: tagsField(CONTRACT_TAGS),
   signedOn: dateField('Signé le', 'Signed on', 'signed_on'),
   startsOn: dateField('Début', 'Start', 'starts_on'),

@@ -8,10 +8,13 @@ import { tagFilters } from '../../reference/tags/tags.service.js';
 import type { ContractOut, ContractQuery } from './contract.dto.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
+const SIGNED = `contract.stage = 'signed'`;
 const STATE_ON_DAY: Record<ContractState, string> = {
-  upcoming: 'contract.starts_on > :today',
-  running: 'contract.starts_on <= :today and (contract.ends_before is null or contract.ends_before > :today)',
-  ended: 'contract.ends_before <= :today',
+  draft: `contract.stage = 'draft'`,
+  sent: `contract.stage = 'sent'`,
+  upcoming: `${SIGNED} and contract.starts_on > :today`,
+  running: `${SIGNED} and contract.starts_on <= :today and (contract.ends_before is null or contract.ends_before > :today)`,
+  ended: `${SIGNED} and contract.ends_before <= :today`,
 };
 
 /** What the list of contracts offers on the day `today`. */
@@ -32,7 +35,7 @@ export function contractRules(today: string, conditions: ConditionReader): ListR
       renewal: 'contract.renewal = :renewal',
       ...tagFilters(CONTRACT_TAGS, 'contract'),
       ending: (ending) => ({
-        sql: `coalesce(contract.ends_before > :today, false) = :ending`,
+        sql: `(${SIGNED} and coalesce(contract.ends_before > :today, false)) = :ending`,
         parameters: { today, ending },
       }),
     },

@@ -1,10 +1,12 @@
 import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import {
+  CONTRACT_STAGES,
   CONTRACT_STATES,
+  type ContractStage,
   type ContractState,
+  type CustomValues,
   type Renewal,
   RENEWALS,
-  type CustomValues,
   type Term,
 } from '@terril/domain';
 import { BulkFields } from '../../core/bulk.dto.js';
@@ -38,6 +40,7 @@ export class ContractOut extends RecordOut {
   @Shown() organizationName!: string;
   @Shown() reference!: string;
   @Shown() title!: string;
+  @ShownChoice(CONTRACT_STAGES, { description: 'Only a signed one counts in any figure.' }) stage!: ContractStage;
   @ShownDay(empty) signedOn!: string | null;
   @ShownDay() startsOn!: string;
   @ShownDay({ ...empty, description: 'Last day included; null = open.' }) endsOn!: string | null;
@@ -48,7 +51,8 @@ export class ContractOut extends RecordOut {
   @Shown({ type: () => TermOut, ...empty, description: 'As of today, of one that renews itself.' })
   term!: TermOut | null;
   @Shown(empty) endReason!: string | null;
-  @ShownChoice(CONTRACT_STATES, { description: 'Derived, as of today.' }) state!: ContractState;
+  @ShownChoice(CONTRACT_STATES, { description: 'Its stage until it is signed, then derived, as of today.' })
+  state!: ContractState;
   @Shown(empty) externalReference!: string | null;
   @Shown({ type: [Number] }) tagIds!: number[];
   @ShownCustomValues() customValues!: CustomValues;
@@ -64,7 +68,14 @@ export class ContractCreate {
   @TextField({ example: 'Hébergement' })
   title!: string;
 
-  @DayField(optional)
+  @ChoiceField(CONTRACT_STAGES, {
+    optional: true,
+    description:
+      'A new one is signed unless told. draft -> sent, signed; sent -> draft, signed; signed -> draft while it has not begun and nothing of it was invoiced.',
+  })
+  stage?: ContractStage;
+
+  @DayField({ ...optional, description: 'Of a signed one; today, when it becomes signed and no day is told.' })
   signedOn?: string | null;
 
   @DayField()

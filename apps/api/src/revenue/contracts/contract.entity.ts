@@ -1,4 +1,4 @@
-import type { CustomValues, Renewal } from '@terril/domain';
+import type { ContractStage, CustomValues, Renewal } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../../core/constraints.js';
 import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../../reference/custom-values.js';
@@ -7,7 +7,7 @@ import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 
-/** A signed agreement with an organization: it makes it a user from its start to its end. */
+/** An agreement with an organization: once signed, it makes it a user from its start to its end. */
 @Entity(
   called('contracts', {
     fr: { this: 'Ce contrat', one: 'contrat', many: 'contrats' },
@@ -36,6 +36,9 @@ import { Organization } from '../../people/organizations/organization.entity.js'
   'ends_before is null or ends_before > starts_on',
 )
 @Check('ck_contracts_term', 'term_months between 1 and 120')
+@Check('ck_contracts_stage', `stage in ('draft', 'sent', 'signed')`)
+@Check('ck_contracts_signature', `stage = 'signed' or signed_on is null`)
+@Index('ix_contracts_unsigned', ['stage', 'id'], { where: `stage <> 'signed'` })
 @Index('ix_contracts_organization', ['organizationId', 'startsOn'])
 @Index('ix_contracts_starts', ['startsOn', 'id'])
 @Index('ix_contracts_ends', ['endsOn', 'id'])
@@ -66,6 +69,10 @@ export class Contract extends Row {
   @Column({ type: 'text', collation: 'fr-x-icu' })
   title!: string;
 
+  @Column({ type: 'text', default: 'signed' })
+  stage!: ContractStage;
+
+  /** Null until it is signed, and where the day is not known. */
   @Column({ type: 'date', nullable: true })
   signedOn!: string | null;
 

@@ -27,13 +27,17 @@ import { changeContracts, CONTRACT, type ContractsChange } from './change-contra
 import { checkSpan } from './check-span.js';
 import type { ContractBulkChanges, ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
+import { checkSignature } from './contract-stages.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
 
-/** Published, and awaited, in the transaction that gave a contract to another organization: the ids of both, of several when many were. */
-export const CONTRACT_CHANGED_HANDS = 'contracts.changed-hands';
+/**
+ * Published, and awaited, in the transaction that signed a contract, took its signature back or gave it to another
+ * organization: the ids of the organizations whose revenue it changed.
+ */
+export const CONTRACT_REVENUE_CHANGED = 'contracts.revenue-changed';
 
-/** Signed agreements. A running one makes its organization a user. */
+/** Agreements with organizations. A running one makes its organization a user. */
 @Injectable()
 export class ContractsService implements ManyRecords {
   constructor(
@@ -68,6 +72,7 @@ export class ContractsService implements ManyRecords {
         outcomeOf(() => {
           knownTags(tagIds);
           checkSpan(columns);
+          checkSignature(columns);
           if (!known.has(columns.organizationId)) throw unknownOrganization('organizationId');
           return { columns: { ...columns, customValues: createdValues(customFields, sent) }, tagIds };
         }),
@@ -101,18 +106,14 @@ export class ContractsService implements ManyRecords {
     return this.db.transaction(async () => {
       const { organizations, tags } = this;
       const current = (id: number) => this.get(id);
-      const { outcomes, changed } = await changeContracts(
-        this.db,
-        { organizations, tags },
-        all,
-        this.clock.now(),
-        current,
-      );
+      const { outcomes, changed } = await changeContracts(this.db, { organizations, tags }, all, this.clock, current);
       const holders = (some: typeof changed) =>
         some.flatMap(({ before, after }) => [before.organizationId, after.organizationId]);
       await this.userDays.refresh(holders(changed));
-      const moved = changed.filter(({ before, after }) => before.organizationId !== after.organizationId);
-      if (moved.length > 0) await this.events.emitAsync(CONTRACT_CHANGED_HANDS, holders(moved));
+      const moved = changed.filter(
+        ({ before, after }) => before.organizationId !== after.organizationId || before.stage !== after.stage,
+      );
+      if (moved.length > 0) await this.events.emitAsync(CONTRACT_REVENUE_CHANGED, holders(moved));
       return outcomes;
     });
   }

@@ -5,6 +5,7 @@ import {
   type IndexationFormula,
   indexedPrice,
   isActiveOn,
+  isSigned,
   isSuspension,
   monthlyAmount,
   nextBillingPeriod,
@@ -36,8 +37,8 @@ export function formulaOf({ percent, indexFrom, indexTo }: Indexation): Indexati
 }
 
 /**
- * What an indexation makes of a subscription; undefined where it makes nothing: it does not run on the first day of the
- * new price, is paused, or is free.
+ * What an indexation makes of a subscription; undefined where it makes nothing: its contract is not signed, it does not
+ * run on the first day of the new price, is paused, or is free.
  */
 export function draftedLine(
   indexation: Indexation,
@@ -46,7 +47,7 @@ export function draftedLine(
 ): DraftedLine | undefined {
   const startsOn = indexation.effectiveOn ?? nextBillingPeriod(billingTermsOf(subscription), today).startsOn;
   const version = subscription.versions.find((each) => isActiveOn(each, startsOn));
-  if (!version || isSuspension(version.cause)) return undefined;
+  if (!version || isSuspension(version.cause) || !isSigned({ stage: subscription.contractStage })) return undefined;
   const newPrice = indexedPrice(version.unitPrice, formulaOf(indexation), indexation.step);
   if (Big(newPrice).eq(version.unitPrice)) return undefined;
   const yearlyEffect = roundHalfUp(

@@ -6,7 +6,7 @@ with term as (
     contract.notice_months, contract_renews_on(contract.starts_on, coalesce(contract.term_months, contract.renewal_months),
       coalesce(contract.renewal_months, contract.term_months), $1::date) as renews_on
   from contracts contract join organizations organization on organization.id = contract.organization_id
-  where contract.renewal = 'tacit' and contract.ends_before is null and contract.starts_on <= $1::date
+  where contract.stage = 'signed' and contract.renewal = 'tacit' and contract.ends_before is null and contract.starts_on <= $1::date
     and coalesce(contract.term_months, contract.renewal_months) is not null
     and ($3::int is null or contract.organization_id = $3::int)
     and ($4::text is null or fold(contract.reference || ' ' || contract.title || ' ' || organization.name) like fold($4::text))

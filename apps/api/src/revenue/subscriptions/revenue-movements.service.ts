@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { CONTRACT_CHANGED_HANDS } from '../contracts/contracts.service.js';
+import { CONTRACT_REVENUE_CHANGED } from '../contracts/contracts.service.js';
 import { Db } from '../../core/db.js';
 import { lockRows } from '../../core/save.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
@@ -11,7 +11,7 @@ export class RevenueMovementsService {
   constructor(private readonly db: Db) {}
 
   /** Of these organizations, in the transaction that changed a subscription or a price of theirs. */
-  @OnEvent(CONTRACT_CHANGED_HANDS, { suppressErrors: false })
+  @OnEvent(CONTRACT_REVENUE_CHANGED, { suppressErrors: false })
   async refresh(organizationIds: number[]): Promise<void> {
     await lockRows(this.db, Organization, organizationIds);
     await this.db.query('delete from revenue_movements where organization_id = any ($1)', [organizationIds]);

@@ -8,13 +8,26 @@ import {
   referenceField,
   relatedField,
   ROW_FIELDS,
-  stateField,
+  spanState,
   textField,
   wordsOf,
 } from '../../core/list-fields.js';
 import { holdsOn } from '../../core/sql.js';
 
+const SIGNED = (row: string): string => `${row}.contract_id not in (select id from contracts where stage <> 'signed')`;
 const PRICE_TODAY = holdsOn('price', ':today');
+
+const contractsAt = (stage: string): string => `(select id from contracts where stage = '${stage}')`;
+
+/** The stage of its contract until that is signed, then by its own days. Few contracts wait to be signed: both lists are short. */
+const state = choiceField(
+  wordsOf('contractState'),
+  'État',
+  'State',
+  (row) => `case when ${row}.contract_id in ${contractsAt('draft')} then 'draft'
+    when ${row}.contract_id in ${contractsAt('sent')} then 'sent'
+    else ${spanState(row, ':today')} end`,
+);
 
 /** EUR a month excluding VAT, on the day `:today`; 0 where no price holds, as the list shows it. */
 const monthlyAmount: ListFields[string] = {
@@ -22,10 +35,10 @@ const monthlyAmount: ListFields[string] = {
     'Par mois, hors taxes',
     'Per month, excl. VAT',
     (row) => `coalesce((select round(price.monthly_amount, 2) from price_versions price
-      where price.subscription_id = ${row}.id and ${PRICE_TODAY}), 0)`,
+      where price.subscription_id = ${row}.id and ${PRICE_TODAY} and ${SIGNED(row)}), 0)`,
   ),
   among: (row, test) => `${row}.id in (select priced.id from subscriptions priced
-    left join price_versions price on price.subscription_id = priced.id and ${PRICE_TODAY}
+    left join price_versions price on price.subscription_id = priced.id and ${PRICE_TODAY} and ${SIGNED('priced')}
     where ${test('coalesce(round(price.monthly_amount, 2), 0)')})`,
 };
 
@@ -34,7 +47,7 @@ export const SUBSCRIPTION_FIELDS: ListFields = {
   service: textField('Service', 'Service', 'service'),
   serviceId: referenceField('services', 'Service du catalogue', 'Service of the catalogue', 'service_id'),
   category: choiceField(wordsOf('category'), 'Catégorie', 'Category', 'category'),
-  state: stateField,
+  state,
   monthlyAmount,
   startsOn: dateField('Début', 'Start', 'starts_on'),
   endsOn: lastDayField('Fin', 'End', 'ends_before'),

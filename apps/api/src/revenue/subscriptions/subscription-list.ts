@@ -21,7 +21,8 @@ export function withOrganizations(db: Db): SelectQueryBuilder<Subscription> {
     .leftJoinAndSelect('contract.organization', 'organization');
 }
 
-const PRICE_OF_DAY = `price.subscription_id = subscription.id and ${holdsOn('price', ':day')}`;
+/** The price that counts on `:day`: one of a contract that is not signed counts on no day. */
+const PRICE_OF_DAY = `price.subscription_id = subscription.id and contract.stage = 'signed' and ${holdsOn('price', ':day')}`;
 
 /** What the list of subscriptions offers; amounts are those of `day`. */
 export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {

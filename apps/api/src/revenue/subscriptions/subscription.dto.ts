@@ -4,6 +4,8 @@ import {
   type BillingAlignment,
   BILLING_MOMENTS,
   type BillingMoment,
+  CONTRACT_STAGES,
+  type ContractStage,
   ORGANIZATION_KINDS,
   type OrganizationKind,
   PERIOD_UNITS,
@@ -58,6 +60,7 @@ export class PriceVersionOut {
 export class SubscriptionOut extends RecordOut {
   @ShownNumber() contractId!: number;
   @Shown() contractReference!: string;
+  @ShownChoice(CONTRACT_STAGES, { description: 'Its amounts count once signed.' }) contractStage!: ContractStage;
   @ShownNumber() organizationId!: number;
   @Shown() organizationName!: string;
   @ShownNumber({ ...empty, description: 'Of the catalogue.' }) serviceId!: number | null;

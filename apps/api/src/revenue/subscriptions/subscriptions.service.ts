@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
-import { isActiveOn, roundHalfUp } from '@terril/domain';
+import { isActiveOn, isSigned, roundHalfUp } from '@terril/domain';
 import { In } from 'typeorm';
 import { Contract } from '../contracts/contract.entity.js';
 import { Clock } from '../../core/clock.js';
@@ -213,7 +213,10 @@ function shown({ contract, ...subscription }: Subscription, versions: PriceVersi
     contractReference: contract.reference,
     organizationId: contract.organizationId,
     organizationName: contract.organization.name,
-    monthlyAmount: roundHalfUp(versions.find((version) => isActiveOn(version, day))?.monthlyAmount ?? '0'),
+    contractStage: contract.stage,
+    monthlyAmount: roundHalfUp(
+      (isSigned(contract) && versions.find((version) => isActiveOn(version, day))?.monthlyAmount) || '0',
+    ),
     versions: versions.map(({ id, startsOn, endsOn, quantity, unitPrice, discountPercent, cause, monthlyAmount }) => {
       return { id, startsOn, endsOn, quantity, unitPrice, discountPercent, cause, monthlyAmount };
     }),

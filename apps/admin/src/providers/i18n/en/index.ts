@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
 import { conditions } from './conditions.js';
 import { bulk } from './bulk.js';
+import { contracts } from './contracts.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
@@ -17,6 +18,7 @@ import { views } from './views.js';
 const ownTexts: OwnTexts = {
   ...general,
   ...bulk,
+  ...contracts,
   ...details,
   ...conditions,
   ...directory,

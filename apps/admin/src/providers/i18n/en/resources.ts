@@ -71,6 +71,7 @@ export const resources = {
       organizationName: 'Organization',
       reference: 'Reference',
       title: 'Title',
+      stage: 'Signature',
       signedOn: 'Signed on',
       startsOn: 'Start',
       endsOn: 'End',
@@ -86,6 +87,7 @@ export const resources = {
       externalReference: 'External reference',
     },
     help: {
+      stage: 'Until it is signed, the contract and its subscriptions count nowhere.',
       endsOn: 'Last day included; empty: no end.',
       termMonths: 'Empty: that of a renewal.',
       renewalMonths: 'Empty: as long as the first term.',

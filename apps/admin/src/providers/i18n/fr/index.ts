@@ -2,6 +2,7 @@ import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { conditions } from './conditions.js';
 import { bulk } from './bulk.js';
+import { contracts } from './contracts.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
@@ -18,6 +19,7 @@ import { views } from './views.js';
 export const ownTexts = {
   ...general,
   ...bulk,
+  ...contracts,
   ...details,
   ...conditions,
   ...directory,

@@ -72,6 +72,7 @@ export const resources = {
       organizationName: 'Structure',
       reference: 'Référence',
       title: 'Objet',
+      stage: 'Signature',
       signedOn: 'Signé le',
       startsOn: 'Début',
       endsOn: 'Fin',
@@ -87,6 +88,7 @@ export const resources = {
       externalReference: 'Référence externe',
     },
     help: {
+      stage: 'Tant qu’il n’est pas signé, le contrat et ses abonnements ne comptent nulle part.',
       endsOn: 'Dernier jour compris ; vide : sans terme.',
       termMonths: 'Vide : celle d’une reconduction.',
       renewalMonths: 'Vide : même durée que la première période.',
