@@ -2259,6 +2259,11 @@ export interface components {
       cooperativeName: string;
       /** @description 1 to 12; a fiscal year is named by the calendar year it starts in. */
       fiscalYearStartMonth: number;
+      /**
+       * @description How new contracts are numbered.
+       * @example C-{year}-{number:3}
+       */
+      contractReferencePattern: string;
       /** @description The public directory of organizations may be asked. */
       directoryEnabled: boolean;
       directoryUrl: string;
@@ -2278,6 +2283,11 @@ export interface components {
     SettingsUpdate: {
       cooperativeName?: string;
       fiscalYearStartMonth?: number;
+      /**
+       * @description One {number} or {number:3} (digits at least) and, to start again each year, {year} or {yy}.
+       * @example C-{year}-{number:3}
+       */
+      contractReferencePattern?: string;
       directoryEnabled?: boolean;
       /**
        * Format: uri
@@ -4036,8 +4046,11 @@ export interface components {
     };
     ContractCreate: {
       organizationId: number;
-      /** @example C-2020-001 */
-      reference: string;
+      /**
+       * @description The next one by the pattern of the settings, unless told.
+       * @example C-2020-001
+       */
+      reference?: string | null;
       /** @example Hébergement */
       title: string;
       /**
@@ -4076,8 +4089,6 @@ export interface components {
     };
     ContractUpdate: {
       organizationId?: number;
-      /** @example C-2020-001 */
-      reference?: string;
       /** @example Hébergement */
       title?: string;
       /**
@@ -4113,6 +4124,7 @@ export interface components {
       customValues?: {
         [key: string]: (string | boolean | string[]) | null;
       };
+      reference?: string;
       version: number;
     };
     ContractBulk: {

@@ -26,6 +26,7 @@ export * from './permissions.js';
 export * from './postal-address.js';
 export * from './price-lists.js';
 export * from './recurring-revenue.js';
+export * from './reference-pattern.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';
 export * from './renewals.js';

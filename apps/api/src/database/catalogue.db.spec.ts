@@ -26,6 +26,8 @@ const DERIVED = [
   'duplicate_pairs',
   'duplicate_scans',
   'custom_field_names',
+  'contract_numbers',
+  'indexation_lines',
 ];
 
 /** Rows that are part of another record, and go where it goes. */

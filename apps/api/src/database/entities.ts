@@ -9,6 +9,7 @@ import { ContactContactPoint } from '../people/contacts/contact-contact-point.en
 import { ContactRole } from '../people/contacts/contact-role.entity.js';
 import { ContactTag } from '../people/contacts/contact-tag.entity.js';
 import { Contract } from '../revenue/contracts/contract.entity.js';
+import { ContractNumber } from '../revenue/contracts/contract-number.entity.js';
 import { CustomField } from '../reference/custom-fields/custom-field.entity.js';
 import { CustomFieldChoice } from '../reference/custom-fields/custom-field-choice.entity.js';
 import { StoredFile } from '../system/files/stored-file.entity.js';
@@ -78,6 +79,7 @@ export const ENTITIES = [
   Bundle,
   BundleItem,
   Contract,
+  ContractNumber,
   ContractTag,
   Subscription,
   PriceVersion,

@@ -22,7 +22,7 @@ export function ContractForm() {
     <RecordForm defaultValues={{ renewal: 'tacit', noticeMonths: 2, stage: 'signed' }}>
       <FormGrid title="resources.contracts.groups.agreement">
         <OrganizationInput isRequired />
-        <TextInput source="reference" validate={required()} />
+        <ReferenceInput />
         <TextInput source="title" validate={required()} />
         <TextInput source="externalReference" />
         <TagsInput />
@@ -59,6 +59,18 @@ export function ContractForm() {
       </FormGrid>
       <CustomInputs />
     </RecordForm>
+  );
+}
+
+/** A new contract may leave its reference to the pattern of the settings. */
+function ReferenceInput() {
+  const isNew = useRecordContext<Contract>()?.id === undefined;
+  return (
+    <TextInput
+      source="reference"
+      validate={isNew ? undefined : required()}
+      helperText={isNew ? 'resources.contracts.help.reference' : undefined}
+    />
   );
 }
 

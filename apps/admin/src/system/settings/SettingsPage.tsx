@@ -25,6 +25,7 @@ import type { Settings } from './settings.js';
 const WRITTEN = [
   'cooperativeName',
   'fiscalYearStartMonth',
+  'contractReferencePattern',
   'directoryEnabled',
   'directoryUrl',
   'addressesEnabled',
@@ -81,6 +82,12 @@ function SettingsForm({ settings }: { settings: Settings }) {
           label="settings.fiscalYearStartMonth"
           choices={MONTHS.map((month) => ({ id: month, name: monthName(month) }))}
           translateChoice={false}
+          validate={required()}
+        />
+        <TextInput
+          source="contractReferencePattern"
+          label="settings.contractReferencePattern"
+          helperText="settings.contractReferencePatternHelp"
           validate={required()}
         />
       </FormGrid>

@@ -49,6 +49,7 @@ import { BillingTerms1790000002204 } from './1790000002204-billing-terms.js';
 import { Indexations1790000002205 } from './1790000002205-indexations.js';
 import { Renewals1790000002206 } from './1790000002206-renewals.js';
 import { ContractStages1790000002301 } from './1790000002301-contract-stages.js';
+import { ContractReferences1790000002302 } from './1790000002302-contract-references.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   Indexations1790000002205,
   Renewals1790000002206,
   ContractStages1790000002301,
+  ContractReferences1790000002302,
 ];

@@ -1,4 +1,4 @@
-import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
+import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import {
   CONTRACT_STAGES,
   CONTRACT_STATES,
@@ -62,8 +62,14 @@ export class ContractCreate {
   @IdField()
   organizationId!: number;
 
-  @TextField({ max: 50, example: 'C-2020-001' })
-  reference!: string;
+  @TextField({
+    optional: true,
+    nullable: true,
+    max: 50,
+    example: 'C-2020-001',
+    description: 'The next one by the pattern of the settings, unless told.',
+  })
+  reference?: string | null;
 
   @TextField({ example: 'Hébergement' })
   title!: string;
@@ -114,7 +120,12 @@ export class ContractBulkChanges extends PartialType(PickType(ContractCreate, ['
 
 export class ContractBulk extends IntersectionType(BulkFields, ContractBulkChanges) {}
 
-export class ContractUpdate extends PartialType(ContractCreate, { skipNullProperties: false }) {
+export class ContractUpdate extends PartialType(OmitType(ContractCreate, ['reference']), {
+  skipNullProperties: false,
+}) {
+  @TextField({ optional: true, max: 50 })
+  reference?: string;
+
   @IntegerField({ min: 1 })
   version!: number;
 }

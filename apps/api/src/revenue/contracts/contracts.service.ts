@@ -29,6 +29,7 @@ import type { ContractBulkChanges, ContractCreate, ContractOut, ContractUpdate }
 import { Contract } from './contract.entity.js';
 import { checkSignature } from './contract-stages.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
+import { nextReferences } from './next-references.js';
 import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
 
 /**
@@ -78,11 +79,7 @@ export class ContractsService implements ManyRecords {
         }),
       );
       return madeOf(drafts, async (some) => {
-        const ids = await insertMany(
-          this.db,
-          Contract,
-          some.map(({ columns }) => columns),
-        );
+        const ids = await insertMany(this.db, Contract, await this.numbered(some.map(({ columns }) => columns)));
         await this.tags.putNew(
           CONTRACT_TAGS,
           some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
@@ -166,6 +163,15 @@ export class ContractsService implements ManyRecords {
   async restored({ type, ids }: RestoredRecords): Promise<void> {
     if (type !== 'contracts') return;
     await this.userDays.refresh(await this.organizationsOf(ids));
+  }
+
+  /** Those that say no reference get the next ones, in order. */
+  private async numbered<Columns extends Pick<ContractCreate, 'reference'>>(
+    all: Columns[],
+  ): Promise<(Columns & { reference: string })[]> {
+    const told = all.flatMap(({ reference }) => reference ?? []);
+    const next = (await nextReferences(this.db, all.length - told.length, told, this.clock.today())).values();
+    return all.map((columns) => ({ ...columns, reference: columns.reference ?? (next.next().value as string) }));
   }
 
   private async organizationsOf(ids: number[]): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
+import { DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
 import { FlagField, IntegerField, ServiceUrlField, TextField } from '../../core/fields.js';
 import { RecordOut, Shown, ShownDay, ShownFlag, ShownNumber } from '../../core/shown.js';
 
@@ -8,6 +9,9 @@ export class SettingsOut extends RecordOut {
 
   @ShownNumber({ description: '1 to 12; a fiscal year is named by the calendar year it starts in.' })
   fiscalYearStartMonth!: number;
+
+  @Shown({ example: DEFAULT_CONTRACT_REFERENCES, description: 'How new contracts are numbered.' })
+  contractReferencePattern!: string;
 
   @ShownFlag({ description: 'The public directory of organizations may be asked.' })
   directoryEnabled!: boolean;
@@ -37,6 +41,13 @@ class SettingsFields {
 
   @IntegerField({ min: 1, max: 12 })
   fiscalYearStartMonth!: number;
+
+  @TextField({
+    max: 40,
+    example: DEFAULT_CONTRACT_REFERENCES,
+    description: 'One {number} or {number:3} (digits at least) and, to start again each year, {year} or {yy}.',
+  })
+  contractReferencePattern!: string;
 
   @FlagField()
   directoryEnabled!: boolean;

@@ -1,3 +1,4 @@
+import { DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
 import { Check, Column, Entity } from 'typeorm';
 import { Row } from '../../core/row.js';
 
@@ -12,6 +13,10 @@ export class Settings extends Row {
   /** Month the fiscal year starts in, 1 to 12; a year is named by the calendar year it starts in. */
   @Column({ type: 'smallint' })
   fiscalYearStartMonth!: number;
+
+  /** How contracts are numbered, by `isReferencePattern`. */
+  @Column({ type: 'text', default: DEFAULT_CONTRACT_REFERENCES })
+  contractReferencePattern!: string;
 
   /** Whether the public directory of organizations may be asked, and where it is. */
   @Column({ type: 'boolean', default: false })

@@ -44,6 +44,9 @@ export const general = {
     title: 'Cooperative',
     cooperativeName: 'Name of the cooperative',
     fiscalYearStartMonth: 'First month of the fiscal year',
+    contractReferencePattern: 'Numbering of contracts',
+    contractReferencePatternHelp:
+      'A pattern: {year} (or {yy}) is the year, {number:3} the number, of three digits at least.',
     saved: 'Settings saved',
   },
   customFields: { group: 'Further information', addChoice: 'Add a choice' },

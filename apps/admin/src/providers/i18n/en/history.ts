@@ -50,6 +50,7 @@ export const history = {
       passwordHash: 'Password',
       cooperativeName: 'Name of the cooperative',
       fiscalYearStartMonth: 'First month of the fiscal year',
+      contractReferencePattern: 'Numbering of contracts',
       directoryEnabled: 'Directory of companies switched on',
       directoryUrl: 'Address of the directory',
       addressesEnabled: 'Address service switched on',

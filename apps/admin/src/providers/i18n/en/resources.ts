@@ -87,6 +87,7 @@ export const resources = {
       externalReference: 'External reference',
     },
     help: {
+      reference: 'Empty: the next number.',
       stage: 'Until it is signed, the contract and its subscriptions count nowhere.',
       endsOn: 'Last day included; empty: no end.',
       termMonths: 'Empty: that of a renewal.',

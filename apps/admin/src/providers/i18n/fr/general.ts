@@ -44,6 +44,9 @@ export const general = {
     title: 'Coopérative',
     cooperativeName: 'Nom de la coopérative',
     fiscalYearStartMonth: 'Premier mois de l’exercice',
+    contractReferencePattern: 'Numérotation des contrats',
+    contractReferencePatternHelp:
+      'Un modèle : {year} (ou {yy}) est l’année, {number:3} le numéro, sur trois chiffres au moins.',
     saved: 'Réglages enregistrés',
   },
   customFields: { group: 'Informations complémentaires', addChoice: 'Ajouter un choix' },

@@ -51,6 +51,7 @@ export const history = {
       passwordHash: 'Mot de passe',
       cooperativeName: 'Nom de la coopérative',
       fiscalYearStartMonth: 'Premier mois de l’exercice',
+      contractReferencePattern: 'Numérotation des contrats',
       directoryEnabled: 'Annuaire des entreprises activé',
       directoryUrl: 'Adresse de l’annuaire',
       addressesEnabled: 'Service d’adresses activé',

@@ -88,6 +88,7 @@ export const resources = {
       externalReference: 'Référence externe',
     },
     help: {
+      reference: 'Vide : le numéro suivant.',
       stage: 'Tant qu’il n’est pas signé, le contrat et ses abonnements ne comptent nulle part.',
       endsOn: 'Dernier jour compris ; vide : sans terme.',
       termMonths: 'Vide : celle d’une reconduction.',
