@@ -2129,6 +2129,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/recurring-revenue/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/key-figures': {
     parameters: {
       query?: never;
@@ -6292,6 +6308,107 @@ export interface components {
       data: components['schemas']['RecurringMovementOut'][];
       total: number;
       sums: components['schemas']['MovementSumsOut'];
+    };
+    PayerOut: {
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: decimal
+       * @description EUR per month on the last day.
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent of the MRR.
+       * @example 12.5
+       */
+      share: string;
+    };
+    RetentionOut: {
+      /** @example 2020-01 */
+      from: string;
+      /** @example 2020-12 */
+      to: string;
+      /**
+       * Format: decimal
+       * @description EUR per month on the eve of the first day.
+       * @example 75.00
+       */
+      start: string;
+      /**
+       * Format: decimal
+       * @description Of those who were there at the start.
+       * @example 75.00
+       */
+      expansion: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      indexation: string;
+      /**
+       * Format: decimal
+       * @description 0 or below.
+       * @example 75.00
+       */
+      contraction: string;
+      /**
+       * Format: decimal
+       * @description 0 or below.
+       * @example 75.00
+       */
+      churn: string;
+      /**
+       * Format: decimal
+       * @description What those who were there pay on the last day.
+       * @example 75.00
+       */
+      end: string;
+      usersAtStart: number;
+      /** @description Of them, those who have left on the last day. */
+      usersLost: number;
+      /**
+       * @description End over start, percent; null without a start.
+       * @example 95.2
+       */
+      nrr: string | null;
+      /**
+       * @description Start less contraction and churn over start, percent.
+       * @example 95.2
+       */
+      grr: string | null;
+      /**
+       * @description Users lost over users at the start, percent.
+       * @example 95.2
+       */
+      logoChurn: string | null;
+      /** @description Subscribed on the last day, new ones included. */
+      users: number;
+      /**
+       * Format: decimal
+       * @description Of all of them, EUR per month.
+       * @example 75.00
+       */
+      mrr: string;
+      /**
+       * Format: decimal
+       * @description 12 x MRR.
+       * @example 75.00
+       */
+      arr: string;
+      /**
+       * Format: decimal
+       * @description MRR per user.
+       * @example 75.00
+       */
+      averagePerUser: string | null;
+      /** @description Those who pay the most on the last day. */
+      topTen: components['schemas']['PayerOut'][];
+      /**
+       * @description Percent of the MRR.
+       * @example 41.3
+       */
+      topTenShare: string;
     };
     OpenInvoicesOut: {
       count: number;
@@ -14015,6 +14132,51 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RecurringMovementsOut'];
           'text/csv': components['schemas']['RecurringMovementsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: {
+        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
+        format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description Of this territory today. */
+        territoryId?: number;
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Carries this tag. */
+        tagId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionOut'];
+          'text/csv': components['schemas']['RetentionOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -30,6 +30,7 @@ export * from './reference-pattern.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';
 export * from './renewals.js';
+export * from './retention.js';
 export * from './roles.js';
 export * from './spans.js';
 export * from './spelling.js';

@@ -11,7 +11,8 @@ export type Movement = (typeof MOVEMENTS)[number];
 /** Euros with 6 decimals; contraction and churn are negative, and start + movements = end exactly. */
 export type MonthlyMovements = Record<'start' | Movement | 'end', Decimal>;
 
-const isActive = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
+/** Whether an organization has a price on a day: 0 EUR counts. */
+export const isSubscribed = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
   subscriptions.some(({ versions }) => versions.some((version) => isActiveOn(version, day)));
 
 const startedBy = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
@@ -37,8 +38,8 @@ function classify(
   lastDay: CalendarDate,
   change: Big,
 ): Partial<Record<Movement, Big>> {
-  const wasActive = isActive(subscriptions, eve);
-  if (!isActive(subscriptions, lastDay)) return wasActive ? { churn: change } : {};
+  const wasActive = isSubscribed(subscriptions, eve);
+  if (!isSubscribed(subscriptions, lastDay)) return wasActive ? { churn: change } : {};
   if (!wasActive) return startedBy(subscriptions, eve) ? { reactivation: change } : { new: change };
   const indexation = subscriptions
     .map((subscription) => indexationOf(subscription, eve, lastDay))
@@ -48,16 +49,23 @@ function classify(
 }
 
 /**
- * The movements of one organization's recurring revenue in a month ('YYYY-MM'), from the balance on the eve of the month
- * to the balance on its last day (DOMAIN.md, Recurring revenue). A second contract is expansion; a transfer between
- * services or contracts leaves the balance as it was and is no movement.
+ * The movements of one organization's recurring revenue from the balance on the day `eve` to that on the day `lastDay`
+ * (DOMAIN.md, Recurring revenue). A second contract is expansion; a transfer between services or contracts leaves the
+ * balance as it was and is no movement.
  */
-export function monthlyMovements(subscriptions: readonly SubscriptionHistory[], month: string): MonthlyMovements {
-  const eve = dayBefore(`${month}-01`);
-  const lastDay = lastDayOfMonth(month);
+export function movementsBetween(
+  subscriptions: readonly SubscriptionHistory[],
+  eve: CalendarDate,
+  lastDay: CalendarDate,
+): MonthlyMovements {
   const start = recurringRevenueOn(subscriptions, eve);
   const end = recurringRevenueOn(subscriptions, lastDay);
   const movements = classify(subscriptions.filter(isSigned), eve, lastDay, Big(end).minus(start));
   const written = MOVEMENTS.map((movement) => [movement, roundHalfUp(movements[movement] ?? 0, REVENUE_DECIMALS)]);
   return { start, ...(Object.fromEntries(written) as Record<Movement, Decimal>), end };
+}
+
+/** Those of a month ('YYYY-MM'), from the balance on its eve to the balance on its last day. */
+export function monthlyMovements(subscriptions: readonly SubscriptionHistory[], month: string): MonthlyMovements {
+  return movementsBetween(subscriptions, dayBefore(`${month}-01`), lastDayOfMonth(month));
 }

@@ -1,9 +1,22 @@
-import { monthlyMovements, monthsBetween, MOVEMENTS, roundHalfUp, sumAmounts } from '@terril/domain';
+import {
+  dayBefore,
+  isSubscribed,
+  lastDayOfMonth,
+  monthlyMovements,
+  monthsBetween,
+  MOVEMENTS,
+  recurringRevenueOn,
+  retentionOf,
+  retentionRates,
+  roundHalfUp,
+  sumAmounts,
+} from '@terril/domain';
 import fc from 'fast-check';
 import { dbContext } from '../../../../test/support/db-context.js';
 import { aRevenueHistory, RANDOM, writeRevenue } from '../../../../test/support/histories.js';
 import { Db } from '../core/db.js';
 import { RevenueMovementsService } from '../revenue/subscriptions/revenue-movements.service.js';
+import { RetentionReport } from './retention.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 
 const context = dbContext('empty');
@@ -55,6 +68,37 @@ test('on random histories, start + movements = end in every month, and a month s
       const sums = months.map((month) => sumAmounts([month.start, ...MOVEMENTS.map((movement) => month[movement])]));
       expect(sums).toEqual(ends);
       expect(months.slice(1).map(({ start }) => start)).toEqual(ends.slice(0, -1));
+    }),
+  );
+  await fc.assert(property, RANDOM);
+});
+
+test('on random histories, what became of those who were there in SQL is what libs/domain says', async () => {
+  const db = context.get(Db);
+  const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 1, maxLength: 8 }), (histories) =>
+    db.rolledBack(async () => {
+      await context.get(RevenueMovementsService).refresh(await writeRevenue(db, histories));
+      for (const [from, to] of [
+        ['2018-01', '2018-01'],
+        ['2018-03', '2019-02'],
+        ['2018-01', '2020-12'],
+      ] as const) {
+        const actual = await context.get(RetentionReport).run({ from, to });
+        const lastDay = lastDayOfMonth(to);
+        const expected = retentionOf(histories, dayBefore(`${from}-01`), lastDay);
+        const amounts = (['start', 'expansion', 'indexation', 'contraction', 'churn'] as const).map((name) => [
+          name,
+          roundHalfUp(expected[name]),
+        ]);
+        expect(actual).toMatchObject({
+          ...Object.fromEntries(amounts),
+          ...retentionRates(expected),
+          usersAtStart: expected.usersAtStart,
+          usersLost: expected.usersLost,
+          users: histories.filter((subscriptions) => isSubscribed(subscriptions, lastDay)).length,
+          mrr: roundHalfUp(recurringRevenueOn(histories.flat(), lastDay)),
+        });
+      }
     }),
   );
   await fc.assert(property, RANDOM);

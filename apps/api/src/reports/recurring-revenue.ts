@@ -1,20 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addMonths,
-  annualised,
-  lastDayOfMonth,
-  monthOf,
-  MOVEMENTS,
-  type Movement,
-  roundKeepingSum,
-  sumAmounts,
-  TERMS,
-} from '@terril/domain';
+import { annualised, MOVEMENTS, type Movement, roundKeepingSum, sumAmounts, TERMS } from '@terril/domain';
 import type { Cell } from '../core/csv.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
-import { BadRequest } from '../core/errors.js';
 import type { Table } from './csv.js';
+import { daysOfMonths } from './months.js';
 import type {
   MonthsQuery,
   MovementsQuery,
@@ -41,7 +31,7 @@ export class RecurringRevenueReport {
   ) {}
 
   async run(query: MonthsQuery): Promise<RecurringRevenueOut> {
-    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, this.days(query));
+    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, daysOfMonths(query, this.clock.today()));
     return { months: months.map(rounded) };
   }
 
@@ -53,7 +43,7 @@ export class RecurringRevenueReport {
     ...months
   }: MovementsQuery): Promise<RecurringMovementsOut> {
     const rows = await this.db.query<RecurringMovementOut & { total: number; sum: string }>(RECURRING_MOVEMENTS, [
-      ...this.days(months),
+      ...daysOfMonths(months, this.clock.today()),
       movement ?? null,
       perPage,
       (page - 1) * perPage,
@@ -61,15 +51,6 @@ export class RecurringRevenueReport {
     const [first] = rows;
     const data = rows.filter(({ month }) => month !== null).map(({ total: _, sum: __, ...row }) => row);
     return { data, total: first?.total ?? 0, sums: { amount: first?.sum ?? '0.00' } };
-  }
-
-  /** First and last day of the months asked for. @throws BadRequest when they are in the wrong order or too many. */
-  private days({ from, to }: MonthsQuery): [string, string] {
-    const last = to ?? monthOf(this.clock.today());
-    const first = from ?? monthOf(addMonths(`${last}-01`, -11));
-    if (first > last) throw WRONG_ORDER;
-    if (addMonths(`${first}-01`, MOST_MONTHS) <= `${last}-01`) throw TOO_MANY;
-    return [`${first}-01`, lastDayOfMonth(last)];
   }
 }
 
@@ -116,15 +97,3 @@ export function recurringRevenueTable({ months }: RecurringRevenueOut): Table {
     rows,
   };
 }
-
-const MOST_MONTHS = 600;
-const WRONG_ORDER = new BadRequest(
-  'bad_query',
-  { fr: 'Le premier mois est après le dernier.', en: 'The first month comes after the last.' },
-  { from: { fr: 'Après le dernier mois.', en: 'After the last month.' } },
-);
-const TOO_MANY = new BadRequest(
-  'bad_query',
-  { fr: `${MOST_MONTHS} mois au plus.`, en: `At most ${MOST_MONTHS} months.` },
-  { from: { fr: 'Trop loin du dernier mois.', en: 'Too far from the last month.' } },
-);

@@ -19,6 +19,8 @@ import {
   YearQuery,
   YearsOut,
 } from './report.dto.js';
+import { RetentionReport, retentionTable } from './retention.js';
+import { RetentionOut, RetentionQuery } from './retention.dto.js';
 import { TurnoverReport } from './turnover.js';
 import { turnoverTable } from './turnover-table.js';
 
@@ -33,6 +35,7 @@ export class ReportsController {
     private readonly newUsers: NewUsersReport,
     private readonly turnover: TurnoverReport,
     private readonly recurringRevenue: RecurringRevenueReport,
+    private readonly retention: RetentionReport,
     private readonly keyFigures: KeyFiguresReport,
   ) {}
 
@@ -79,6 +82,15 @@ export class ReportsController {
     @Query() { format: _format, language: _language, ...query }: MovementsQuery,
   ): Promise<RecurringMovementsOut> {
     return this.recurringRevenue.movements(query);
+  }
+
+  /** What became of those who were subscribed at the start, and on whom the revenue rests at the end. */
+  @Get('recurring-revenue/retention')
+  @Needs('records.read')
+  @AlsoCsv(retentionTable)
+  @ApiOkResponse({ type: RetentionOut })
+  getRetention(@Query() query: RetentionQuery): Promise<RetentionOut> {
+    return this.retention.run(query);
   }
 
   /** The year at a glance. */

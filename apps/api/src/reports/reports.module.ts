@@ -7,9 +7,17 @@ import { OrganizationGroupController } from './organization-group.controller.js'
 import { OrganizationGroupReport } from './organization-group.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 import { ReportsController } from './reports.controller.js';
+import { RetentionReport } from './retention.js';
 import { TurnoverReport } from './turnover.js';
 
-const REPORTS = [NewUsersReport, TurnoverReport, RecurringRevenueReport, KeyFiguresReport, OrganizationGroupReport];
+const REPORTS = [
+  NewUsersReport,
+  TurnoverReport,
+  RecurringRevenueReport,
+  RetentionReport,
+  KeyFiguresReport,
+  OrganizationGroupReport,
+];
 
 /** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
 @Module({

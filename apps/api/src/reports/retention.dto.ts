@@ -1,0 +1,49 @@
+import { ORGANIZATION_KINDS, type OrganizationKind } from '@terril/domain';
+import { ChoiceField, IdField } from '../core/fields.js';
+import { Shown, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+import { MonthsQuery } from './report.dto.js';
+
+export class RetentionQuery extends MonthsQuery {
+  @IdField({ optional: true, description: 'Of this territory today.' })
+  territoryId?: number;
+
+  @IdField({ optional: true })
+  areaId?: number;
+
+  @ChoiceField(ORGANIZATION_KINDS, { optional: true })
+  kind?: OrganizationKind;
+
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+}
+
+class PayerOut {
+  @ShownNumber() organizationId!: number;
+  @Shown() organizationName!: string;
+  @ShownMoney({ description: 'EUR per month on the last day.' }) amount!: string;
+  @Shown({ example: '12.5', description: 'Percent of the MRR.' }) share!: string;
+}
+
+const RATE = { nullable: true, example: '95.2' } as const;
+
+export class RetentionOut {
+  @Shown({ example: '2020-01' }) from!: string;
+  @Shown({ example: '2020-12' }) to!: string;
+  @ShownMoney({ description: 'EUR per month on the eve of the first day.' }) start!: string;
+  @ShownMoney({ description: 'Of those who were there at the start.' }) expansion!: string;
+  @ShownMoney() indexation!: string;
+  @ShownMoney({ description: '0 or below.' }) contraction!: string;
+  @ShownMoney({ description: '0 or below.' }) churn!: string;
+  @ShownMoney({ description: 'What those who were there pay on the last day.' }) end!: string;
+  @ShownNumber() usersAtStart!: number;
+  @ShownNumber({ description: 'Of them, those who have left on the last day.' }) usersLost!: number;
+  @Shown({ ...RATE, description: 'End over start, percent; null without a start.' }) nrr!: string | null;
+  @Shown({ ...RATE, description: 'Start less contraction and churn over start, percent.' }) grr!: string | null;
+  @Shown({ ...RATE, description: 'Users lost over users at the start, percent.' }) logoChurn!: string | null;
+  @ShownNumber({ description: 'Subscribed on the last day, new ones included.' }) users!: number;
+  @ShownMoney({ description: 'Of all of them, EUR per month.' }) mrr!: string;
+  @ShownMoney({ description: '12 x MRR.' }) arr!: string;
+  @ShownMoney({ nullable: true, description: 'MRR per user.' }) averagePerUser!: string | null;
+  @ShownList(() => PayerOut, { description: 'Those who pay the most on the last day.' }) topTen!: PayerOut[];
+  @Shown({ example: '41.3', description: 'Percent of the MRR.' }) topTenShare!: string;
+}

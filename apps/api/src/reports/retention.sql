@@ -1,0 +1,51 @@
+-- What became, by the day $2, of the organizations that were subscribed on the eve of the day $1 (DOMAIN.md, Recurring
+-- revenue): EUR per month with 6 decimals, as `retentionOf` of libs/domain. Those on the day $2, with the ten that pay the
+-- most, are beside. An organization counts when it is of the territory $3, in the area $4, of the kind $5 and has the tag
+-- $6 today, each null = any.
+with chosen as (
+  select id, name from organizations organization
+  where ($3::int is null or territory_id = $3::int)
+    and ($4::int is null or epci_code = any (array(select unnest(epci_codes) from areas where id = $4::int)))
+    and ($5::text is null or kind = $5::text)
+    and ($6::int is null or exists (select from organization_tags where organization_id = organization.id and tag_id = $6::int))
+),
+balances as (
+  select chosen.id, chosen.name,
+    coalesce(sum(amount) filter (where month < $1::date), 0) as start,
+    sum(amount) as "end",
+    coalesce(sum(amount) filter (where movement = 'indexation' and month >= $1::date), 0) as indexation,
+    max(month) filter (where movement in ('new', 'reactivation') and month < $1::date) as came_before,
+    max(month) filter (where movement = 'churn' and month < $1::date) as left_before,
+    max(month) filter (where movement in ('new', 'reactivation')) as came,
+    max(month) filter (where movement = 'churn') as "left"
+  from revenue_movements join chosen on chosen.id = organization_id
+  where month <= $2::date
+  group by chosen.id, chosen.name
+),
+told as (
+  select *, came_before is not null and came_before > coalesce(left_before, '-infinity') as was_there,
+    came is not null and came > coalesce("left", '-infinity') as is_there
+  from balances
+),
+whole as (
+  select
+    coalesce(sum(start) filter (where was_there), 0) as start,
+    coalesce(sum(greatest("end" - start - indexation, 0)) filter (where was_there and is_there), 0) as expansion,
+    coalesce(sum(indexation) filter (where was_there and is_there), 0) as indexation,
+    coalesce(sum(least("end" - start - indexation, 0)) filter (where was_there and is_there), 0) as contraction,
+    coalesce(-sum(start) filter (where was_there and not is_there), 0) as churn,
+    coalesce(sum("end") filter (where was_there and is_there), 0) as "end",
+    count(*) filter (where was_there) as users_at_start,
+    count(*) filter (where was_there and not is_there) as users_lost,
+    count(*) filter (where is_there) as users,
+    coalesce(sum("end") filter (where is_there), 0) as mrr
+  from told
+),
+top as (
+  select coalesce(jsonb_agg(jsonb_build_object('organizationId', id, 'organizationName', name, 'amount', "end"::text)
+    order by "end" desc, id), '[]') as ten
+  from (select id, name, "end" from told where is_there and "end" > 0 order by "end" desc, id limit 10) first_ones
+)
+select start::text, expansion::text, indexation::text, contraction::text, churn::text, "end"::text,
+  users_at_start::int as "usersAtStart", users_lost::int as "usersLost", users::int, mrr::text, ten
+from whole, top
