@@ -91,3 +91,53 @@ test.each([
   const { status, body } = await reader.get(`/reports/recurring-revenue/movements?${query}`);
   expect([status, Object.keys(body.errors)]).toEqual([400, [field]]);
 });
+
+test('what became of those who were there adds up, and agrees with the months', async () => {
+  const retention = await report('recurring-revenue/retention', 'from=2020-01&to=2020-12');
+  const all = await months('2020-01', '2020-12');
+  const parts = ['start', 'expansion', 'indexation', 'contraction', 'churn'];
+  expect(parts.reduce((sum, part) => sum + cents(retention[part]), 0)).toBe(cents(retention.end));
+  expect([retention.start, retention.mrr]).toEqual([all[0].start, all[11].end]);
+  expect(Number(retention.nrr)).toBeCloseTo((100 * cents(retention.end)) / cents(retention.start), 1);
+  expect(Number(retention.grr)).toBeLessThanOrEqual(100);
+  expect(retention.topTen).toHaveLength(10);
+  const top = retention.topTen.reduce((sum: number, { amount }: any) => sum + cents(amount), 0);
+  expect(Number(retention.topTenShare)).toBeCloseTo((100 * top) / cents(retention.mrr), 1);
+});
+
+test('narrowed to each kind of organization, figures add up to the whole', async () => {
+  const kinds = [
+    'association',
+    'company',
+    'local_authority',
+    'state_service',
+    'cooperative',
+    'collective',
+    'individual',
+  ];
+  const period = 'from=2020-01&to=2020-12';
+  const whole = await months('2020-01', '2020-12');
+  const narrowed = await Promise.all(kinds.map((kind) => report('recurring-revenue', `${period}&kind=${kind}`)));
+  const sum = (place: number, name: string) =>
+    narrowed.reduce((total, { months: each }) => total + cents(each[place][name]), 0);
+  for (const place of [0, 11]) {
+    // Each kind is rounded by itself.
+    expect(Math.abs(sum(place, 'end') - cents(whole[place].end))).toBeLessThanOrEqual(kinds.length);
+  }
+  const counted = await Promise.all(
+    kinds.map((kind) => report('recurring-revenue/retention', `${period}&kind=${kind}`)),
+  );
+  const { users } = await report('recurring-revenue/retention', period);
+  expect(counted.reduce((total, each) => total + each.users, 0)).toBe(users);
+  const movements = await Promise.all(
+    kinds.map((kind) => report('recurring-revenue/movements', `${period}&kind=${kind}`)),
+  );
+  const { total } = await report('recurring-revenue/movements', period);
+  expect(movements.reduce((count, each) => count + each.total, 0)).toBe(total);
+});
+
+test('retention refuses what is no month, and answers nobody with nothing', async () => {
+  expect((await reader.get('/reports/recurring-revenue/retention?from=2020-13')).status).toBe(400);
+  const nobody = await report('recurring-revenue/retention', 'from=2001-01&to=2001-12');
+  expect(nobody).toMatchObject({ nrr: null, grr: null, logoChurn: null, users: 0, averagePerUser: null, topTen: [] });
+});

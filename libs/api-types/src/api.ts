@@ -14073,6 +14073,14 @@ export interface operations {
         format?: 'json' | 'csv';
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
@@ -14111,6 +14119,14 @@ export interface operations {
         format?: 'json' | 'csv';
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
@@ -14152,17 +14168,18 @@ export interface operations {
         format?: 'json' | 'csv';
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
         to?: string;
-        /** @description Of this territory today. */
-        territoryId?: number;
-        areaId?: number;
-        kind?:
-          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
-        /** @description Carries this tag. */
-        tagId?: number;
       };
       header?: never;
       path?: never;

@@ -5,6 +5,7 @@ import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import type { Table } from './csv.js';
 import { daysOfMonths } from './months.js';
+import { isNarrowed, narrowedTo } from './narrowed.js';
 import type {
   MonthsQuery,
   MovementsQuery,
@@ -31,7 +32,11 @@ export class RecurringRevenueReport {
   ) {}
 
   async run(query: MonthsQuery): Promise<RecurringRevenueOut> {
-    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, daysOfMonths(query, this.clock.today()));
+    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, [
+      ...daysOfMonths(query, this.clock.today()),
+      ...narrowedTo(query),
+      !isNarrowed(query),
+    ]);
     return { months: months.map(rounded) };
   }
 
@@ -47,6 +52,8 @@ export class RecurringRevenueReport {
       movement ?? null,
       perPage,
       (page - 1) * perPage,
+      ...narrowedTo(months),
+      !isNarrowed(months),
     ]);
     const [first] = rows;
     const data = rows.filter(({ month }) => month !== null).map(({ total: _, sum: __, ...row }) => row);

@@ -6,7 +6,7 @@ import {
   SERVICE_CATEGORIES,
   type ServiceCategory,
 } from '@terril/domain';
-import { ChoiceField, IntegerField, MonthField, YearField } from '../core/fields.js';
+import { ChoiceField, IdField, IntegerField, MonthField, YearField } from '../core/fields.js';
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 
 class FormatQuery {
@@ -25,7 +25,22 @@ export class YearQuery extends FormatQuery {
   year?: number;
 }
 
-export class MonthsQuery extends FormatQuery {
+/** Narrows a report to organizations, by what they are today. */
+class NarrowedQuery extends FormatQuery {
+  @IdField({ optional: true, description: 'Of organizations of this territory today.' })
+  territoryId?: number;
+
+  @IdField({ optional: true, description: 'In this area today.' })
+  areaId?: number;
+
+  @ChoiceField(ORGANIZATION_KINDS, { optional: true })
+  kind?: OrganizationKind;
+
+  @IdField({ optional: true, description: 'Of organizations that carry this tag.' })
+  tagId?: number;
+}
+
+export class MonthsQuery extends NarrowedQuery {
   @MonthField({ optional: true, description: 'First month; 12 months up to `to` unless told.' })
   from?: string;
 

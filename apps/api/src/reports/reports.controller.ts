@@ -20,7 +20,7 @@ import {
   YearsOut,
 } from './report.dto.js';
 import { RetentionReport, retentionTable } from './retention.js';
-import { RetentionOut, RetentionQuery } from './retention.dto.js';
+import { RetentionOut } from './retention.dto.js';
 import { TurnoverReport } from './turnover.js';
 import { turnoverTable } from './turnover-table.js';
 
@@ -70,8 +70,8 @@ export class ReportsController {
   @Needs('records.read')
   @AlsoCsv(recurringRevenueTable)
   @ApiOkResponse({ type: RecurringRevenueOut })
-  getRecurringRevenue(@Query() { from, to }: MonthsQuery): Promise<RecurringRevenueOut> {
-    return this.recurringRevenue.run({ from, to });
+  getRecurringRevenue(@Query() query: MonthsQuery): Promise<RecurringRevenueOut> {
+    return this.recurringRevenue.run(query);
   }
 
   /** The organizations behind the movements. */
@@ -89,7 +89,7 @@ export class ReportsController {
   @Needs('records.read')
   @AlsoCsv(retentionTable)
   @ApiOkResponse({ type: RetentionOut })
-  getRetention(@Query() query: RetentionQuery): Promise<RetentionOut> {
+  getRetention(@Query() query: MonthsQuery): Promise<RetentionOut> {
     return this.retention.run(query);
   }
 

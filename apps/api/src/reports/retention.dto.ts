@@ -1,21 +1,4 @@
-import { ORGANIZATION_KINDS, type OrganizationKind } from '@terril/domain';
-import { ChoiceField, IdField } from '../core/fields.js';
 import { Shown, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
-import { MonthsQuery } from './report.dto.js';
-
-export class RetentionQuery extends MonthsQuery {
-  @IdField({ optional: true, description: 'Of this territory today.' })
-  territoryId?: number;
-
-  @IdField({ optional: true })
-  areaId?: number;
-
-  @ChoiceField(ORGANIZATION_KINDS, { optional: true })
-  kind?: OrganizationKind;
-
-  @IdField({ optional: true, description: 'Carries this tag.' })
-  tagId?: number;
-}
 
 class PayerOut {
   @ShownNumber() organizationId!: number;

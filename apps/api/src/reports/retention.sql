@@ -2,14 +2,7 @@
 -- revenue): EUR per month with 6 decimals, as `retentionOf` of libs/domain. Those on the day $2, with the ten that pay the
 -- most, are beside. An organization counts when it is of the territory $3, in the area $4, of the kind $5 and has the tag
 -- $6 today, each null = any.
-with chosen as (
-  select id, name from organizations organization
-  where ($3::int is null or territory_id = $3::int)
-    and ($4::int is null or epci_code = any (array(select unnest(epci_codes) from areas where id = $4::int)))
-    and ($5::text is null or kind = $5::text)
-    and ($6::int is null or exists (select from organization_tags where organization_id = organization.id and tag_id = $6::int))
-),
-balances as (
+with balances as (
   select chosen.id, chosen.name,
     coalesce(sum(amount) filter (where month < $1::date), 0) as start,
     sum(amount) as "end",
@@ -18,7 +11,7 @@ balances as (
     max(month) filter (where movement = 'churn' and month < $1::date) as left_before,
     max(month) filter (where movement in ('new', 'reactivation')) as came,
     max(month) filter (where movement = 'churn') as "left"
-  from revenue_movements join chosen on chosen.id = organization_id
+  from revenue_movements join organizations_of($3::int, $4::int, $5::text, $6::int) chosen on chosen.id = organization_id
   where month <= $2::date
   group by chosen.id, chosen.name
 ),

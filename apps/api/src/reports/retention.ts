@@ -6,7 +6,9 @@ import type { Cell } from '../core/csv.js';
 import { Db } from '../core/db.js';
 import type { Table } from './csv.js';
 import { daysOfMonths } from './months.js';
-import type { RetentionOut, RetentionQuery } from './retention.dto.js';
+import { narrowedTo } from './narrowed.js';
+import type { MonthsQuery } from './report.dto.js';
+import type { RetentionOut } from './retention.dto.js';
 import { sqlFile } from './sql-file.js';
 
 const RETENTION = sqlFile('retention.sql');
@@ -22,16 +24,9 @@ export class RetentionReport {
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, territoryId, areaId, kind, tagId }: RetentionQuery): Promise<RetentionOut> {
-    const [first, last] = daysOfMonths({ from, to }, this.clock.today());
-    const [row] = await this.db.query<Row>(RETENTION, [
-      first,
-      last,
-      territoryId ?? null,
-      areaId ?? null,
-      kind ?? null,
-      tagId ?? null,
-    ]);
+  async run(query: MonthsQuery): Promise<RetentionOut> {
+    const [first, last] = daysOfMonths(query, this.clock.today());
+    const [row] = await this.db.query<Row>(RETENTION, [first, last, ...narrowedTo(query)]);
     if (!row) throw new Error('The report answers one row.');
     const { users, mrr, ten, usersAtStart, usersLost, ...exact } = row;
     const topTen = ten.map((payer) => ({

@@ -48,6 +48,7 @@ import { Bundles1790000002203 } from './1790000002203-bundles.js';
 import { BillingTerms1790000002204 } from './1790000002204-billing-terms.js';
 import { Indexations1790000002205 } from './1790000002205-indexations.js';
 import { Renewals1790000002206 } from './1790000002206-renewals.js';
+import { OrganizationsOf1790000002207 } from './1790000002207-organizations-of.js';
 import { ContractStages1790000002301 } from './1790000002301-contract-stages.js';
 import { ContractReferences1790000002302 } from './1790000002302-contract-references.js';
 
@@ -103,6 +104,7 @@ export const MIGRATIONS = [
   BillingTerms1790000002204,
   Indexations1790000002205,
   Renewals1790000002206,
+  OrganizationsOf1790000002207,
   ContractStages1790000002301,
   ContractReferences1790000002302,
 ];
