@@ -11,7 +11,9 @@ import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import { useUrlState } from '../ui/useUrlState.js';
 import { MonthRange } from './MonthRange.js';
+import { NarrowingSelects } from './NarrowingSelects.js';
 import { ReportPage } from './ReportPage.js';
+import { useNarrowing } from './useNarrowing.js';
 import { useMonths } from './useMonths.js';
 import type { RevenueMovements } from './report.js';
 
@@ -20,14 +22,16 @@ const PER_PAGE = 50;
 /** The movements behind a figure of the recurring revenue: which organization, in which month, by how much. */
 export default function MovementsPage() {
   const months = useMonths();
+  const narrowing = useNarrowing();
   const [params, setParams] = useUrlState();
   const movement = params.get('movement') ?? '';
   const page = Number(params.get('page')) || 1;
-  const path = `/reports/recurring-revenue/movements${queryString({ ...months, movement, page, perPage: PER_PAGE })}`;
+  const path = `/reports/recurring-revenue/movements${queryString({ ...months, ...narrowing, movement, page, perPage: PER_PAGE })}`;
   const query = useApi<RevenueMovements>(months && path);
   const choices = (
     <>
       <MonthRange />
+      <NarrowingSelects />
       <MovementSelect value={movement} onChange={(value) => setParams({ movement: value, page: 1 })} />
     </>
   );

@@ -1,5 +1,6 @@
 import { MOVEMENTS } from '@terril/domain';
 import { useTranslate } from 'react-admin';
+import { queryString } from '../providers/http.js';
 import { useApi } from '../providers/useApi.js';
 import { Explained } from '../ui/Explained.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -9,8 +10,11 @@ import { useFormat } from '../ui/useFormat.js';
 import { ChartFigure } from './ChartFigure.js';
 import { RevenueBridge, RevenueCurve } from './charts/index.js';
 import { MonthRange } from './MonthRange.js';
+import { NarrowingSelects } from './NarrowingSelects.js';
 import { ReportPage } from './ReportPage.js';
+import { RetentionSection } from './RetentionSection.js';
 import { RevenueTable } from './RevenueTable.js';
+import { useNarrowing } from './useNarrowing.js';
 import { useMonths } from './useMonths.js';
 import type { RecurringRevenueData, RevenueMonth } from './report.js';
 
@@ -18,11 +22,23 @@ const CHART_HEIGHT = 320;
 
 export default function RecurringRevenueReport() {
   const months = useMonths();
-  const path = months && `/reports/recurring-revenue?from=${months.from}&to=${months.to}`;
+  const narrowing = useNarrowing();
+  const asked = months && queryString({ ...months, ...narrowing });
+  const path = asked && `/reports/recurring-revenue${asked}`;
   const query = useApi<RecurringRevenueData>(path);
   return (
-    <ReportPage title="reports.recurring.title" choices={<MonthRange />} path={path}>
+    <ReportPage
+      title="reports.recurring.title"
+      choices={
+        <>
+          <MonthRange />
+          <NarrowingSelects />
+        </>
+      }
+      path={path}
+    >
       <Loaded query={query}>{(report) => <Figures months={report.months} />}</Loaded>
+      {asked && <RetentionSection query={asked} />}
     </ReportPage>
   );
 }

@@ -8,6 +8,7 @@ import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import { difference } from './difference.js';
 import { lastDayBefore, lastDayOf } from './month-ends.js';
+import { useNarrowing } from './useNarrowing.js';
 import type { RevenueMonth } from './report.js';
 
 /** Start, movements and end of each month; each figure opens the subscriptions or the movements behind it. */
@@ -15,6 +16,8 @@ export function RevenueTable({ months }: { months: RevenueMonth[] }) {
   const translate = useTranslate();
   const term = useTerm();
   const { money, signedMoney, month: named } = useFormat();
+  const narrowing = useNarrowing();
+  const subscriptionsOn = (activeOn: string) => listPath('subscriptions', { activeOn, ...narrowing });
   const endBefore = yearEarlier(months);
   return (
     <ScrollTable label={translate('reports.recurring.bridge')}>
@@ -68,12 +71,12 @@ interface MovementLinkProps {
 }
 
 function MovementLink({ month, movement, isZero, children }: MovementLinkProps) {
+  const narrowing = useNarrowing();
   if (isZero) return <>–</>;
-  const to = `/reports/recurring-revenue/movements${queryString({ from: month, to: month, movement })}`;
+  const asked = queryString({ from: month, to: month, movement, ...narrowing });
+  const to = `/reports/recurring-revenue/movements${asked}`;
   return <FigureLink to={to}>{children}</FigureLink>;
 }
-
-const subscriptionsOn = (activeOn: string) => listPath('subscriptions', { activeOn });
 
 /** The end of the same month one year earlier, where the page shows it. */
 function yearEarlier(months: RevenueMonth[]): Map<string, string> {

@@ -5,6 +5,7 @@ export type NewUsersReportData = Schemas['NewUsersOut'];
 export type TurnoverReportData = Schemas['TurnoverOut'];
 export type RecurringRevenueData = Schemas['RecurringRevenueOut'];
 export type RevenueMonth = RecurringRevenueData['months'][number];
+export type Retention = Schemas['RetentionOut'];
 export type RevenueMovements = Schemas['RecurringMovementsOut'];
 
 /** One part of the turnover: its amount, and its percent of the whole with one decimal. */

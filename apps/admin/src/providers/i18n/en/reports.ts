@@ -43,6 +43,7 @@ export const reports = {
     },
   },
   report: {
+    narrowing: { all: 'All', territoryId: 'Territory', areaId: 'Area', kind: 'Kind of organization' },
     year: 'Fiscal year',
     month: 'Month',
     from: 'From',
@@ -97,6 +98,25 @@ export const reports = {
         'The territory is that of the organization on the day of the invoice: moving does not rewrite past years.',
       byCategoryFormula: 'The category is that of each invoice line.',
       byKindFormula: 'The kind is that of the invoiced organization as it is today.',
+    },
+    retention: {
+      title: 'Retention of those who were there at the start',
+      nrr: 'Revenue kept, increases included (NRR)',
+      grr: 'Revenue kept, without increases (GRR)',
+      logoChurn: 'Users lost',
+      start: 'At the start, a month',
+      expansion: 'Expansion',
+      indexation: 'Indexation',
+      contraction: 'Contraction',
+      churn: 'Churn',
+      end: 'At the end, of the same',
+      users: 'Subscribed at the end, new ones included',
+      averagePerUser: 'Average per subscriber and month',
+      topTenShare: 'Share of the first ten',
+      topTen: 'The first ten, on the last day',
+      share: 'Share',
+      formula:
+        'Of the organizations subscribed on the eve of the first month, free ones included: NRR = (start + expansion + indexation − contraction − churn) / start; GRR = (start − contraction − churn) / start, at most 100 %. Each is compared with itself, from that eve to the last day. Who came meanwhile does not count.',
     },
     recurring: {
       title: 'Recurring revenue',

@@ -43,6 +43,7 @@ export const reports = {
     },
   },
   report: {
+    narrowing: { all: 'Tous', territoryId: 'Territoire', areaId: 'Zone', kind: 'Type de structure' },
     year: 'Exercice',
     month: 'Mois',
     from: 'De',
@@ -98,6 +99,25 @@ export const reports = {
         'Le territoire est celui de la structure le jour de la facture : un déménagement ne réécrit pas les années passées.',
       byCategoryFormula: 'La catégorie est celle de chaque ligne de facture.',
       byKindFormula: 'Le type est celui de la structure facturée, tel qu’il est aujourd’hui.',
+    },
+    retention: {
+      title: 'Fidélité des usagers présents au début',
+      nrr: 'Récurrent conservé, hausses comprises (NRR)',
+      grr: 'Récurrent conservé, sans les hausses (GRR)',
+      logoChurn: 'Usagers partis',
+      start: 'Au début, par mois',
+      expansion: 'Hausse',
+      indexation: 'Indexation',
+      contraction: 'Baisse',
+      churn: 'Départs',
+      end: 'À la fin, des mêmes',
+      users: 'Abonnés à la fin, nouveaux compris',
+      averagePerUser: 'Moyenne par abonné et par mois',
+      topTenShare: 'Part des dix premiers',
+      topTen: 'Les dix premiers, le dernier jour',
+      share: 'Part',
+      formula:
+        'Des structures abonnées la veille du premier mois, gratuites comprises : NRR = (début + hausse + indexation − baisse − départs) / début ; GRR = (début − baisse − départs) / début, au plus 100 %. Chacune est comparée à elle-même, de cette veille au dernier jour. Une structure arrivée entre-temps ne compte pas.',
     },
     recurring: {
       title: 'Revenu récurrent',
