@@ -11,9 +11,9 @@ export type Movement = (typeof MOVEMENTS)[number];
 /** Euros with 6 decimals; contraction and churn are negative, and start + movements = end exactly. */
 export type MonthlyMovements = Record<'start' | Movement | 'end', Decimal>;
 
-/** Whether an organization has a price on a day: 0 EUR counts. */
+/** Whether an organization has a price on a day, under a signed contract: 0 EUR counts. */
 export const isSubscribed = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
-  subscriptions.some(({ versions }) => versions.some((version) => isActiveOn(version, day)));
+  subscriptions.filter(isSigned).some(({ versions }) => versions.some((version) => isActiveOn(version, day)));
 
 const startedBy = (subscriptions: readonly SubscriptionHistory[], day: CalendarDate): boolean =>
   subscriptions.some(({ versions }) => versions.some(({ startsOn }) => startsOn <= day));
