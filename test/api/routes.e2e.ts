@@ -117,6 +117,7 @@ async function fillDatabase(): Promise<void> {
   await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
   await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
   await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
+  await add('/end-reasons', { nameFr: 'Essai', position: 1 });
   await add('/tags', { name: 'Essai', color: 'blue' });
   await add('/custom-fields', { recordType: 'organizations', labelFr: 'Essai', kind: 'text', choices: [] });
   await add('/areas', { code: 'artois', name: 'Artois', position: 3, epciCodes: ['200033579'] });

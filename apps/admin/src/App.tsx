@@ -30,6 +30,7 @@ import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
 import { subsidies } from './finance/subsidies/index.js';
+import { endReasons } from './reference/end-reasons/index.js';
 import { tags } from './reference/tags/index.js';
 import { territories } from './reference/territories/index.js';
 import { trash } from './records/trash/index.js';
@@ -73,6 +74,7 @@ export function App() {
         <Resource {...areas} />
         <Resource {...customFields} />
         <Resource {...relationKinds} />
+        <Resource {...endReasons} />
         <Resource {...users} />
         <Resource {...history} />
         <Resource {...imports} />

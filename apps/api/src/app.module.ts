@@ -22,6 +22,7 @@ import { ViewsModule } from './records/views/views.module.js';
 import { AreasModule } from './reference/areas/areas.module.js';
 import { CustomFieldsModule } from './reference/custom-fields/custom-fields.module.js';
 import { GeographyModule } from './reference/geography/geography.module.js';
+import { EndReasonsModule } from './reference/end-reasons/end-reasons.module.js';
 import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         AreasModule,
         GeographyModule,
         TagsModule,
+        EndReasonsModule,
         CustomFieldsModule,
         OrganizationsModule,
         RelationsModule,

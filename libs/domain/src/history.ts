@@ -33,6 +33,7 @@ export const RECORDED_TYPES = [
   'territories',
   'areas',
   'relation-kinds',
+  'end-reasons',
   'settings',
   'users',
   'import-profiles',

@@ -19,6 +19,7 @@ test('whose past a role does not see', () => {
     'areas',
     'custom-fields',
     'relation-kinds',
+    'end-reasons',
     'users',
   ]);
   expect(hiddenTypes('reader')).toEqual([
@@ -27,6 +28,7 @@ test('whose past a role does not see', () => {
     'areas',
     'custom-fields',
     'relation-kinds',
+    'end-reasons',
     'users',
   ]);
 });

@@ -22,6 +22,7 @@ const CONFIGURATION: Record<string, Permission> = {
   areas: 'settings.write',
   'custom-fields': 'settings.write',
   'relation-kinds': 'settings.write',
+  'end-reasons': 'settings.write',
   users: 'users.manage',
 };
 

@@ -63,6 +63,7 @@ function Settings() {
       <List of="areas" />
       <List of="custom-fields" />
       <List of="relation-kinds" />
+      <List of="end-reasons" />
       <List of="users" />
       <List of="history" />
     </Group>

@@ -45,7 +45,7 @@ export const authProvider: AuthProvider = {
   },
 };
 
-const SETTINGS = ['settings', 'territories', 'areas', 'relation-kinds', 'custom-fields'];
+const SETTINGS = ['settings', 'territories', 'areas', 'relation-kinds', 'end-reasons', 'custom-fields'];
 
 function permissionFor(resource: string, action: string): Permission {
   if (resource === 'users') return 'users.manage';

@@ -43,6 +43,7 @@ import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
+import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
 import { Tag } from '../reference/tags/tag.entity.js';
 import { Territory } from '../reference/territories/territory.entity.js';
 import { TrashItem } from '../records/trash/trash-item.entity.js';
@@ -60,6 +61,7 @@ export const ENTITIES = [
   Session,
   SetupLink,
   StoredFile,
+  EndReason,
   Tag,
   CustomField,
   CustomFieldChoice,

@@ -32,7 +32,7 @@ const LISTS = [
   'imports',
   'trash',
 ];
-const SETTINGS_LISTS = ['territories', 'areas', 'custom-fields', 'relation-kinds', 'users', 'history'];
+const SETTINGS_LISTS = ['territories', 'areas', 'custom-fields', 'relation-kinds', 'end-reasons', 'users', 'history'];
 const REPORTS = {
   newUsers: '/reports/new-users',
   turnover: '/reports/turnover',

@@ -10,6 +10,7 @@ import {
   useRecordContext,
 } from 'react-admin';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
+import { EndReasonInput } from '../../reference/end-reasons/index.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { TagsInput } from '../../reference/tags/index.js';
 import { FormGrid } from '../../ui/FormGrid.js';
@@ -31,7 +32,7 @@ export function ContractForm() {
         <StageInputs />
         <DateInput source="startsOn" validate={required()} />
         <DateInput source="endsOn" helperText="resources.contracts.help.endsOn" />
-        <TextInput source="endReason" />
+        <EndReasonInput />
       </FormGrid>
       <FormGrid title="resources.contracts.groups.renewal">
         <SelectInput source="renewal" choices={termChoices('renewal', RENEWALS)} validate={required()} />

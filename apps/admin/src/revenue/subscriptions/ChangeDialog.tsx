@@ -1,17 +1,9 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
-import {
-  DateInput,
-  Form,
-  RadioButtonGroupInput,
-  required,
-  TextInput,
-  useNotify,
-  useRefresh,
-  useTranslate,
-} from 'react-admin';
+import { DateInput, Form, RadioButtonGroupInput, required, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { request } from '../../providers/http.js';
+import { EndReasonInput } from '../../reference/end-reasons/index.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { FormGrid } from '../../ui/FormGrid.js';
@@ -64,7 +56,7 @@ export default function ChangeDialog({ kind, subscription, onClose }: ChangeDial
                 helperText={translate('subscription.change.untilHelp')}
               />
             )}
-            {kind === 'end' && <TextInput source="endReason" label="resources.subscriptions.fields.endReason" />}
+            {kind === 'end' && <EndReasonInput label="resources.subscriptions.fields.endReason" />}
           </FormGrid>
           <ChangePreview kind={kind} subscription={subscription} />
         </DialogContent>

@@ -2,6 +2,7 @@ import { BILLING_ALIGNMENTS, BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril
 import { NumberInput, SelectInput, TextInput, required, useTranslate } from 'react-admin';
 import { ContractInput } from '../contracts/index.js';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
+import { EndReasonInput } from '../../reference/end-reasons/index.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
@@ -33,7 +34,7 @@ export function SubscriptionForm() {
         />
         <SelectInput source="category" choices={termChoices('category', SERVICE_CATEGORIES)} validate={required()} />
         <PeriodInput />
-        <TextInput source="endReason" />
+        <EndReasonInput />
         <TextInput source="externalReference" />
       </FormGrid>
       <FormGrid title="resources.subscriptions.groups.billing">

@@ -51,6 +51,7 @@ import { Renewals1790000002206 } from './1790000002206-renewals.js';
 import { OrganizationsOf1790000002207 } from './1790000002207-organizations-of.js';
 import { ContractStages1790000002301 } from './1790000002301-contract-stages.js';
 import { ContractReferences1790000002302 } from './1790000002302-contract-references.js';
+import { EndReasons1790000002303 } from './1790000002303-end-reasons.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   OrganizationsOf1790000002207,
   ContractStages1790000002301,
   ContractReferences1790000002302,
+  EndReasons1790000002303,
 ];

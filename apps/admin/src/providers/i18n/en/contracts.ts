@@ -19,3 +19,19 @@ export const contracts = {
     },
   },
 };
+
+/** The reasons to choose from, in react-admin's own layout. */
+export const endReasons = {
+  'end-reasons': {
+    name: 'Reason of end |||| Reasons of end',
+    empty: 'No reason of end.',
+    invite: 'The first is created here.',
+    page: { create: 'New reason of end' },
+    fields: { nameFr: 'Reason', nameEn: 'In English', position: 'Order' },
+    help: {
+      nameFr: 'What an ended contract or subscription keeps of it.',
+      nameEn: 'Empty: as in French.',
+      position: 'The smallest first.',
+    },
+  },
+};

@@ -2,11 +2,13 @@ import { contacts } from './contacts.js';
 import { customFields } from './custom-fields.js';
 import { importResources } from './imports.js';
 import { organizations } from './organizations.js';
+import { endReasons } from './contracts.js';
 import { relations } from './relations.js';
 
 export const resources = {
   organizations,
   contacts,
+  ...endReasons,
   ...relations,
   services: {
     name: 'Service |||| Services',

@@ -19,3 +19,19 @@ export const contracts = {
     },
   },
 };
+
+/** The reasons to choose from, in react-admin's own layout. */
+export const endReasons = {
+  'end-reasons': {
+    name: 'Raison de fin |||| Raisons de fin',
+    empty: 'Aucune raison de fin.',
+    invite: 'La première se crée ici.',
+    page: { create: 'Nouvelle raison de fin' },
+    fields: { nameFr: 'Raison', nameEn: 'En anglais', position: 'Ordre' },
+    help: {
+      nameFr: 'Ce qu’un contrat ou un abonnement fini en garde.',
+      nameEn: 'Vide : la même qu’en français.',
+      position: 'Les plus petits d’abord.',
+    },
+  },
+};
