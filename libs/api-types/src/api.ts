@@ -4071,6 +4071,33 @@ export interface components {
       /** Format: date */
       noticeUntil: string;
     };
+    SignatoryOut: {
+      id: number;
+      /** @enum {string} */
+      side: 'client' | 'cooperative';
+      contactId: number | null;
+      name: string;
+      function: string | null;
+      /** Format: date */
+      signedOn: string | null;
+    };
+    PartyOut: {
+      id: number;
+      /** @enum {string} */
+      role: 'payer' | 'beneficiary' | 'guarantor' | 'other';
+      organizationId: number;
+      organizationName: string;
+    };
+    AmendmentOut: {
+      id: number;
+      number: number;
+      title: string;
+      /** Format: date */
+      signedOn: string | null;
+      /** Format: date */
+      effectiveOn: string;
+      description: string | null;
+    };
     ContractOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -4113,6 +4140,11 @@ export interface components {
        */
       state: 'draft' | 'sent' | 'upcoming' | 'running' | 'ended';
       externalReference: string | null;
+      signatories: components['schemas']['SignatoryOut'][];
+      /** @description Organizations beside the client. */
+      parties: components['schemas']['PartyOut'][];
+      /** @description By the day they hold from. */
+      amendments: components['schemas']['AmendmentOut'][];
       tagIds: number[];
       /**
        * @example {
@@ -4132,6 +4164,34 @@ export interface components {
       sums?: {
         [key: string]: string;
       };
+    };
+    SignatoryFields: {
+      /** @enum {string} */
+      side: 'client' | 'cooperative';
+      contactId?: number | null;
+      /** @description That of the contact, unless told. */
+      name?: string | null;
+      function?: string | null;
+      /** Format: date */
+      signedOn?: string | null;
+    };
+    PartyFields: {
+      /** @enum {string} */
+      role: 'payer' | 'beneficiary' | 'guarantor' | 'other';
+      organizationId: number;
+    };
+    AmendmentFields: {
+      /** @description The next one, unless told. */
+      number?: number | null;
+      title: string;
+      /** Format: date */
+      signedOn?: string | null;
+      /**
+       * Format: date
+       * @description First day it holds.
+       */
+      effectiveOn: string;
+      description?: string | null;
     };
     ContractCreate: {
       organizationId: number;
@@ -4169,6 +4229,12 @@ export interface components {
       noticeMonths?: number;
       endReason?: string | null;
       externalReference?: string | null;
+      /** @description All of them. */
+      signatories?: components['schemas']['SignatoryFields'][];
+      /** @description All of them. */
+      parties?: components['schemas']['PartyFields'][];
+      /** @description All of them. */
+      amendments?: components['schemas']['AmendmentFields'][];
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
       /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
@@ -4207,6 +4273,12 @@ export interface components {
       noticeMonths?: number;
       endReason?: string | null;
       externalReference?: string | null;
+      /** @description All of them. */
+      signatories?: components['schemas']['SignatoryFields'][];
+      /** @description All of them. */
+      parties?: components['schemas']['PartyFields'][];
+      /** @description All of them. */
+      amendments?: components['schemas']['AmendmentFields'][];
       /** @description All its tags; those left out are taken off. */
       tagIds?: number[];
       /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */

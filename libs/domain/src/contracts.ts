@@ -45,3 +45,11 @@ export function contractState(
   if (today < startsOn) return 'upcoming';
   return endsOn !== null && endsOn < today ? 'ended' : 'running';
 }
+
+/** For whom somebody signs a contract. */
+export const CONTRACT_SIDES = ['client', 'cooperative'] as const;
+export type ContractSide = (typeof CONTRACT_SIDES)[number];
+
+/** What an organization is in a contract beside the client. */
+export const PARTY_ROLES = ['payer', 'beneficiary', 'guarantor', 'other'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];

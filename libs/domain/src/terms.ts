@@ -16,6 +16,8 @@ const fr = {
   addressKind: { site: 'Site', billing: 'Facturation', delivery: 'Livraison' },
   contactPointKind: { email: 'Adresse électronique', phone: 'Téléphone', website: 'Site web' },
   roleFlag: { isMain: 'Principal', isBilling: 'Facturation', isTechnical: 'Technique' },
+  contractSide: { client: 'Pour le client', cooperative: 'Pour la coopérative' },
+  partyRole: { payer: 'Payeur', beneficiary: 'Bénéficiaire', guarantor: 'Garant', other: 'Autre partie' },
   contractStage: { draft: 'Brouillon', sent: 'Envoyé au client', signed: 'Signé' },
   contractState: {
     draft: 'Brouillon',
@@ -145,6 +147,8 @@ const en: typeof fr = {
   addressKind: { site: 'Site', billing: 'Billing', delivery: 'Delivery' },
   contactPointKind: { email: 'E-mail', phone: 'Telephone', website: 'Website' },
   roleFlag: { isMain: 'Main', isBilling: 'Billing', isTechnical: 'Technical' },
+  contractSide: { client: 'For the client', cooperative: 'For the cooperative' },
+  partyRole: { payer: 'Payer', beneficiary: 'Beneficiary', guarantor: 'Guarantor', other: 'Other party' },
   contractStage: { draft: 'Draft', sent: 'Sent to the client', signed: 'Signed' },
   contractState: {
     draft: 'Draft',

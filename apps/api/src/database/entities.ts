@@ -9,6 +9,9 @@ import { ContactContactPoint } from '../people/contacts/contact-contact-point.en
 import { ContactRole } from '../people/contacts/contact-role.entity.js';
 import { ContactTag } from '../people/contacts/contact-tag.entity.js';
 import { Contract } from '../revenue/contracts/contract.entity.js';
+import { ContractAmendment } from '../revenue/contracts/contract-amendment.entity.js';
+import { ContractParty } from '../revenue/contracts/contract-party.entity.js';
+import { ContractSignatory } from '../revenue/contracts/contract-signatory.entity.js';
 import { ContractNumber } from '../revenue/contracts/contract-number.entity.js';
 import { CustomField } from '../reference/custom-fields/custom-field.entity.js';
 import { CustomFieldChoice } from '../reference/custom-fields/custom-field-choice.entity.js';
@@ -81,7 +84,10 @@ export const ENTITIES = [
   Bundle,
   BundleItem,
   Contract,
+  ContractAmendment,
   ContractNumber,
+  ContractParty,
+  ContractSignatory,
   ContractTag,
   Subscription,
   PriceVersion,

@@ -13,3 +13,4 @@ export const contacts: ResourceProps = {
 };
 
 export { OrganizationContacts } from './OrganizationContacts.js';
+export { ContactInput } from './ContactInput.js';

@@ -17,6 +17,8 @@ const TERM_OF: Record<string, string> = {
   renewal: 'renewal',
   stage: 'contractStage',
   role: 'role',
+  'signatories.side': 'contractSide',
+  'parties.role': 'partyRole',
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DECIMAL = /^-?\d+\.\d+$/;

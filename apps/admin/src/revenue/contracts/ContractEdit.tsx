@@ -1,9 +1,10 @@
 import { EditPage } from '../../ui/EditPage.js';
 import { ContractForm } from './ContractForm.js';
+import { toPayload } from './toPayload.js';
 
 export default function ContractEdit() {
   return (
-    <EditPage>
+    <EditPage transform={toPayload}>
       <ContractForm />
     </EditPage>
   );

@@ -17,6 +17,7 @@ import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
 import { termChoices } from '../../ui/terms.js';
 import type { Contract } from './contract.js';
+import { PartInputs } from './PartInputs.js';
 
 export function ContractForm() {
   return (
@@ -58,6 +59,7 @@ export function ContractForm() {
         </FormDataConsumer>
         <NumberInput source="noticeMonths" min={0} validate={minValue(0)} />
       </FormGrid>
+      <PartInputs />
       <CustomInputs />
     </RecordForm>
   );

@@ -16,13 +16,17 @@ import { StatusChip } from '../../ui/StatusChip.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Contract } from './contract.js';
+import { ContractParties } from './ContractParties.js';
 import { ContractStages } from './ContractStages.js';
+import { ContractTimeline } from './ContractTimeline.js';
 
 export default function ContractShow() {
   return (
     <ShowPage>
       <ContractFacts />
       <CustomFacts />
+      <ContractParties />
+      <ContractTimeline />
       <Related
         reference="subscriptions"
         target="contractId"

@@ -52,6 +52,7 @@ import { OrganizationsOf1790000002207 } from './1790000002207-organizations-of.j
 import { ContractStages1790000002301 } from './1790000002301-contract-stages.js';
 import { ContractReferences1790000002302 } from './1790000002302-contract-references.js';
 import { EndReasons1790000002303 } from './1790000002303-end-reasons.js';
+import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   ContractStages1790000002301,
   ContractReferences1790000002302,
   EndReasons1790000002303,
+  ContractParts1790000002304,
 ];

@@ -12,6 +12,7 @@ import { checkSpan } from './check-span.js';
 import type { ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { checkSignature, invoicedAmong, stageChange } from './contract-stages.js';
+import { partsReader, saveParts } from './contract-parts.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 export const CONTRACT = { fr: 'Contrat', en: 'Contract' };
@@ -21,7 +22,7 @@ export type ContractsChange = RecordChange<ContractUpdate>;
 /**
  * Changes many different contracts at once, in a handful of statements: the version of each afterwards, or why a rule
  * refuses it; with the contracts as they were and are.
- * @param clock when it is done: a change of the tags alone must also make older copies stale
+ * @param clock when it is done: a change of the tags or parts alone must also make older copies stale
  * @param current as for `lockedChanges`
  */
 export async function changeContracts(
@@ -43,10 +44,11 @@ export async function changeContracts(
   const customFields = sent.some(({ customValues }) => customValues) ? await heldCustomFields(db, 'contracts') : [];
   const knownTags = await tags.known(sent.flatMap(({ tagIds = [] }) => tagIds));
   const known = await organizations.knownAmong(sent.flatMap(({ organizationId }) => organizationId ?? []));
+  const readParts = await partsReader(db, sent);
   const drafts = drafted(locked, ({ before, fields }) => {
-    const { version: _, tagIds, ...columns } = fields;
+    const { version: _, tagIds, signatories, parties, amendments, ...columns } = fields;
     const customValues = columns.customValues && changedValues(customFields, columns.customValues, before.customValues);
-    const updatedAt = tagIds && clock.now();
+    const updatedAt = tagIds || signatories || parties || amendments ? clock.now() : undefined;
     const staged = stageChange(before, fields, invoiced.has(before.id), clock.today());
     const after = assignSent(db.repository(Contract).create(before), {
       ...columns,
@@ -58,13 +60,18 @@ export async function changeContracts(
     checkSignature(after);
     const { organizationId } = fields;
     if (organizationId !== undefined && !known.has(organizationId)) throw unknownOrganization('organizationId');
-    return { before, after, tagIds: tagIds && knownTags(tagIds) };
+    const parts = readParts({ signatories, parties, amendments }, after.startsOn);
+    return { before, after, tagIds: tagIds && knownTags(tagIds), parts };
   });
   const outcomes = await madeOf(drafts, async (some) => {
     const versions = await updateRows(db, Contract, some);
     await tags.put(
       CONTRACT_TAGS,
       some.flatMap(({ after: { id: recordId }, tagIds }) => (tagIds ? [{ recordId, tagIds }] : [])),
+    );
+    await saveParts(
+      db,
+      some.map(({ after: { id }, parts }) => ({ id, parts })),
     );
     return versions;
   });

@@ -26,7 +26,7 @@ export class ContractListService implements RecordList<ContractQuery> {
   async list(query: ContractQuery): Promise<Page<ContractOut>> {
     const today = this.clock.today();
     const { data, ...whole } = await listPage(contractsWithOrganization(this.db), query, await this.rules(query));
-    return { data: await shownContracts(this.tags, data, today), ...whole };
+    return { data: await shownContracts(this.db, this.tags, data, today), ...whole };
   }
 
   /** The list that `query` filters, as a file takes it. */
@@ -38,7 +38,8 @@ export class ContractListService implements RecordList<ContractQuery> {
       columns: { ...CONTRACT_COLUMNS, ...customColumns(await customFieldsOf(this.db, 'contracts')) },
       rules: await this.rules(query),
       builder: () => contractsWithOrganization(this.db),
-      shown: async (batch) => this.tags.withNames(CONTRACT_TAGS, await shownContracts(this.tags, batch, today)),
+      shown: async (batch) =>
+        this.tags.withNames(CONTRACT_TAGS, await shownContracts(this.db, this.tags, batch, today)),
     };
   }
 

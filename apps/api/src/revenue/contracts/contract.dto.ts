@@ -18,11 +18,28 @@ import {
   IdField,
   IdListField,
   IntegerField,
+  NestedListField,
   TextField,
   CustomValuesField,
 } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownNumber, ShownCustomValues } from '../../core/shown.js';
+import {
+  AmendmentFields,
+  AmendmentOut,
+  PartyFields,
+  PartyOut,
+  SignatoryFields,
+  SignatoryOut,
+} from './contract-parts.dto.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownDay,
+  ShownList,
+  ShownNumber,
+  ShownCustomValues,
+} from '../../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -54,6 +71,9 @@ export class ContractOut extends RecordOut {
   @ShownChoice(CONTRACT_STATES, { description: 'Its stage until it is signed, then derived, as of today.' })
   state!: ContractState;
   @Shown(empty) externalReference!: string | null;
+  @ShownList(() => SignatoryOut) signatories!: SignatoryOut[];
+  @ShownList(() => PartyOut, { description: 'Organizations beside the client.' }) parties!: PartyOut[];
+  @ShownList(() => AmendmentOut, { description: 'By the day they hold from.' }) amendments!: AmendmentOut[];
   @Shown({ type: [Number] }) tagIds!: number[];
   @ShownCustomValues() customValues!: CustomValues;
 }
@@ -107,6 +127,15 @@ export class ContractCreate {
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
+
+  @NestedListField(() => SignatoryFields, { optional: true, min: 0, description: 'All of them.' })
+  signatories?: SignatoryFields[];
+
+  @NestedListField(() => PartyFields, { optional: true, min: 0, description: 'All of them.' })
+  parties?: PartyFields[];
+
+  @NestedListField(() => AmendmentFields, { optional: true, min: 0, description: 'All of them.' })
+  amendments?: AmendmentFields[];
 
   @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
   tagIds?: number[];

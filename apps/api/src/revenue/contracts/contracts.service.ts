@@ -28,6 +28,7 @@ import { checkSpan } from './check-span.js';
 import type { ContractBulkChanges, ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { checkSignature } from './contract-stages.js';
+import { partsReader, saveParts } from './contract-parts.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 import { nextReferences } from './next-references.js';
 import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
@@ -53,7 +54,7 @@ export class ContractsService implements ManyRecords {
   /** @throws NotFound */
   async get(id: number): Promise<ContractOut> {
     const found = await contractsWithOrganization(this.db).where({ id }).getMany();
-    const [contract] = await shownContracts(this.tags, found, this.clock.today());
+    const [contract] = await shownContracts(this.db, this.tags, found, this.clock.today());
     if (!contract) throw new NotFound(CONTRACT, id);
     return contract;
   }
@@ -69,13 +70,15 @@ export class ContractsService implements ManyRecords {
       const known = await this.organizations.knownAmong(all.map(({ organizationId }) => organizationId));
       const knownTags = await this.tags.known(all.flatMap(({ tagIds = [] }) => tagIds));
       const customFields = await heldCustomFields(this.db, 'contracts');
-      const drafts = all.map(({ tagIds = [], customValues: sent, ...columns }) =>
+      const readParts = await partsReader(this.db, all);
+      const drafts = all.map(({ tagIds = [], customValues: sent, signatories, parties, amendments, ...columns }) =>
         outcomeOf(() => {
           knownTags(tagIds);
           checkSpan(columns);
           checkSignature(columns);
           if (!known.has(columns.organizationId)) throw unknownOrganization('organizationId');
-          return { columns: { ...columns, customValues: createdValues(customFields, sent) }, tagIds };
+          const parts = readParts({ signatories, parties, amendments }, columns.startsOn);
+          return { columns: { ...columns, customValues: createdValues(customFields, sent) }, tagIds, parts };
         }),
       );
       return madeOf(drafts, async (some) => {
@@ -83,6 +86,10 @@ export class ContractsService implements ManyRecords {
         await this.tags.putNew(
           CONTRACT_TAGS,
           some.map(({ tagIds }, index) => ({ recordId: ids[index] as number, tagIds })),
+        );
+        await saveParts(
+          this.db,
+          some.map(({ parts }, index) => ({ id: ids[index] as number, parts })),
         );
         await this.userDays.refresh(some.map(({ columns }) => columns.organizationId));
         return ids;

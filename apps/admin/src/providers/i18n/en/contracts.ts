@@ -1,6 +1,18 @@
 /** What happens to contracts on their page. */
 export const contracts = {
   contract: {
+    addSignatory: 'Add a signatory',
+    addParty: 'Add a party',
+    addAmendment: 'Add an amendment',
+    parties: 'Signatories and parties',
+    timeline: {
+      title: 'Timeline',
+      signed: 'Signature',
+      start: 'Start',
+      end: 'End',
+      amendment: 'Amendment %{number} · %{title}',
+      agreed: 'signed on %{day}',
+    },
     stages: {
       sent: 'Sent to the client',
       signed: 'Signed',

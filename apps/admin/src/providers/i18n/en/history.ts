@@ -21,6 +21,9 @@ export const history = {
     ofImport: { import: 'Imported from %{name}', revert: 'Import of %{name} undone' },
     types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },
     parts: {
+      signatories: 'Signatory %{label}',
+      parties: 'Party of the contract',
+      amendments: 'Amendment “%{label}”',
       lines: 'Line “%{label}”',
       versions: 'Price of %{label}',
       places: 'Place (commune %{label})',

@@ -1,6 +1,18 @@
 /** What happens to contracts on their page. */
 export const contracts = {
   contract: {
+    addSignatory: 'Ajouter un signataire',
+    addParty: 'Ajouter une partie',
+    addAmendment: 'Ajouter un avenant',
+    parties: 'Signataires et parties',
+    timeline: {
+      title: 'Chronologie',
+      signed: 'Signature',
+      start: 'Début',
+      end: 'Fin',
+      amendment: 'Avenant n° %{number} · %{title}',
+      agreed: 'signé le %{day}',
+    },
     stages: {
       sent: 'Envoyé au client',
       signed: 'Signé',

@@ -22,6 +22,9 @@ export const history = {
     ofImport: { import: 'Import de %{name}', revert: 'Annulation de l’import de %{name}' },
     types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget', attachments: 'Pièce jointe' },
     parts: {
+      signatories: 'Signataire %{label}',
+      parties: 'Partie au contrat',
+      amendments: 'Avenant « %{label} »',
       lines: 'Ligne « %{label} »',
       versions: 'Prix du %{label}',
       places: 'Lieu (commune %{label})',
