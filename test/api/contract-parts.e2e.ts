@@ -118,3 +118,41 @@ test('a party and a contact who signs are not deleted, and the party is no user 
   const signs = await staff.delete(`/contacts/${signing.id}`);
   expect([signs.status, signs.body.message]).toEqual([409, 'Ce contact a 1 signature de contrat.']);
 });
+
+test('a contract does not start after an amendment of it takes effect', async () => {
+  const { id } = await create({ amendments: [{ title: 'A', effectiveOn: '2020-02-01' }] });
+  const { status, body } = await patch(id, 1, { startsOn: '2020-02-02' });
+  expect([status, body.errors]).toEqual([422, { startsOn: 'Un avenant prend effet avant ce début.' }]);
+  expect((await patch(id, 1, { startsOn: '2020-02-01' })).status).toBe(200);
+});
+
+test('its parts go to the trash and come back with it', async () => {
+  const before = await create({
+    signatories: [{ side: 'cooperative', name: 'A. Gérant' }],
+    parties: [{ role: 'beneficiary', organizationId: town }],
+    amendments: [{ title: 'A', effectiveOn: '2020-02-01' }],
+  });
+  const { trashItemId } = (await staff.delete(`/contracts/${before.id}`)).body;
+  expect((await staff.post(`/trash/${trashItemId}/restore`)).status).toBe(200);
+  expect((await staff.get(`/contracts/${before.id}`)).body).toEqual(before);
+});
+
+test('organizations and contacts that are merged are parties and signatories as one', async () => {
+  const twin = created(await staff.post('/organizations', anOrganization({ name: 'La Ville bis' }))).id;
+  const double = created(await staff.post('/contacts', aContact({ firstName: 'Zoé', lastName: 'Essai-Double' }))).id;
+  const { id } = await create({
+    parties: [town, twin].map((organizationId) => ({ role: 'payer', organizationId })),
+    signatories: [{ side: 'client', contactId: double }],
+  });
+  const merge = async (list: string, keptId: number, otherId: number) => {
+    const version = async (id: number) => (await staff.get(`/${list}/${id}`)).body.version;
+    const others = [{ id: otherId, version: await version(otherId) }];
+    const body = { version: await version(keptId), others, choices: [] };
+    expect((await staff.post(`/${list}/${keptId}/merge`, body)).body).not.toHaveProperty('code');
+  };
+  await merge('organizations', town, twin);
+  await merge('contacts', contact, double);
+  const { body } = await staff.get(`/contracts/${id}`);
+  expect(body.parties).toMatchObject([{ role: 'payer', organizationId: town }]);
+  expect(body.signatories).toMatchObject([{ contactId: contact, name: 'Zoé Essai-Double' }]);
+});

@@ -59,6 +59,8 @@ export default function CellEditor({ record, source, label, edit, onLeave }: Cel
   };
   const { kind, isOptional = false } = edit;
   const choices = kind === 'yesNo' ? YES_NO : Array.isArray(kind) ? kind : undefined;
+  // What an import told may be none of the choices: it stays until another one is chosen.
+  const isOther = choices !== undefined && before !== '' && !choices.some(({ id }) => id === before);
   return (
     <TextField
       inputRef={focus}
@@ -87,9 +89,10 @@ export default function CellEditor({ record, source, label, edit, onLeave }: Cel
       onBlur={() => void save(false)}
     >
       {choices && isOptional && <option value="">{translate('bulk.empty')}</option>}
+      {isOther && <option value={before}>{before}</option>}
       {choices?.map(({ id, name }) => (
         <option key={id} value={id}>
-          {translate(name)}
+          {translate(name, { _: name })}
         </option>
       ))}
     </TextField>

@@ -1,6 +1,6 @@
 /** How the value of a cell is changed in the list itself: said by the column, used by whoever may write. */
 export interface CellEdit {
-  /** A list holds what may be chosen; their names are translated. */
+  /** A list holds what may be chosen; their names are translated, or shown as they are. */
   kind: 'text' | 'day' | 'yesNo' | { id: string; name: string }[];
   /** It may be emptied. */
   isOptional?: boolean;

@@ -12,3 +12,4 @@ export const endReasons: ResourceProps = {
 };
 
 export { EndReasonInput } from './EndReasonInput.js';
+export { useEndReasons } from './useEndReasons.js';

@@ -1,6 +1,7 @@
 import { RENEWALS } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
+import { useEndReasons } from '../../reference/end-reasons/index.js';
 import { BulkToolbar } from '../../records/bulk/index.js';
 import { DayField, TermField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -20,6 +21,7 @@ const OPTIONAL_TEXT = { kind: 'text', isOptional: true } as const;
 /** The rows of contracts, alone or under the organization that signed them. */
 export function ContractRows({ withOrganization = false }: { withOrganization?: boolean }) {
   const custom = useCustomColumns(withOrganization ? 'contracts' : undefined);
+  const reasons = useEndReasons();
   const period = usePeriodText();
   return (
     <RecordTable<Contract>
@@ -66,7 +68,7 @@ export function ContractRows({ withOrganization = false }: { withOrganization?: 
       <EditableCol source="signedOn" edit={OPTIONAL_DAY} disableSort field={DayField} />
       <DataTable.Col source="renewalMonths" disableSort />
       <DataTable.Col source="noticeMonths" disableSort />
-      <EditableCol source="endReason" edit={OPTIONAL_TEXT} disableSort />
+      <EditableCol source="endReason" edit={{ kind: reasons, isOptional: true }} disableSort />
       <EditableCol source="externalReference" edit={OPTIONAL_TEXT} disableSort />
       {custom.columns}
     </RecordTable>

@@ -12,7 +12,7 @@ import { checkSpan } from './check-span.js';
 import type { ContractUpdate } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { checkSignature, invoicedAmong, stageChange } from './contract-stages.js';
-import { partsReader, saveParts } from './contract-parts.js';
+import { partsReader, saveParts, startChecker } from './contract-parts.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
 export const CONTRACT = { fr: 'Contrat', en: 'Contract' };
@@ -45,6 +45,11 @@ export async function changeContracts(
   const knownTags = await tags.known(sent.flatMap(({ tagIds = [] }) => tagIds));
   const known = await organizations.knownAmong(sent.flatMap(({ organizationId }) => organizationId ?? []));
   const readParts = await partsReader(db, sent);
+  const moved = all.filter(({ fields: { startsOn, amendments } }) => startsOn && !amendments);
+  const checkStart = await startChecker(
+    db,
+    moved.map(({ id }) => id),
+  );
   const drafts = drafted(locked, ({ before, fields }) => {
     const { version: _, tagIds, signatories, parties, amendments, ...columns } = fields;
     const customValues = columns.customValues && changedValues(customFields, columns.customValues, before.customValues);
@@ -60,6 +65,7 @@ export async function changeContracts(
     checkSignature(after);
     const { organizationId } = fields;
     if (organizationId !== undefined && !known.has(organizationId)) throw unknownOrganization('organizationId');
+    if (fields.startsOn && !amendments) checkStart(before.id, fields.startsOn);
     const parts = readParts({ signatories, parties, amendments }, after.startsOn);
     return { before, after, tagIds: tagIds && knownTags(tagIds), parts };
   });

@@ -98,6 +98,27 @@ function numbered(all: AmendmentFields[], startsOn: CalendarDate): Required<Amen
   });
 }
 
+/**
+ * What refuses a later start of one of these contracts, whose amendments stay as they are.
+ * @throws RuleBroken on `startsOn` when one of them takes effect before it
+ */
+export async function startChecker(
+  db: Db,
+  contractIds: number[],
+): Promise<(id: number, startsOn: CalendarDate) => void> {
+  const held =
+    contractIds.length === 0
+      ? []
+      : await db.repository(ContractAmendment).findBy({ contractId: In([...new Set(contractIds)]) });
+  return (id, startsOn) => {
+    if (held.every(({ contractId, effectiveOn }) => contractId !== id || effectiveOn >= startsOn)) return;
+    throw RuleBroken.on('startsOn', 'after_amendment', {
+      fr: 'Un avenant prend effet avant ce début.',
+      en: 'An amendment takes effect before this start.',
+    });
+  };
+}
+
 /** Writes the parts that are told of each of these contracts. */
 export async function saveParts(db: Db, all: { id: number; parts: Parts }[]): Promise<void> {
   const told = <Row extends object>(rowsOf: (parts: Parts) => Row[] | undefined) =>
