@@ -63,3 +63,15 @@ test('a record pinned on its page stands on the home page and first in the searc
   await page.keyboard.press('Control+k');
   await page.getByRole('option').first().getByText(name).waitFor();
 });
+
+test('a page opened while a list is still being drawn does not wait for ever', async () => {
+  const { api, page } = office;
+  for (const wait of [0, 60, 120, 180]) {
+    await openSignedIn(page, api.url, '/organizations');
+    await page.waitForResponse(/OrganizationList/);
+    await page.waitForTimeout(wait);
+    await page.goto(`${api.url}/#/organizations/17/show`);
+    await page.getByRole('link', { name: 'Modifier' }).waitFor({ timeout: 10_000 });
+    await page.goto('about:blank');
+  }
+});

@@ -30,7 +30,7 @@ test('a tag is made, put on an organization, shown, and filtered by', async () =
   await page.getByRole('option', { name: 'Éducation populaire' }).click();
   await save();
   await page.getByRole('link', { name: 'Modifier' }).waitFor();
-  await page.locator('main').getByText('Éducation populaire').waitFor();
+  await page.locator('main').getByText('Éducation populaire', { exact: true }).waitFor();
 
   const filter = encodeURIComponent(JSON.stringify({ tagId: 1 }));
   await page.goto(`${api.url}/#/organizations?filter=${filter}`);

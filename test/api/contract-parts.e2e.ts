@@ -145,7 +145,7 @@ test('organizations and contacts that are merged are parties and signatories as 
     signatories: [{ side: 'client', contactId: double }],
   });
   const merge = async (list: string, keptId: number, otherId: number) => {
-    const version = async (id: number) => (await staff.get(`/${list}/${id}`)).body.version;
+    const version = async (ofId: number) => (await staff.get(`/${list}/${ofId}`)).body.version;
     const others = [{ id: otherId, version: await version(otherId) }];
     const body = { version: await version(keptId), others, choices: [] };
     expect((await staff.post(`/${list}/${keptId}/merge`, body)).body).not.toHaveProperty('code');

@@ -12,3 +12,11 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
 });
+
+// react-admin's pages look at the answer to a question about rights without asking it themselves. One that a list asked as it
+// was drawn, and that was left before it was shown, would stay unanswered, and the next page wait for ever: all are answered.
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  const [subject, question, rights] = query.queryKey as [string, string, { enabled?: boolean }?];
+  if (type !== 'added' || subject !== 'auth' || question !== 'canAccess' || rights?.enabled === false) return;
+  queueMicrotask(() => void query.fetch().catch(() => undefined));
+});
