@@ -22,6 +22,8 @@ const SECONDS_BETWEEN_LOOKS = 0.5;
 const MS_BETWEEN_WATCHES = 3_000;
 /** The lock of a job, by the name of its queue and its data. */
 const LOCK = `hashtext('terril.jobs ' || $1), hashtext($2::jsonb::text)`;
+/** Any number, the same in every process. */
+const START_LOCK = 7_337_452;
 /** How long a process that stops waits for the job at hand to end early. */
 const STOP_MS = 20_000;
 
@@ -59,15 +61,32 @@ export class Jobs implements OnModuleDestroy {
       schedule: false,
     });
     boss.on('error', (error) => this.logger.warn(error.message));
-    this.boss = await boss.start();
+    this.boss = await this.alone(() => this.prepared(boss));
     for (const [name, queue] of this.queues) {
-      await boss.createQueue(name);
       await this.resume(name, queue);
       await boss.work<object>(name, { pollingIntervalSeconds: SECONDS_BETWEEN_LOOKS }, async ([job]) => {
         if (job) await this.run(name, queue, job.data);
       });
     }
     this.watch = setInterval(() => void this.resumeAll(), MS_BETWEEN_WATCHES);
+  }
+
+  private async prepared(boss: PgBoss): Promise<PgBoss> {
+    const started = await boss.start();
+    for (const name of this.queues.keys()) await started.createQueue(name);
+    return started;
+  }
+
+  /** While no other process does the same: of two that start at once on a new database, one makes the tables. */
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    const holder = this.source.createQueryRunner();
+    try {
+      await holder.query('select pg_advisory_lock($1)', [START_LOCK]);
+      return await work();
+    } finally {
+      await holder.query('select pg_advisory_unlock($1)', [START_LOCK]).catch(() => undefined);
+      await holder.release();
+    }
   }
 
   /** Sends a job, in the transaction at hand if there is one. */
