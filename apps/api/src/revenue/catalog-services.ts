@@ -22,13 +22,14 @@ export async function catalogServices(db: Db, all: Sold[]): Promise<{ idOf(sold:
     /** @throws RuleBroken on an unknown id */
     idOf({ service = '', serviceId }) {
       if (serviceId === undefined) return byName.get(service) ?? null;
-      if (serviceId !== null && !known.has(serviceId)) throw UNKNOWN_SERVICE;
+      if (serviceId !== null && !known.has(serviceId))
+        throw RuleBroken.on('serviceId', 'unknown_service', UNKNOWN_SERVICE);
       return serviceId;
     },
   };
 }
 
-const UNKNOWN_SERVICE = RuleBroken.on('serviceId', 'unknown_service', {
+export const UNKNOWN_SERVICE = {
   fr: 'Ce service n’est pas au catalogue.',
   en: 'This service is not in the catalogue.',
-});
+};

@@ -1,4 +1,5 @@
 import type { Schemas } from '@terril/api-types';
+import { writtenParts } from '../../ui/writtenParts.js';
 import type { Contact, ContactRole } from './contact.js';
 
 type WrittenRole = Schemas['ContactRoleFields'];
@@ -8,14 +9,11 @@ type WrittenRole = Schemas['ContactRoleFields'];
  * form hides is emptied: the first name of a shared mailbox, the day of an objection that is lifted.
  */
 export function toPayload(values: Partial<Contact>, options?: { previousData?: Contact }): object {
-  const roles = values.roles?.map(written);
-  const before = options?.previousData?.roles;
-  const isUntouched = before !== undefined && JSON.stringify(roles) === JSON.stringify(before.map(written));
   return {
     ...values,
     firstName: values.isShared ? null : values.firstName,
     objectedOn: values.objectsToProspecting ? values.objectedOn : null,
-    roles: isUntouched ? before : roles,
+    roles: writtenParts(values.roles, options?.previousData?.roles, written),
   };
 }
 

@@ -1,11 +1,9 @@
+import { writtenParts } from '../../ui/writtenParts.js';
 import type { Bundle } from './bundle.js';
 
 /** Items go back whole, without what the API derives; untouched, they are handed back as read and so not sent. */
 export function toPayload(values: Partial<Bundle>, options?: { previousData?: Bundle }): object {
-  const items = values.items?.map(written);
-  const before = options?.previousData?.items;
-  const isUntouched = before !== undefined && JSON.stringify(items) === JSON.stringify(before.map(written));
-  return { ...values, items: isUntouched ? before : items };
+  return { ...values, items: writtenParts(values.items, options?.previousData?.items, written) };
 }
 
 /** A discount left empty is none: the API knows no empty discount. */

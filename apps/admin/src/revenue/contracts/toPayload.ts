@@ -1,3 +1,4 @@
+import { writtenParts } from '../../ui/writtenParts.js';
 import type { Contract } from './contract.js';
 
 const signatory = ({ side, contactId, name, function: held, signedOn }: Contract['signatories'][number]) => ({
@@ -21,14 +22,10 @@ const amendment = ({ number, title, signedOn, effectiveOn, description }: Contra
 /** Parts go back whole, without what the API derives; untouched, they are handed back as read and so not sent. */
 export function toPayload(values: Partial<Contract>, options?: { previousData?: Contract }): object {
   const before = options?.previousData;
-  const whole = <Part>(parts: Part[] | undefined, stored: Part[] | undefined, written: (part: Part) => object) => {
-    const told = parts?.map(written);
-    return stored && JSON.stringify(told) === JSON.stringify(stored.map(written)) ? stored : told;
-  };
   return {
     ...values,
-    signatories: whole(values.signatories, before?.signatories, signatory),
-    parties: whole(values.parties, before?.parties, party),
-    amendments: whole(values.amendments, before?.amendments, amendment),
+    signatories: writtenParts(values.signatories, before?.signatories, signatory),
+    parties: writtenParts(values.parties, before?.parties, party),
+    amendments: writtenParts(values.amendments, before?.amendments, amendment),
   };
 }

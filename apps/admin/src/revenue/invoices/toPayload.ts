@@ -1,14 +1,12 @@
 import type { Schemas } from '@terril/api-types';
+import { writtenParts } from '../../ui/writtenParts.js';
 import type { Invoice, InvoiceLine } from './invoice.js';
 
 type WrittenLine = Schemas['InvoiceCreate']['lines'][number];
 
 /** Lines go back whole, without what the API derives; untouched, they are handed back as read and so not sent. */
 export function toPayload(values: Partial<Invoice>, options?: { previousData?: Invoice }): object {
-  const lines = values.lines?.map(written);
-  const before = options?.previousData?.lines;
-  const isUntouched = before !== undefined && JSON.stringify(lines) === JSON.stringify(before.map(written));
-  return { ...values, lines: isUntouched ? before : lines };
+  return { ...values, lines: writtenParts(values.lines, options?.previousData?.lines, written) };
 }
 
 function written(line: InvoiceLine): WrittenLine {

@@ -9,6 +9,7 @@ import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { saveOwned } from '../../core/save-owned.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { UNKNOWN_SERVICE } from '../catalog-services.js';
 import { Service } from '../services/service.entity.js';
 import type { BundleCreate, BundleItemFields, BundleOut, BundleQuery, BundleUpdate } from './bundle.dto.js';
 import { Bundle } from './bundle.entity.js';
@@ -107,7 +108,7 @@ export class BundlesService {
     for (const [index, { serviceId }] of items.entries()) {
       const service = services.find(({ id }) => id === serviceId);
       const field = `items.${index}.serviceId`;
-      if (!service) throw RuleBroken.on(field, 'unknown_service', UNKNOWN);
+      if (!service) throw RuleBroken.on(field, 'unknown_service', UNKNOWN_SERVICE);
       if (service.nature !== 'recurring') throw RuleBroken.on(field, 'one_off_service', ONE_OFF);
     }
   }
@@ -140,7 +141,6 @@ function shownItem({ id, serviceId, quantity, discountPercent, service }: Bundle
   };
 }
 
-const UNKNOWN = { fr: 'Ce service n’est pas au catalogue.', en: 'This service is not in the catalogue.' };
 const ONE_OFF = {
   fr: 'Un pack est fait d’abonnements : choisissez un service récurrent.',
   en: 'A bundle is made of subscriptions: choose a recurring service.',

@@ -4,6 +4,7 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import { BundlesService } from '../bundles/bundles.service.js';
+import { UNKNOWN_SERVICE } from '../catalog-services.js';
 import { Contract } from '../contracts/contract.entity.js';
 import { ServicesService } from '../services/services.service.js';
 import type { BundleSubscription, OfferOut, OfferQuery } from './catalog-offers.dto.js';
@@ -68,7 +69,6 @@ export class CatalogOffersService {
   }
 }
 
-const UNKNOWN_SERVICE = { fr: 'Ce service n’est pas au catalogue.', en: 'This service is not in the catalogue.' };
 const UNKNOWN_BUNDLE = { fr: 'Pack inconnu.', en: 'Unknown bundle.' };
 const ARCHIVED_BUNDLE = { fr: 'Ce pack est archivé.', en: 'This bundle is archived.' };
 const ARCHIVED_SERVICE = (name: string) => ({

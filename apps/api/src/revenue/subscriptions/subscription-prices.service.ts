@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PriceVersion as Price } from '@terril/domain';
-import { In } from 'typeorm';
 import { Db } from '../../core/db.js';
-import { insertMany } from '../../core/insert-many.js';
+import { saveOwnedOfMany } from '../../core/save-owned.js';
 import { lockRows } from '../../core/save.js';
-import { updateRows } from '../../core/update-rows.js';
 import { toDto } from '../../core/validation.js';
 import { PriceVersion } from './price-version.entity.js';
 import { pricedVersions } from './price-versions.js';
@@ -46,27 +44,13 @@ export class SubscriptionPricesService {
    */
   async rewrite(all: Repriced[]): Promise<void> {
     const ids = all.map(({ subscription }) => subscription.id);
-    const stored = await this.db.repository(PriceVersion).findBy({ subscriptionId: In(ids) });
-    const storedOf = new Map(ids.map((id) => [id, new Map<string, PriceVersion>()]));
-    for (const version of stored) storedOf.get(version.subscriptionId)?.set(version.startsOn, version);
-    const gone: number[] = [];
-    const changed: { before: PriceVersion; after: PriceVersion }[] = [];
-    const added: Partial<PriceVersion>[] = [];
-    for (const { subscription, versions } of all) {
-      const left = storedOf.get(subscription.id) ?? new Map<string, PriceVersion>();
-      const period = { unit: subscription.periodUnit, count: subscription.periodCount };
-      for (const version of pricedVersions(versions, period)) {
-        const before = left.get(version.startsOn);
-        left.delete(version.startsOn);
-        if (before) changed.push({ before, after: { ...before, ...version } });
-        else added.push({ ...version, subscriptionId: subscription.id });
-      }
-      gone.push(...[...left.values()].map(({ id }) => id));
-    }
-    // Removals come first and additions last: versions that share no day before and after share none in between.
-    if (gone.length > 0) await this.db.repository(PriceVersion).delete(gone);
-    await updateRows(this.db, PriceVersion, changed);
-    await insertMany(this.db, PriceVersion, added);
+    const owners = all.map(({ subscription: { id: ownerId, periodUnit: unit, periodCount: count }, versions }) => ({
+      ownerId,
+      wanted: pricedVersions(versions, { unit, count }).map((version) => ({ ...version, subscriptionId: ownerId })),
+    }));
+    await saveOwnedOfMany(this.db, PriceVersion, 'subscriptionId', owners, [
+      (stored, row) => stored.startsOn === row.startsOn,
+    ]);
     // Copies read before are stale.
     await this.db.query('update subscriptions set version = version + 1, updated_at = now() where id = any ($1)', [
       ids,
