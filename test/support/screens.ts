@@ -13,7 +13,10 @@ export function plain(text: string | null): string {
   return (text ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim();
 }
 
-/** By how many pixels the page is wider than the screen. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+const OVERFLOW = 'document.documentElement.scrollWidth - window.innerWidth';
+
+/** By how many pixels the page is wider than the screen, once what slides in or out has come to rest. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  await page.waitForFunction(`${OVERFLOW} <= 0`, undefined, { timeout: 3000 }).catch(() => undefined);
+  return page.evaluate(OVERFLOW);
 }

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -15,9 +14,11 @@ export class FolderStorage extends FileStorage {
     const target = this.pathOf(key);
     const draft = `${target}.draft`;
     await mkdir(path.dirname(target), { recursive: true });
+    // Opened before anything flows: a stream that opens its own file may still create it after the `rm` below.
+    const file = await open(draft, 'w');
     try {
       // What carries the key is whole and on the disk, even when the machine stops in between.
-      await pipeline(content, createWriteStream(draft, { flush: true }));
+      await pipeline(content, file.createWriteStream({ flush: true }));
       await rename(draft, target);
     } catch (error) {
       await rm(draft, { force: true });
