@@ -153,6 +153,26 @@ test('one that was invoiced stays signed', async () => {
   ]);
 });
 
+test('nothing of it is invoiced before it is signed, on a new invoice or on one that is there', async () => {
+  const { organizationId, contract, subscription } = await anAgreement({ stage: 'sent', startsOn: '2020-07-01' });
+  const line = (fields: object = {}) => aLine({ nature: 'recurring', ...fields });
+  const billing = line({ subscriptionId: subscription.id });
+  const refused = (index: number) => ({
+    [`lines.${index}.subscriptionId`]: 'Le contrat de cet abonnement n’est pas signé : rien de lui ne se facture.',
+  });
+  const lines = [line(), billing];
+  const fields = anInvoice(organizationId, { number: 'F-early', lines });
+  const told = await staff.post('/invoices', fields);
+  expect([told.status, told.body.errors]).toEqual([422, refused(1)]);
+  const { id, version } = created(await staff.post('/invoices', { ...fields, lines: [line()] }));
+  const changed = await staff.patch(`/invoices/${id}`, { version, lines: [billing] });
+  expect([changed.status, changed.body.errors]).toEqual([422, refused(0)]);
+  const unknown = await staff.patch(`/invoices/${id}`, { version, lines: [line({ subscriptionId: 999999 })] });
+  expect(unknown.body.errors).toEqual({ 'lines.0.subscriptionId': 'Abonnement inconnu.' });
+  await change(contract.id, { stage: 'signed' });
+  expect((await staff.patch(`/invoices/${id}`, { version, lines: [billing] })).status).toBe(200);
+});
+
 test('a new draft has no day of signature, and a reader signs nothing', async () => {
   const { organizationId, contract } = await anAgreement({ stage: 'draft' });
   const fields = aContract(organizationId, { reference: 'S-bad', stage: 'draft', signedOn: '2020-06-01' });

@@ -79,7 +79,7 @@ describe('an invoice', () => {
     ['VAT over 100 %', 'lines.0.vatRate', { lines: [aLine({ vatRate: '120' })] }],
     ['an unknown nature', 'lines.0.nature', { lines: [aLine({ nature: 'gift' })] }],
     ['no line', 'lines', { lines: [] }],
-    ['an unknown subscription', 'lines', { lines: [aLine({ subscriptionId: 9999 })] }],
+    ['an unknown subscription', 'lines.0.subscriptionId', { lines: [aLine({ subscriptionId: 9999 })] }],
     ['an unknown organization', 'organizationId', { organizationId: 9999 }],
     ['a number of 36 characters', 'number', { number: 'F'.repeat(36) }],
     ['a credited invoice, on an invoice', 'creditedInvoiceId', { creditedInvoiceId: 1 }],

@@ -21,7 +21,7 @@ import { PartInputs } from './PartInputs.js';
 
 export function ContractForm() {
   return (
-    <RecordForm defaultValues={{ renewal: 'tacit', noticeMonths: 2, stage: 'signed' }}>
+    <RecordForm defaultValues={{ renewal: 'tacit', noticeMonths: 2, stage: 'draft' }}>
       <FormGrid title="resources.contracts.groups.agreement">
         <OrganizationInput isRequired />
         <ReferenceInput />

@@ -8,12 +8,12 @@ import { saveOwnedOfMany } from '../../core/save-owned.js';
 import { updateRows } from '../../core/update-rows.js';
 import { changedValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { type OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
+import { billableChecker } from './billable-subscriptions.js';
 import type { InvoiceUpdate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { computedLines, rowsOf } from './invoice-lines.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
-import { knownSubscriptions, UNKNOWN_SUBSCRIPTION } from './record-invoices.js';
 
 export const INVOICE = { fr: 'Facture', en: 'Invoice' };
 
@@ -77,7 +77,7 @@ async function drafter(
     db,
     changed.flatMap(({ after, fields }) => (fields ? [] : [after.id])),
   );
-  const subscriptions = await knownSubscriptions(
+  const checkBillable = await billableChecker(
     db,
     changed.flatMap(({ fields = [] }) => fields),
   );
@@ -87,7 +87,7 @@ async function drafter(
     const { lines, totals } = computedLines(after.type, fields ?? linesOf(after.id));
     checkInvoice(after, credited.get(after.creditedInvoiceId));
     if (!known.has(after.organizationId)) throw unknownOrganization('organizationId');
-    if (fields?.some(({ subscriptionId: id }) => id != null && !subscriptions.has(id))) throw UNKNOWN_SUBSCRIPTION;
+    if (fields) checkBillable(fields);
     return { before, after: Object.assign(after, totals), lines };
   };
 }

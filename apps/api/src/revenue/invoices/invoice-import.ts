@@ -79,7 +79,9 @@ export class InvoiceImport extends ImportTarget {
   override placeOf(path: string, rows: ImportValues[]): { row: number; field: string } {
     if (path === 'creditedInvoiceId') return { row: 0, field: CREDITED };
     const { row, field } = super.placeOf(path, rows);
-    return field === path ? { row, field } : { row: placesOfLines(rows)[row] ?? 0, field };
+    if (field === path) return { row, field };
+    const told = field === `${LINE}subscriptionId` ? `${LINE}${SUBSCRIPTION}` : field;
+    return { row: placesOfLines(rows)[row] ?? 0, field: told };
   }
 
   find(_field: string, values: string[]): Promise<Map<string, number[]>> {

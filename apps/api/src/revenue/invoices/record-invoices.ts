@@ -1,15 +1,13 @@
-import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
-import { RuleBroken } from '../../core/errors.js';
 import { insertMany } from '../../core/insert-many.js';
 import { madeOf, type Outcome, outcomeOf } from '../../core/outcome.js';
 import { createdValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { type OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
-import { Subscription } from '../subscriptions/subscription.entity.js';
 import type { InvoiceCreate } from './invoice.dto.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { computedLines, rowsOf } from './invoice-lines.js';
+import { billableChecker } from './billable-subscriptions.js';
 import { checkInvoice, creditedInvoices } from './invoice-rules.js';
 
 /**
@@ -25,7 +23,7 @@ export async function recordInvoices(
   const credited = await creditedInvoices(db, all);
   const customFields = await heldCustomFields(db, 'invoices');
   const known = await organizations.knownAmong([...new Set(all.map(({ organizationId }) => organizationId))]);
-  const subscriptions = await knownSubscriptions(
+  const checkBillable = await billableChecker(
     db,
     all.flatMap(({ lines }) => lines),
   );
@@ -33,7 +31,7 @@ export async function recordInvoices(
     outcomeOf(() => {
       checkInvoice(columns, credited.get(columns.creditedInvoiceId));
       if (!known.has(columns.organizationId)) throw unknownOrganization('organizationId');
-      if (lines.some(({ subscriptionId: id }) => id != null && !subscriptions.has(id))) throw UNKNOWN_SUBSCRIPTION;
+      checkBillable(lines);
       const fields = { ...columns, customValues: createdValues(customFields, sent) };
       return { fields, ...computedLines(columns.type, lines) };
     }),
@@ -51,20 +49,3 @@ export async function recordInvoices(
     return ids;
   });
 }
-
-/** The ids of subscriptions that lines name and that are there. */
-export async function knownSubscriptions(
-  db: Db,
-  lines: Pick<InvoiceCreate['lines'][number], 'subscriptionId'>[],
-): Promise<Set<number>> {
-  const ids = [...new Set(lines.map(({ subscriptionId }) => subscriptionId).filter((id) => id != null))];
-  if (ids.length === 0) return new Set();
-  const found = await db.repository(Subscription).find({ select: { id: true }, where: { id: In(ids) } });
-  return new Set(found.map(({ id }) => id));
-}
-
-/** What refuses a line of a subscription that is not there. */
-export const UNKNOWN_SUBSCRIPTION = RuleBroken.on('lines', 'unknown_subscription', {
-  fr: 'Abonnement inconnu.',
-  en: 'Unknown subscription.',
-});
