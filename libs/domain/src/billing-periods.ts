@@ -1,5 +1,5 @@
 import type { CalendarDate } from './dates.js';
-import { monthsIn, nthPeriod, type Period } from './periods.js';
+import { monthsIn, nthPeriod, type Period, type PeriodUnit } from './periods.js';
 import type { Span } from './spans.js';
 
 /** Where billing periods begin: at each anniversary of the start, or with the months, quarters and years of the calendar. */
@@ -14,6 +14,23 @@ export interface BillingTerms {
   alignment: BillingAlignment;
   /** The day of the month, 1 to 28, that periods begin on; null = that of the start, the 1st in the calendar. */
   anchorDay: number | null;
+}
+
+/** What a subscription says of when it is billed: by the period of its price, unless it has a cycle of its own. */
+export interface BilledBy {
+  startsOn: CalendarDate;
+  periodUnit: PeriodUnit;
+  periodCount: number;
+  cycleUnit: PeriodUnit | null;
+  cycleCount: number | null;
+  alignment: BillingAlignment;
+  anchorDay: number | null;
+}
+
+export function billingTermsOf({ startsOn, alignment, anchorDay, ...periods }: BilledBy): BillingTerms {
+  const unit = periods.cycleUnit ?? periods.periodUnit;
+  const count = periods.cycleCount ?? periods.periodCount;
+  return { startsOn, cycle: { unit, count }, alignment, anchorDay };
 }
 
 /** A period that is billed at once; both days included. */

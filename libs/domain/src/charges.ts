@@ -29,9 +29,11 @@ export function chargesOf({ terms, priced, versions }: BilledSubscription, perio
     .map((version) => ({ version, days: sharedDays(period, version) }))
     .filter((part) => part.days !== undefined)
     .toSorted((left, right) => (left.version.startsOn < right.version.startsOn ? -1 : 1));
-  const exact = parts.map(({ version, days = period }) =>
-    netPrice(version).times(cycles).times(daysIn(days)).div(daysIn(period)).toFixed(),
-  );
+  const exact = parts.map(({ version, days = period }) => {
+    const whole = netPrice(version).times(cycles);
+    const isWhole = days.startsOn === period.startsOn && days.endsOn === period.endsOn;
+    return (isWhole ? whole : whole.times(daysIn(days)).div(daysIn(period))).toFixed();
+  });
   return roundKeepingSum(exact).map((amount, index) => {
     const { version, days = period } = parts[index] as (typeof parts)[number];
     return { ...days, version, amount };

@@ -1,5 +1,6 @@
 import {
   annualised,
+  billingTermsOf,
   type CalendarDate,
   dayBefore,
   type IndexationFormula,
@@ -15,7 +16,6 @@ import {
 } from '@terril/domain';
 import { Big } from 'big.js';
 import { RuleBroken } from '../../core/errors.js';
-import { billingTermsOf } from '../billing-terms.js';
 import type { Repriced } from '../subscriptions/subscription-prices.service.js';
 import type { Indexation } from './indexation.entity.js';
 import type { IndexationLine } from './indexation-line.entity.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type BilledSubscription,
+  billingTermsOf,
   type CalendarDate,
   type ChangeRefusal,
   dayAfter,
@@ -18,7 +19,6 @@ import {
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken, type Sentence } from '../../core/errors.js';
-import { billingTermsOf } from '../billing-terms.js';
 import type { SubscriptionOut } from './subscription.dto.js';
 import type { SubscriptionChange, SubscriptionChangeOut } from './subscription-change.dto.js';
 import { SubscriptionsService } from './subscriptions.service.js';
