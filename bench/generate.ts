@@ -79,7 +79,9 @@ export async function generate(
     await client.query('analyze');
     await client.query(USER_DAYS);
     told('movements of recurring revenue');
-    await client.query('insert into revenue_movements select * from organization_revenue_movements');
+    await client.query(`
+      insert into revenue_movements (organization_id, scope, month, movement, amount)
+      select organization_id, scope, month, movement, amount from organization_revenue_movements`);
     told('indexes');
   });
   for (const table of ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices']) {

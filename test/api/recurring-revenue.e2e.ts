@@ -86,6 +86,8 @@ test.each([
   ['from=2020-1', 'from'],
   ['to=2020-01-01', 'to'],
   ['movement=growth', 'movement'],
+  ['category=mail', 'category'],
+  ['category=hosting&serviceId=1', 'serviceId'],
   ['year=2020', 'year'],
 ])('%s is 400 on %s', async (query, field) => {
   const { status, body } = await reader.get(`/reports/recurring-revenue/movements?${query}`);
@@ -134,6 +136,39 @@ test('narrowed to each kind of organization, figures add up to the whole', async
   );
   const { total } = await report('recurring-revenue/movements', period);
   expect(movements.reduce((count, each) => count + each.total, 0)).toBe(total);
+});
+
+const CATEGORIES = ['hosting', 'maintenance', 'assistance', 'training', 'development', 'service'];
+
+test('narrowed to each category, balances add up to the whole, and each adds up by itself', async () => {
+  const period = 'from=2019-01&to=2020-12';
+  const whole = await months('2019-01', '2020-12');
+  const narrowed: any[][] = await Promise.all(
+    CATEGORIES.map(async (category) => (await report('recurring-revenue', `${period}&category=${category}`)).months),
+  );
+  for (const each of narrowed) {
+    for (const { start, end, ...month } of each) {
+      expect(MOVEMENTS.reduce((sum, movement) => sum + cents(month[movement]), cents(start))).toBe(cents(end));
+    }
+  }
+  for (const [place, { end }] of whole.entries()) {
+    const sum = narrowed.reduce((total, each) => total + cents(each[place].end), 0);
+    expect(Math.abs(sum - cents(end))).toBeLessThanOrEqual(CATEGORIES.length);
+  }
+});
+
+test('a category is the balance of its subscriptions, and so is a service of the catalogue', async () => {
+  const { body: services } = await reader.get('/services?nature=recurring&perPage=100');
+  const scopes = ['category=hosting', ...services.data.map(({ id }: any) => `serviceId=${id}`)];
+  for (const scope of scopes) {
+    const { months: all } = await report('recurring-revenue', `from=2020-06&to=2020-06&${scope}`);
+    const { body } = await reader.get(`/subscriptions?activeOn=2020-06-30&${scope}`);
+    expect([scope, body.sums.monthlyAmount]).toEqual([scope, all[0].end]);
+    const { mrr, start } = await report('recurring-revenue/retention', `from=2020-01&to=2020-06&${scope}`);
+    expect([scope, mrr]).toEqual([scope, all[0].end]);
+    const { months: first } = await report('recurring-revenue', `from=2020-01&to=2020-01&${scope}`);
+    expect([scope, start]).toEqual([scope, first[0].start]);
+  }
 });
 
 test('retention refuses what is no month, and answers nobody with nothing', async () => {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, CONTRACT_STAGES, type ContractStage, dayAfter, monthlyAmount } from '@terril/domain';
 import { monthsIn, type PriceCause, PRICE_CAUSES, type Span, SUBSCRIPTION_PERIODS } from '@terril/domain';
-import type { SubscriptionHistory, UserRecords } from '@terril/domain';
+import type { ServiceCategory, SubscriptionHistory, UserRecords } from '@terril/domain';
 import fc from 'fast-check';
 import type { Db } from '../../apps/api/src/core/db.js';
 
@@ -57,11 +57,23 @@ export function recordsOf({ userSince, contracts, invoices }: UserHistory): User
   return { userSince, contracts, subscriptions, invoices };
 }
 
+/** What random subscriptions are of; the catalogue holds the services. */
+export const CATEGORIES = ['hosting', 'maintenance'] as const satisfies readonly ServiceCategory[];
+export const SERVICES = ['Random mail', 'Random site'] as const;
+
+/** Prices of a subscription, with what it is of; the catalogue does not name it where `service` is null. */
+export type SoldHistory = SubscriptionHistory & {
+  category: (typeof CATEGORIES)[number];
+  service: (typeof SERVICES)[number] | null;
+};
+
 /** A subscription's prices, one after the other, with or without days between them. */
-const aPriceHistory: fc.Arbitrary<SubscriptionHistory> = fc
+const aPriceHistory: fc.Arbitrary<SoldHistory> = fc
   .record({
     startsOn: anyDay,
     stage: aStage,
+    category: fc.constantFrom(...CATEGORIES),
+    service: fc.constantFrom(...SERVICES, null),
     period: fc.constantFrom(...SUBSCRIPTION_PERIODS),
     steps: fc.array(
       fc.record({
@@ -82,7 +94,7 @@ const aPriceHistory: fc.Arbitrary<SubscriptionHistory> = fc
     ),
     open: fc.boolean(),
   })
-  .map(({ startsOn, stage, period, steps, open }) => {
+  .map(({ startsOn, steps, open, ...sold }) => {
     let next = startsOn;
     const versions = steps.map(({ gap, length, ...price }, index) => {
       const first = addDays(next, gap);
@@ -90,11 +102,11 @@ const aPriceHistory: fc.Arbitrary<SubscriptionHistory> = fc
       next = dayAfter(last);
       return { ...price, startsOn: first, endsOn: open && index === steps.length - 1 ? null : last };
     });
-    return { stage, period, versions };
+    return { ...sold, versions };
   });
 
 /** The subscriptions of one organization. */
-export const aRevenueHistory: fc.Arbitrary<SubscriptionHistory[]> = fc.array(aPriceHistory, {
+export const aRevenueHistory: fc.Arbitrary<SoldHistory[]> = fc.array(aPriceHistory, {
   minLength: 1,
   maxLength: 3,
 });
@@ -132,11 +144,16 @@ export async function writeUsers(db: Db, histories: UserHistory[]): Promise<numb
   return ids;
 }
 
-/** Writes the price histories of organizations; the ids of these, in order. */
-export async function writeRevenue(db: Db, histories: SubscriptionHistory[][]): Promise<number[]> {
+/** Writes the price histories of organizations, and the catalogue; the ids of these, in order. */
+export async function writeRevenue(db: Db, histories: SoldHistory[][]): Promise<number[]> {
   const ids = await newOrganizations(
     db,
     histories.map(() => null),
+  );
+  await db.query(
+    `insert into services (name, category, nature, unit_price, vat_rate, period_unit, period_count)
+     select name, 'hosting', 'recurring', 0, 20, 'month', 1 from unnest($1::text[]) name`,
+    [SERVICES],
   );
   const all = histories.flatMap((subscriptions, index) =>
     subscriptions.map((one) => ({ ...one, organization: ids[index] })),
@@ -148,7 +165,7 @@ export async function writeRevenue(db: Db, histories: SubscriptionHistory[][]): 
   );
   const subscriptionIds = await newSubscriptions(
     db,
-    spans.map((span, index) => ({ ...span, contract: contractIds[index] })),
+    all.map(({ category, service }, index) => ({ ...spans[index], contract: contractIds[index], category, service })),
   );
   const versions = all.flatMap((subscription, index) =>
     subscription.versions.map((version) => ({
@@ -197,8 +214,10 @@ const newContracts = (db: Db, contracts: object[]): Promise<number[]> =>
 const newSubscriptions = (db: Db, subscriptions: object[]): Promise<number[]> =>
   inserted(
     db,
-    `insert into subscriptions (contract_id, service, category, period_unit, period_count, billed, starts_on, ends_before, end_reason)
-     select (r->>'contract')::int, 'Random', 'hosting', 'month', 1, 'in_advance', (r->>'from')::date, (r->>'before')::date, r->>'reason'
+    `insert into subscriptions (contract_id, service_id, service, category, period_unit, period_count, billed, starts_on,
+       ends_before, end_reason)
+     select (r->>'contract')::int, (select id from services where name = r->>'service'), 'Random',
+       coalesce(r->>'category', 'hosting'), 'month', 1, 'in_advance', (r->>'from')::date, (r->>'before')::date, r->>'reason'
      from jsonb_array_elements($1) with ordinality rows (r, n) order by n`,
     subscriptions,
   );

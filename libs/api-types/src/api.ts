@@ -14396,6 +14396,10 @@ export interface operations {
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
         /** @description Of organizations that carry this tag. */
         tagId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
@@ -14442,6 +14446,10 @@ export interface operations {
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
         /** @description Of organizations that carry this tag. */
         tagId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */
@@ -14491,6 +14499,10 @@ export interface operations {
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
         /** @description Of organizations that carry this tag. */
         tagId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
         /** @description First month; 12 months up to `to` unless told. */
         from?: string;
         /** @description Last month included; the current one unless told. */

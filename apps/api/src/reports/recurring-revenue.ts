@@ -14,6 +14,7 @@ import type {
   RecurringMonthOut,
   RecurringRevenueOut,
 } from './report.dto.js';
+import { scopeOf } from './scope.js';
 import { sqlFile } from './sql-file.js';
 
 const RECURRING_REVENUE = sqlFile('recurring-revenue.sql');
@@ -36,6 +37,7 @@ export class RecurringRevenueReport {
       ...daysOfMonths(query, this.clock.today()),
       ...narrowedTo(query),
       !isNarrowed(query),
+      scopeOf(query),
     ]);
     return { months: months.map(rounded) };
   }
@@ -54,6 +56,7 @@ export class RecurringRevenueReport {
       (page - 1) * perPage,
       ...narrowedTo(months),
       !isNarrowed(months),
+      scopeOf(months),
     ]);
     const [first] = rows;
     const data = rows.filter(({ month }) => month !== null).map(({ total: _, sum: __, ...row }) => row);

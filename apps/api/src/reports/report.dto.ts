@@ -40,7 +40,19 @@ class NarrowedQuery extends FormatQuery {
   tagId?: number;
 }
 
-export class MonthsQuery extends NarrowedQuery {
+/** Narrows a report of recurring revenue to some subscriptions, as if nothing else were sold. */
+class ScopedQuery extends NarrowedQuery {
+  @ChoiceField(SERVICE_CATEGORIES, { optional: true, description: 'Subscriptions of this category alone.' })
+  category?: ServiceCategory;
+
+  @IdField({
+    optional: true,
+    description: 'Subscriptions of this service of the catalogue alone; not with a category.',
+  })
+  serviceId?: number;
+}
+
+export class MonthsQuery extends ScopedQuery {
   @MonthField({ optional: true, description: 'First month; 12 months up to `to` unless told.' })
   from?: string;
 

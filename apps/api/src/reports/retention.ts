@@ -9,6 +9,7 @@ import { daysOfMonths } from './months.js';
 import { narrowedTo } from './narrowed.js';
 import type { MonthsQuery } from './report.dto.js';
 import type { RetentionOut } from './retention.dto.js';
+import { scopeOf } from './scope.js';
 import { sqlFile } from './sql-file.js';
 
 const RETENTION = sqlFile('retention.sql');
@@ -26,7 +27,7 @@ export class RetentionReport {
 
   async run(query: MonthsQuery): Promise<RetentionOut> {
     const [first, last] = daysOfMonths(query, this.clock.today());
-    const [row] = await this.db.query<Row>(RETENTION, [first, last, ...narrowedTo(query)]);
+    const [row] = await this.db.query<Row>(RETENTION, [first, last, ...narrowedTo(query), scopeOf(query)]);
     if (!row) throw new Error('The report answers one row.');
     const { users, mrr, ten, usersAtStart, usersLost, ...exact } = row;
     const topTen = ten.map((payer) => ({

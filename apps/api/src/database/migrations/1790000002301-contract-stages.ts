@@ -20,7 +20,7 @@ export class ContractStages1790000002301 implements MigrationInterface {
 }
 
 /** Says again what reads contracts: those for which `counts` holds. */
-async function define(runner: QueryRunner, counts: (contract: string) => string): Promise<void> {
+export async function define(runner: QueryRunner, counts: (contract: string) => string): Promise<void> {
   await runner.query(`
     create or replace view user_activity as
       select c.organization_id, 'contract' as source, c.reference as label, c.starts_on, c.ends_before, c.end_reason

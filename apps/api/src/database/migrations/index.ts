@@ -53,6 +53,7 @@ import { ContractStages1790000002301 } from './1790000002301-contract-stages.js'
 import { ContractReferences1790000002302 } from './1790000002302-contract-references.js';
 import { EndReasons1790000002303 } from './1790000002303-end-reasons.js';
 import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
+import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   ContractReferences1790000002302,
   EndReasons1790000002303,
   ContractParts1790000002304,
+  ScopesOfMovements1790000002401,
 ];

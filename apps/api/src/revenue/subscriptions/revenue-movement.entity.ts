@@ -13,6 +13,13 @@ export class RevenueMovement {
   @PrimaryColumn({ type: 'int' })
   organizationId!: number;
 
+  /**
+   * The subscriptions it tells of, as if nothing else were sold: `all`, `category:hosting` or `service:12`, an id of the
+   * catalogue. A figure reads one scope; the sum of several means nothing.
+   */
+  @PrimaryColumn({ type: 'text' })
+  scope!: string;
+
   /** Its first day. */
   @PrimaryColumn({ type: 'date' })
   month!: string;

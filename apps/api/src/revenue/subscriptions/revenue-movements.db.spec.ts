@@ -1,3 +1,4 @@
+import type { ServiceCategory } from '@terril/domain';
 import { dbContext } from '../../../../../test/support/db-context.js';
 import { ContractsService } from '../contracts/contracts.service.js';
 import { Db } from '../../core/db.js';
@@ -9,16 +10,16 @@ const sample = dbContext('sample');
 /** Rows of the kept copy that are not in the view, and the other way round. */
 const differences = () =>
   sample.get(Db).query(
-    `(table revenue_movements except table organization_revenue_movements)
-     union all
-     (table organization_revenue_movements except table revenue_movements)`,
+    `with kept as (select organization_id, scope, month, movement, amount from revenue_movements),
+       derived as (select organization_id, scope, month, movement, amount from organization_revenue_movements)
+     (table kept except table derived) union all (table derived except table kept)`,
   );
 
-const movementsOf = (organizationId: number) =>
+const movementsOf = (organizationId: number, scope = 'all') =>
   sample.get(Db).query(
     `select to_char(month, 'YYYY-MM') as month, movement, round(amount, 2)::text as amount from revenue_movements
-     where organization_id = $1 order by month, movement`,
-    [organizationId],
+     where organization_id = $1 and scope = $2 order by month, movement`,
+    [organizationId, scope],
   );
 
 /** A new organization with a contract and nothing recurring. */
@@ -34,11 +35,15 @@ async function client(name: string) {
   return { organizationId: organization.id, contract };
 }
 
-const hosting = (contractId: number, versions: { startsOn: string; endsOn?: string; unitPrice: string }[]) =>
+const hosting = (
+  contractId: number,
+  versions: { startsOn: string; endsOn?: string; unitPrice: string }[],
+  category: ServiceCategory = 'hosting',
+) =>
   sample.get(SubscriptionsService).create({
     contractId,
     service: 'Hosting',
-    category: 'hosting',
+    category,
     periodUnit: 'month',
     billed: 'in_advance',
     versions: versions.map((version) => ({ quantity: '1', ...version })),
@@ -66,6 +71,34 @@ test(
     ]);
     await sample.get(SubscriptionsService).remove(id);
     expect(await movementsOf(organizationId)).toEqual([]);
+    expect(await differences()).toEqual([]);
+  }),
+);
+
+test(
+  'a category has movements of its own, as if nothing else were sold, and they follow a subscription to another one',
+  sample.rolledBack(async () => {
+    const { organizationId, contract } = await client('Two categories');
+    await hosting(contract.id, [{ startsOn: '2020-02-01', unitPrice: '30' }], 'maintenance');
+    const { id, version } = await hosting(contract.id, [
+      { startsOn: '2020-03-01', endsOn: '2020-05-31', unitPrice: '5' },
+    ]);
+    const all = [
+      { month: '2020-02', movement: 'new', amount: '30.00' },
+      { month: '2020-03', movement: 'expansion', amount: '5.00' },
+      { month: '2020-06', movement: 'contraction', amount: '-5.00' },
+    ];
+    const alone = [
+      { month: '2020-03', movement: 'new', amount: '5.00' },
+      { month: '2020-06', movement: 'churn', amount: '-5.00' },
+    ];
+    expect(await movementsOf(organizationId)).toEqual(all);
+    expect(await movementsOf(organizationId, 'category:hosting')).toEqual(alone);
+    expect(await movementsOf(organizationId, 'category:maintenance')).toEqual(all.slice(0, 1));
+    await sample.get(SubscriptionsService).update(id, { version, category: 'assistance' });
+    expect(await movementsOf(organizationId, 'category:hosting')).toEqual([]);
+    expect(await movementsOf(organizationId, 'category:assistance')).toEqual(alone);
+    expect(await movementsOf(organizationId)).toEqual(all);
     expect(await differences()).toEqual([]);
   }),
 );

@@ -16,8 +16,8 @@ export class RevenueMovementsService {
     await lockRows(this.db, Organization, organizationIds);
     await this.db.query('delete from revenue_movements where organization_id = any ($1)', [organizationIds]);
     await this.db.query(
-      `insert into revenue_movements (organization_id, month, movement, amount)
-       select organization_id, month, movement, amount from organization_revenue_movements
+      `insert into revenue_movements (organization_id, scope, month, movement, amount)
+       select organization_id, scope, month, movement, amount from organization_revenue_movements
        where organization_id = any ($1)`,
       [organizationIds],
     );
