@@ -86,7 +86,8 @@ function costOf(subscription: BilledSubscription, period: BillingPeriod, on: Cal
   return sumAmounts(charges.filter(({ startsOn }) => startsOn >= on).map(({ amount }) => amount));
 }
 
-function cutAt(version: PriceVersion, on: CalendarDate): PriceVersion[] {
+/** The same days and price in two versions, the second from `on`, where it holds across that day. */
+export function cutAt(version: PriceVersion, on: CalendarDate): PriceVersion[] {
   const { startsOn, endsOn } = version;
   if (startsOn >= on || (endsOn !== null && endsOn < on)) return [version];
   return [

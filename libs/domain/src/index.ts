@@ -1,5 +1,6 @@
 export * from './addresses.js';
 export * from './billing-periods.js';
+export * from './bills.js';
 export * from './catalog.js';
 export * from './charges.js';
 export * from './conditions.js';
