@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import {
   addDays,
   addMonths,
   dayAfter,
   dayBefore,
+  daysIn,
   isCalendarDate,
   isMonth,
   lastDayOfMonth,
@@ -64,6 +66,24 @@ describe('days', () => {
   test.each(['2021-02-29', '2020-W01-1', '12/31/2020', ''])('refuses to count from %p', (text) => {
     expect(() => addDays(text, 1)).toThrow('Not a calendar date');
   });
+});
+
+test('days and months are counted as luxon counts them', () => {
+  const day = fc
+    .tuple(fc.integer({ min: 1899, max: 2201 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+    .map(([year, month, of]) => `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`);
+  const luxon = (text: string) => DateTime.fromISO(text, { zone: 'utc' });
+  fc.assert(
+    fc.property(day, day, fc.integer({ min: -1500, max: 1500 }), (one, other, count) => {
+      const isOne = luxon(one).isValid && one >= '1900' && one < '2201';
+      expect(isCalendarDate(one)).toBe(isOne);
+      fc.pre(luxon(one).isValid && luxon(other).isValid);
+      expect(addDays(one, count)).toBe(luxon(one).plus({ days: count }).toISODate());
+      expect(addMonths(one, count)).toBe(luxon(one).plus({ months: count }).toISODate());
+      expect(daysIn({ startsOn: one, endsOn: other })).toBe(luxon(other).diff(luxon(one), 'days').days + 1);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('months', () => {
