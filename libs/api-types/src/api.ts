@@ -2209,6 +2209,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organizations/{id}/revenue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOrganizationRevenue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organizations/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOrganizationTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6703,6 +6735,167 @@ export interface components {
        * @example 75.00
        */
       mrr: string;
+    };
+    RevenueAtMonthOut: {
+      /** @example 2020-06 */
+      month: string;
+      /**
+       * Format: decimal
+       * @description Monthly recurring revenue on the last day of the month.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    InvoicedOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      recurring: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOff: string;
+      /**
+       * Format: decimal
+       * @description Subsidies left out.
+       * @example 75.00
+       */
+      total: string;
+      /**
+       * Format: date
+       * @description Of the first invoice; null = none.
+       */
+      since: string | null;
+    };
+    DayOfBillsOut: {
+      /** Format: date */
+      on: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /** @description Subscriptions that are billed on the day. */
+      subscriptions: number;
+    };
+    SetupFeeOut: {
+      subscriptionId: number;
+      service: string;
+      /**
+       * Format: date
+       * @description The start of the subscription.
+       */
+      on: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+    };
+    NextRenewalOut: {
+      contractId: number;
+      reference: string;
+      /**
+       * Format: date
+       * @description Last day of the current term.
+       */
+      endsOn: string;
+      /** Format: date */
+      lastDayToRefuse: string;
+    };
+    OrganizationRevenueOut: {
+      /**
+       * Format: date
+       * @description Today.
+       */
+      on: string;
+      /**
+       * Format: decimal
+       * @description Monthly recurring revenue of the day.
+       * @example 75.00
+       */
+      mrr: string;
+      /**
+       * Format: decimal
+       * @description 12 times that.
+       * @example 75.00
+       */
+      arr: string;
+      /** @description Each month from the first movement to the current one. */
+      curve: components['schemas']['RevenueAtMonthOut'][];
+      /** @description Since ever, less credit notes, EUR excl. VAT. */
+      invoiced: components['schemas']['InvoicedOut'];
+      /** @description The next days of bills, at most 6, of the 12 months to come. */
+      bills: components['schemas']['DayOfBillsOut'][];
+      /**
+       * Format: decimal
+       * @description All the bills of the 12 months to come, tacit renewals included.
+       * @example 75.00
+       */
+      billsOfYear: string;
+      /** @description On no invoice yet, at most 20, the first one first. */
+      setupFees: components['schemas']['SetupFeeOut'][];
+      /**
+       * Format: decimal
+       * @description Of all the set-up fees on no invoice yet.
+       * @example 75.00
+       */
+      setupFeesToBill: string;
+      /** @description The first contract to renew itself tacitly. */
+      renewal: components['schemas']['NextRenewalOut'] | null;
+    };
+    TimelineMomentOut: {
+      /** Format: date */
+      on: string;
+      /**
+       * @description An amendment, or why a price begins.
+       * @enum {string}
+       */
+      kind: 'amendment' | 'start' | 'change' | 'indexation' | 'trial' | 'pause' | 'resume';
+      /** @description Of an amendment, with its number. */
+      title: string | null;
+    };
+    TimelineLineOut: {
+      /** @enum {string} */
+      kind: 'contract' | 'subscription';
+      id: number;
+      title: string;
+      /**
+       * @description As of today; that of its contract until it is signed.
+       * @enum {string}
+       */
+      state: 'draft' | 'sent' | 'upcoming' | 'running' | 'ended';
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Included; null = open.
+       */
+      endsOn: string | null;
+      endReason: string | null;
+      /** @description What it is in a contract of another one; none in its own. */
+      roles: ('payer' | 'beneficiary' | 'guarantor' | 'other')[];
+      /** @description Of a contract that it is a party to. */
+      holderId: number | null;
+      holderName: string | null;
+      moments: components['schemas']['TimelineMomentOut'][];
+    };
+    TimelineOut: {
+      /** @description Each contract, then its subscriptions. */
+      data: components['schemas']['TimelineLineOut'][];
+      total: number;
+      /**
+       * Format: date
+       * @description First start of all pages; null = nothing.
+       */
+      from: string | null;
+      /**
+       * Format: date
+       * @description Last known end of all pages, at least today.
+       */
+      to: string | null;
     };
     ErrorOut: {
       /** @example end_before_start */
@@ -14590,6 +14783,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationGroupOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOrganizationRevenue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationRevenueOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOrganizationTimeline: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelineOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

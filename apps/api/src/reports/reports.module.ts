@@ -5,6 +5,9 @@ import { KeyFiguresReport } from './key-figures.js';
 import { NewUsersReport } from './new-users.js';
 import { OrganizationGroupController } from './organization-group.controller.js';
 import { OrganizationGroupReport } from './organization-group.js';
+import { OrganizationRevenueController } from './organization-revenue.controller.js';
+import { OrganizationRevenueReport } from './organization-revenue.js';
+import { OrganizationTimeline } from './organization-timeline.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 import { ReportsController } from './reports.controller.js';
 import { RetentionReport } from './retention.js';
@@ -17,11 +20,13 @@ const REPORTS = [
   RetentionReport,
   KeyFiguresReport,
   OrganizationGroupReport,
+  OrganizationRevenueReport,
+  OrganizationTimeline,
 ];
 
 /** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
 @Module({
-  controllers: [ReportsController, OrganizationGroupController],
+  controllers: [ReportsController, OrganizationGroupController, OrganizationRevenueController],
   providers: [FiscalYears, Breakdown, ...REPORTS],
   exports: REPORTS,
 })
