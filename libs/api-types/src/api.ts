@@ -49,6 +49,22 @@ export interface paths {
     patch: operations['updateUser'];
     trace?: never;
   };
+  '/api/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/login': {
     parameters: {
       query?: never;
@@ -2295,6 +2311,21 @@ export interface components {
       active?: boolean;
       version: number;
     };
+    ColleagueOut: {
+      id: number;
+      name: string;
+      /** @description An inactive person cannot sign in. */
+      active: boolean;
+    };
+    ColleaguePage: {
+      data: components['schemas']['ColleagueOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
     Login: {
       /**
        * Format: email
@@ -2973,6 +3004,8 @@ export interface components {
       territoryOverridden: boolean;
       /** @description The organization it belongs to. */
       parentId: number | null;
+      /** @description The colleague who looks after it. */
+      accountManagerId: number | null;
       /**
        * @description Derived, as of today.
        * @enum {string}
@@ -3091,6 +3124,8 @@ export interface components {
       territoryOverridden: boolean;
       /** @description The organization it belongs to. */
       parentId: number | null;
+      /** @description The colleague who looks after it. */
+      accountManagerId: number | null;
       /**
        * @description Derived, as of today.
        * @enum {string}
@@ -3264,6 +3299,8 @@ export interface components {
       movedOn?: string | null;
       /** @description The organization it belongs to; never one that is under it. */
       parentId?: number | null;
+      /** @description The colleague who looks after it: `GET /colleagues`. */
+      accountManagerId?: number | null;
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
@@ -3361,6 +3398,8 @@ export interface components {
       movedOn?: string | null;
       /** @description The organization it belongs to; never one that is under it. */
       parentId?: number | null;
+      /** @description The colleague who looks after it: `GET /colleagues`. */
+      accountManagerId?: number | null;
       /** Format: date */
       userSince?: string | null;
       externalReference?: string | null;
@@ -3437,6 +3476,8 @@ export interface components {
         | 'other'
         | null;
       isPartner?: boolean;
+      /** @description The colleague who looks after it: `GET /colleagues`. */
+      accountManagerId?: number | null;
       /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
       customValues?: {
         [key: string]: (string | boolean | string[]) | null;
@@ -5579,6 +5620,8 @@ export interface components {
       parentId: number | null;
       /** @description By the name it has now. */
       parentName: string | null;
+      /** @description Who looked after it, by the name they have now. */
+      accountManagerName: string | null;
       /** Format: date */
       userSince: string | null;
       externalReference: string | null;
@@ -7088,6 +7131,50 @@ export interface operations {
       };
     };
   };
+  listColleagues: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        role?: 'administrator' | 'staff' | 'reader';
+        active?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ColleaguePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   login: {
     parameters: {
       query?: never;
@@ -8395,6 +8482,8 @@ export interface operations {
         parentId?: number;
         /** @description Is this one, or under it. */
         withinId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -8507,6 +8596,8 @@ export interface operations {
         parentId?: number;
         /** @description Is this one, or under it. */
         withinId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -8675,6 +8766,8 @@ export interface operations {
         parentId?: number;
         /** @description Is this one, or under it. */
         withinId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -8841,6 +8934,8 @@ export interface operations {
         parentId?: number;
         /** @description Is this one, or under it. */
         withinId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -9083,6 +9178,8 @@ export interface operations {
         parentId?: number;
         /** @description Is this one, or under it. */
         withinId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Carries this tag. */
         tagId?: number;
         /** @description Does not carry this tag. */
@@ -14589,6 +14686,8 @@ export interface operations {
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
         /** @description Of organizations that carry this tag. */
         tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Subscriptions of this category alone. */
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
         /** @description Subscriptions of this service of the catalogue alone; not with a category. */
@@ -14639,6 +14738,8 @@ export interface operations {
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
         /** @description Of organizations that carry this tag. */
         tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Subscriptions of this category alone. */
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
         /** @description Subscriptions of this service of the catalogue alone; not with a category. */
@@ -14692,6 +14793,8 @@ export interface operations {
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
         /** @description Of organizations that carry this tag. */
         tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
         /** @description Subscriptions of this category alone. */
         category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
         /** @description Subscriptions of this service of the catalogue alone; not with a category. */

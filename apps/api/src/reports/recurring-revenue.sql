@@ -1,12 +1,12 @@
 -- Movements of recurring revenue, EUR per month with 6 decimals, for each month from the first day $1 to the last day $2.
--- Of all organizations when $7, else of those of the territory $3, area $4, kind $5 and tag $6, each null = any; of the
--- subscriptions of the scope $8.
+-- Of all organizations when $8, else of those of the territory $3, area $4, kind $5, tag $6 and account
+-- manager $7, each null = any; of the subscriptions of the scope $9.
 -- `start` is the balance on the eve, so that start + movements = end (DOMAIN.md, Recurring revenue).
 with movements as materialized (
   select greatest(month, $1::date - 1) as month, movement, sum(amount) as amount
   from revenue_movements
-  where scope = $8 and month <= $2 and ($7::boolean or organization_id in (
-    select id from organizations_of($3::int, $4::int, $5::text, $6::int)))
+  where scope = $9 and month <= $2 and ($8::boolean or organization_id in (
+    select id from organizations_of($3::int, $4::int, $5::text, $6::int, $7::int)))
   group by 1, 2
 ), months as (
   select m::date as month,

@@ -38,6 +38,9 @@ class NarrowedQuery extends FormatQuery {
 
   @IdField({ optional: true, description: 'Of organizations that carry this tag.' })
   tagId?: number;
+
+  @IdField({ optional: true, description: 'In the care of this colleague.' })
+  accountManagerId?: number;
 }
 
 /** Narrows a report of recurring revenue to some subscriptions, as if nothing else were sold. */

@@ -1,7 +1,7 @@
 -- What became, by the day $2, of the organizations that were subscribed on the eve of the day $1 (DOMAIN.md, Recurring
 -- revenue): EUR per month with 6 decimals, as `retentionOf` of libs/domain. Those on the day $2, with the ten that pay the
--- most, are beside. An organization counts when it is of the territory $3, in the area $4, of the kind $5 and has the tag
--- $6 today, each null = any, and by its subscriptions of the scope $7 alone.
+-- most, are beside. An organization counts when it is of the territory $3, in the area $4, of the kind $5, has the tag $6
+-- and the account manager $7 today, each null = any, and by its subscriptions of the scope $8 alone.
 with balances as (
   select chosen.id, chosen.name,
     coalesce(sum(amount) filter (where month < $1::date), 0) as start,
@@ -11,8 +11,9 @@ with balances as (
     max(month) filter (where movement = 'churn' and month < $1::date) as left_before,
     max(month) filter (where movement in ('new', 'reactivation')) as came,
     max(month) filter (where movement = 'churn') as "left"
-  from revenue_movements join organizations_of($3::int, $4::int, $5::text, $6::int) chosen on chosen.id = organization_id
-  where scope = $7 and month <= $2::date
+  from revenue_movements
+  join organizations_of($3::int, $4::int, $5::text, $6::int, $7::int) chosen on chosen.id = organization_id
+  where scope = $8 and month <= $2::date
   group by chosen.id, chosen.name
 ),
 told as (

@@ -60,7 +60,7 @@ export default function CellEditor({ record, source, label, edit, onLeave }: Cel
   const { kind, isOptional = false } = edit;
   const choices = kind === 'yesNo' ? YES_NO : Array.isArray(kind) ? kind : undefined;
   // What an import told may be none of the choices: it stays until another one is chosen.
-  const isOther = choices !== undefined && before !== '' && !choices.some(({ id }) => id === before);
+  const isOther = choices !== undefined && before !== '' && !choices.some(({ id }) => String(id) === before);
   return (
     <TextField
       inputRef={focus}

@@ -1,7 +1,13 @@
+/** One of those a value is chosen among. */
+export interface Choice {
+  id: string | number;
+  name: string;
+}
+
 /** How the value of a cell is changed in the list itself: said by the column, used by whoever may write. */
 export interface CellEdit {
   /** A list holds what may be chosen; their names are translated, or shown as they are. */
-  kind: 'text' | 'day' | 'yesNo' | { id: string; name: string }[];
+  kind: 'text' | 'day' | 'yesNo' | Choice[];
   /** It may be emptied. */
   isOptional?: boolean;
 }
@@ -12,7 +18,8 @@ export function toText(value: unknown): string {
 }
 
 /** What the API takes for it; null = emptied. */
-export function toValue({ kind }: CellEdit, text: string): string | boolean | null {
+export function toValue({ kind }: CellEdit, text: string): string | number | boolean | null {
   if (kind === 'yesNo') return text === 'true';
+  if (Array.isArray(kind)) return kind.find(({ id }) => String(id) === text)?.id ?? null;
   return text.trim() === '' ? null : text;
 }

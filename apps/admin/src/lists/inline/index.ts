@@ -1,1 +1,2 @@
+export type { Choice } from './cell-edit.js';
 export { EditableCol } from './EditableCol.js';

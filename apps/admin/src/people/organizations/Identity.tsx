@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { TagChips } from '../../reference/tags/index.js';
+import { ColleagueName } from '../../system/users/index.js';
 import { ContactLink } from '../../ui/ContactLink.js';
 import { ContactPoints } from '../../ui/ContactPoints.js';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -48,6 +49,9 @@ export function Identity() {
         <Fact label={label('firstUserOn')}>{record.firstUserOn && day(record.firstUserOn)}</Fact>
         <Fact label={label('userSince')}>{record.userSince && day(record.userSince)}</Fact>
         <Fact label={label('isPartner')}>{record.isPartner && translate('ra.boolean.true')}</Fact>
+        <Fact label={label('accountManagerId')}>
+          {record.accountManagerId && <ColleagueName id={record.accountManagerId} />}
+        </Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
       </Facts>
       {record.note && <Typography sx={{ mt: 2, whiteSpace: 'pre-line' }}>{record.note}</Typography>}

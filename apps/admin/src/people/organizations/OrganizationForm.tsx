@@ -11,6 +11,7 @@ import {
 } from 'react-admin';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
 import { CompleteButton } from '../../system/directory/index.js';
+import { ColleagueInput } from '../../system/users/index.js';
 import { DuplicateWarning } from '../../records/duplicates/index.js';
 import { TagsInput } from '../../reference/tags/index.js';
 import { ContactPointInputs } from '../../ui/ContactPointInputs.js';
@@ -55,6 +56,7 @@ export function OrganizationForm() {
         <DateInput source="userSince" helperText="resources.organizations.help.userSince" />
         <TextInput source="externalReference" />
         <OrganizationInput source="parentId" />
+        <ColleagueInput source="accountManagerId" />
         <BooleanInput source="isPartner" helperText="resources.organizations.help.isPartner" />
         <TagsInput />
       </FormGrid>

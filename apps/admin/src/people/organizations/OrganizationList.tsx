@@ -3,6 +3,7 @@ import { BooleanField, DataTable } from 'react-admin';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { TagChips } from '../../reference/tags/index.js';
+import { ColleagueName, useColleagueChoices } from '../../system/users/index.js';
 import { DayField, TermField } from '../../ui/fields.js';
 import { FurtherLinks } from '../../ui/FurtherLinks.js';
 import { EditableCol } from '../../lists/inline/index.js';
@@ -17,7 +18,7 @@ import { useOrganizationFilters } from './useOrganizationFilters.js';
 /** The columns of the screen, as the API names them. */
 const exported = {
   columns: ['name', 'kind', 'postcode', 'city', 'territory', 'status', 'firstUserOn'],
-  exportedAs: { city: ['postcode', 'city'] },
+  exportedAs: { city: ['postcode', 'city'], accountManagerId: ['accountManager'] },
   others: [
     ...LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
     ...LABEL_SHEETS.map((sheet) => ({
@@ -41,6 +42,7 @@ const HIDDEN = [
   'billingAddress',
   'deliveryAddress',
   'legalForm',
+  'accountManagerId',
   'isPartner',
   'siren',
   'siret',
@@ -65,6 +67,7 @@ const bulkFields: BulkField[] = [
 export default function OrganizationList() {
   const custom = useCustomColumns('organizations');
   const term = useTerm();
+  const manager = { kind: useColleagueChoices(), isOptional: true };
   return (
     <ListPage
       conditional
@@ -76,7 +79,7 @@ export default function OrganizationList() {
       <RecordTable<Organization>
         rowClick="show"
         hidden={[...HIDDEN, ...custom.names]}
-        bulk={<BulkToolbar fields={bulkFields} hasTags merges />}
+        bulk={<BulkToolbar fields={[...bulkFields, { source: 'accountManagerId', ...manager }]} hasTags merges />}
         renderTitle={({ name }) => name}
         renderText={({ kind, city }) => [term('kind', kind), city].filter(Boolean).join(' · ')}
         renderSide={({ status }) => <StatusChip of="status" value={status} />}
@@ -144,6 +147,11 @@ export default function OrganizationList() {
           edit={LEGAL_FORM}
           disableSort
           render={() => <TermField source="legalForm" of="legalForm" />}
+        />
+        <EditableCol<Organization>
+          source="accountManagerId"
+          edit={manager}
+          render={({ accountManagerId }) => (accountManagerId ? <ColleagueName id={accountManagerId} /> : null)}
         />
         <EditableCol source="isPartner" edit={YES_NO} disableSort field={BooleanField} />
         <DataTable.Col source="siren" disableSort />

@@ -11,6 +11,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { OrganizationInput } from './OrganizationInput.js';
+import { ColleagueInput } from '../../system/users/index.js';
 import { TagFilter } from '../../reference/tags/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { termChoices } from '../../ui/terms.js';
@@ -43,6 +44,7 @@ export function useOrganizationFilters(): ReactElement[] {
     </ReferenceInput>,
     <OrganizationInput key="p" source="parentId" />,
     <OrganizationInput key="g" source="withinId" />,
+    <ColleagueInput key="am" source="accountManagerId" />,
     <TagFilter key="tag" source="tagId" />,
     <TagFilter key="wt" source="withoutTagId" />,
     <NumberInput key="n" source="newUserYear" />,

@@ -1,6 +1,7 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { useGetList, useResourceContext, useTranslate } from 'react-admin';
 import { type CustomField, useFieldWords } from '../../reference/custom-fields/index.js';
+import type { Choice } from '../../lists/inline/index.js';
 import type { BulkField, BulkWish } from './bulk-field.js';
 import { CustomWish } from './CustomWish.js';
 
@@ -87,14 +88,14 @@ function ValueInput({ field, onValue }: { field: BulkField; onValue: (value: Rec
       />
     );
   }
-  const choices =
+  const choices: Choice[] =
     kind === 'yesNo'
       ? [
           { id: 'true', name: translate('ra.boolean.true') },
           { id: 'false', name: translate('ra.boolean.false') },
         ]
       : kind;
-  const read = (text: string) => (kind === 'yesNo' ? text === 'true' : text === EMPTY ? null : text);
+  const read = (value: unknown) => (kind === 'yesNo' ? value === 'true' : value === EMPTY ? null : value);
   return (
     <TextField
       select
@@ -106,7 +107,7 @@ function ValueInput({ field, onValue }: { field: BulkField; onValue: (value: Rec
       {isOptional && <MenuItem value={EMPTY}>{translate('bulk.empty')}</MenuItem>}
       {choices.map(({ id, name }) => (
         <MenuItem key={id} value={id}>
-          {translate(name)}
+          {translate(name, { _: name })}
         </MenuItem>
       ))}
     </TextField>

@@ -1,8 +1,10 @@
+import type { Choice } from '../../lists/inline/index.js';
+
 /** A field that many records may be given one value of. */
 export interface BulkField {
   source: string;
   /** What it may be; a day, yes or no otherwise. */
-  kind: 'day' | 'yesNo' | { id: string; name: string }[];
+  kind: 'day' | 'yesNo' | Choice[];
   /** It may be emptied. */
   isOptional?: boolean;
 }

@@ -55,6 +55,7 @@ function IdentityThen({ organization }: { organization: OrganizationAsOf }) {
       <Fact label={label('communeCode')}>{then.communeName}</Fact>
       <Fact label={label('territoryId')}>{then.territoryName}</Fact>
       <Fact label={label('parentId')}>{then.parentName}</Fact>
+      <Fact label={label('accountManagerId')}>{then.accountManagerName}</Fact>
       <Fact label={label('email')}>{then.email}</Fact>
       <Fact label={label('phone')}>{then.phone}</Fact>
       <Fact label={label('website')}>{then.website}</Fact>

@@ -22,7 +22,9 @@ export const MERGE_FIELDS: Record<MergeableType, MergeField[]> = {
   organizations: [
     ...simple('name', 'kind', 'legalForm', 'siren', 'siret', 'rna', 'vatNumber'),
     { name: 'place', sources: ['address', 'postcode', 'city'] },
-    ...simple('email', 'phone', 'website', 'externalReference', 'isPartner'),
+    ...simple('email', 'phone', 'website', 'externalReference'),
+    { name: 'accountManager', sources: ['accountManagerId'] },
+    ...simple('isPartner'),
     { name: 'note', sources: ['note'], joins: true },
   ],
   contacts: [

@@ -2,6 +2,7 @@ import type { MergeableType } from '@terril/domain';
 import { createElement, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { CustomValue, useFieldWords } from '../../reference/custom-fields/index.js';
+import { ColleagueName } from '../../system/users/index.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { type MergedRecord, type MergeField, partsOf } from './merge.js';
@@ -24,6 +25,10 @@ export function useFieldText(resource: MergeableType) {
       if (field.custom) {
         const value = record.customValues[field.custom.key];
         return value === undefined ? '' : createElement(CustomValue, { field: field.custom, value });
+      }
+      const { accountManagerId } = record;
+      if (field.name === 'accountManager' && accountManagerId) {
+        return createElement(ColleagueName, { id: accountManagerId });
       }
       const texts = partsOf(record, field).map((value) => {
         if (value === true) return translate('ra.boolean.true');

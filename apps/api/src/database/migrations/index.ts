@@ -54,6 +54,7 @@ import { ContractReferences1790000002302 } from './1790000002302-contract-refere
 import { EndReasons1790000002303 } from './1790000002303-end-reasons.js';
 import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
+import { AccountManagers1790000002501 } from './1790000002501-account-managers.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   EndReasons1790000002303,
   ContractParts1790000002304,
   ScopesOfMovements1790000002401,
+  AccountManagers1790000002501,
 ];

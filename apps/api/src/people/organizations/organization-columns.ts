@@ -7,6 +7,7 @@ import type { OrganizationOut } from './organization.dto.js';
 export type OrganizationRow = OrganizationOut & {
   territoryName: string | null;
   parentName: string | null;
+  accountManagerName: string | null;
   parentReference: string | null;
   tagNames: string;
 };
@@ -20,6 +21,7 @@ export const ORGANIZATION_COLUMNS: ExportColumns<OrganizationRow> = {
   postcode: text('Code postal', 'Postcode', ({ postcode }) => postcode),
   city: text('Ville', 'City', ({ city }) => city),
   parent: text('Rattachée à', 'Belongs to', ({ parentName }) => parentName),
+  accountManager: text('Responsable de compte', 'Account manager', (row) => row.accountManagerName),
   territory: text('Territoire', 'Territory', ({ territoryName }) => territoryName),
   firstUserOn: date('Usager depuis', 'User since', ({ firstUserOn }) => firstUserOn),
   email: text('Adresse électronique', 'E-mail', ({ email }) => email),

@@ -23,6 +23,7 @@ export const ORGANIZATION_FIELDS: ListFields = {
   isPartner: yesNoField('Partenaire', 'Partner', 'is_partner'),
   tags: tagsField(ORGANIZATION_TAGS),
   parent: referenceField('organizations', 'Rattachée à', 'Belongs to', 'parent_id'),
+  accountManager: referenceField('colleagues', 'Responsable de compte', 'Account manager', 'account_manager_id'),
   territory: referenceField('territories', 'Territoire', 'Territory', 'territory_id'),
   areas: areasField(),
   city: textField('Ville', 'City', 'city'),

@@ -18,7 +18,8 @@ import {
 import { type Outcome, outcomeOf } from '../../core/outcome.js';
 import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
-import { namedBy, nameFields, type RecordNames, UNKNOWN_NAME } from '../record-names.js';
+import { namedBy, nameFields, type RecordNames, UNKNOWN_NAME, withoutNames } from '../record-names.js';
+import { MANAGER_NAMES, managerFinder } from './account-managers.js';
 import { compactIdentifier } from './identifiers.js';
 import { OrganizationCreate, OrganizationUpdate } from './organization.dto.js';
 import { ORGANIZATION_COLUMNS } from './organization-columns.js';
@@ -68,11 +69,13 @@ export class OrganizationImport extends ImportTarget {
     const named = records.map(([values = {}]) => values);
     const tagged = await this.tags.tagger(named);
     const parentOf = await this.references.finder(named, PARENT_NAMES, toldEarlier);
+    const managerOf = await managerFinder(this.db, named);
     return named.map((values) =>
       outcomeOf(() => {
-        const parentId = parentOf(values);
-        const body = tagged(bodyOf(partOf(values, PARENT)[1]));
+        const [parentId, accountManagerId] = [parentOf(values), managerOf(values)];
+        const body = tagged(bodyOf(withoutNames(MANAGER_NAMES, partOf(values, PARENT)[1])));
         if (parentId !== undefined) body['parentId'] = parentId;
+        if (accountManagerId !== undefined) body['accountManagerId'] = accountManagerId;
         for (const key of ['siren', 'siret', 'rna', 'vatNumber']) {
           if (typeof body[key] === 'string') body[key] = compactIdentifier(body[key]);
         }
@@ -112,8 +115,9 @@ export class OrganizationImport extends ImportTarget {
   }
 
   override placeOf(path: string, rows: ImportValues[]): { row: number; field: string } {
-    const parent = path === 'parentId' ? namedBy(PARENT_NAMES, rows[0]) : undefined;
-    return parent === undefined ? super.placeOf(path, rows) : { row: 0, field: parent };
+    const names: Record<string, RecordNames> = { parentId: PARENT_NAMES, accountManagerId: MANAGER_NAMES };
+    const field = namedBy(names[path] ?? [], rows[0]);
+    return field === undefined ? super.placeOf(path, rows) : { row: 0, field };
   }
 
   labelOf({ name }: ImportBody): string {
@@ -184,6 +188,7 @@ const FIELDS: ImportField[] = [
   columnField(ORGANIZATION_COLUMNS, 'website', 'text', { titles: ['Site', 'Site internet', 'url'] }),
   columnField(ORGANIZATION_COLUMNS, 'isPartner', 'flag'),
   ...nameFields(PARENT_NAMES),
+  ...nameFields(MANAGER_NAMES),
   {
     name: 'userSince',
     label: { fr: 'Usager depuis (saisi à la main)', en: 'User since (entered by hand)' },

@@ -44,7 +44,8 @@ export class OrganizationListService implements RecordList<OrganizationQuery> {
       builder: () =>
         this.builder()
           .leftJoinAndSelect('organization.territory', 'territory')
-          .leftJoinAndSelect('organization.parent', 'parent'),
+          .leftJoinAndSelect('organization.parent', 'parent')
+          .leftJoinAndSelect('organization.accountManager', 'account_manager'),
       shown: async (batch) => {
         const shown = await shownOrganizations(this.db, this.tags, batch, today);
         const rows = await this.tags.withNames(ORGANIZATION_TAGS, shown);
@@ -52,6 +53,7 @@ export class OrganizationListService implements RecordList<OrganizationQuery> {
           ...organization,
           territoryName: batch[index]?.territory?.name ?? null,
           parentName: batch[index]?.parent?.name ?? null,
+          accountManagerName: batch[index]?.accountManager?.name ?? null,
           parentReference: batch[index]?.parent?.externalReference ?? null,
         }));
       },

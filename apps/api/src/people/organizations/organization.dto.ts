@@ -67,6 +67,7 @@ export class OrganizationOut extends RecordOut {
   @ShownNumber(empty) territoryId!: number | null;
   @ShownFlag({ description: 'Chosen by hand: it no longer follows the commune.' }) territoryOverridden!: boolean;
   @ShownNumber({ ...empty, description: 'The organization it belongs to.' }) parentId!: number | null;
+  @ShownNumber({ ...empty, description: 'The colleague who looks after it.' }) accountManagerId!: number | null;
   @ShownChoice(ORGANIZATION_STATUSES, { description: 'Derived, as of today.' }) status!: OrganizationStatus;
   @Shown({ ...empty, description: 'Explicit first day as a user: it wins.' }) userSince!: string | null;
   @ShownDay({ ...empty, description: 'First day as a user, explicit or derived.' }) firstUserOn!: string | null;
@@ -156,6 +157,9 @@ export class OrganizationCreate {
   @IdField({ ...optional, description: 'The organization it belongs to; never one that is under it.' })
   parentId?: number | null;
 
+  @IdField({ ...optional, description: 'The colleague who looks after it: `GET /colleagues`.' })
+  accountManagerId?: number | null;
+
   @DayField(optional)
   userSince?: string | null;
 
@@ -187,7 +191,7 @@ export class OrganizationCreate {
 
 /** What many organizations may be given at once: fields that no rule ties to others, and the cooperative's own ones. */
 export class OrganizationBulkChanges extends PartialType(
-  PickType(OrganizationCreate, ['kind', 'legalForm', 'isPartner', 'customValues']),
+  PickType(OrganizationCreate, ['kind', 'legalForm', 'isPartner', 'accountManagerId', 'customValues']),
   { skipNullProperties: false },
 ) {}
 
@@ -222,6 +226,9 @@ export class OrganizationQuery extends ListQuery {
 
   @IdField({ optional: true, description: 'Is this one, or under it.' })
   withinId?: number;
+
+  @IdField({ optional: true, description: 'In the care of this colleague.' })
+  accountManagerId?: number;
 
   @IdField({ optional: true, description: 'Carries this tag.' })
   tagId?: number;

@@ -4,6 +4,7 @@ import { explained } from '../../core/constraints.js';
 import { holdsWord } from '../contact-points.js';
 import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../../reference/custom-values.js';
 import { called } from '../../core/nouns.js';
+import { User } from '../../system/users/user.entity.js';
 import { type DaySpan, daySpans } from './day-spans.js';
 import { PlacedRow } from './placed-row.js';
 
@@ -39,6 +40,7 @@ explained('ck_organizations_parent_loop', 'parentId', {
 @Index('ix_organizations_territory', ['territoryId', 'id'])
 @Index('ix_organizations_epci', ['epciCode'])
 @Index('ix_organizations_parent', ['parentId', 'id'])
+@Index('ix_organizations_account_manager', ['accountManagerId', 'id'])
 @Index('ix_organizations_updated', ['updatedAt', 'id'])
 @Index('ix_organizations_vat_number', ['vatNumber'])
 @Index('ix_organizations_search', { synchronize: false })
@@ -120,6 +122,19 @@ export class Organization extends PlacedRow {
     }),
   })
   parent!: Relation<Organization> | null;
+
+  /** The colleague who looks after it. */
+  @Column({ type: 'int', nullable: true })
+  accountManagerId!: number | null;
+
+  @ManyToOne(() => User, { onDelete: 'RESTRICT' })
+  @JoinColumn({
+    foreignKeyConstraintName: called('fk_organizations_account_manager', {
+      fr: { this: 'Cette personne', one: 'structure dont elle s’occupe', many: 'structures dont elle s’occupe' },
+      en: { this: 'This person', one: 'organization in their care', many: 'organizations in their care' },
+    }),
+  })
+  accountManager!: Relation<User> | null;
 
   /** First day as a user when it is older than the records, or when they are wrong: it wins. */
   @Column({ type: 'date', nullable: true })

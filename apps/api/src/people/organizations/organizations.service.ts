@@ -16,6 +16,7 @@ import {
   type Trashed,
 } from '../../core/trash.js';
 import { checkedForMany, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { knownManagers } from './account-managers.js';
 import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { draftOf } from './organization-draft.js';
@@ -65,11 +66,16 @@ export class OrganizationsService implements ManyRecords {
     return this.db.transaction(async () => {
       const territoryFor = await this.places.territoryFinder();
       const parents = await this.knownAmong(all.flatMap(({ parentId }) => parentId ?? []));
+      const knownManager = await knownManagers(
+        this.db,
+        all.map(({ accountManagerId }) => accountManagerId),
+      );
       const knownTags = await this.tags.known(all.flatMap(({ tagIds = [] }) => tagIds));
       const customFields = await heldCustomFields(this.db, 'organizations');
       const drafts = all.map((fields) =>
         outcomeOf(() => {
           if (fields.parentId && !parents.has(fields.parentId)) throw UNKNOWN_PARENT;
+          knownManager(fields.accountManagerId);
           knownTags(fields.tagIds ?? []);
           return draftOf(fields, territoryFor, customFields);
         }),
@@ -122,6 +128,7 @@ export class OrganizationsService implements ManyRecords {
   }
 
   async changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
+    (await knownManagers(this.db, [changes.accountManagerId]))(changes.accountManagerId);
     await writeMany(this.db, Organization, ids, await checkedForMany(this.db, 'organizations', changes));
   }
 

@@ -16,7 +16,14 @@ export async function shownOrganizations(
   const tagIds = await tags.of(ORGANIZATION_TAGS, ids);
   const parts = await partsOf(db, ids, today);
   return organizations.map((organization) => {
-    const { id, userDays: _days, territory: _territory, parent: _parent, ...columns } = organization;
+    const {
+      id,
+      userDays: _days,
+      territory: _territory,
+      parent: _parent,
+      accountManager: _manager,
+      ...columns
+    } = organization;
     const [status, firstUserOn] = [organization.statusOn(today), organization.firstUserOn()];
     return { id, ...columns, status, firstUserOn, tagIds: tagIds(id), ...parts(id) };
   });

@@ -8,6 +8,7 @@ import { updateRows } from '../../core/update-rows.js';
 import { changedValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { checkedContactPoints } from '../contact-points.js';
+import { knownManagers } from './account-managers.js';
 import { checkedAddresses } from './addresses.js';
 import { changesPlace, communeToLocate, dayOfMove, keptChoice } from './change-of-place.js';
 import { checkedIdentifiers } from './identifiers.js';
@@ -28,6 +29,7 @@ export type OrganizationChange = RecordChange<OrganizationUpdate>;
 interface Rules {
   today: string;
   customFields: Awaited<ReturnType<typeof heldCustomFields>>;
+  knownManager: Awaited<ReturnType<typeof knownManagers>>;
   knownTags: (some: number[]) => number[];
   territoryFor: TerritoryFinder;
   stayOf: PlaceRecorder;
@@ -88,6 +90,7 @@ export class UpdateOrganizations {
     const { version: _version, contactPoints, addresses, ...sent } = fields;
     const { territoryId, movedOn, tagIds, ...columns } = { ...sent, ...checkedIdentifiers(sent, before) };
     const customValues = sent.customValues && changedValues(rules.customFields, sent.customValues, before.customValues);
+    rules.knownManager(sent.accountManagerId);
     rules.knownTags(tagIds ?? []);
     checkedContactPoints(contactPoints ?? []);
     checkedAddresses(addresses ?? []);
@@ -112,6 +115,10 @@ export class UpdateOrganizations {
     return {
       today: this.clock.today(),
       customFields: hasCustom ? await heldCustomFields(this.db, 'organizations') : [],
+      knownManager: await knownManagers(
+        this.db,
+        all.map(({ fields: { accountManagerId } }) => accountManagerId),
+      ),
       knownTags: await this.tags.known(all.flatMap(({ fields: { tagIds = [] } }) => tagIds)),
       territoryFor: await this.places.territoryFinder(),
       stayOf: await this.places.recorder(moving.map(({ id }) => id)),

@@ -104,6 +104,8 @@ export class OrganizationAsOfOut {
   @Shown(empty) territoryName!: string | null;
   @ShownNumber({ ...empty, description: 'The organization it belonged to.' }) parentId!: number | null;
   @Shown({ ...empty, description: 'By the name it has now.' }) parentName!: string | null;
+  @Shown({ ...empty, description: 'Who looked after it, by the name they have now.' }) accountManagerName!:
+    string | null;
   @ShownDay(empty) userSince!: string | null;
   @Shown(empty) externalReference!: string | null;
   @ShownCustomValues() customValues!: CustomValues;

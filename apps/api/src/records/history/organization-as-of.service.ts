@@ -61,10 +61,10 @@ export class OrganizationAsOfService {
   private async shown(id: number, on: string, columns: Columns): Promise<OrganizationAsOfOut> {
     const { commune_code: commune = null } = columns;
     const referred = (column: string) => referenceIn(column, columns[column] == null ? null : String(columns[column]));
-    const [territory, parent] = [referred('territory_id'), referred('parent_id')];
+    const [territory, parent, manager] = ['territory_id', 'parent_id', 'account_manager_id'].map(referred);
     const nameOf = await namesOf(
       this.db,
-      [territory, parent].filter((reference) => reference !== undefined),
+      [territory, parent, manager].filter((reference) => reference !== undefined),
     );
     const fields = Object.fromEntries(IDENTITY.map((column) => [fieldOf(column), columns[column] ?? null]));
     return {
@@ -75,6 +75,7 @@ export class OrganizationAsOfService {
       territoryName: (territory && nameOf(territory)) ?? null,
       parentId: parent?.id ?? null,
       parentName: (parent && nameOf(parent)) ?? null,
+      accountManagerName: (manager && nameOf(manager)) ?? null,
       communeName: placeName('commune_code', commune) ?? null,
       customValues: (columns['custom_values'] ?? {}) as CustomValues,
     };

@@ -15,6 +15,7 @@ const REFERS_TO: Record<string, string> = {
   territory_id: 'territories',
   tag_id: 'tags',
   service_id: 'services',
+  account_manager_id: 'users',
 };
 
 /** What the records of a type, `it`, are called. */

@@ -39,6 +39,7 @@ export const ORGANIZATION_FIELDS: MergeField[] = [
   field('phone', 'Téléphone', 'Telephone', ['phone']),
   field('website', 'Site web', 'Website', ['website']),
   field('externalReference', 'Référence externe', 'External reference', ['external_reference']),
+  field('accountManager', 'Responsable de compte', 'Account manager', ['account_manager_id']),
   field('isPartner', 'Partenaire', 'Partner', ['is_partner']),
   { ...field('note', 'Note', 'Note', ['note']), joins: true },
   CUSTOM_FIELDS,

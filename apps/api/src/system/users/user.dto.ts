@@ -2,7 +2,7 @@ import { PartialType } from '@nestjs/swagger';
 import { PASSWORD_LENGTH, type Role, ROLES } from '@terril/domain';
 import { ChoiceField, EmailField, FlagField, IntegerField, SecretField, TextField } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownFlag } from '../../core/shown.js';
+import { RecordOut, Shown, ShownChoice, ShownFlag, ShownNumber } from '../../core/shown.js';
 
 export class UserOut extends RecordOut {
   @Shown({ format: 'email' })
@@ -13,6 +13,17 @@ export class UserOut extends RecordOut {
 
   @ShownChoice(ROLES)
   role!: Role;
+
+  @ShownFlag({ description: 'An inactive person cannot sign in.' })
+  active!: boolean;
+}
+
+export class ColleagueOut {
+  @ShownNumber()
+  id!: number;
+
+  @Shown()
+  name!: string;
 
   @ShownFlag({ description: 'An inactive person cannot sign in.' })
   active!: boolean;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ColleaguesController } from './colleagues.controller.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
 
-@Module({ controllers: [UsersController], providers: [UsersService], exports: [UsersService] })
+@Module({ controllers: [UsersController, ColleaguesController], providers: [UsersService], exports: [UsersService] })
 export class UsersModule {}

@@ -38,6 +38,8 @@ export const organizations = {
     externalReference: 'External reference',
     areaId: 'Area',
     parentId: 'Belongs to',
+    accountManager: 'Account manager',
+    accountManagerId: 'Account manager',
     withinId: 'Group of the organization',
     newUserYear: 'New users of the fiscal year',
     returningYear: 'Came back in the fiscal year',

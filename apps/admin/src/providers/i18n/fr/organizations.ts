@@ -38,6 +38,8 @@ export const organizations = {
     externalReference: 'Référence externe',
     areaId: 'Zone',
     parentId: 'Rattachée à',
+    accountManager: 'Responsable de compte',
+    accountManagerId: 'Responsable de compte',
     withinId: 'Groupe de la structure',
     newUserYear: 'Nouveaux usagers de l’exercice',
     returningYear: 'Revenus dans l’exercice',
