@@ -2209,6 +2209,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/recurring-revenue/cohorts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCohorts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/billing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getBillingCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/billing/bills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listForeseenBills'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organizations/{id}/group': {
     parameters: {
       query?: never;
@@ -6740,6 +6788,135 @@ export interface components {
       openInvoices: components['schemas']['OpenInvoicesOut'];
       previous: components['schemas']['YearFiguresOut'];
     };
+    CohortYearOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /**
+       * Format: date
+       * @description Its last day, or that of the month asked for.
+       */
+      on: string;
+      /** @description Subscribed on that day. */
+      organizations: number;
+      /**
+       * Format: decimal
+       * @description What they pay on that day, EUR per month.
+       * @example 75.00
+       */
+      monthly: string;
+      /**
+       * @description Percent of those that arrived.
+       * @example 83.3
+       */
+      organizationsKept: string;
+      /**
+       * @description Percent of the EUR at the end of the first year; null where there were none.
+       * @example 91.2
+       */
+      monthlyKept: string | null;
+    };
+    CohortOut: {
+      /** @description First fiscal year as a subscriber. */
+      cohort: number;
+      /** @description Organizations whose first year it is. */
+      arrived: number;
+      years: components['schemas']['CohortYearOut'][];
+    };
+    CohortsOut: {
+      /** Format: date */
+      on: string;
+      cohorts: components['schemas']['CohortOut'][];
+    };
+    CategoryOut: {
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+    };
+    BillingMonthOut: {
+      /** @example 2020-01 */
+      month: string;
+      /**
+       * Format: decimal
+       * @description Of days within the current term of contracts, and of contracts without terms.
+       * @example 75.00
+       */
+      certain: string;
+      /**
+       * Format: decimal
+       * @description Of days after it, of contracts that renew themselves.
+       * @example 75.00
+       */
+      tacit: string;
+      /**
+       * Format: decimal
+       * @description Of subscriptions that start in the month.
+       * @example 75.00
+       */
+      setupFees: string;
+      /**
+       * Format: decimal
+       * @description Certain + tacit + set-up fees.
+       * @example 75.00
+       */
+      total: string;
+      /** @description Certain + tacit, of each category that is billed in some month. */
+      categories: components['schemas']['CategoryOut'][];
+    };
+    BillingCalendarOut: {
+      months: components['schemas']['BillingMonthOut'][];
+    };
+    BillOut: {
+      subscriptionId: number;
+      service: string;
+      organizationId: number;
+      organizationName: string;
+      /** @enum {string} */
+      category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** Format: date */
+      billedOn: string;
+      /**
+       * Format: date
+       * @description First day that is billed; null of a set-up fee.
+       */
+      startsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day that is billed; null of a set-up fee.
+       */
+      endsOn: string | null;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      certain: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      tacit: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      setupFee: string;
+    };
+    BillSumsOut: {
+      /**
+       * Format: decimal
+       * @description Of all pages.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    BillsOut: {
+      data: components['schemas']['BillOut'][];
+      total: number;
+      sums: components['schemas']['BillSumsOut'];
+    };
     OrganizationAboveOut: {
       id: number;
       name: string;
@@ -11119,6 +11296,8 @@ export interface operations {
         serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
+        /** @description Of organizations whose first year as a subscriber is this fiscal year. */
+        cohort?: number;
         /** @description Today’s territory of the organization. */
         territoryId?: string;
         areaId?: number;
@@ -11231,6 +11410,8 @@ export interface operations {
         serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
+        /** @description Of organizations whose first year as a subscriber is this fiscal year. */
+        cohort?: number;
         /** @description Today’s territory of the organization. */
         territoryId?: string;
         areaId?: number;
@@ -11389,6 +11570,8 @@ export interface operations {
         serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
+        /** @description Of organizations whose first year as a subscriber is this fiscal year. */
+        cohort?: number;
         /** @description Today’s territory of the organization. */
         territoryId?: string;
         areaId?: number;
@@ -14853,6 +15036,160 @@ export interface operations {
         content: {
           'application/json': components['schemas']['KeyFiguresOut'];
           'text/csv': components['schemas']['KeyFiguresOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCohorts: {
+    parameters: {
+      query?: {
+        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
+        format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Seen at the end of this month; of the current one unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortsOut'];
+          'text/csv': components['schemas']['CohortsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getBillingCalendar: {
+    parameters: {
+      query?: {
+        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
+        format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; the current one unless told. */
+        from?: string;
+        /** @description How many months; 24 unless told. */
+        months?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillingCalendarOut'];
+          'text/csv': components['schemas']['BillingCalendarOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listForeseenBills: {
+    parameters: {
+      query?: {
+        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
+        format?: 'json' | 'csv';
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description The month that they are billed in; the current one unless told. */
+        month?: string;
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillsOut'];
+          'text/csv': components['schemas']['BillsOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

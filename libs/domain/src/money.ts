@@ -21,6 +21,12 @@ export function sumAmounts(amounts: readonly Decimal[]): Decimal {
   return roundHalfUp(sum(amounts));
 }
 
+/** An amount with 2 decimals in cents: a million of them are added up in a blink, exactly. */
+export const centsOf = (amount: Decimal): bigint => BigInt(amount.replace('.', ''));
+
+/** The amount of some cents, with 2 decimals. */
+export const amountOfCents = (cents: bigint): Decimal => Big(cents.toString()).div(100).toFixed(2);
+
 /** Price times quantity less the discount, exact: callers choose where to round. */
 export function netPrice(line: { quantity: Decimal; unitPrice: Decimal; discountPercent?: Decimal }): Big {
   const kept = Big(100).minus(line.discountPercent ?? 0);

@@ -31,7 +31,8 @@ export class FiscalYears {
     return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), current };
   }
 
-  private async startMonth(): Promise<number> {
+  /** 1 to 12. */
+  async startMonth(): Promise<number> {
     const [settings] = await this.db.query<{ month: number }>('select fiscal_year_start_month as month from settings');
     return settings?.month ?? 1;
   }

@@ -44,7 +44,7 @@ class NarrowedQuery extends FormatQuery {
 }
 
 /** Narrows a report of recurring revenue to some subscriptions, as if nothing else were sold. */
-class ScopedQuery extends NarrowedQuery {
+export class ScopedQuery extends NarrowedQuery {
   @ChoiceField(SERVICE_CATEGORIES, { optional: true, description: 'Subscriptions of this category alone.' })
   category?: ServiceCategory;
 

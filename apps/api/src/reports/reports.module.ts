@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { BillingCalendarReport } from './billing-calendar.js';
 import { Breakdown } from './breakdown.js';
+import { CohortsReport } from './cohorts.js';
 import { FiscalYears } from './fiscal-years.js';
+import { ForeseenBillsList } from './foreseen-bills-list.js';
+import { ForeseenController } from './foreseen.controller.js';
+import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
 import { KeyFiguresReport } from './key-figures.js';
+import { LoyaltyController } from './loyalty.controller.js';
 import { NewUsersReport } from './new-users.js';
 import { OrganizationGroupController } from './organization-group.controller.js';
 import { OrganizationGroupReport } from './organization-group.js';
@@ -18,6 +24,9 @@ const REPORTS = [
   TurnoverReport,
   RecurringRevenueReport,
   RetentionReport,
+  CohortsReport,
+  BillingCalendarReport,
+  ForeseenBillsList,
   KeyFiguresReport,
   OrganizationGroupReport,
   OrganizationRevenueReport,
@@ -26,8 +35,14 @@ const REPORTS = [
 
 /** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
 @Module({
-  controllers: [ReportsController, OrganizationGroupController, OrganizationRevenueController],
-  providers: [FiscalYears, Breakdown, ...REPORTS],
+  controllers: [
+    ReportsController,
+    LoyaltyController,
+    ForeseenController,
+    OrganizationGroupController,
+    OrganizationRevenueController,
+  ],
+  providers: [FiscalYears, Breakdown, ForeseenSubscriptions, ...REPORTS],
   exports: REPORTS,
 })
 export class ReportsModule {}

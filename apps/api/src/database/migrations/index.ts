@@ -55,6 +55,7 @@ import { EndReasons1790000002303 } from './1790000002303-end-reasons.js';
 import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
 import { AccountManagers1790000002501 } from './1790000002501-account-managers.js';
+import { SubscriptionsOf1790000002601 } from './1790000002601-subscriptions-of.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   ContractParts1790000002304,
   ScopesOfMovements1790000002401,
   AccountManagers1790000002501,
+  SubscriptionsOf1790000002601,
 ];

@@ -24,6 +24,14 @@ export function withOrganizations(db: Db): SelectQueryBuilder<Subscription> {
 /** The price that counts on `:day`: one of a contract that is not signed counts on no day. */
 const PRICE_OF_DAY = `price.subscription_id = subscription.id and contract.stage = 'signed' and ${holdsOn('price', ':day')}`;
 
+/** Organizations that subscribed for the first time in the fiscal year `:cohort`, as the report of cohorts counts them. */
+const CAME_IN_YEAR = `select came.organization_id from revenue_movements came
+  cross join (select make_date(:cohort, fiscal_year_start_month, 1) as first_day from settings) year
+  where came.scope = 'all' and came.movement in ('new', 'reactivation')
+    and came.month >= year.first_day and came.month < year.first_day + interval '1 year'
+    and not exists (select from revenue_movements earlier where earlier.organization_id = came.organization_id and earlier.scope = 'all'
+      and earlier.movement in ('new', 'reactivation') and earlier.month < came.month)`;
+
 /** What the list of subscriptions offers; amounts are those of `day`. */
 export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {
   return {
@@ -42,6 +50,7 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
       category: 'subscription.category = :category',
       serviceId: 'subscription.service_id = :serviceId',
       activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },
+      cohort: `contract.organization_id in (${CAME_IN_YEAR})`,
       territoryId: (territoryId) =>
         territoryId === 'none'
           ? 'organization.territory_id is null'

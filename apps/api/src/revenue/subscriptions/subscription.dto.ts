@@ -27,6 +27,7 @@ import {
   MoneyField,
   NestedListField,
   TextField,
+  YearField,
   CustomValuesField,
 } from '../../core/fields.js';
 import { fileQueryOf } from '../../core/export-query.js';
@@ -189,6 +190,9 @@ export class SubscriptionQuery extends ListQuery {
 
   @DayField({ optional: true, description: 'With a price version on this day; amounts are of that day.' })
   activeOn?: string;
+
+  @YearField({ optional: true, description: 'Of organizations whose first year as a subscriber is this fiscal year.' })
+  cohort?: number;
 
   @IdOrWordField('none', { optional: true, description: 'Today’s territory of the organization.' })
   territoryId?: string;

@@ -1,0 +1,31 @@
+import {
+  type BillingPeriod,
+  billingOver,
+  type CalendarDate,
+  certainUntil,
+  type Bill,
+  type SignedContract,
+} from '@terril/domain';
+import type { StoredSubscription } from './foreseen-subscriptions.js';
+import { remembering } from './remembering.js';
+
+/** The bills of a subscription on some days, and the day of its set-up fee when that is one of them, as seen `today`. */
+export function foreseenBills(
+  days: BillingPeriod,
+  today: CalendarDate,
+): (subscription: StoredSubscription) => { bills: Bill[]; setupFeeOn: CalendarDate | null } {
+  const billsOf = billingOver(days);
+  const agreedUntil = remembering(
+    (contract: SignedContract) => certainUntil(contract, today),
+    ({ startsOn, endsOn, renewal, termMonths, renewalMonths }) =>
+      [startsOn, endsOn, renewal, termMonths, renewalMonths].join(' '),
+  );
+  return (subscription) => {
+    const { setupFee, contract, terms } = subscription;
+    const isCharged = setupFee !== null && terms.startsOn >= days.startsOn && terms.startsOn <= days.endsOn;
+    return {
+      bills: billsOf({ ...subscription, certainUntil: agreedUntil(contract) }),
+      setupFeeOn: isCharged ? terms.startsOn : null,
+    };
+  };
+}
