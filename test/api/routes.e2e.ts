@@ -22,7 +22,7 @@ const OWN = ['createView', 'updateView', 'removeView', 'openView', 'openViewNoMo
 /** Reading these takes more than reading records. */
 const RESTRICTED = ['listUsers', 'getUser', 'searchDirectory', 'searchAddresses'];
 /** Answers to a question, and refuses to be asked none. */
-const ASKING = ['offerSubscription'];
+const ASKING = ['offerSubscription', 'printLetters', 'zipLetters'];
 
 interface Operation {
   id: string;
@@ -116,6 +116,12 @@ async function fillDatabase(): Promise<void> {
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
   await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
   await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
+  await sql(
+    api.databaseUrl,
+    `insert into letters (kind, state, organization_id, subject, content, file_id)
+     values ('renewal_notice', 'to_send', $1, 'Essai', '{}', $2)`,
+    [organization.id, file.id],
+  );
   await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
   await add('/end-reasons', { nameFr: 'Essai', position: 1 });
   await add('/tags', { name: 'Essai', color: 'blue' });

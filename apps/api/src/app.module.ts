@@ -23,6 +23,7 @@ import { AreasModule } from './reference/areas/areas.module.js';
 import { CustomFieldsModule } from './reference/custom-fields/custom-fields.module.js';
 import { GeographyModule } from './reference/geography/geography.module.js';
 import { EndReasonsModule } from './reference/end-reasons/end-reasons.module.js';
+import { LetterTemplatesModule } from './reference/letter-templates/letter-templates.module.js';
 import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -30,6 +31,7 @@ import { BundlesModule } from './revenue/bundles/bundles.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
 import { IndexationsModule } from './revenue/indexations/indexations.module.js';
 import { InvoicesModule } from './revenue/invoices/invoices.module.js';
+import { LettersModule } from './revenue/letters/letters.module.js';
 import { RenewalsModule } from './revenue/renewals/renewals.module.js';
 import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
@@ -37,6 +39,7 @@ import { AuthModule } from './system/auth/auth.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
 import { FilesModule } from './system/files/files.module.js';
 import { HealthModule } from './system/health/health.module.js';
+import { MailModule } from './system/mail/mail.module.js';
 import { SettingsModule } from './system/settings/settings.module.js';
 import { UsersModule } from './system/users/users.module.js';
 
@@ -55,12 +58,14 @@ export class AppModule {
         AuthModule,
         SettingsModule,
         FilesModule,
+        MailModule,
         DirectoryModule,
         TerritoriesModule,
         AreasModule,
         GeographyModule,
         TagsModule,
         EndReasonsModule,
+        LetterTemplatesModule,
         CustomFieldsModule,
         OrganizationsModule,
         RelationsModule,
@@ -69,6 +74,7 @@ export class AppModule {
         BundlesModule,
         ContractsModule,
         SubscriptionsModule,
+        LettersModule,
         IndexationsModule,
         RenewalsModule,
         InvoicesModule,

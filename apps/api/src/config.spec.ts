@@ -52,6 +52,15 @@ test('a store half told is refused, and its secret never printed', () => {
   );
 });
 
+test('a mail server comes with the address that e-mails are sent from; its password is never printed', () => {
+  const mail = { SMTP_URL: 'smtp://user:secret@mail.example:587', MAIL_FROM: 'contact@mail.example' };
+  expect(readConfig(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  expect(readConfig({}).mail).toBeUndefined();
+  expect(() => readConfig({ ...mail, MAIL_FROM: '' })).toThrow('MAIL_FROM: expected, as SMTP_URL is set');
+  expect(() => readConfig({ ...mail, SMTP_URL: '' })).toThrow('SMTP_URL: expected, as MAIL_FROM is set');
+  expect(() => readConfig({ ...mail, SMTP_URL: 'http://user:secret@mail' })).toThrow(/^(?!.*secret)[^]*SMTP_URL/);
+});
+
 test('nobody changes it later', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isCalendarDate } from '@terril/domain';
+import { isCalendarDate, isEmail } from '@terril/domain';
 
 /** Every setting of the process, read once from the environment. */
 export interface Config {
@@ -15,6 +15,8 @@ export interface Config {
   readonly filesFolder: string;
   /** An S3-compatible store that keeps the files instead of the folder. */
   readonly s3: S3Config | undefined;
+  /** Where e-mails are handed in; undefined = none are sent. */
+  readonly mail: MailConfig | undefined;
   /** The largest file that is attached to a record, in MB (1,000,000 bytes). */
   readonly attachmentMb: number;
   /** The largest file that is imported, in MB. */
@@ -38,6 +40,12 @@ export interface S3Config {
   readonly region: string;
   readonly accessKey: string;
   readonly secretKey: string;
+}
+
+/** A mail server (smtp:// or smtps://, with the user and password it wants) and the address e-mails are sent from. */
+export interface MailConfig {
+  readonly url: string;
+  readonly from: string;
 }
 
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
@@ -77,6 +85,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder,
     filesFolder: env.FILES_FOLDER?.trim() || `${dataFolder}/files`,
     s3: readS3(env, read('FILES_S3_ENDPOINT', undefined, webAddress, 'a http(s) address'), problems),
+    mail: readMail(
+      env.SMTP_URL?.trim() || undefined,
+      read('MAIL_FROM', undefined, (text) => (isEmail(text) ? text : undefined), 'an e-mail address'),
+      problems,
+    ),
     attachmentMb: megabytes('ATTACHMENT_MB', 25),
     importMb: megabytes('IMPORT_MB', 100),
     demo,
@@ -107,6 +120,15 @@ function readS3(env: NodeJS.ProcessEnv, endpoint: string | undefined, problems: 
   return { endpoint, bucket, region: env.FILES_S3_REGION?.trim() || 'us-east-1', accessKey, secretKey };
 }
 
+/** Both or neither; an address that is refused is not printed, as it holds a password. */
+function readMail(url: string | undefined, from: string | undefined, problems: string[]): MailConfig | undefined {
+  if (url !== undefined && !isSmtpAddress(url)) problems.push('SMTP_URL: expected an smtp:// or smtps:// address');
+  if (url !== undefined && from !== undefined) return { url, from };
+  if (url !== undefined) problems.push('MAIL_FROM: expected, as SMTP_URL is set');
+  if (from !== undefined) problems.push('SMTP_URL: expected, as MAIL_FROM is set');
+  return undefined;
+}
+
 const S3_KEYS = ['FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY', 'FILES_S3_SECRET_KEY'] as const;
 
 const FLAGS = new Map([
@@ -121,6 +143,10 @@ function integerBetween(text: string, least: number, most: number): number | und
 
 function webAddress(text: string): string | undefined {
   return URL.canParse(text) && /^https?:/.test(text) ? text.replace(/\/+$/, '') : undefined;
+}
+
+function isSmtpAddress(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:\/\/./.test(text);
 }
 
 function postgresAddress(text: string): string | undefined {

@@ -369,6 +369,38 @@ export interface paths {
     patch: operations['updateEndReason'];
     trace?: never;
   };
+  '/api/letter-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLetterTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letter-templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getLetterTemplate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['updateLetterTemplate'];
+    trace?: never;
+  };
   '/api/custom-fields': {
     parameters: {
       query?: never;
@@ -1137,6 +1169,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['zipLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadLetter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['previewLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['sendLetters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letters/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['handOverLetters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/indexations': {
     parameters: {
       query?: never;
@@ -1256,9 +1400,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['listRenewalNotices'];
     put?: never;
     post: operations['noteRenewalNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/renewal-notices/prepare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['prepareRenewalNotices'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2416,6 +2576,15 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       cooperativeName: string;
+      /** @description At the foot of its letters. */
+      cooperativeLegal: string | null;
+      /** @description Street and what comes before it, one or several lines. */
+      cooperativeAddress: string | null;
+      cooperativePostcode: string | null;
+      cooperativeCity: string | null;
+      /** @description Where answers to its letters go. */
+      cooperativeEmail: string | null;
+      cooperativePhone: string | null;
       /** @description 1 to 12; a fiscal year is named by the calendar year it starts in. */
       fiscalYearStartMonth: number;
       /**
@@ -2436,11 +2605,21 @@ export interface components {
       today: string;
       /** @description The largest file attached to a record, in MB (1,000,000 bytes). */
       attachmentMb: number;
+      /** @description A mail server is configured. */
+      mailEnabled: boolean;
       /** @description The sample cooperative, on a fixed day. */
       demo: boolean;
     };
     SettingsUpdate: {
       cooperativeName?: string;
+      /** @example SCIC SA à capital variable · RCS Lille 123 456 782 */
+      cooperativeLegal?: string | null;
+      cooperativeAddress?: string | null;
+      cooperativePostcode?: string | null;
+      cooperativeCity?: string | null;
+      /** Format: email */
+      cooperativeEmail?: string | null;
+      cooperativePhone?: string | null;
       fiscalYearStartMonth?: number;
       /**
        * @description One {number} or {number:3} (digits at least) and, to start again each year, {year} or {yy}.
@@ -2780,6 +2959,42 @@ export interface components {
       nameEn?: string | null;
       /** @description Its place among the choices. */
       position?: number;
+      version: number;
+    };
+    LetterTemplateOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      kind: 'renewal_notice' | 'price_revision';
+      /** @description Also that of the e-mail. */
+      subject: string;
+      /** @description Framed, above the text. */
+      box: string | null;
+      body: string;
+      /** @description What it may name: `{{organization}}`. */
+      variables: string[];
+    };
+    LetterTemplatePage: {
+      data: components['schemas']['LetterTemplateOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    LetterTemplateUpdate: {
+      /** @example Reconduction de votre contrat {{contract}} */
+      subject?: string;
+      /** @description Framed, above the text. That of a renewal notice names {{lastDayToRefuse}}. */
+      box?: string | null;
+      /** @description An empty line parts two paragraphs. */
+      body?: string;
       version: number;
     };
     CustomFieldChoiceOut: {
@@ -4803,6 +5018,97 @@ export interface components {
         [key: string]: (string | boolean | string[]) | null;
       };
     };
+    LetterOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      kind: 'renewal_notice' | 'price_revision';
+      /** @enum {string} */
+      state: 'to_send' | 'queued' | 'sending' | 'sent' | 'failed' | 'handed_over';
+      organizationId: number;
+      organizationName: string;
+      subject: string;
+      /** @description Where it is e-mailed; null = on paper alone. */
+      email: string | null;
+      /** @description Of the e-mail. */
+      messageId: string | null;
+      /**
+       * Format: date
+       * @description The day it left or was handed over.
+       */
+      sentOn: string | null;
+      /** @enum {string|null} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand' | null;
+      /** @description Why the last e-mail failed, in the words of the mail server. */
+      failure: string | null;
+      /** @description Who had it sent or handed it over. */
+      userName: string | null;
+      /** @description Of the PDF. */
+      fileName: string;
+      /** @description Of the bytes of the PDF, in hexadecimal. */
+      sha256: string;
+    };
+    LetterPage: {
+      data: components['schemas']['LetterOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    LetterPreview: {
+      /** @enum {string} */
+      kind: 'renewal_notice' | 'price_revision';
+      /** @description Of a contract for the notice of its renewal, of an indexation for its first letter. */
+      recordId: number;
+      subject?: string;
+      box?: string | null;
+      body?: string;
+    };
+    LetterContentOut: {
+      sender: string[];
+      legal: string | null;
+      recipient: string[];
+      /** @example Lens, le 30 juin 2020 */
+      placeAndDay: string;
+      subject: string;
+      /** @description Framed. */
+      box: string | null;
+      body: string;
+      /** @description The first row is its head. */
+      table: string[][] | null;
+      /** @description Where it would be e-mailed. */
+      email: string | null;
+    };
+    LettersSend: {
+      /** @description Of letters. */
+      ids: number[];
+    };
+    LettersSent: {
+      /** @description Letters that are on their way. */
+      done: number;
+      /** @description Left alone, as they were on their way, sent or handed over already. */
+      left: number;
+      /** @description To print: their organization has no e-mail address. */
+      withoutAddress: number;
+    };
+    LettersHandOver: {
+      /** @description Of letters. */
+      ids: number[];
+      /**
+       * Format: date
+       * @description The day they left.
+       */
+      sentOn: string;
+      /** @enum {string} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand';
+    };
     IndexationOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -5015,6 +5321,17 @@ export interface components {
        * @enum {string}
        */
       state: 'waiting' | 'to_send' | 'sent' | 'late' | 'missed';
+      /** @description The letter made of the notice. */
+      letterId: number | null;
+      /** @enum {string|null} */
+      letterState: 'to_send' | 'queued' | 'sending' | 'sent' | 'failed' | 'handed_over' | null;
+      /** @description Where the letter is e-mailed; null = on paper alone. */
+      email: string | null;
+      /** @description Why its e-mail failed. */
+      failure: string | null;
+      /** @description Months that a renewal adds. */
+      renewalMonths: number;
+      noticeMonths: number;
       /**
        * Format: decimal
        * @description EUR per month of its subscriptions, today.
@@ -5024,6 +5341,39 @@ export interface components {
     };
     RenewalPage: {
       data: components['schemas']['RenewalOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    RenewalNoticeWithLetterOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      contractId: number;
+      /** Format: date */
+      termEndsOn: string;
+      /**
+       * Format: date
+       * @description null while it is prepared.
+       */
+      sentOn: string | null;
+      /** @enum {string|null} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand' | null;
+      /** @description The letter made of it, its proof. */
+      letterId: number | null;
+      recipient: string | null;
+      note: string | null;
+      letter: components['schemas']['LetterOut'] | null;
+    };
+    RenewalNoticeWithLetterPage: {
+      data: components['schemas']['RenewalNoticeWithLetterOut'][];
       /** @description Of the whole filtered set. */
       total: number;
       /** @description EUR, over the whole filtered set. */
@@ -5057,12 +5407,40 @@ export interface components {
       contractId: number;
       /** Format: date */
       termEndsOn: string;
-      /** Format: date */
-      sentOn: string;
-      /** @enum {string} */
-      means: 'email' | 'letter' | 'registered' | 'by_hand';
+      /**
+       * Format: date
+       * @description null while it is prepared.
+       */
+      sentOn: string | null;
+      /** @enum {string|null} */
+      means: 'email' | 'letter' | 'registered' | 'by_hand' | null;
+      /** @description The letter made of it, its proof. */
+      letterId: number | null;
       recipient: string | null;
       note: string | null;
+    };
+    NoticesPrepare: {
+      /** @description Contracts, at most 100; each that has a current term gets the notice of it. */
+      contractIds: number[];
+    };
+    PreparedNoticeOut: {
+      contractId: number;
+      reference: string;
+      organizationName: string;
+      letterId: number;
+      /** @description Where it would be e-mailed; null = to print. */
+      email: string | null;
+    };
+    HeldNoticeOut: {
+      contractId: number;
+      /** @description null = it does not renew itself. */
+      reference: string | null;
+      /** @description Why, in the language of the reader. */
+      message: string;
+    };
+    PreparedNoticesOut: {
+      prepared: components['schemas']['PreparedNoticeOut'][];
+      held: components['schemas']['HeldNoticeOut'][];
     };
     InvoiceOut: {
       id: number;
@@ -8421,6 +8799,112 @@ export interface operations {
       };
     };
   };
+  listLetterTemplates: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplatePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplateOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterTemplateUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplateOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listCustomFields: {
     parameters: {
       query?: {
@@ -11607,6 +12091,239 @@ export interface operations {
       };
     };
   };
+  listLetters: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'renewal_notice' | 'price_revision';
+        state?: 'to_send' | 'queued' | 'sending' | 'sent' | 'failed' | 'handed_over';
+        organizationId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printLetters: {
+    parameters: {
+      query: {
+        /** @description Of letters. */
+        id: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  zipLetters: {
+    parameters: {
+      query: {
+        /** @description Of letters. */
+        id: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  previewLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterPreview'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterContentOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  sendLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LettersSend'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LettersSent'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  handOverLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LettersHandOver'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LettersSent'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listIndexations: {
     parameters: {
       query?: {
@@ -11924,6 +12641,8 @@ export interface operations {
         sort?: 'lastDayToRefuse';
         order?: 'ASC';
         state?: 'waiting' | 'to_send' | 'sent' | 'late' | 'missed';
+        /** @description Of the letter made of the notice. */
+        letterState?: 'to_send' | 'queued' | 'sending' | 'sent' | 'failed' | 'handed_over';
         organizationId?: number;
         /** @description Last days to refuse from this day. */
         from?: string;
@@ -11942,6 +12661,49 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RenewalPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listRenewalNotices: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        contractId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalNoticeWithLetterPage'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -11974,6 +12736,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RenewalNoticeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  prepareRenewalNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticesPrepare'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreparedNoticesOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -13444,6 +14238,7 @@ export interface operations {
           | 'areas'
           | 'relation-kinds'
           | 'end-reasons'
+          | 'letter-templates'
           | 'settings'
           | 'users'
           | 'import-profiles'
@@ -13713,6 +14508,7 @@ export interface operations {
           | 'areas'
           | 'relation-kinds'
           | 'end-reasons'
+          | 'letter-templates'
           | 'settings'
           | 'users'
           | 'import-profiles'

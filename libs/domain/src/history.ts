@@ -34,6 +34,7 @@ export const RECORDED_TYPES = [
   'areas',
   'relation-kinds',
   'end-reasons',
+  'letter-templates',
   'settings',
   'users',
   'import-profiles',

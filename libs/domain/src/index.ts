@@ -21,6 +21,7 @@ export * from './invoices.js';
 export * from './joined-roles.js';
 export * from './known-prices.js';
 export * from './legal-forms.js';
+export * from './letters.js';
 export * from './money.js';
 export * from './organizations.js';
 export * from './passwords.js';

@@ -20,6 +20,7 @@ test('whose past a role does not see', () => {
     'custom-fields',
     'relation-kinds',
     'end-reasons',
+    'letter-templates',
     'users',
   ]);
   expect(hiddenTypes('reader')).toEqual([
@@ -29,6 +30,7 @@ test('whose past a role does not see', () => {
     'custom-fields',
     'relation-kinds',
     'end-reasons',
+    'letter-templates',
     'users',
   ]);
 });

@@ -23,6 +23,7 @@ const CONFIGURATION: Record<string, Permission> = {
   'custom-fields': 'settings.write',
   'relation-kinds': 'settings.write',
   'end-reasons': 'settings.write',
+  'letter-templates': 'settings.write',
   users: 'users.manage',
 };
 

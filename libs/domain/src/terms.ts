@@ -48,6 +48,15 @@ const fr = {
     late: 'Envoyé trop tard',
     missed: 'Manqué',
   },
+  letterKind: { renewal_notice: 'Avis de reconduction', price_revision: 'Révision des prix' },
+  letterState: {
+    to_send: 'À envoyer',
+    queued: 'En file',
+    sending: 'En cours d’envoi',
+    sent: 'Envoyée',
+    failed: 'Échec',
+    handed_over: 'Remise autrement',
+  },
   noticeMeans: {
     email: 'Courriel',
     letter: 'Lettre',
@@ -172,6 +181,15 @@ const en: typeof fr = {
   alignment: { anniversary: 'From its anniversary', calendar: 'With the calendar' },
   indexationState: { draft: 'In preparation', applied: 'Applied', reverted: 'Undone' },
   noticeState: { waiting: 'Not yet', to_send: 'To send', sent: 'Sent', late: 'Sent too late', missed: 'Missed' },
+  letterKind: { renewal_notice: 'Notice of renewal', price_revision: 'Price revision' },
+  letterState: {
+    to_send: 'To send',
+    queued: 'Queued',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Failed',
+    handed_over: 'Handed over otherwise',
+  },
   noticeMeans: { email: 'E-mail', letter: 'Letter', registered: 'Registered letter', by_hand: 'Handed over' },
   cause: {
     start: 'Start',

@@ -45,7 +45,15 @@ export const authProvider: AuthProvider = {
   },
 };
 
-const SETTINGS = ['settings', 'territories', 'areas', 'relation-kinds', 'end-reasons', 'custom-fields'];
+const SETTINGS = [
+  'settings',
+  'territories',
+  'areas',
+  'relation-kinds',
+  'end-reasons',
+  'letter-templates',
+  'custom-fields',
+];
 
 function permissionFor(resource: string, action: string): Permission {
   if (resource === 'users') return 'users.manage';

@@ -41,12 +41,14 @@ import { Service } from '../revenue/services/service.entity.js';
 import { ServicePrice } from '../revenue/services/service-price.entity.js';
 import { Indexation } from '../revenue/indexations/indexation.entity.js';
 import { IndexationLine } from '../revenue/indexations/indexation-line.entity.js';
+import { Letter } from '../revenue/letters/letter.entity.js';
 import { RenewalNotice } from '../revenue/renewals/renewal-notice.entity.js';
 import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
+import { LetterTemplate } from '../reference/letter-templates/letter-template.entity.js';
 import { Tag } from '../reference/tags/tag.entity.js';
 import { Territory } from '../reference/territories/territory.entity.js';
 import { TrashItem } from '../records/trash/trash-item.entity.js';
@@ -65,6 +67,7 @@ export const ENTITIES = [
   SetupLink,
   StoredFile,
   EndReason,
+  LetterTemplate,
   Tag,
   CustomField,
   CustomFieldChoice,
@@ -92,6 +95,7 @@ export const ENTITIES = [
   Subscription,
   PriceVersion,
   RevenueMovement,
+  Letter,
   RenewalNotice,
   Indexation,
   IndexationLine,

@@ -56,6 +56,8 @@ import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
 import { AccountManagers1790000002501 } from './1790000002501-account-managers.js';
 import { SubscriptionsOf1790000002601 } from './1790000002601-subscriptions-of.js';
+import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.js';
+import { Letters1790000002702 } from './1790000002702-letters.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -117,4 +119,6 @@ export const MIGRATIONS = [
   ScopesOfMovements1790000002401,
   AccountManagers1790000002501,
   SubscriptionsOf1790000002601,
+  LetterTemplates1790000002701,
+  Letters1790000002702,
 ];

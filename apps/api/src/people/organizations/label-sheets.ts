@@ -1,5 +1,6 @@
 import type { LabelSheet } from '@terril/domain';
 import type { Content } from 'pdfmake';
+import { mm, renderPdf } from '../../core/pdf.js';
 
 /** In millimetres; `left` and `top` are the margins of the sheet, `stepX` and `stepY` go from a label to the next. */
 interface Layout {
@@ -16,8 +17,6 @@ const LAYOUTS: Record<LabelSheet, Layout> = {
   '99x38': { columns: 2, rows: 7, left: 4.65, top: 15.15, stepX: 101.6, stepY: 38.1 },
 };
 
-/** PDF counts in 72nds of an inch. */
-const mm = (length: number) => (length * 72) / 25.4;
 /** White inside a label: printers leave 5 mm and drift by some more. */
 const INSIDE = { x: 6, y: 6 };
 /** 38 characters of 9 points take 62 mm at most, 6 lines 23 mm. */
@@ -38,17 +37,5 @@ export async function labelSheets(envelopes: string[][], sheet: LabelSheet): Pro
       ...(newPage && { pageBreak: 'before' as const }),
     };
   });
-  // Loaded by the first sheet only: a server that prints none does without its memory.
-  const [{ default: pdfmake }, { default: fonts }] = await Promise.all([
-    import('pdfmake'),
-    import('pdfmake/fonts/Roboto.js'),
-  ]);
-  pdfmake.setFonts(fonts);
-  // A document reads its fonts and nothing else.
-  const files = Object.values(fonts).flatMap((font) => Object.values(font));
-  pdfmake.setLocalAccessPolicy((file) => files.includes(file));
-  pdfmake.setUrlAccessPolicy(() => false);
-  return pdfmake
-    .createPdf({ pageSize: 'A4', pageMargins: 0, content, defaultStyle: { font: 'Roboto', fontSize: FONT_SIZE } })
-    .getBuffer();
+  return renderPdf({ pageMargins: 0, content, defaultStyle: { font: 'Roboto', fontSize: FONT_SIZE } });
 }

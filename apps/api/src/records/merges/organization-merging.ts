@@ -87,6 +87,7 @@ function relations(column: string, other: string): Record<string, ReferenceRule>
 export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_contracts_organization: {},
   fk_invoices_organization: {},
+  fk_letters_organization: {},
   fk_contract_parties_organization: {
     leaves: `exists (select 1 from contract_parties same where same.organization_id = $1
       and same.contract_id = moved.contract_id and same.role = moved.role)`,

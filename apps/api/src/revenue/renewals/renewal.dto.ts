@@ -1,8 +1,16 @@
 import { PickType } from '@nestjs/swagger';
-import { NOTICE_MEANS, NOTICE_STATES, type NoticeMeans, type NoticeState } from '@terril/domain';
-import { ChoiceField, DayField, IdField, TextField } from '../../core/fields.js';
+import {
+  LETTER_STATES,
+  type LetterState,
+  NOTICE_MEANS,
+  NOTICE_STATES,
+  type NoticeMeans,
+  type NoticeState,
+} from '@terril/domain';
+import { ChoiceField, DayField, IdField, IdListField, TextField } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
+import { LetterOut } from '../letter-out.dto.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -21,6 +29,12 @@ export class RenewalOut {
   @ShownDay(empty) sentOn!: string | null;
   @ShownChoice(NOTICE_MEANS, empty) means!: NoticeMeans | null;
   @ShownChoice(NOTICE_STATES, { description: 'As of today.' }) state!: NoticeState;
+  @ShownNumber({ ...empty, description: 'The letter made of the notice.' }) letterId!: number | null;
+  @ShownChoice(LETTER_STATES, empty) letterState!: LetterState | null;
+  @Shown({ ...empty, description: 'Where the letter is e-mailed; null = on paper alone.' }) email!: string | null;
+  @Shown({ ...empty, description: 'Why its e-mail failed.' }) failure!: string | null;
+  @ShownNumber({ description: 'Months that a renewal adds.' }) renewalMonths!: number;
+  @ShownNumber() noticeMonths!: number;
   @ShownMoney({ description: 'EUR per month of its subscriptions, today.' }) monthlyAmount!: string;
 }
 
@@ -33,6 +47,9 @@ export class RenewalQuery extends PickType(ListQuery, ['page', 'perPage', 'q'] a
 
   @ChoiceField(NOTICE_STATES, { optional: true })
   state?: NoticeState;
+
+  @ChoiceField(LETTER_STATES, { optional: true, description: 'Of the letter made of the notice.' })
+  letterState?: LetterState;
 
   @IdField({ optional: true })
   organizationId?: number;
@@ -47,10 +64,45 @@ export class RenewalQuery extends PickType(ListQuery, ['page', 'perPage', 'q'] a
 export class RenewalNoticeOut extends RecordOut {
   @ShownNumber() contractId!: number;
   @ShownDay() termEndsOn!: string;
-  @ShownDay() sentOn!: string;
-  @ShownChoice(NOTICE_MEANS) means!: NoticeMeans;
+  @ShownDay({ ...empty, description: 'null while it is prepared.' }) sentOn!: string | null;
+  @ShownChoice(NOTICE_MEANS, empty) means!: NoticeMeans | null;
+  @ShownNumber({ ...empty, description: 'The letter made of it, its proof.' }) letterId!: number | null;
   @Shown(empty) recipient!: string | null;
   @Shown(empty) note!: string | null;
+}
+
+/** A notice with the letter that is its proof. */
+export class RenewalNoticeWithLetterOut extends RenewalNoticeOut {
+  @Shown({ type: () => LetterOut, nullable: true }) letter!: LetterOut | null;
+}
+
+export class RenewalNoticeQuery extends ListQuery {
+  @IdField({ optional: true })
+  contractId?: number;
+}
+
+export class NoticesPrepare {
+  @IdListField({ description: 'Contracts, at most 100; each that has a current term gets the notice of it.' })
+  contractIds!: number[];
+}
+
+export class PreparedNoticeOut {
+  @ShownNumber() contractId!: number;
+  @Shown() reference!: string;
+  @Shown() organizationName!: string;
+  @ShownNumber() letterId!: number;
+  @Shown({ ...empty, description: 'Where it would be e-mailed; null = to print.' }) email!: string | null;
+}
+
+export class HeldNoticeOut {
+  @ShownNumber() contractId!: number;
+  @Shown({ ...empty, description: 'null = it does not renew itself.' }) reference!: string | null;
+  @Shown({ description: 'Why, in the language of the reader.' }) message!: string;
+}
+
+export class PreparedNoticesOut {
+  @ShownList(() => PreparedNoticeOut) prepared!: PreparedNoticeOut[];
+  @ShownList(() => HeldNoticeOut) held!: HeldNoticeOut[];
 }
 
 export class RenewalNoticeCreate {

@@ -1,15 +1,32 @@
-import { Body, Controller, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
+import type { Language } from '../../core/errors.js';
+import { ReaderLanguage } from '../../core/language.js';
 import type { Page } from '../../core/list-query.js';
 import { ForgetRoute, Id, ListRoute } from '../../core/routes.js';
-import { RenewalNoticeCreate, RenewalNoticeOut, RenewalOut, RenewalQuery } from './renewal.dto.js';
+import { PrepareNotices } from './prepare-notices.js';
+import {
+  NoticesPrepare,
+  PreparedNoticesOut,
+  RenewalNoticeCreate,
+  RenewalNoticeOut,
+  RenewalNoticeQuery,
+  RenewalNoticeWithLetterOut,
+  RenewalOut,
+  RenewalQuery,
+} from './renewal.dto.js';
+import { RenewalNoticesService } from './renewal-notices.service.js';
 import { RenewalsService } from './renewals.service.js';
 
 @ApiTags('renewals')
 @Controller()
 export class RenewalsController {
-  constructor(private readonly renewals: RenewalsService) {}
+  constructor(
+    private readonly renewals: RenewalsService,
+    private readonly notices: RenewalNoticesService,
+    private readonly preparing: PrepareNotices,
+  ) {}
 
   /** Running contracts that renew themselves, by the last day to refuse; `sums` is over the whole filtered set. */
   @ListRoute(RenewalOut, 'records.read', 'renewals')
@@ -17,16 +34,35 @@ export class RenewalsController {
     return this.renewals.list(query);
   }
 
-  /** Notes that the client was told it may refuse; the proof is a file of the contract. */
+  /** Notices with their proofs, the latest term first. */
+  @ListRoute(RenewalNoticeWithLetterOut, 'records.read', 'renewal-notices')
+  listRenewalNotices(@Query() query: RenewalNoticeQuery): Promise<Page<RenewalNoticeWithLetterOut>> {
+    return this.notices.list(query);
+  }
+
+  /** Notes that the client was told it may refuse; the proof is a file of the contract, or the letter prepared before. */
   @Post('renewal-notices')
   @Needs('records.write')
   @ApiCreatedResponse({ type: RenewalNoticeOut })
   noteRenewalNotice(@Body() fields: RenewalNoticeCreate): Promise<RenewalNoticeOut> {
-    return this.renewals.note(fields);
+    return this.notices.note(fields);
+  }
+
+  /** Makes the letters of notices, to be sent or printed: those prepared before are made anew. */
+  @Post('renewal-notices/prepare')
+  @HttpCode(200)
+  @Needs('records.write')
+  @ApiOkResponse({ type: PreparedNoticesOut })
+  async prepareRenewalNotices(
+    @Body() { contractIds }: NoticesPrepare,
+    @ReaderLanguage() language: Language,
+  ): Promise<PreparedNoticesOut> {
+    const { prepared, held } = await this.preparing.prepare(contractIds);
+    return { prepared, held: held.map(({ reason, ...one }) => ({ ...one, message: reason[language] })) };
   }
 
   @ForgetRoute('records.write', 'renewal-notices/:id')
   forgetRenewalNotice(@Id() id: number): Promise<void> {
-    return this.renewals.forget(id);
+    return this.notices.forget(id);
   }
 }

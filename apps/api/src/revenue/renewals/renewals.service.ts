@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { currentTerm } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { NotFound, RuleBroken } from '../../core/errors.js';
+import { RuleBroken } from '../../core/errors.js';
 import type { Page } from '../../core/list-query.js';
 import { literal } from '../../core/sql.js';
-import { Contract } from '../contracts/contract.entity.js';
-import type { RenewalNoticeCreate, RenewalNoticeOut, RenewalOut, RenewalQuery } from './renewal.dto.js';
-import { RenewalNotice } from './renewal-notice.entity.js';
+import type { RenewalOut, RenewalQuery } from './renewal.dto.js';
 
 const RENEWALS = readFileSync(path.resolve(__dirname, '../../../src/revenue/renewals/renewals.sql'), 'utf8');
 const DEFAULT_PER_PAGE = 25;
@@ -23,51 +20,48 @@ export class RenewalsService {
   ) {}
 
   /** By the last day to refuse; `sums` is over the whole filtered set. */
-  async list({ page = 1, perPage = DEFAULT_PER_PAGE, q, ...filters }: RenewalQuery): Promise<Page<RenewalOut>> {
-    const rows = await this.db.query<RenewalOut & { total: number; sum: string }>(RENEWALS, [
+  async list({ page = 1, perPage = DEFAULT_PER_PAGE, ...filters }: RenewalQuery): Promise<Page<RenewalOut>> {
+    const rows = await this.rows(filters, perPage, (page - 1) * perPage);
+    const [first] = rows;
+    const data = rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
+    return { data, total: first?.total ?? 0, sums: { monthlyAmount: first?.sum ?? '0.00' } };
+  }
+
+  /** The current terms of those of these contracts that renew themselves. */
+  async ofContracts(ids: number[]): Promise<RenewalOut[]> {
+    const rows = await this.rows({}, Math.max(1, ids.length), 0, ids);
+    return rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
+  }
+
+  /** The current term of a contract. @throws RuleBroken when it does not renew itself */
+  async get(contractId: number): Promise<RenewalOut> {
+    const [renewal] = await this.ofContracts([contractId]);
+    if (!renewal) throw RuleBroken.on('recordId', 'no_renewal', NO_RENEWAL);
+    return renewal;
+  }
+
+  private rows(
+    { q, ...filters }: Omit<RenewalQuery, 'page' | 'perPage'>,
+    count: number,
+    offset: number,
+    ids: number[] | null = null,
+  ): Promise<(RenewalOut & { total: number; sum: string })[]> {
+    return this.db.query(RENEWALS, [
       this.clock.today(),
       filters.state ?? null,
       filters.organizationId ?? null,
       q?.trim() ? `%${literal(q.trim())}%` : null,
       filters.from ?? null,
       filters.to ?? null,
-      perPage,
-      (page - 1) * perPage,
+      count,
+      offset,
+      ids,
+      filters.letterState ?? null,
     ]);
-    const [first] = rows;
-    const data = rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
-    return { data, total: first?.total ?? 0, sums: { monthlyAmount: first?.sum ?? '0.00' } };
-  }
-
-  /**
-   * Notes that the client was told, for a term of a contract that renews itself.
-   * @throws RuleBroken when the contract has no such term, or on a day to come; Conflict when it is noted already
-   */
-  note(fields: RenewalNoticeCreate): Promise<RenewalNoticeOut> {
-    return this.db.transaction(async () => {
-      const contract = await this.db.repository(Contract).findOneBy({ id: fields.contractId });
-      if (!contract) throw RuleBroken.on('contractId', 'unknown_contract', UNKNOWN);
-      const { termEndsOn, sentOn } = fields;
-      if (currentTerm(contract, termEndsOn)?.endsOn !== termEndsOn)
-        throw RuleBroken.on('termEndsOn', 'no_term', NO_TERM);
-      if (sentOn > this.clock.today()) throw RuleBroken.on('sentOn', 'to_come', TO_COME);
-      const { id } = await this.db.manager.save(this.db.repository(RenewalNotice).create(fields));
-      return this.db.repository(RenewalNotice).findOneByOrFail({ id });
-    });
-  }
-
-  /** Forgets a notice noted by mistake. @throws NotFound */
-  async forget(id: number): Promise<void> {
-    await this.db.transaction(async () => {
-      const { affected } = await this.db.repository(RenewalNotice).delete(id);
-      if (!affected) throw new NotFound({ fr: 'Avis', en: 'Notice' }, id);
-    });
   }
 }
 
-const UNKNOWN = { fr: 'Contrat inconnu.', en: 'Unknown contract.' };
-const NO_TERM = {
-  fr: 'Aucune période de ce contrat ne se termine ce jour-là.',
-  en: 'No term of this contract ends on that day.',
+export const NO_RENEWAL = {
+  fr: 'Ce contrat ne se reconduit pas de lui-même, ou sa durée n’est pas connue.',
+  en: 'This contract does not renew itself, or its length is not known.',
 };
-const TO_COME = { fr: 'Ce jour est à venir.', en: 'That day is to come.' };

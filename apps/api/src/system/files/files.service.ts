@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { cleanFileName, extensionOf, fileExtensions, type FilePurpose, type FileType, fileType } from '@terril/domain';
 import type { Config } from '../../config.js';
@@ -54,6 +54,15 @@ export class FilesService {
     });
   }
 
+  /** Keeps a document that was made here. @throws Unavailable when the storage does not answer */
+  keepMade(name: string, content: Buffer): Promise<StoredFile> {
+    const fields = { name: cleanFileName(name), purpose: 'attachment' as const };
+    const type = fileType(fields.name, fields.purpose);
+    if (!type) throw notTaken(fields.name, fields.purpose);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return this.keep(fields, type, { size: content.length, sha256, content: () => Readable.from([content]) });
+  }
+
   /** What is known of a file. @throws NotFound */
   get(id: number): Promise<StoredFile> {
     return mustFind(this.db, StoredFile, id, FILE);
@@ -71,7 +80,7 @@ export class FilesService {
   private async keep(
     fields: { name: string; purpose: FilePurpose },
     { mediaType }: FileType,
-    { size, sha256, content }: IncomingFile,
+    { size, sha256, content }: Omit<IncomingFile, 'head'>,
   ): Promise<StoredFile> {
     const actor = currentActor();
     const rows = this.db.repository(StoredFile);

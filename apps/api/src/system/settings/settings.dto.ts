@@ -1,11 +1,31 @@
 import { PartialType } from '@nestjs/swagger';
 import { DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
-import { FlagField, IntegerField, ServiceUrlField, TextField } from '../../core/fields.js';
+import { EmailField, FlagField, IntegerField, ServiceUrlField, TextField } from '../../core/fields.js';
 import { RecordOut, Shown, ShownDay, ShownFlag, ShownNumber } from '../../core/shown.js';
+
+const empty = { nullable: true } as const;
 
 export class SettingsOut extends RecordOut {
   @Shown()
   cooperativeName!: string;
+
+  @Shown({ ...empty, description: 'At the foot of its letters.' })
+  cooperativeLegal!: string | null;
+
+  @Shown({ ...empty, description: 'Street and what comes before it, one or several lines.' })
+  cooperativeAddress!: string | null;
+
+  @Shown(empty)
+  cooperativePostcode!: string | null;
+
+  @Shown(empty)
+  cooperativeCity!: string | null;
+
+  @Shown({ ...empty, description: 'Where answers to its letters go.' })
+  cooperativeEmail!: string | null;
+
+  @Shown(empty)
+  cooperativePhone!: string | null;
 
   @ShownNumber({ description: '1 to 12; a fiscal year is named by the calendar year it starts in.' })
   fiscalYearStartMonth!: number;
@@ -31,6 +51,9 @@ export class SettingsOut extends RecordOut {
   @ShownNumber({ description: 'The largest file attached to a record, in MB (1,000,000 bytes).' })
   attachmentMb!: number;
 
+  @ShownFlag({ description: 'A mail server is configured.' })
+  mailEnabled!: boolean;
+
   @ShownFlag({ description: 'The sample cooperative, on a fixed day.' })
   demo!: boolean;
 }
@@ -38,6 +61,24 @@ export class SettingsOut extends RecordOut {
 class SettingsFields {
   @TextField()
   cooperativeName!: string;
+
+  @TextField({ ...empty, max: 300, example: 'SCIC SA à capital variable · RCS Lille 123 456 782' })
+  cooperativeLegal!: string | null;
+
+  @TextField({ ...empty, max: 300 })
+  cooperativeAddress!: string | null;
+
+  @TextField({ ...empty, max: 10 })
+  cooperativePostcode!: string | null;
+
+  @TextField({ ...empty, max: 100 })
+  cooperativeCity!: string | null;
+
+  @EmailField(empty)
+  cooperativeEmail!: string | null;
+
+  @TextField({ ...empty, max: 40 })
+  cooperativePhone!: string | null;
 
   @IntegerField({ min: 1, max: 12 })
   fiscalYearStartMonth!: number;

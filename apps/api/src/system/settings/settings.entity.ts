@@ -10,6 +10,27 @@ export class Settings extends Row {
   @Column({ type: 'text' })
   cooperativeName!: string;
 
+  /** What stands at the foot of its letters: legal form, capital, register, VAT number. */
+  @Column({ type: 'text', nullable: true })
+  cooperativeLegal!: string | null;
+
+  /** Street and what comes before it, one or several lines. */
+  @Column({ type: 'text', nullable: true })
+  cooperativeAddress!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  cooperativePostcode!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  cooperativeCity!: string | null;
+
+  /** Where answers to its letters go. */
+  @Column({ type: 'text', nullable: true })
+  cooperativeEmail!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  cooperativePhone!: string | null;
+
   /** Month the fiscal year starts in, 1 to 12; a year is named by the calendar year it starts in. */
   @Column({ type: 'smallint' })
   fiscalYearStartMonth!: number;

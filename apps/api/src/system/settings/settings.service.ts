@@ -27,8 +27,8 @@ export class SettingsService {
 
   async get(): Promise<SettingsOut> {
     const settings = await this.row();
-    const { attachmentMb, demo } = this.config;
-    return { ...settings, today: this.clock.today(), attachmentMb, demo };
+    const { attachmentMb, demo, mail } = this.config;
+    return { ...settings, today: this.clock.today(), attachmentMb, mailEnabled: mail !== undefined, demo };
   }
 
   /** @throws StaleVersion; RuleBroken on a pattern that would not give each contract its own reference */

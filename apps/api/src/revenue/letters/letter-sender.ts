@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
+import { actsAs, asRequest } from '../../core/actor.js';
+import { Clock } from '../../core/clock.js';
+import { isDatabaseGone } from '../../core/database-gone.js';
+import { Db } from '../../core/db.js';
+import { Jobs } from '../../core/jobs.js';
+import { FilesService } from '../../system/files/files.service.js';
+import { MailService } from '../../system/mail/mail.service.js';
+import { Letter } from './letter.entity.js';
+import { letterMail } from './letter-mail.js';
+import { LETTER_JOBS, LETTERS_LEFT, type LettersLeft } from './letters.service.js';
+
+/**
+ * E-mails letters, as jobs. That a letter is in the hands of the mail server is written before it is: one whose sending
+ * broke off in between is never sent again by itself.
+ */
+@Injectable()
+export class LetterSender {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly files: FilesService,
+    private readonly mail: MailService,
+    private readonly events: EventEmitter2,
+    jobs: Jobs,
+  ) {
+    jobs.register<{ letterId: number }>(
+      LETTER_JOBS,
+      ({ letterId }) => this.work(letterId),
+      () => this.undone(),
+    );
+  }
+
+  private undone(): Promise<{ letterId: number }[]> {
+    return this.db.query(
+      `select id as "letterId" from letters where state in ('queued', 'sending') order by id limit 1000`,
+    );
+  }
+
+  private work(letterId: number): Promise<void> {
+    return asRequest(async () => {
+      const letter = await this.taken(letterId);
+      if (!letter) return;
+      try {
+        await this.handIn(letter);
+      } catch (error) {
+        if (isDatabaseGone(error)) throw error;
+        await this.fail(letterId, error instanceof Error ? error.message : String(error));
+        return;
+      }
+      await this.left(letterId);
+    });
+  }
+
+  /** The letter, noted as being sent; undefined when it is not to be sent any more, or broke off before. */
+  private taken(letterId: number): Promise<Letter | undefined> {
+    return this.db.transaction(async () => {
+      const letters = this.db.repository(Letter);
+      const letter = await letters.findOne({ where: { id: letterId }, lock: { mode: 'pessimistic_write' } });
+      if (!letter || (letter.state !== 'queued' && letter.state !== 'sending')) return undefined;
+      if (letter.userId !== null) actsAs({ id: letter.userId, name: letter.userName ?? '' });
+      if (letter.state === 'sending') {
+        await letters.update(letterId, { state: 'failed', failure: BROKEN_OFF });
+        return undefined;
+      }
+      const messageId = `<${randomUUID()}@terril>`;
+      await letters.update(letterId, { state: 'sending', messageId });
+      return letters.findOneByOrFail({ id: letterId });
+    });
+  }
+
+  private async handIn({ content, subject, email, messageId, fileId }: Letter): Promise<void> {
+    if (email === null || messageId === null) throw new Error('No address.');
+    const { name, mediaType } = await this.files.get(fileId);
+    const pdf = await buffer(await this.files.open(fileId));
+    const [fromName = 'Terril'] = content.sender;
+    await this.mail.send({
+      fromName,
+      to: email,
+      replyTo: content.sender.find((line) => line.includes('@')) ?? null,
+      subject,
+      ...letterMail(content),
+      attachments: [{ name, mediaType, content: pdf }],
+      messageId,
+    });
+  }
+
+  private async fail(letterId: number, reason: string): Promise<void> {
+    await this.db.transaction(() =>
+      this.db.repository(Letter).update(letterId, { state: 'failed', failure: reason.slice(0, LONGEST_REASON) }),
+    );
+  }
+
+  private async left(letterId: number): Promise<void> {
+    const sentOn = this.clock.today();
+    await this.db.transaction(async () => {
+      const sent = { state: 'sent', sentOn, sentAt: this.clock.now(), means: 'email' } as const;
+      await this.db.repository(Letter).update(letterId, sent);
+      const event: LettersLeft = { letterIds: [letterId], sentOn, means: 'email' };
+      await this.events.emitAsync(LETTERS_LEFT, event);
+    });
+  }
+}
+
+const LONGEST_REASON = 500;
+const BROKEN_OFF =
+  'L’envoi s’est interrompu : le courriel est peut-être parti. Vérifiez auprès du serveur de courriel avant de réessayer.';
