@@ -39,9 +39,22 @@ test('identity, contracts, subscriptions and invoices of an organization on one 
   await openSignedIn(page, api.url, '/organizations');
   await page.getByRole('link', { name: 'Centre social des Haldes fleuries' }).click();
   await page.getByRole('link', { name: 'F-2020-0475' }).waitFor();
-  await page.getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
+  const part = (name: string) => page.getByRole('region', { name, exact: true });
+  await part('Abonnements').getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
+  await part('Contrats et abonnements dans le temps').getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
+  await part('Récurrent et facturé').getByText('1 455,00 €').waitFor();
+  expect(plain(await part('Contrats et abonnements dans le temps').getByRole('list').textContent())).toContain(
+    '01/07/2019 Indexation',
+  );
   const text = plain(await page.locator('main').textContent());
-  for (const words of ['C-2008-001', '90,00 € par mois', 'Association loi 1901', '62800 Liévin', '1-5 sur 74']) {
+  for (const words of [
+    'C-2008-001',
+    '90,00 € par mois',
+    'Association loi 1901',
+    '62800 Liévin',
+    '1-5 sur 74',
+    '30 940,00 €',
+  ]) {
     expect(text).toContain(words);
   }
 });

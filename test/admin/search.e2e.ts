@@ -96,7 +96,7 @@ test('a contact by its name, and a mistyped organization in a form', async () =>
 
 test('what was opened last is offered while nothing is typed', async () => {
   await open('/organizations/17/show');
-  await page.getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
+  await page.getByRole('link', { name: 'Nextcloud hosting' }).first().waitFor();
   const title = await page.locator('#react-admin-title').textContent();
   await page.keyboard.press('Control+k');
   await page.getByRole('group', { name: 'Ouverts récemment' }).getByRole('option').first().waitFor();

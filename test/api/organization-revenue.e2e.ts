@@ -80,12 +80,15 @@ test('a period that was invoiced is billed no more, and a set-up fee until a one
     setupFeesToBill: '80.00',
     renewal: null,
   });
+  const subscription = async () => (await staff.get(`/subscriptions/${subscriptionId}`)).body;
+  expect(await subscription()).toMatchObject({ setupFee: '80.00', isSetupFeeBilled: false });
   const fee = aLine({ subscriptionId, unitPrice: '80.00' });
   const period = { periodStartsOn: '2020-06-30', periodEndsOn: '2020-09-29' };
   await invoice(account.id, [fee, aLine({ nature: 'recurring', subscriptionId, ...period })]);
   const after = await revenueOf(account);
   expect(after.bills[0].on).toBe('2020-09-30');
   expect([after.setupFees, after.setupFeesToBill]).toEqual([[], '0.00']);
+  expect((await subscription()).isSetupFeeBilled).toBe(true);
 });
 
 test('the timeline holds contracts with their subscriptions, amendments, prices, and the contracts of others', async () => {

@@ -4740,6 +4740,8 @@ export interface components {
        * @example 75.00
        */
       setupFee: string | null;
+      /** @description A one-off invoice line names the subscription: its set-up fee was billed. */
+      isSetupFeeBilled: boolean;
       endReason: string | null;
       /**
        * Format: date

@@ -5,6 +5,7 @@ import { Related } from '../../ui/Related.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { OrganizationContacts } from '../contacts/index.js';
 import { ContractRows } from '../../revenue/contracts/index.js';
+import { OrganizationAccount } from '../../reports/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../../records/history/index.js';
 import { InvoiceRows } from '../../revenue/invoices/index.js';
@@ -38,6 +39,9 @@ export default function OrganizationShow() {
       <OrganizationContacts />
       <OrganizationRelations />
       <OrganizationGroup />
+      <Suspense>
+        <OrganizationAccount />
+      </Suspense>
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />
       </Related>

@@ -36,13 +36,14 @@ export function LineInputs() {
       <DateInput source="periodEndsOn" />
       <FormDataConsumer>
         {({ formData, scopedFormData }) =>
-          scopedFormData?.nature === 'recurring' && <SubscriptionInput organizationId={formData.organizationId} />
+          scopedFormData?.nature !== 'subsidy' && <SubscriptionInput organizationId={formData.organizationId} />
         }
       </FormDataConsumer>
     </Rows>
   );
 }
 
+/** What a recurring line bills, or whose set-up fee a one-off line is. */
 function SubscriptionInput({ organizationId }: { organizationId?: number }) {
   return (
     <ReferenceInput

@@ -61,7 +61,12 @@ function SubscriptionFacts() {
           <Fact label={label('category')}>{term('category', record.category)}</Fact>
           <Fact label={label('periodUnit')}>{`${periodicity(record)} · ${term('billed', record.billed)}`}</Fact>
           <Fact label={label('cycle')}>{bills.filter(Boolean).join(' · ')}</Fact>
-          <Fact label={label('setupFee')}>{record.setupFee && money(record.setupFee)}</Fact>
+          <Fact label={label('setupFee')}>
+            {record.setupFee &&
+              translate(record.isSetupFeeBilled ? 'subscription.feeBilled' : 'subscription.feeToBill', {
+                amount: money(record.setupFee),
+              })}
+          </Fact>
           <Fact label={label('versions.period')}>{period(record.startsOn, record.endsOn)}</Fact>
           <Fact label={label('monthlyAmount')}>{money(record.monthlyAmount)}</Fact>
           <Fact label={label('endReason')}>{record.endReason}</Fact>

@@ -37,6 +37,7 @@ import {
   Shown,
   ShownChoice,
   ShownDay,
+  ShownFlag,
   ShownList,
   ShownMoney,
   ShownNumber,
@@ -77,6 +78,8 @@ export class SubscriptionOut extends RecordOut {
   @ShownNumber({ ...empty, description: 'Of the month, 1 to 28; null = that of the start, the 1st in the calendar.' })
   anchorDay!: number | null;
   @ShownMoney({ ...empty, description: 'EUR excl. VAT, billed once at the start.' }) setupFee!: string | null;
+  @ShownFlag({ description: 'A one-off invoice line names the subscription: its set-up fee was billed.' })
+  isSetupFeeBilled!: boolean;
   @Shown(empty) endReason!: string | null;
   @ShownDay({ description: 'Of its first price version.' }) startsOn!: string;
   @ShownDay({ ...empty, description: 'Of its last price version; null = open.' }) endsOn!: string | null;

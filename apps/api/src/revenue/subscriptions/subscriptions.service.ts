@@ -38,6 +38,7 @@ import type {
   SubscriptionQuery,
   SubscriptionUpdate,
 } from './subscription.dto.js';
+import { setupFeesBilled } from './setup-fees.js';
 import { Subscription } from './subscription.entity.js';
 import { SUBSCRIPTION_COLUMNS, subscriptionRules, withOrganizations } from './subscription-list.js';
 
@@ -203,11 +204,19 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
     for (const version of await this.versionsOf([...versions.keys()])) {
       versions.get(version.subscriptionId)?.push(version);
     }
-    return subscriptions.map((subscription) => shown(subscription, versions.get(subscription.id) ?? [], day));
+    const isBilled = await setupFeesBilled(this.db, subscriptions);
+    return subscriptions.map((subscription) => ({
+      ...shown(subscription, versions.get(subscription.id) ?? [], day),
+      isSetupFeeBilled: isBilled(subscription.id),
+    }));
   }
 }
 
-function shown({ contract, ...subscription }: Subscription, versions: PriceVersion[], day: string): SubscriptionOut {
+function shown(
+  { contract, ...subscription }: Subscription,
+  versions: PriceVersion[],
+  day: string,
+): Omit<SubscriptionOut, 'isSetupFeeBilled'> {
   return {
     ...subscription,
     contractReference: contract.reference,

@@ -208,6 +208,8 @@ export const general = {
     pricesOf: 'Prices of %{service}',
     sameCycle: 'With the period of the price',
     anchorDay: 'on day %{day} of the month',
+    feeToBill: '%{amount}, to bill',
+    feeBilled: '%{amount}, billed',
     change: {
       kinds: { price: 'Change the price', pause: 'Pause', resume: 'Resume', end: 'End' },
       titles: {

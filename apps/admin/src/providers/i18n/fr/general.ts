@@ -208,6 +208,8 @@ export const general = {
     pricesOf: 'Prix de %{service}',
     sameCycle: 'À la période du prix',
     anchorDay: 'le %{day} du mois',
+    feeToBill: '%{amount}, à facturer',
+    feeBilled: '%{amount}, facturés',
     change: {
       kinds: { price: 'Changer le prix', pause: 'Mettre en pause', resume: 'Reprendre', end: 'Terminer' },
       titles: {
