@@ -47,10 +47,11 @@ test('recurring revenue: the movements of a month open the organizations behind 
   await page.getByRole('link', { name: 'Centre social des Haldes fleuries' }).waitFor();
 });
 
-test('the CSV of a report', async () => {
+test('a table of a report as a file', async () => {
   await openSignedIn(page, api.url, '/reports/turnover?year=2020');
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /CSV/ }).click();
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
   const file = readFileSync(await (await download).path(), 'utf8');
   expect(file).toMatch(/^\uFEFFRépartition;Poste;/);
   expect(file).toContain('Métropole lilloise;64577,49;29,0;56914,00;26,0');

@@ -1393,6 +1393,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/renewals/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportRenewals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/renewal-notices': {
     parameters: {
       query?: never;
@@ -2321,22 +2337,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/reports/recurring-revenue/movements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listRecurringMovements'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/reports/recurring-revenue/retention': {
     parameters: {
       query?: never;
@@ -2361,6 +2361,38 @@ export interface paths {
       cookie?: never;
     };
     get: operations['getKeyFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/movements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listRecurringMovements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/movements/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportRecurringMovements'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6931,32 +6963,6 @@ export interface components {
     RecurringRevenueOut: {
       months: components['schemas']['RecurringMonthOut'][];
     };
-    RecurringMovementOut: {
-      /** @example 2020-01 */
-      month: string;
-      organizationId: number;
-      organizationName: string;
-      /** @enum {string} */
-      movement: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
-      /**
-       * Format: decimal
-       * @description EUR per month.
-       * @example 75.00
-       */
-      amount: string;
-    };
-    MovementSumsOut: {
-      /**
-       * Format: decimal
-       * @example 75.00
-       */
-      amount: string;
-    };
-    RecurringMovementsOut: {
-      data: components['schemas']['RecurringMovementOut'][];
-      total: number;
-      sums: components['schemas']['MovementSumsOut'];
-    };
     PayerOut: {
       organizationId: number;
       organizationName: string;
@@ -7167,6 +7173,32 @@ export interface components {
       result: string;
       openInvoices: components['schemas']['OpenInvoicesOut'];
       previous: components['schemas']['YearFiguresOut'];
+    };
+    RecurringMovementOut: {
+      /** @example 2020-01 */
+      month: string;
+      organizationId: number;
+      organizationName: string;
+      /** @enum {string} */
+      movement: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
+      /**
+       * Format: decimal
+       * @description EUR per month.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    MovementSumsOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+    };
+    RecurringMovementsOut: {
+      data: components['schemas']['RecurringMovementOut'][];
+      total: number;
+      sums: components['schemas']['MovementSumsOut'];
     };
     CohortYearOut: {
       /** @description Fiscal year. */
@@ -12676,6 +12708,55 @@ export interface operations {
       };
     };
   };
+  exportRenewals: {
+    parameters: {
+      query?: {
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        sort?: 'lastDayToRefuse';
+        order?: 'ASC';
+        state?: 'waiting' | 'to_send' | 'sent' | 'late' | 'missed';
+        /** @description Of the letter made of the notice. */
+        letterState?: 'to_send' | 'queued' | 'sending' | 'sent' | 'failed' | 'handed_over';
+        organizationId?: number;
+        /** @description Last days to refuse from this day. */
+        from?: string;
+        /** @description To this day. */
+        to?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listRenewalNotices: {
     parameters: {
       query?: {
@@ -15566,7 +15647,9 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['YearsOut'];
-          'text/csv': components['schemas']['YearsOut'];
+          'text/csv; charset=utf-8': components['schemas']['YearsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['YearsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['YearsOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15583,8 +15666,10 @@ export interface operations {
   getNewUsers: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
         /** @description Fiscal year; the current one unless told. */
@@ -15602,7 +15687,9 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NewUsersOut'];
-          'text/csv': components['schemas']['NewUsersOut'];
+          'text/csv; charset=utf-8': components['schemas']['NewUsersOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['NewUsersOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['NewUsersOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15619,8 +15706,10 @@ export interface operations {
   getTurnover: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
         /** @description Fiscal year; the current one unless told. */
@@ -15638,7 +15727,9 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TurnoverOut'];
-          'text/csv': components['schemas']['TurnoverOut'];
+          'text/csv; charset=utf-8': components['schemas']['TurnoverOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['TurnoverOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['TurnoverOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15655,8 +15746,10 @@ export interface operations {
   getRecurringRevenue: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
         /** @description Of organizations of this territory today. */
@@ -15690,7 +15783,105 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecurringRevenueOut'];
-          'text/csv': components['schemas']['RecurringRevenueOut'];
+          'text/csv; charset=utf-8': components['schemas']['RecurringRevenueOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RecurringRevenueOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['RecurringRevenueOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionOut'];
+          'text/csv; charset=utf-8': components['schemas']['RetentionOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RetentionOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['RetentionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getKeyFigures: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyFiguresOut'];
+          'text/csv; charset=utf-8': components['schemas']['KeyFiguresOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['KeyFiguresOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['KeyFiguresOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15707,10 +15898,6 @@ export interface operations {
   listRecurringMovements: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
-        /** @description Instead of Accept-Language, for a plain link. */
-        language?: 'fr' | 'en';
         /** @description Of organizations of this territory today. */
         territoryId?: number;
         /** @description In this area today. */
@@ -15745,7 +15932,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecurringMovementsOut'];
-          'text/csv': components['schemas']['RecurringMovementsOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15759,13 +15945,9 @@ export interface operations {
       };
     };
   };
-  getRetention: {
+  exportRecurringMovements: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
-        /** @description Instead of Accept-Language, for a plain link. */
-        language?: 'fr' | 'en';
         /** @description Of organizations of this territory today. */
         territoryId?: number;
         /** @description In this area today. */
@@ -15784,42 +15966,13 @@ export interface operations {
         from?: string;
         /** @description Last month included; the current one unless told. */
         to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RetentionOut'];
-          'text/csv': components['schemas']['RetentionOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  getKeyFigures: {
-    parameters: {
-      query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
-        /** @description Instead of Accept-Language, for a plain link. */
+        movement?: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
+        /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
-        /** @description Fiscal year; the current one unless told. */
-        year?: number;
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
       };
       header?: never;
       path?: never;
@@ -15832,8 +15985,9 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['KeyFiguresOut'];
-          'text/csv': components['schemas']['KeyFiguresOut'];
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15850,8 +16004,10 @@ export interface operations {
   getCohorts: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
         /** @description Of organizations of this territory today. */
@@ -15883,7 +16039,9 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CohortsOut'];
-          'text/csv': components['schemas']['CohortsOut'];
+          'text/csv; charset=utf-8': components['schemas']['CohortsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['CohortsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['CohortsOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15900,8 +16058,10 @@ export interface operations {
   getBillingCalendar: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
         /** @description Of organizations of this territory today. */
@@ -15935,7 +16095,9 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BillingCalendarOut'];
-          'text/csv': components['schemas']['BillingCalendarOut'];
+          'text/csv; charset=utf-8': components['schemas']['BillingCalendarOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['BillingCalendarOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['BillingCalendarOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15952,8 +16114,10 @@ export interface operations {
   listForeseenBills: {
     parameters: {
       query?: {
-        /** @description csv: the same as `Accept: text/csv`, for a plain link. */
-        format?: 'json' | 'csv';
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
         /** @description Instead of Accept-Language, for a plain link. */
         language?: 'fr' | 'en';
         /** @description Of organizations of this territory today. */
@@ -15987,7 +16151,9 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BillsOut'];
-          'text/csv': components['schemas']['BillsOut'];
+          'text/csv; charset=utf-8': components['schemas']['BillsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['BillsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['BillsOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

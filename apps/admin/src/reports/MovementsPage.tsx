@@ -26,8 +26,11 @@ export default function MovementsPage() {
   const [params, setParams] = useUrlState();
   const movement = params.get('movement') ?? '';
   const page = Number(params.get('page')) || 1;
-  const path = `/reports/recurring-revenue/movements${queryString({ ...months, ...narrowing, movement, page, perPage: PER_PAGE })}`;
+  const list = '/reports/recurring-revenue/movements';
+  const asked = { ...months, ...narrowing, movement };
+  const path = `${list}${queryString({ ...asked, page, perPage: PER_PAGE })}`;
   const query = useApi<RevenueMovements>(months && path);
+  const files = [{ label: 'report.files.movements', path: `${list}/export${queryString(asked)}` }];
   const choices = (
     <>
       <MonthRange />
@@ -36,7 +39,7 @@ export default function MovementsPage() {
     </>
   );
   return (
-    <ReportPage title="reports.recurring.movements" choices={choices}>
+    <ReportPage title="reports.recurring.movements" choices={choices} files={months ? files : []}>
       <Loaded query={query}>
         {(movements) => <Movements movements={movements} page={page} onPage={(next) => setParams({ page: next })} />}
       </Loaded>

@@ -20,11 +20,19 @@ export default function NewUsersReport() {
   const path = year ? `/reports/new-users?year=${year}` : undefined;
   const query = useApi<NewUsersReportData>(path);
   return (
-    <ReportPage title="reports.newUsers.title" choices={<YearSelect />} path={path}>
+    <ReportPage title="reports.newUsers.title" choices={<YearSelect />} files={filesOf(path)}>
       <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
     </ReportPage>
   );
 }
+
+const filesOf = (path?: string) =>
+  path
+    ? [
+        { label: 'report.files.territories', path: `${path}&table=territories` },
+        { label: 'report.files.organizations', path },
+      ]
+    : [];
 
 function Figures({ report }: { report: NewUsersReportData }) {
   const translate = useTranslate();

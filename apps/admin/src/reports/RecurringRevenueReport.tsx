@@ -35,13 +35,20 @@ export default function RecurringRevenueReport() {
           <NarrowingSelects />
         </>
       }
-      path={path}
+      files={asked ? filesOf(asked) : []}
     >
       <Loaded query={query}>{(report) => <Figures months={report.months} />}</Loaded>
       {asked && <RetentionSection query={asked} />}
     </ReportPage>
   );
 }
+
+const filesOf = (asked: string) => [
+  { label: 'report.files.steps', path: `/reports/recurring-revenue${asked}` },
+  { label: 'report.files.movements', path: `/reports/recurring-revenue/movements/export${asked}` },
+  { label: 'report.files.rates', path: `/reports/recurring-revenue/retention${asked}&table=rates` },
+  { label: 'report.files.topTen', path: `/reports/recurring-revenue/retention${asked}` },
+];
 
 function Figures({ months }: { months: RevenueMonth[] }) {
   const translate = useTranslate();

@@ -1,22 +1,21 @@
-import DownloadIcon from '@mui/icons-material/Download';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Title, useLocaleState, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
+import { FileMenu, type PageFile } from './FileMenu.js';
 
 interface ReportPageProps {
   /** Translation key. */
   title: string;
   /** The choices of the page: its year, its months. */
   choices: ReactNode;
-  /** The report in the API, with its query; the same address gives its file, in the language of the screen. */
-  path?: string;
+  /** Its tables, once they are known. */
+  files?: PageFile[];
   children: ReactNode;
 }
 
-/** The frame of a report: what it is about, its choices, its file, its figures. */
-export function ReportPage({ title, choices, path, children }: ReportPageProps) {
+/** The frame of a report: what it is about, its choices, its files, its figures. */
+export function ReportPage({ title, choices, files = [], children }: ReportPageProps) {
   const translate = useTranslate();
-  const [language] = useLocaleState();
   return (
     <>
       <Title title={title} />
@@ -25,17 +24,7 @@ export function ReportPage({ title, choices, path, children }: ReportPageProps) 
           {translate(title)}
         </Typography>
         {choices}
-        {path && (
-          <Button
-            component="a"
-            href={`/api${path}&format=csv&language=${language}`}
-            download
-            startIcon={<DownloadIcon />}
-            variant="outlined"
-          >
-            {translate('report.csv')}
-          </Button>
-        )}
+        {files.length > 0 && <FileMenu files={files} />}
       </Box>
       {children}
     </>

@@ -19,11 +19,13 @@ export default function TurnoverReport() {
   const path = year ? `/reports/turnover?year=${year}` : undefined;
   const query = useApi<TurnoverReportData>(path);
   return (
-    <ReportPage title="reports.turnover.title" choices={<YearSelect />} path={path}>
+    <ReportPage title="reports.turnover.title" choices={<YearSelect />} files={filesOf(path)}>
       <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
     </ReportPage>
   );
 }
+
+const filesOf = (path?: string) => (path ? [{ label: 'report.files.turnover', path }] : []);
 
 function Figures({ report }: { report: TurnoverReportData }) {
   const translate = useTranslate();

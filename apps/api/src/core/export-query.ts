@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { ChoiceField, TextField } from './fields.js';
 import type { Language } from './errors.js';
-import { ListQuery } from './list-query.js';
+import type { ListQuery } from './list-query.js';
 import { TABLE_FORMATS, type TableFormat } from './table-file.js';
 
 /** What any file of a list may be asked in. */
@@ -20,18 +20,17 @@ export class FileFields extends LanguageField {
   columns?: string;
 }
 
+type Paged = Pick<ListQuery, 'page' | 'perPage'>;
 /** A file of a list takes the whole filtered set: no page. */
-type Whole<Query> = Omit<Query, 'page' | 'perPage'>;
+type Whole<Query> = Omit<Query, keyof Paged>;
 
 /** The query of a list, without its pages and with `fields`. */
-export function wholeQueryOf<Query extends ListQuery, Fields>(
+export function wholeQueryOf<Query extends Paged, Fields>(
   query: Type<Query>,
   fields: Type<Fields>,
 ): Type<Whole<Query> & Fields> {
-  return IntersectionType(OmitType(query as Type<ListQuery>, ['page', 'perPage']), fields) as Type<
-    Whole<Query> & Fields
-  >;
+  return IntersectionType(OmitType(query as Type<Paged>, ['page', 'perPage']), fields) as Type<Whole<Query> & Fields>;
 }
 
 /** The query of a list for a file of its rows. */
-export const fileQueryOf = <Query extends ListQuery>(query: Type<Query>) => wholeQueryOf(query, FileFields);
+export const fileQueryOf = <Query extends Paged>(query: Type<Query>) => wholeQueryOf(query, FileFields);

@@ -12,17 +12,27 @@ import { chosenColumns, type ExportColumns } from './export-columns.js';
 import type { FileFields } from './export-query.js';
 import { fileName } from './file-name.js';
 import type { ListQuery, ListRules } from './list-query.js';
-import { openRows } from './list-rows.js';
+import { openRows, type WholeList } from './list-rows.js';
 import type { TableFile, TableFormat } from './table-file.js';
 import { FORMATS, mustFit } from './table-formats.js';
 
-/** A list as a file takes it: its rows, what it offers, and what each column shows. */
-export interface ExportedList<Entity extends ObjectLiteral, Query extends ListQuery, Row> {
+/** What a file of rows is called, and what each column shows. */
+interface NamedRows<Row> {
   /** What its rows are, or are part of: the history tells the export among these. */
   recordType: RecordedType;
   /** Of the file and its sheet: 'Structures'. */
   name: Sentence;
   columns: ExportColumns<Row>;
+}
+
+/** Rows as a file takes them. */
+export interface ExportedRows<Row> extends NamedRows<Row> {
+  /** Opens them inside the transaction that reads them. */
+  open: () => Promise<WholeList<Row>>;
+}
+
+/** A list as a file takes it: its rows, and what it offers. */
+export interface ExportedList<Entity extends ObjectLiteral, Query extends ListQuery, Row> extends NamedRows<Row> {
   /** Asked for inside the transaction that reads them. */
   builder: () => SelectQueryBuilder<Entity>;
   rules: ListRules<Query>;
@@ -75,13 +85,27 @@ export class ListExporter implements OnModuleDestroy {
    * @throws BadRequest on an unknown column or sort; RuleBroken when it has more rows than the format holds
    */
   async export<Entity extends ObjectLiteral & { id: number }, Query extends ListQuery, Row>(
-    list: ExportedList<Entity, Query, Row>,
-    { format = 'csv', columns: names, language: _language, ...query }: Query & FileFields,
+    { builder, rules, shown, ...named }: ExportedList<Entity, Query, Row>,
+    query: Query & FileFields,
+    reader: FileReader,
+  ): Promise<StreamableFile> {
+    const { format: _format, columns: _columns, language: _language, ...filters } = query;
+    const open = async () => {
+      const { total, each } = await openRows(this.db, builder(), filters as unknown as Query, rules);
+      return { total, each: (take: (rows: Row[]) => Promise<void>) => each(async (batch) => take(await shown(batch))) };
+    };
+    return this.exportRows({ ...named, open }, query, reader);
+  }
+
+  /** As `export`, of rows that are no list of records. */
+  async exportRows<Row>(
+    list: ExportedRows<Row>,
+    { format = 'csv', columns: names, language: _language, ...query }: FileFields,
     { language, by }: FileReader,
   ): Promise<StreamableFile> {
     const columns = chosenColumns(list.columns, names);
     const { file, total } = await this.started<{ file: Readable; total: number }>(async (ready) => {
-      const rows = await openRows(this.db, list.builder(), query as unknown as Query, list.rules);
+      const rows = await list.open();
       mustFit(format, rows.total);
       const head = columns.map(({ header, kind }) => ({ header: header[language], kind }));
       const table = FORMATS[format].open({ name: list.name[language], columns: head, total: rows.total, language });
@@ -90,10 +114,9 @@ export class ListExporter implements OnModuleDestroy {
       ready({ file: table.file, total: rows.total });
       try {
         await write(table.begin);
-        await rows.each(async (batch) => {
-          const shown = await list.shown(batch);
-          await write(table.rows(shown.map((row) => columns.map(({ value }) => value(row, language)))));
-        });
+        await rows.each((batch) =>
+          write(table.rows(batch.map((row) => columns.map(({ value }) => value(row, language))))),
+        );
         table.sheet.end(table.end);
       } catch (error) {
         table.file.destroy(error as Error);

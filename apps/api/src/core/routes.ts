@@ -49,10 +49,10 @@ export const FieldsRoute = (permission: Permission = 'records.read', path = 'fie
 export const ReadRoute = (out: Type, permission: Permission = 'records.read') =>
   applyDecorators(Get(':id'), Needs(permission), ApiOkResponse({ type: out }));
 
-/** The whole filtered set of a list as a file. */
-export const ExportRoute = (permission: Permission = 'records.read') =>
+/** The whole filtered set of a list as a file; `of` is the list, where the controller has several. */
+export const ExportRoute = (permission: Permission = 'records.read', of?: string) =>
   applyDecorators(
-    Get('export'),
+    Get(of === undefined ? 'export' : `${of}/export`),
     Needs(permission),
     ApiProduces(...Object.values(FORMATS).map(({ mediaType }) => mediaType)),
     ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),

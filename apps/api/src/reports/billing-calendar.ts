@@ -11,10 +11,11 @@ import {
   type ServiceCategory,
   TERMS,
 } from '@terril/domain';
-import type { Cell } from '../core/csv.js';
 import { Clock } from '../core/clock.js';
+import type { Language } from '../core/errors.js';
+import { money, text } from '../core/export-columns.js';
 import type { BillingCalendarOut, BillingQuery } from './billing-calendar.dto.js';
-import type { Table } from './csv.js';
+import { type Table, tableOf } from './report-file.js';
 import { foreseenBills } from './foreseen-bills.js';
 import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
 import { soldTo } from './sold.js';
@@ -81,21 +82,21 @@ function shown(sums: Map<string, Sums>): BillingCalendarOut {
 }
 
 /** One row per month. */
-export function billingCalendarTable({ months }: BillingCalendarOut): Table {
+export function billingCalendarTable({ months }: BillingCalendarOut, language: Language): Table {
   const categories = months[0]?.categories.map(({ category }) => category) ?? [];
-  return {
-    name: `billing-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`,
-    header: [
-      { fr: 'Mois', en: 'Month' },
-      ...categories.map((category) => ({ fr: TERMS.fr.category[category], en: TERMS.en.category[category] })),
-      { fr: 'Frais de mise en service', en: 'Set-up fees' },
-      { fr: 'Dont certain', en: 'Of which certain' },
-      { fr: 'Dont tacite reconduction', en: 'Of which by tacit renewal' },
-      { fr: 'Total (€ hors taxes)', en: 'Total (EUR excl. VAT)' },
-    ],
-    rows: months.map(({ month, certain, tacit, setupFees, total, categories: own }): Cell[] => [
-      month,
-      ...[...own.map(({ amount }) => amount), setupFees, certain, tacit, total].map((decimal) => ({ decimal })),
-    ]),
-  };
+  const name = `billing-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`;
+  return tableOf({ name, title: { fr: 'Facturation à venir', en: 'Billing to come' }, language }, months, [
+    text('Mois', 'Month', ({ month }) => month),
+    ...categories.map((category, index) =>
+      money<BillingCalendarOut['months'][number]>(
+        TERMS.fr.category[category],
+        TERMS.en.category[category],
+        (row) => row.categories[index]?.amount ?? null,
+      ),
+    ),
+    money('Frais de mise en service', 'Set-up fees', ({ setupFees }) => setupFees),
+    money('Dont certain', 'Of which certain', ({ certain }) => certain),
+    money('Dont tacite reconduction', 'Of which by tacit renewal', ({ tacit }) => tacit),
+    money('Total (€ hors taxes)', 'Total (EUR excl. VAT)', ({ total }) => total),
+  ]);
 }

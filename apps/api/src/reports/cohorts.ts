@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type CohortStep, cohortsOf, fiscalYear, fiscalYearOf, lastDayOfMonth, monthOf } from '@terril/domain';
-import type { Cell } from '../core/csv.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
+import type { Language } from '../core/errors.js';
+import { date, decimal, integer, money } from '../core/export-columns.js';
 import type { CohortsOut, CohortsQuery } from './cohorts.dto.js';
-import type { Table } from './csv.js';
+import { type Table, tableOf } from './report-file.js';
 import { FiscalYears } from './fiscal-years.js';
 import { isNarrowed, narrowedTo } from './narrowed.js';
 import { scopeOf } from './scope.js';
@@ -36,30 +37,16 @@ export class CohortsReport {
 }
 
 /** One row for each year of each cohort. */
-export function cohortsTable({ on, cohorts }: CohortsOut): Table {
-  return {
-    name: `cohorts-${on}`,
-    header: [
-      { fr: 'Première année', en: 'First year' },
-      { fr: 'Arrivées', en: 'Arrived' },
-      { fr: 'Exercice', en: 'Year' },
-      { fr: 'Au', en: 'On' },
-      { fr: 'Structures restées', en: 'Organizations kept' },
-      { fr: 'Structures restées (%)', en: 'Organizations kept (%)' },
-      { fr: 'Récurrent (€/mois)', en: 'Recurring (EUR a month)' },
-      { fr: 'Récurrent gardé (%)', en: 'Recurring kept (%)' },
-    ],
-    rows: cohorts.flatMap(({ cohort, arrived, years }) =>
-      years.map((year): Cell[] => [
-        cohort,
-        arrived,
-        year.year,
-        year.on,
-        year.organizations,
-        { decimal: year.organizationsKept },
-        { decimal: year.monthly },
-        year.monthlyKept === null ? null : { decimal: year.monthlyKept },
-      ]),
-    ),
-  };
+export function cohortsTable({ on, cohorts }: CohortsOut, language: Language): Table {
+  const rows = cohorts.flatMap(({ cohort, arrived, years }) => years.map((year) => ({ cohort, arrived, ...year })));
+  return tableOf({ name: `cohorts-${on}`, title: { fr: 'Cohortes', en: 'Cohorts' }, language }, rows, [
+    integer('Première année', 'First year', ({ cohort }) => cohort),
+    integer('Arrivées', 'Arrived', ({ arrived }) => arrived),
+    integer('Exercice', 'Year', ({ year }) => year),
+    date('Au', 'On', (row) => row.on),
+    integer('Structures restées', 'Organizations kept', ({ organizations }) => organizations),
+    decimal('Structures restées (%)', 'Organizations kept (%)', ({ organizationsKept }) => organizationsKept),
+    money('Récurrent (€/mois)', 'Recurring (EUR a month)', ({ monthly }) => monthly),
+    decimal('Récurrent gardé (%)', 'Recurring kept (%)', ({ monthlyKept }) => monthlyKept),
+  ]);
 }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Cell } from '../core/csv.js';
 import { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
 import { Breakdown, type PlaceLine } from './breakdown.js';
-import type { Table } from './csv.js';
 import { FiscalYears } from './fiscal-years.js';
 import type { NewUsersOut } from './report.dto.js';
 import { sqlFile } from './sql-file.js';
@@ -76,29 +74,3 @@ function byTerritory(counted: CountedUser[], places: PlaceLine[]): NewUsersOut['
     return { territoryId, territory, count: organizations.length, organizations };
   });
 }
-
-/** One row per organization: what it is counted as, where, and when. */
-export function newUsersTable({ year, territories, returning, lost }: NewUsersOut, language: Language): Table {
-  const words = SECTIONS[language];
-  const rows: Cell[][] = [
-    ...territories.flatMap(({ territory, organizations }) =>
-      organizations.map(({ name, since }) => [words.new, territory, name, since, null]),
-    ),
-    ...returning.map(({ name, territory, since, leftOn }) => [words.returning, territory, name, since, leftOn]),
-    ...lost.map(({ name, territory, on, reason }) => [words.lost, territory, name, on, reason]),
-  ];
-  return { name: `new-users-${year}`, header: HEADER, rows };
-}
-
-const SECTIONS = {
-  fr: { new: 'Nouvel usager', returning: 'De retour', lost: 'Perdu' },
-  en: { new: 'New user', returning: 'Returning', lost: 'Lost' },
-};
-
-const HEADER = [
-  { fr: 'Compté comme', en: 'Counted as' },
-  { fr: 'Territoire', en: 'Territory' },
-  { fr: 'Structure', en: 'Organization' },
-  { fr: 'Date', en: 'Date' },
-  { fr: 'Absent depuis / raison', en: 'Away since / reason' },
-];

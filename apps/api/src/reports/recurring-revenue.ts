@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { annualised, MOVEMENTS, type Movement, roundKeepingSum, sumAmounts, TERMS } from '@terril/domain';
-import type { Cell } from '../core/csv.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
-import type { Table } from './csv.js';
+import type { Language } from '../core/errors.js';
+import { money, text } from '../core/export-columns.js';
+import { type Table, tableOf } from './report-file.js';
 import { daysOfMonths } from './months.js';
 import { isNarrowed, narrowedTo } from './narrowed.js';
-import type {
-  MonthsQuery,
-  MovementsQuery,
-  RecurringMovementOut,
-  RecurringMovementsOut,
-  RecurringMonthOut,
-  RecurringRevenueOut,
-} from './report.dto.js';
+import type { MonthsQuery, RecurringMonthOut, RecurringRevenueOut } from './report.dto.js';
 import { scopeOf } from './scope.js';
 import { sqlFile } from './sql-file.js';
 
 const RECURRING_REVENUE = sqlFile('recurring-revenue.sql');
-const RECURRING_MOVEMENTS = sqlFile('recurring-movements.sql');
-const DEFAULT_PER_PAGE = 25;
 
 /** With 6 decimals. */
 type ExactMonth = Record<'month' | 'start' | Movement | 'end', string>;
@@ -40,27 +32,6 @@ export class RecurringRevenueReport {
       scopeOf(query),
     ]);
     return { months: months.map(rounded) };
-  }
-
-  /** The organizations behind the movements, page by page; `sums` is over all pages. */
-  async movements({
-    movement,
-    page = 1,
-    perPage = DEFAULT_PER_PAGE,
-    ...months
-  }: MovementsQuery): Promise<RecurringMovementsOut> {
-    const rows = await this.db.query<RecurringMovementOut & { total: number; sum: string }>(RECURRING_MOVEMENTS, [
-      ...daysOfMonths(months, this.clock.today()),
-      movement ?? null,
-      perPage,
-      (page - 1) * perPage,
-      ...narrowedTo(months),
-      !isNarrowed(months),
-      scopeOf(months),
-    ]);
-    const [first] = rows;
-    const data = rows.filter(({ month }) => month !== null).map(({ total: _, sum: __, ...row }) => row);
-    return { data, total: first?.total ?? 0, sums: { amount: first?.sum ?? '0.00' } };
   }
 }
 
@@ -88,22 +59,15 @@ function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
 }
 
 /** One row per month. */
-export function recurringRevenueTable({ months }: RecurringRevenueOut): Table {
-  const rows = months.map(({ month, start, end, arr, ...movements }): Cell[] => {
-    return [
-      month,
-      ...[start, ...MOVEMENTS.map((movement) => movements[movement]), end, arr].map((decimal) => ({ decimal })),
-    ];
-  });
-  return {
-    name: `recurring-revenue-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`,
-    header: [
-      { fr: 'Mois', en: 'Month' },
-      { fr: 'Début (€/mois)', en: 'Start (EUR a month)' },
-      ...MOVEMENTS.map((movement) => ({ fr: TERMS.fr.movement[movement], en: TERMS.en.movement[movement] })),
-      { fr: 'Fin (€/mois)', en: 'End (EUR a month)' },
-      { fr: 'Annuel (€)', en: 'A year (EUR)' },
-    ],
-    rows,
-  };
+export function recurringRevenueTable({ months }: RecurringRevenueOut, language: Language): Table {
+  const name = `recurring-revenue-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`;
+  return tableOf({ name, title: { fr: 'Revenu récurrent', en: 'Recurring revenue' }, language }, months, [
+    text('Mois', 'Month', ({ month }) => month),
+    money('Début (€/mois)', 'Start (EUR a month)', ({ start }) => start),
+    ...MOVEMENTS.map((movement) =>
+      money<RecurringMonthOut>(TERMS.fr.movement[movement], TERMS.en.movement[movement], (row) => row[movement]),
+    ),
+    money('Fin (€/mois)', 'End (EUR a month)', ({ end }) => end),
+    money('Annuel (€)', 'A year (EUR)', ({ arr }) => arr),
+  ]);
 }

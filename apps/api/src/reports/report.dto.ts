@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import {
   MOVEMENTS,
   type Movement,
@@ -6,15 +7,24 @@ import {
   SERVICE_CATEGORIES,
   type ServiceCategory,
 } from '@terril/domain';
-import { ChoiceField, IdField, IntegerField, MonthField, YearField } from '../core/fields.js';
+import { fileQueryOf } from '../core/export-query.js';
+import { ChoiceField, IdField, IntegerField, MonthField, TextField, YearField } from '../core/fields.js';
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+import { TABLE_FORMATS } from '../core/table-file.js';
 
 class FormatQuery {
-  @ChoiceField(['json', 'csv'], {
+  @ChoiceField(['json', ...TABLE_FORMATS], {
     optional: true,
-    description: 'csv: the same as `Accept: text/csv`, for a plain link.',
+    description: 'A file: the same as its media type in `Accept`, for a plain link.',
   })
   format?: string;
+
+  @TextField({
+    optional: true,
+    max: 40,
+    description: 'Which table of the report a file holds; the main one unless told.',
+  })
+  table?: string;
 
   @ChoiceField(['fr', 'en'], { optional: true, description: 'Instead of Accept-Language, for a plain link.' })
   language?: string;
@@ -63,7 +73,7 @@ export class MonthsQuery extends ScopedQuery {
   to?: string;
 }
 
-export class MovementsQuery extends MonthsQuery {
+export class MovementsQuery extends OmitType(MonthsQuery, ['format', 'table', 'language']) {
   @ChoiceField(MOVEMENTS, { optional: true })
   movement?: Movement;
 
@@ -73,6 +83,8 @@ export class MovementsQuery extends MonthsQuery {
   @IntegerField({ optional: true, min: 1, max: 100 })
   perPage?: number;
 }
+
+export class MovementsFileQuery extends fileQueryOf(MovementsQuery) {}
 
 export class NewUserOut {
   @ShownNumber() id!: number;

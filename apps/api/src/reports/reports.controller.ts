@@ -2,32 +2,32 @@ import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../core/access.js';
 import type { Language } from '../core/errors.js';
+import { FORMATS } from '../core/table-formats.js';
 import { ReaderLanguage } from '../core/language.js';
-import { AlsoCsv, CsvInterceptor } from './csv.js';
 import { FiscalYears } from './fiscal-years.js';
 import { KeyFiguresReport } from './key-figures.js';
-import { NewUsersReport, newUsersTable } from './new-users.js';
+import { NewUsersReport } from './new-users.js';
+import { newUserCountsTable, newUsersTable } from './new-users-table.js';
 import { RecurringRevenueReport, recurringRevenueTable } from './recurring-revenue.js';
 import {
   KeyFiguresOut,
   MonthsQuery,
-  MovementsQuery,
   NewUsersOut,
-  RecurringMovementsOut,
   RecurringRevenueOut,
   TurnoverOut,
   YearQuery,
   YearsOut,
 } from './report.dto.js';
-import { RetentionReport, retentionTable } from './retention.js';
+import { AlsoFiles, ReportFiles } from './report-file.js';
+import { RetentionReport, retentionTable, topTenTable } from './retention.js';
 import { RetentionOut } from './retention.dto.js';
 import { TurnoverReport } from './turnover.js';
 import { turnoverTable } from './turnover-table.js';
 
 /** Exact figures; amounts are text in EUR excluding VAT. A year without data gives zeros. */
 @ApiTags('reports')
-@ApiProduces('application/json', 'text/csv')
-@UseInterceptors(CsvInterceptor)
+@ApiProduces('application/json', ...Object.values(FORMATS).map(({ mediaType }) => mediaType))
+@UseInterceptors(ReportFiles)
 @Controller('reports')
 export class ReportsController {
   constructor(
@@ -50,7 +50,7 @@ export class ReportsController {
   /** New users by territory, returning and lost ones. */
   @Get('new-users')
   @Needs('records.read')
-  @AlsoCsv(newUsersTable)
+  @AlsoFiles({ organizations: newUsersTable, territories: newUserCountsTable })
   @ApiOkResponse({ type: NewUsersOut })
   getNewUsers(@Query() { year }: YearQuery, @ReaderLanguage() language: Language): Promise<NewUsersOut> {
     return this.newUsers.run(year, language);
@@ -59,7 +59,7 @@ export class ReportsController {
   /** Turnover, its recurring share, and its composition by area, territory, category and kind. */
   @Get('turnover')
   @Needs('records.read')
-  @AlsoCsv(turnoverTable)
+  @AlsoFiles({ turnover: turnoverTable })
   @ApiOkResponse({ type: TurnoverOut })
   getTurnover(@Query() { year }: YearQuery, @ReaderLanguage() language: Language): Promise<TurnoverOut> {
     return this.turnover.run(year, language);
@@ -68,26 +68,16 @@ export class ReportsController {
   /** Recurring revenue month by month: start + movements = end. */
   @Get('recurring-revenue')
   @Needs('records.read')
-  @AlsoCsv(recurringRevenueTable)
+  @AlsoFiles({ months: recurringRevenueTable })
   @ApiOkResponse({ type: RecurringRevenueOut })
   getRecurringRevenue(@Query() query: MonthsQuery): Promise<RecurringRevenueOut> {
     return this.recurringRevenue.run(query);
   }
 
-  /** The organizations behind the movements. */
-  @Get('recurring-revenue/movements')
-  @Needs('records.read')
-  @ApiOkResponse({ type: RecurringMovementsOut })
-  listRecurringMovements(
-    @Query() { format: _format, language: _language, ...query }: MovementsQuery,
-  ): Promise<RecurringMovementsOut> {
-    return this.recurringRevenue.movements(query);
-  }
-
   /** What became of those who were subscribed at the start, and on whom the revenue rests at the end. */
   @Get('recurring-revenue/retention')
   @Needs('records.read')
-  @AlsoCsv(retentionTable)
+  @AlsoFiles({ topTen: topTenTable, rates: retentionTable })
   @ApiOkResponse({ type: RetentionOut })
   getRetention(@Query() query: MonthsQuery): Promise<RetentionOut> {
     return this.retention.run(query);

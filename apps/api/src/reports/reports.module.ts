@@ -9,11 +9,13 @@ import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
 import { KeyFiguresReport } from './key-figures.js';
 import { LoyaltyController } from './loyalty.controller.js';
 import { NewUsersReport } from './new-users.js';
+import { MovementsController } from './movements.controller.js';
 import { OrganizationGroupController } from './organization-group.controller.js';
 import { OrganizationGroupReport } from './organization-group.js';
 import { OrganizationRevenueController } from './organization-revenue.controller.js';
 import { OrganizationRevenueReport } from './organization-revenue.js';
 import { OrganizationTimeline } from './organization-timeline.js';
+import { RecurringMovementsReport } from './recurring-movements.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 import { ReportsController } from './reports.controller.js';
 import { RetentionReport } from './retention.js';
@@ -23,6 +25,7 @@ const REPORTS = [
   NewUsersReport,
   TurnoverReport,
   RecurringRevenueReport,
+  RecurringMovementsReport,
   RetentionReport,
   CohortsReport,
   BillingCalendarReport,
@@ -37,6 +40,7 @@ const REPORTS = [
 @Module({
   controllers: [
     ReportsController,
+    MovementsController,
     LoyaltyController,
     ForeseenController,
     OrganizationGroupController,

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { annualised, type Retention, retentionRates, roundHalfUp, sharePercent, sumAmounts } from '@terril/domain';
 import { Big } from 'big.js';
 import { Clock } from '../core/clock.js';
-import type { Cell } from '../core/csv.js';
 import { Db } from '../core/db.js';
-import type { Table } from './csv.js';
+import type { Language, Sentence } from '../core/errors.js';
+import { decimal, integer, money, text } from '../core/export-columns.js';
+import { type Table, tableOf } from './report-file.js';
 import { daysOfMonths } from './months.js';
 import { narrowedTo } from './narrowed.js';
 import type { MonthsQuery } from './report.dto.js';
@@ -62,18 +63,42 @@ function rounded({ start, expansion, indexation, contraction, churn }: Movements
 }
 
 /** One row for each of those who pay the most. */
-export function retentionTable({ from, to, topTen }: RetentionOut): Table {
-  return {
-    name: `retention-${from}-${to}`,
-    header: [
-      { fr: 'Structure', en: 'Organization' },
-      { fr: 'Récurrent (€/mois)', en: 'Recurring (EUR a month)' },
-      { fr: 'Part (%)', en: 'Share (%)' },
-    ],
-    rows: topTen.map(({ organizationName, amount, share }): Cell[] => [
-      organizationName,
-      { decimal: amount },
-      { decimal: share },
-    ]),
-  };
+export function topTenTable({ from, to, topTen }: RetentionOut, language: Language): Table {
+  const title = { fr: 'Les dix premiers', en: 'The first ten' };
+  return tableOf({ name: `retention-${from}-${to}`, title, language }, topTen, [
+    text('Structure', 'Organization', ({ organizationName }) => organizationName),
+    money('Récurrent (€/mois)', 'Recurring (EUR a month)', ({ amount }) => amount),
+    decimal('Part (%)', 'Share (%)', ({ share }) => share),
+  ]);
 }
+
+/** One row for each figure: an amount, a rate or a count. */
+export function retentionTable(report: RetentionOut, language: Language): Table {
+  const title = { fr: 'Fidélité', en: 'Retention' };
+  return tableOf({ name: `retention-rates-${report.from}-${report.to}`, title, language }, FIGURES, [
+    text('Chiffre', 'Figure', ({ words }) => words[language]),
+    money('€/mois', 'EUR a month', ({ of, name }) => (of === 'money' ? report[name] : null)),
+    decimal('%', '%', ({ of, name }) => (of === 'rate' ? report[name] : null)),
+    integer('Nombre', 'Count', ({ of, name }) => (of === 'count' ? report[name] : null)),
+  ]);
+}
+
+type Figure = { name: keyof Omit<RetentionOut, 'topTen'>; of: 'money' | 'rate' | 'count'; words: Sentence };
+
+const FIGURES: Figure[] = [
+  { name: 'start', of: 'money', words: { fr: 'Au début', en: 'At the start' } },
+  { name: 'expansion', of: 'money', words: { fr: 'Hausse', en: 'Expansion' } },
+  { name: 'indexation', of: 'money', words: { fr: 'Indexation', en: 'Indexation' } },
+  { name: 'contraction', of: 'money', words: { fr: 'Baisse', en: 'Contraction' } },
+  { name: 'churn', of: 'money', words: { fr: 'Départs', en: 'Churn' } },
+  { name: 'end', of: 'money', words: { fr: 'À la fin, des mêmes', en: 'At the end, of the same' } },
+  { name: 'nrr', of: 'rate', words: { fr: 'NRR', en: 'NRR' } },
+  { name: 'grr', of: 'rate', words: { fr: 'GRR', en: 'GRR' } },
+  { name: 'usersAtStart', of: 'count', words: { fr: 'Usagers au début', en: 'Users at the start' } },
+  { name: 'usersLost', of: 'count', words: { fr: 'Usagers partis', en: 'Users lost' } },
+  { name: 'logoChurn', of: 'rate', words: { fr: 'Part des usagers partis', en: 'Share of users lost' } },
+  { name: 'users', of: 'count', words: { fr: 'Abonnés à la fin', en: 'Subscribed at the end' } },
+  { name: 'mrr', of: 'money', words: { fr: 'MRR à la fin', en: 'MRR at the end' } },
+  { name: 'averagePerUser', of: 'money', words: { fr: 'Moyenne par abonné', en: 'Average per user' } },
+  { name: 'topTenShare', of: 'rate', words: { fr: 'Part des dix premiers', en: 'Share of the first ten' } },
+];

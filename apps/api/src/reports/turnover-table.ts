@@ -1,7 +1,7 @@
 import { TERMS } from '@terril/domain';
-import type { Cell } from '../core/csv.js';
 import type { Language } from '../core/errors.js';
-import type { Table } from './csv.js';
+import { decimal, money, text } from '../core/export-columns.js';
+import { type Table, tableOf } from './report-file.js';
 import type { TurnoverFiguresOut, TurnoverOut } from './report.dto.js';
 
 interface Line {
@@ -14,11 +14,16 @@ interface Line {
 /** One row per figure, with the year before beside. */
 export function turnoverTable(report: TurnoverOut, language: Language): Table {
   const before = lines(report.previous, language);
-  const rows = lines(report, language).map(({ group, label, amount, share }, index): Cell[] => {
-    const previous = before[index];
-    return [group, label, decimal(amount), decimal(share), decimal(previous?.amount), decimal(previous?.share)];
-  });
-  return { name: `turnover-${report.year}`, header: header(report.year), rows };
+  const rows = lines(report, language).map((line, index) => ({ ...line, previous: before[index] }));
+  const { year } = report;
+  return tableOf({ name: `turnover-${year}`, title: { fr: 'Chiffre d’affaires', en: 'Turnover' }, language }, rows, [
+    text('Répartition', 'Breakdown', ({ group }) => group),
+    text('Poste', 'Item', ({ label }) => label),
+    money(`${year} (€ HT)`, `${year} (EUR excl. VAT)`, ({ amount }) => amount),
+    decimal(`${year} (%)`, `${year} (%)`, ({ share }) => share),
+    money(`${year - 1} (€ HT)`, `${year - 1} (EUR excl. VAT)`, ({ previous }) => previous?.amount ?? null),
+    decimal(`${year - 1} (%)`, `${year - 1} (%)`, ({ previous }) => previous?.share ?? null),
+  ]);
 }
 
 function lines(figures: TurnoverFiguresOut, language: Language): Line[] {
@@ -41,19 +46,6 @@ function lines(figures: TurnoverFiguresOut, language: Language): Line[] {
     })),
   ];
 }
-
-function decimal(text: string | null | undefined): Cell {
-  return text == null ? null : { decimal: text };
-}
-
-const header = (year: number) => [
-  { fr: 'Répartition', en: 'Breakdown' },
-  { fr: 'Poste', en: 'Item' },
-  { fr: `${year} (€ HT)`, en: `${year} (EUR excl. VAT)` },
-  { fr: `${year} (%)`, en: `${year} (%)` },
-  { fr: `${year - 1} (€ HT)`, en: `${year - 1} (EUR excl. VAT)` },
-  { fr: `${year - 1} (%)`, en: `${year - 1} (%)` },
-];
 
 const WORDS = {
   fr: {

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { monthOf } from '@terril/domain';
 import type { Language } from '../core/errors.js';
-import { toCsv } from './csv.js';
-import { NewUsersReport, newUsersTable } from './new-users.js';
+import { NewUsersReport } from './new-users.js';
+import { newUsersTable } from './new-users-table.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
+import { toCsv } from './report-file.js';
 import { reportText, type YearlyReport } from './report-text.js';
 import { TurnoverReport } from './turnover.js';
 import { turnoverTable } from './turnover-table.js';

@@ -5,10 +5,10 @@ import { type HttpError, useListContext, useLocaleState, useNotify, useTranslate
 import { useColumns } from '../columns/index.js';
 import { queryString } from '../../providers/http.js';
 import { saveFile } from '../../providers/saveFile.js';
+import { TABLE_FORMATS } from '../../ui/table-formats.js';
 
 /** Rows a sheet of Excel or LibreOffice holds under its header; the API refuses more. */
 const MOST_ROWS = 1_048_575;
-const FORMATS = ['csv', 'xlsx', 'ods'] as const;
 
 export interface ExportMenuProps {
   /** The columns on the screen, as `?columns=` of the API names them, while a person has chosen none. */
@@ -54,7 +54,7 @@ export function ExportMenu({ columns, exportedAs = {}, others = [] }: ExportMenu
     </MenuItem>
   );
   const formats = (of: string, query: object) =>
-    FORMATS.map((format) =>
+    TABLE_FORMATS.map((format) =>
       link(
         `${of} ${format}`,
         translate(`export.${format}`),

@@ -20,13 +20,31 @@ const filters = [
   <OrganizationInput key="o" source="organizationId" />,
 ];
 
+const exported = {
+  columns: [
+    'reference',
+    'organizationName',
+    'termEndsOn',
+    'lastDayToRefuse',
+    'noticeFrom',
+    'noticeUntil',
+    'state',
+    'monthlyAmount',
+  ],
+  exportedAs: {
+    reference: ['reference', 'title'],
+    noticeFrom: ['noticeFrom', 'noticeUntil'],
+    state: ['state', 'sentOn'],
+  },
+};
+
 /** Contracts that renew themselves, by the last day to refuse, with the notices to send. */
 export default function RenewalList() {
   const translate = useTranslate();
   const { day } = useFormat();
   const period = usePeriodText();
   return (
-    <ListPage filters={filters} sort={{ field: 'lastDayToRefuse', order: 'ASC' }} actions={false}>
+    <ListPage filters={filters} sort={{ field: 'lastDayToRefuse', order: 'ASC' }} exported={exported}>
       <RecordTable<Renewal>
         rowClick={false}
         renderTitle={({ id, reference, organizationName }) => (

@@ -7,6 +7,7 @@ import {
   type NoticeMeans,
   type NoticeState,
 } from '@terril/domain';
+import { fileQueryOf } from '../../core/export-query.js';
 import { ChoiceField, DayField, IdField, IdListField, TextField } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
@@ -60,6 +61,8 @@ export class RenewalQuery extends PickType(ListQuery, ['page', 'perPage', 'q'] a
   @DayField({ optional: true, description: 'To this day.' })
   to?: string;
 }
+
+export class RenewalFileQuery extends fileQueryOf(RenewalQuery) {}
 
 export class RenewalNoticeOut extends RecordOut {
   @ShownNumber() contractId!: number;

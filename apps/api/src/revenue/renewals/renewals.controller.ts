@@ -1,14 +1,17 @@
-import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import type { Language } from '../../core/errors.js';
+import { Reader } from '../../core/file-reader.js';
 import { ReaderLanguage } from '../../core/language.js';
+import { type FileReader, ListExporter } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
-import { ForgetRoute, Id, ListRoute } from '../../core/routes.js';
+import { ExportRoute, ForgetRoute, Id, ListRoute } from '../../core/routes.js';
 import { PrepareNotices } from './prepare-notices.js';
 import {
   NoticesPrepare,
   PreparedNoticesOut,
+  RenewalFileQuery,
   RenewalNoticeCreate,
   RenewalNoticeOut,
   RenewalNoticeQuery,
@@ -26,12 +29,18 @@ export class RenewalsController {
     private readonly renewals: RenewalsService,
     private readonly notices: RenewalNoticesService,
     private readonly preparing: PrepareNotices,
+    private readonly files: ListExporter,
   ) {}
 
   /** Running contracts that renew themselves, by the last day to refuse; `sums` is over the whole filtered set. */
   @ListRoute(RenewalOut, 'records.read', 'renewals')
   listRenewals(@Query() query: RenewalQuery): Promise<Page<RenewalOut>> {
     return this.renewals.list(query);
+  }
+
+  @ExportRoute('records.read', 'renewals')
+  exportRenewals(@Query() query: RenewalFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.exportRows(this.renewals.exported(query), query, reader);
   }
 
   /** Notices with their proofs, the latest term first. */

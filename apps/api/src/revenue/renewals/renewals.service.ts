@@ -4,9 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
+import type { ExportedRows } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
+import { openStatement } from '../../core/list-rows.js';
 import { literal } from '../../core/sql.js';
 import type { RenewalOut, RenewalQuery } from './renewal.dto.js';
+import { RENEWAL_COLUMNS } from './renewal-columns.js';
 
 const RENEWALS = readFileSync(path.resolve(__dirname, '../../../src/revenue/renewals/renewals.sql'), 'utf8');
 const DEFAULT_PER_PAGE = 25;
@@ -23,14 +26,14 @@ export class RenewalsService {
   async list({ page = 1, perPage = DEFAULT_PER_PAGE, ...filters }: RenewalQuery): Promise<Page<RenewalOut>> {
     const rows = await this.rows(filters, perPage, (page - 1) * perPage);
     const [first] = rows;
-    const data = rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
+    const data = rows.filter(isRenewal).map(({ total: _, sum: __, ...row }) => row);
     return { data, total: first?.total ?? 0, sums: { monthlyAmount: first?.sum ?? '0.00' } };
   }
 
   /** The current terms of those of these contracts that renew themselves. */
   async ofContracts(ids: number[]): Promise<RenewalOut[]> {
     const rows = await this.rows({}, Math.max(1, ids.length), 0, ids);
-    return rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
+    return rows.filter(isRenewal).map(({ total: _, sum: __, ...row }) => row);
   }
 
   /** The current term of a contract. @throws RuleBroken when it does not renew itself */
@@ -40,13 +43,28 @@ export class RenewalsService {
     return renewal;
   }
 
+  /** The whole filtered set, as a file takes it. */
+  exported(filters: RenewalQuery): ExportedRows<RenewalOut> {
+    return {
+      recordType: 'contracts',
+      name: { fr: 'Échéances', en: 'Renewals' },
+      columns: RENEWAL_COLUMNS,
+      open: () => openStatement<RenewalOut>(this.db, RENEWALS, this.parameters(filters, null, 0), isRenewal),
+    };
+  }
+
   private rows(
-    { q, ...filters }: Omit<RenewalQuery, 'page' | 'perPage'>,
+    filters: Filters,
     count: number,
     offset: number,
-    ids: number[] | null = null,
+    ids?: number[],
   ): Promise<(RenewalOut & { total: number; sum: string })[]> {
-    return this.db.query(RENEWALS, [
+    return this.db.query(RENEWALS, this.parameters(filters, count, offset, ids));
+  }
+
+  /** @param count null = all */
+  private parameters({ q, ...filters }: Filters, count: number | null, offset: number, ids: number[] | null = null) {
+    return [
       this.clock.today(),
       filters.state ?? null,
       filters.organizationId ?? null,
@@ -57,9 +75,13 @@ export class RenewalsService {
       offset,
       ids,
       filters.letterState ?? null,
-    ]);
+    ];
   }
 }
+
+type Filters = Omit<RenewalQuery, 'page' | 'perPage'>;
+
+const isRenewal = ({ id }: RenewalOut) => id !== null;
 
 export const NO_RENEWAL = {
   fr: 'Ce contrat ne se reconduit pas de lui-même, ou sa durée n’est pas connue.',
