@@ -79,8 +79,48 @@ test('a discount until a day is over on the day after', async () => {
   expect(told(body.subscription)).toEqual([
     '2020-01-01 2020-05-31 1 90 0 start',
     '2020-06-01 2020-08-31 1 90 20 change',
-    '2020-09-01  1 90 0 start',
+    '2020-09-01  1 90 0 change',
   ]);
+});
+
+test('a discount in percent or in EUR of a period, for a time, and a trial end without a hole', async () => {
+  const made = await subscription();
+  const june = { when: 'on', on: '2020-06-01', until: '2020-06-30' };
+  const off = (await change(made, { kind: 'discount', ...june, discountAmount: '12.00' })).body.subscription;
+  expect(told(off)).toEqual([
+    '2020-01-01 2020-05-31 1 90 0 start',
+    '2020-06-01 2020-06-30 1 78 0 change',
+    '2020-07-01  1 90 0 change',
+  ]);
+  const trial = { kind: 'trial', when: 'on', on: '2020-08-01', until: '2020-08-31' };
+  const offered = (await change(off, trial)).body.subscription;
+  expect(told(offered).slice(2)).toEqual([
+    '2020-07-01 2020-07-31 1 90 0 change',
+    '2020-08-01 2020-08-31 1 90 100 trial',
+    '2020-09-01  1 90 0 change',
+  ]);
+  const back = await change(offered, { kind: 'cancel', when: 'on', on: '2020-08-01' });
+  expect(told(back.body.subscription).slice(2)).toEqual(['2020-07-01  1 90 0 change']);
+});
+
+test('a new subscription may begin with days offered: a user at 0 EUR, and no churn when they are over', async () => {
+  const { id } = created(await staff.post('/organizations', anOrganization({ name: 'Essai' })));
+  const contract = created(await staff.post('/contracts', aContract(id, { reference: 'C-essai' })));
+  const versions = [aVersion({ quantity: '1', unitPrice: '90' })];
+  const fields = aSubscription(contract.id, { versions, freeUntil: '2020-03-31' });
+  expect(told(created(await staff.post('/subscriptions', fields)))).toEqual([
+    '2020-01-01 2020-03-31 1 90 100 trial',
+    '2020-04-01  1 90 0 change',
+  ]);
+  expect((await staff.get(`/organizations/${id}`)).body.status).toBe('user');
+  const { body } = await staff.get('/reports/recurring-revenue/movements?from=2020-01&to=2020-05&perPage=100');
+  const own = body.data.filter(({ organizationId: of }: any) => of === id);
+  expect(own.map(({ month, movement, amount }: any) => `${month} ${movement} ${amount}`).toSorted()).toEqual([
+    '2020-01 new 0.00',
+    '2020-04 expansion 30.00',
+  ]);
+  const late = await staff.post('/subscriptions', { ...fields, freeUntil: '2019-12-31' });
+  expect([late.status, Object.keys(late.body.errors)]).toEqual([422, ['freeUntil']]);
 });
 
 test('a pause is 0 EUR a month, no churn, and is resumed at the price of before', async () => {
@@ -133,7 +173,19 @@ test.each([
   ['on', { kind: 'cancel', when: 'on', on: '2020-07-01' }, 'Aucun changement à venir ne commence ce jour-là.'],
   ['until', { kind: 'pause', when: 'now', until: '2020-05-14' }, 'La fin est avant le début.'],
   ['unitPrice', { kind: 'price', when: 'now' }, 'Donnez la quantité, le prix ou la remise qui change.'],
-  ['kind', { kind: 'rien', when: 'now' }, 'L’un de : price, pause, resume, end, cancel.'],
+  ['discountPercent', { kind: 'discount', when: 'now' }, 'Donnez la remise en pourcentage, ou en euros.'],
+  [
+    'discountPercent',
+    { kind: 'discount', when: 'now', discountPercent: '5', discountAmount: '5' },
+    'Donnez la remise en pourcentage, ou en euros.',
+  ],
+  [
+    'discountAmount',
+    { kind: 'discount', when: 'now', discountAmount: '90.01' },
+    'La remise dépasse ce que coûte une période.',
+  ],
+  ['until', { kind: 'trial', when: 'now' }, 'Offert jusqu’à quel jour ?'],
+  ['kind', { kind: 'rien', when: 'now' }, 'L’un de : price, discount, trial, pause, resume, end, cancel.'],
 ])('what cannot be is 422 on %s: %j', async (field, fields, sentence) => {
   const { status, body } = await change(await subscription(), fields);
   expect([status, body.errors]).toEqual([422, { [field]: sentence }]);

@@ -4812,10 +4812,10 @@ export interface components {
       /** @description Of the subscription, as it was read. */
       version: number;
       /**
-       * @description `cancel` takes back the price that is to start on the day `on`.
+       * @description `discount` is `discountPercent` or `discountAmount`; `trial` offers the days to `until`; `cancel` takes back the price that is to start on the day `on`.
        * @enum {string}
        */
-      kind: 'price' | 'pause' | 'resume' | 'end' | 'cancel';
+      kind: 'price' | 'discount' | 'trial' | 'pause' | 'resume' | 'end' | 'cancel';
       /**
        * @description Today, the first day of the next billing period, or the day `on`; an end is on the eve of that day.
        * @enum {string}
@@ -4828,7 +4828,7 @@ export interface components {
       on?: string | null;
       /**
        * Format: date
-       * @description Last day of a price for a time, or of a pause; null = until told.
+       * @description Last day of a price or discount for a time, a trial, or a pause; null = until told.
        */
       until?: string | null;
       /** Format: decimal */
@@ -4840,6 +4840,11 @@ export interface components {
       unitPrice?: string;
       /** Format: decimal */
       discountPercent?: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT off each period.
+       */
+      discountAmount?: string;
       /** @description Of an end. */
       endReason?: string | null;
       /** @description Says what it would do, and keeps nothing. */
@@ -4977,6 +4982,11 @@ export interface components {
       endReason?: string | null;
       /** @description All of them: a change sends the whole list. */
       versions: components['schemas']['PriceVersionFields'][];
+      /**
+       * Format: date
+       * @description Last day offered as a trial, from the start: the prices of these days are 0.
+       */
+      freeUntil?: string | null;
       externalReference?: string | null;
       /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
       customValues?: {

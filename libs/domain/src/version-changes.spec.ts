@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { addDays, dayBefore } from './dates.js';
 import { type PriceVersion, recurringRevenueOn } from './recurring-revenue.js';
 import { endsBeforeStart, isActiveOn, overlappingVersions } from './spans.js';
-import { ImpossibleChange, withChange, withEnd, withoutScheduled, withPause, withResume } from './version-changes.js';
+import {
+  ImpossibleChange,
+  withChange,
+  withDiscount,
+  withEnd,
+  withoutScheduled,
+  withPause,
+  withResume,
+  withTrial,
+} from './version-changes.js';
 
 const version = (fields: Partial<PriceVersion> = {}): PriceVersion => ({
   startsOn: '2020-01-01',
@@ -39,8 +48,13 @@ describe('a change', () => {
     expect(told(withChange(one, { discountPercent: '20' }, { on: '2020-07-01', until: '2020-09-30' }))).toEqual([
       '2020-01-01 > 2020-06-30: 2 x 75.00 - 0 % (start)',
       '2020-07-01 > 2020-09-30: 2 x 75.00 - 20 % (change)',
-      '2020-10-01 > : 2 x 75.00 - 0 % (start)',
+      '2020-10-01 > : 2 x 75.00 - 0 % (change)',
     ]);
+  });
+
+  test('for a time on an indexed price does not index it again when it is over', () => {
+    const after = withChange(two, { quantity: '3' }, { on: '2021-03-01', until: '2021-03-31' });
+    expect(after.map(({ cause }) => cause)).toEqual(['start', 'indexation', 'change', 'change']);
   });
 
   test('is carried into what is scheduled after it, which keeps what it does not name', () => {
@@ -64,6 +78,46 @@ describe('a change', () => {
       '2020-04-01 > : 4 x 75.00 - 10 % (resume)',
     ]);
   });
+});
+
+describe('a discount', () => {
+  test('in EUR is taken off what each price costs a period', () => {
+    expect(told(withDiscount(two, { amount: '15.00' }, { on: '2020-12-01', until: '2021-02-28' }))).toEqual([
+      '2020-01-01 > 2020-11-30: 2 x 75.00 - 0 % (start)',
+      '2020-12-01 > 2020-12-31: 2 x 67.500000 - 0 % (change)',
+      '2021-01-01 > 2021-02-28: 2 x 72.500000 - 0 % (indexation)',
+      '2021-03-01 > : 2 x 80.00 - 0 % (change)',
+    ]);
+  });
+
+  test('in EUR is that of what is paid, beside the discount there is', () => {
+    const [, discounted] = withDiscount(
+      [version({ quantity: '3', discountPercent: '50' })],
+      { amount: '10' },
+      { on: '2020-02-01' },
+    );
+    expect(recurringRevenueOn([{ period: { unit: 'month', count: 1 }, versions: [discounted!] }], '2020-02-01')).toBe(
+      '102.500000',
+    );
+  });
+
+  test('in percent is that of these days', () => {
+    expect(told(withDiscount(one, { percent: '10' }, { on: '2020-12-01' })).slice(1)).toEqual([
+      '2020-12-01 > : 2 x 75.00 - 10 % (change)',
+    ]);
+  });
+
+  test('goes whole when it is cancelled before it begins', () => {
+    const after = withDiscount(one, { percent: '10' }, { on: '2020-12-01', until: '2020-12-31' });
+    expect(withoutScheduled(after, '2020-12-01', '2020-06-30')).toEqual(one);
+  });
+});
+
+test('a trial costs nothing from its first day to its last, then the price as it was', () => {
+  expect(told(withTrial(one, { on: '2020-01-01', until: '2020-03-31' }))).toEqual([
+    '2020-01-01 > 2020-03-31: 2 x 75.00 - 100 % (trial)',
+    '2020-04-01 > : 2 x 75.00 - 0 % (change)',
+  ]);
 });
 
 describe('a pause', () => {
@@ -110,6 +164,12 @@ test.each([
   ['before the start', () => withChange(one, {}, { on: '2019-12-31' }), 'not_active'],
   ['after the end', () => withPause([version({ endsOn: '2020-12-31' })], { on: '2021-01-01' }), 'not_active'],
   ['a pause in a pause', () => withPause(withPause(one, { on: '2020-03-01' }), { on: '2020-04-01' }), 'paused'],
+  [
+    'a trial in a pause',
+    () => withTrial(withPause(one, { on: '2020-03-01' }), { on: '2020-04-01', until: '2020-04-30' }),
+    'paused',
+  ],
+  ['more off than it costs', () => withDiscount(one, { amount: '150.01' }, { on: '2020-04-01' }), 'discount_too_large'],
   ['resuming what runs', () => withResume(one, '2020-04-01'), 'not_paused'],
   ['an end before the start', () => withEnd(one, '2019-12-31'), 'before_start'],
   ['cancelling what began', () => withoutScheduled(two, '2021-01-01', '2021-01-01'), 'not_scheduled'],

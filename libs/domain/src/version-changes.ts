@@ -1,5 +1,6 @@
+import { Big } from 'big.js';
 import { type CalendarDate, dayAfter, dayBefore } from './dates.js';
-import type { Decimal } from './money.js';
+import { type Decimal, roundHalfUp } from './money.js';
 import { ALL_OFF, isSuspension, type PriceCause, type PriceVersion } from './recurring-revenue.js';
 import { byStart, isActiveOn } from './spans.js';
 
@@ -11,7 +12,20 @@ export interface PriceChange {
 }
 
 /** Why versions cannot be changed so. */
-export type ChangeRefusal = 'not_active' | 'before_start' | 'paused' | 'not_paused' | 'not_scheduled';
+export type ChangeRefusal =
+  'not_active' | 'before_start' | 'paused' | 'not_paused' | 'not_scheduled' | 'discount_too_large';
+
+/** The days that a change is for; until told when `until` is null. */
+interface ChangedDays {
+  on: CalendarDate;
+  until?: CalendarDate | null;
+}
+
+/** Off what a period costs: a share of it, or so many EUR excluding VAT. */
+export type Discount = { percent: Decimal } | { amount: Decimal };
+
+/** As many as a unit price keeps. */
+const PRICE_DECIMALS = 6;
 
 export class ImpossibleChange extends Error {
   override readonly name = 'ImpossibleChange';
@@ -24,19 +38,21 @@ export class ImpossibleChange extends Error {
 /**
  * The versions after a change that holds from the day `on` to the day `until`, for ever when it is null. What was true
  * before stays; a change scheduled for later keeps what this one does not name.
+ * @param change the same for all of these days, or made of the version that held
  * @throws ImpossibleChange when no version holds on the day
  */
 export function withChange(
   versions: readonly PriceVersion[],
-  change: PriceChange,
-  { on, until = null, cause = 'change' }: { on: CalendarDate; until?: CalendarDate | null; cause?: PriceCause },
+  change: PriceChange | ((version: PriceVersion) => PriceChange),
+  { on, until = null, cause = 'change' }: ChangedDays & { cause?: PriceCause },
 ): PriceVersion[] {
   mustHold(versions, on);
-  const cut = until === null ? splitAt(versions, on) : splitAt(splitAt(versions, on), dayAfter(until));
-  return cut.map((version) => {
-    if (version.startsOn < on || (until !== null && version.startsOn > until)) return version;
+  return cutFor(versions, { on, until }).map((version) => {
+    if (version.startsOn < on) return version;
+    if (until !== null && version.startsOn > until) return goneBack(version, versions);
     // A pause goes on as it was: its discount is not that of the price.
-    const { discountPercent = version.discountPercent, ...others } = change;
+    const { discountPercent = version.discountPercent, ...others } =
+      typeof change === 'function' ? change(version) : change;
     const kept = isSuspension(version.cause) && cause !== 'pause' ? version.discountPercent : discountPercent;
     const changed = { ...version, ...others, discountPercent: kept };
     return version.startsOn === on
@@ -45,20 +61,57 @@ export function withChange(
   });
 }
 
+/** The price of before that a change for a time gives way to: it is no start and no indexation for that. */
+function goneBack(version: PriceVersion, before: readonly PriceVersion[]): PriceVersion {
+  const isAsBefore = before.some(({ startsOn }) => startsOn === version.startsOn) || isSuspension(version.cause);
+  return isAsBefore ? version : { ...version, cause: 'change' };
+}
+
 /**
- * The versions with a pause from the day `on` to the day `until`, until it is resumed when that is null: 0 EUR.
- * @throws ImpossibleChange when no version holds on the day, or a pause does already
+ * The versions with a discount on these days; one in EUR is taken off each price that holds on them.
+ * @throws ImpossibleChange when no version holds on the day `on`, or one costs less than the discount
  */
-export function withPause(
+export function withDiscount(versions: readonly PriceVersion[], discount: Discount, days: ChangedDays): PriceVersion[] {
+  if ('percent' in discount) return withChange(versions, { discountPercent: discount.percent }, days);
+  return withChange(versions, (version) => reducedBy(discount.amount, version), days);
+}
+
+function reducedBy(amount: Decimal, { quantity, unitPrice, discountPercent }: PriceVersion): PriceChange {
+  const kept = Big(100).minus(discountPercent);
+  if (kept.eq(0)) return {};
+  const reduced = Big(unitPrice).minus(Big(amount).times(100).div(kept.times(quantity)));
+  if (reduced.lt(0)) throw new ImpossibleChange('discount_too_large');
+  return { unitPrice: roundHalfUp(reduced, PRICE_DECIMALS) };
+}
+
+/**
+ * The versions with a pause on these days: 0 EUR.
+ * @throws ImpossibleChange when no version holds on the day `on`, or a pause does already
+ */
+export function withPause(versions: readonly PriceVersion[], days: ChangedDays): PriceVersion[] {
+  return suspended(versions, days, { cause: 'pause', after: 'resume' });
+}
+
+/**
+ * The versions with these days offered, as a trial: 0 EUR, and the price as it was afterwards.
+ * @throws ImpossibleChange when no version holds on the day `on`, or a pause does
+ */
+export function withTrial(versions: readonly PriceVersion[], days: Required<ChangedDays>): PriceVersion[] {
+  return suspended(versions, days, { cause: 'trial', after: 'change' });
+}
+
+function suspended(
   versions: readonly PriceVersion[],
-  { on, until = null }: { on: CalendarDate; until?: CalendarDate | null },
+  { on, until = null }: ChangedDays,
+  { cause, after }: Record<'cause' | 'after', PriceCause>,
 ): PriceVersion[] {
   if (mustHold(versions, on).cause === 'pause') throw new ImpossibleChange('paused');
-  const cut = until === null ? splitAt(versions, on) : splitAt(splitAt(versions, on), dayAfter(until));
-  return cut.map((version) => {
+  return cutFor(versions, { on, until }).map((version) => {
     if (version.startsOn < on) return version;
-    if (until === null || version.startsOn <= until) return { ...version, discountPercent: ALL_OFF, cause: 'pause' };
-    return version.startsOn === dayAfter(until) ? { ...version, cause: 'resume' } : version;
+    if (until === null || version.startsOn <= until) return { ...version, discountPercent: ALL_OFF, cause };
+    return version.startsOn === dayAfter(until) && !isSuspension(version.cause)
+      ? { ...version, cause: after }
+      : version;
   });
 }
 
@@ -89,7 +142,8 @@ export function withEnd(versions: readonly PriceVersion[], lastDay: CalendarDate
 }
 
 /**
- * The versions without the one that is to start on the day `startsOn`, after `today`: the one before goes on instead.
+ * The versions without the one that is to start on the day `startsOn`, after `today`: the one before goes on instead, and
+ * takes in a next one that only went back to its price.
  * @throws ImpossibleChange when none is to start on that day, or nothing holds before
  */
 export function withoutScheduled(
@@ -101,15 +155,30 @@ export function withoutScheduled(
   const place = ordered.findIndex((version) => version.startsOn === startsOn);
   const [before, cancelled] = [ordered[place - 1], ordered[place]];
   if (!cancelled || !before || startsOn <= today) throw new ImpossibleChange('not_scheduled');
+  const next = ordered[place + 1];
+  const last = next && goesBackTo(before, cancelled, next) ? next : cancelled;
   return ordered
-    .filter((version) => version !== cancelled)
-    .map((version) => (version === before ? { ...version, endsOn: cancelled.endsOn } : version));
+    .filter((version) => version !== cancelled && version !== last)
+    .map((version) => (version === before ? { ...version, endsOn: last.endsOn } : version));
+}
+
+function goesBackTo(before: PriceVersion, between: PriceVersion, next: PriceVersion): boolean {
+  const isNext = between.endsOn !== null && dayAfter(between.endsOn) === next.startsOn;
+  const isSamePrice = (['quantity', 'unitPrice', 'discountPercent'] as const).every((key) =>
+    Big(next[key]).eq(before[key]),
+  );
+  return isNext && isSamePrice && (next.cause === 'change' || next.cause === 'resume');
 }
 
 function mustHold(versions: readonly PriceVersion[], day: CalendarDate): PriceVersion {
   const found = versions.find((version) => isActiveOn(version, day));
   if (!found) throw new ImpossibleChange('not_active');
   return found;
+}
+
+/** The same prices in order, cut where the days of a change begin and end. */
+function cutFor(versions: readonly PriceVersion[], { on, until = null }: ChangedDays): PriceVersion[] {
+  return until === null ? splitAt(versions, on) : splitAt(splitAt(versions, on), dayAfter(until));
 }
 
 /** The same prices in order, with a version that starts on the day where one holds across it. */

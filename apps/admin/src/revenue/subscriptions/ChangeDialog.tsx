@@ -7,7 +7,7 @@ import { EndReasonInput } from '../../reference/end-reasons/index.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { FormGrid } from '../../ui/FormGrid.js';
-import { bodyOf, type ChangeKind, type ChangeOutcome, type ChangeValues } from './change.js';
+import { bodyOf, type ChangeKind, type ChangeOutcome, type ChangeValues, isForATime } from './change.js';
 import { ChangePreview } from './ChangePreview.js';
 import type { Subscription } from './subscription.js';
 
@@ -49,11 +49,13 @@ export default function ChangeDialog({ kind, subscription, onClose }: ChangeDial
           <MomentInputs kind={kind} />
           <FormGrid>
             {kind === 'price' && <PriceInputs />}
-            {(kind === 'price' || kind === 'pause') && (
+            {kind === 'discount' && <DiscountInputs />}
+            {isForATime(kind) && (
               <DateInput
                 source="until"
                 label="subscription.change.until"
-                helperText={translate('subscription.change.untilHelp')}
+                validate={kind === 'trial' ? required() : undefined}
+                helperText={kind === 'trial' ? false : translate('subscription.change.untilHelp')}
               />
             )}
             {kind === 'end' && <EndReasonInput label="resources.subscriptions.fields.endReason" />}
@@ -85,6 +87,16 @@ function MomentInputs({ kind }: { kind: ChangeKind }) {
         helperText={when === 'on' && kind === 'end' ? translate('subscription.change.lastDayHelp') : false}
       />
       {when === 'on' && <DateInput source="on" label="subscription.change.on" validate={required()} />}
+    </>
+  );
+}
+
+/** One or the other. */
+function DiscountInputs() {
+  return (
+    <>
+      <DecimalInput source="discountPercent" label="subscription.change.discountPercent" />
+      <DecimalInput source="discountAmount" label="subscription.change.discountAmount" />
     </>
   );
 }

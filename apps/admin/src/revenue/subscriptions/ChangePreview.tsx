@@ -57,7 +57,10 @@ export function ChangePreview({ kind, subscription }: { kind: ChangeKind; subscr
 }
 
 /** Whether there is something to ask about. */
-function isComplete(kind: ChangeKind, { when, on, quantity, unitPrice, discountPercent }: ChangeValues): boolean {
+function isComplete(kind: ChangeKind, values: ChangeValues): boolean {
+  const { when, on, until, quantity, unitPrice, discountPercent, discountAmount } = values;
   if (when === 'on' && !on) return false;
+  if (kind === 'trial') return Boolean(until);
+  if (kind === 'discount') return Boolean(discountPercent || discountAmount);
   return kind !== 'price' || Boolean(quantity || unitPrice || discountPercent);
 }

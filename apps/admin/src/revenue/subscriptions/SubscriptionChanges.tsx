@@ -1,6 +1,8 @@
 import { Button } from '@mui/material';
+import { isActiveOn } from '@terril/domain';
 import { lazy, Suspense, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
+import { useSettings } from '../../system/settings/index.js';
 import type { ChangeKind } from './change.js';
 import type { Subscription } from './subscription.js';
 
@@ -11,9 +13,11 @@ export function SubscriptionChanges({ subscription }: { subscription: Subscripti
   const translate = useTranslate();
   const [kind, setKind] = useState<ChangeKind>();
   const { canAccess } = useCanAccess({ resource: 'subscriptions', action: 'edit' });
-  if (!canAccess) return null;
-  const last = subscription.versions.at(-1);
-  const kinds: ChangeKind[] = ['price', last?.cause === 'pause' ? 'resume' : 'pause', 'end'];
+  const { data: settings } = useSettings();
+  if (!canAccess || !settings) return null;
+  const { versions } = subscription;
+  const price = versions.find((version) => isActiveOn(version, settings.today)) ?? versions.at(-1);
+  const kinds: ChangeKind[] = ['price', 'discount', 'trial', price?.cause === 'pause' ? 'resume' : 'pause', 'end'];
   return (
     <span>
       {kinds.map((each) => (

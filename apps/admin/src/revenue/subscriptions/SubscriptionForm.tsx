@@ -1,5 +1,5 @@
 import { BILLING_ALIGNMENTS, BILLING_MOMENTS, SERVICE_CATEGORIES } from '@terril/domain';
-import { NumberInput, SelectInput, TextInput, required, useTranslate } from 'react-admin';
+import { DateInput, NumberInput, SelectInput, TextInput, required, useRecordContext, useTranslate } from 'react-admin';
 import { ContractInput } from '../contracts/index.js';
 import { CustomInputs } from '../../reference/custom-fields/index.js';
 import { EndReasonInput } from '../../reference/end-reasons/index.js';
@@ -9,6 +9,7 @@ import { RecordForm } from '../../ui/RecordForm.js';
 import { termChoices } from '../../ui/terms.js';
 import { PeriodInput } from '../../ui/PeriodInput.js';
 import { OfferInput } from './OfferInput.js';
+import type { Subscription } from './subscription.js';
 import { VersionInputs } from './VersionInputs.js';
 
 const defaults = {
@@ -55,7 +56,19 @@ export function SubscriptionForm() {
         <DecimalInput source="setupFee" helperText={translate('resources.subscriptions.help.setupFee')} />
       </FormGrid>
       <VersionInputs />
+      <FreeInput />
       <CustomInputs />
     </RecordForm>
+  );
+}
+
+/** A new subscription may begin with days offered, which become a price of their own. */
+function FreeInput() {
+  const isNew = useRecordContext<Subscription>()?.id === undefined;
+  if (!isNew) return null;
+  return (
+    <FormGrid>
+      <DateInput source="freeUntil" helperText="resources.subscriptions.help.freeUntil" />
+    </FormGrid>
   );
 }

@@ -9,15 +9,19 @@ export type ChangeValues = Partial<Omit<Change, 'version' | 'kind' | 'dryRun'>>;
 
 /** The body of a change, of the fields that its kind knows. */
 export function bodyOf(kind: ChangeKind, version: number, values: ChangeValues): Change {
-  const { when = 'now', on, until, quantity, unitPrice, discountPercent, endReason } = values;
+  const { when = 'now', on, until, quantity, unitPrice, discountPercent, discountAmount, endReason } = values;
   const filled = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
   return {
     version,
     kind,
     when,
     ...(when === 'on' && filled({ on })),
-    ...((kind === 'price' || kind === 'pause') && filled({ until })),
+    ...(isForATime(kind) && filled({ until })),
     ...(kind === 'price' && filled({ quantity, unitPrice, discountPercent })),
+    ...(kind === 'discount' && filled({ discountPercent, discountAmount })),
     ...(kind === 'end' && filled({ endReason })),
   };
 }
+
+/** Whether a change of this kind may be over on a day. */
+export const isForATime = (kind: ChangeKind): boolean => ['price', 'discount', 'trial', 'pause'].includes(kind);

@@ -4,7 +4,7 @@ import { ContractOfFile } from '../contracts/contract-file.service.js';
 import { SubscriptionCreate } from './subscription.dto.js';
 
 /** A subscription among those that a file tells of with their contract. */
-export class SubscriptionOfFile extends OmitType(SubscriptionCreate, ['contractId']) {
+export class SubscriptionOfFile extends OmitType(SubscriptionCreate, ['contractId', 'freeUntil']) {
   @IdField({ optional: true, description: 'Of the one that is there.' })
   id?: number;
 }

@@ -1,3 +1,4 @@
+import { type CalendarDate, withTrial } from '@terril/domain';
 import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
@@ -7,7 +8,7 @@ import { createdValues, heldCustomFields } from '../../reference/custom-fields/c
 import { catalogServices } from '../catalog-services.js';
 import { PriceVersion } from './price-version.entity.js';
 import { type PricedVersion, pricedVersions } from './price-versions.js';
-import type { SubscriptionCreate } from './subscription.dto.js';
+import type { PriceVersionFields, SubscriptionCreate } from './subscription.dto.js';
 import { Subscription } from './subscription.entity.js';
 
 /** A subscription of a contract that may not be there yet. */
@@ -27,9 +28,12 @@ export async function subscriptionDrafts(db: Db, all: NewSubscription[]): Promis
   const customFields = await heldCustomFields(db, 'subscriptions');
   const taken = await takenReferences(db, all);
   const catalog = await catalogServices(db, all);
-  return all.map(({ versions: fields, customValues: sent, periodCount = 1, alignment = 'anniversary', ...columns }) =>
+  return all.map(({ versions: fields, freeUntil, customValues: sent, ...told }) =>
     outcomeOf(() => {
-      const versions = pricedVersions(fields, { unit: columns.periodUnit, count: periodCount });
+      const { periodCount = 1, alignment = 'anniversary', ...columns } = told;
+      const period = { unit: columns.periodUnit, count: periodCount };
+      const priced = pricedVersions(fields, period);
+      const versions = freeUntil ? pricedVersions(offered(priced, freeUntil), period) : priced;
       if (taken.has(columns.externalReference)) throw TAKEN;
       return {
         columns: {
@@ -46,6 +50,13 @@ export async function subscriptionDrafts(db: Db, all: NewSubscription[]): Promis
       };
     }),
   );
+}
+
+/** The first days of a subscription offered, as a trial. @throws RuleBroken on `freeUntil` when it starts later */
+function offered(versions: PricedVersion[], freeUntil: CalendarDate): PriceVersionFields[] {
+  const on = versions.at(0)?.startsOn;
+  if (on === undefined || freeUntil < on) throw FREE_BEFORE_START;
+  return withTrial(versions, { on, until: freeUntil });
 }
 
 /** Stores subscriptions with their versions, in two statements; their ids in the same order. */
@@ -82,6 +93,10 @@ async function takenReferences(db: Db, all: NewSubscription[]): Promise<Set<unkn
   return new Set(found.map(({ externalReference }) => externalReference));
 }
 
+const FREE_BEFORE_START = RuleBroken.on('freeUntil', 'before_start', {
+  fr: 'L’abonnement commence après ce jour.',
+  en: 'The subscription starts after that day.',
+});
 const TAKEN = RuleBroken.on('externalReference', 'taken_reference', {
   fr: 'Un autre abonnement porte cette référence externe.',
   en: 'Another subscription has this external reference.',

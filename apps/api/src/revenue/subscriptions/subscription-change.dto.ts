@@ -4,7 +4,7 @@ import { SubscriptionOut } from './subscription.dto.js';
 
 const optional = { optional: true, nullable: true } as const;
 
-export const CHANGE_KINDS = ['price', 'pause', 'resume', 'end', 'cancel'] as const;
+export const CHANGE_KINDS = ['price', 'discount', 'trial', 'pause', 'resume', 'end', 'cancel'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const CHANGE_MOMENTS = ['now', 'next_period', 'on'] as const;
@@ -15,7 +15,8 @@ export class SubscriptionChange {
   version!: number;
 
   @ChoiceField(CHANGE_KINDS, {
-    description: '`cancel` takes back the price that is to start on the day `on`.',
+    description:
+      '`discount` is `discountPercent` or `discountAmount`; `trial` offers the days to `until`; `cancel` takes back the price that is to start on the day `on`.',
   })
   kind!: ChangeKind;
 
@@ -27,7 +28,10 @@ export class SubscriptionChange {
   @DayField({ ...optional, description: 'First day of the change; of an end, the last day of the subscription.' })
   on?: string | null;
 
-  @DayField({ ...optional, description: 'Last day of a price for a time, or of a pause; null = until told.' })
+  @DayField({
+    ...optional,
+    description: 'Last day of a price or discount for a time, a trial, or a pause; null = until told.',
+  })
   until?: string | null;
 
   @DecimalField({ decimals: 4, above: 0, optional: true })
@@ -38,6 +42,9 @@ export class SubscriptionChange {
 
   @DecimalField({ decimals: 2, min: 0, max: 100, optional: true })
   discountPercent?: string;
+
+  @DecimalField({ decimals: 2, above: 0, optional: true, description: 'EUR excl. VAT off each period.' })
+  discountAmount?: string;
 
   @TextField({ ...optional, description: 'Of an end.' })
   endReason?: string | null;

@@ -11,10 +11,12 @@ import {
   nextBillingPeriod,
   type PriceVersion,
   withChange,
+  withDiscount,
   withEnd,
   withoutScheduled,
   withPause,
   withResume,
+  withTrial,
 } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
@@ -71,7 +73,7 @@ export class SubscriptionChangesService {
 /** @throws RuleBroken on the field at fault */
 function changed(
   versions: PriceVersion[],
-  { kind, until = null, quantity, unitPrice, discountPercent }: SubscriptionChange,
+  { kind, until = null, quantity, unitPrice, discountPercent, discountAmount }: SubscriptionChange,
   on: CalendarDate,
   today: CalendarDate,
 ): PriceVersion[] {
@@ -80,10 +82,21 @@ function changed(
     Object.entries({ quantity, unitPrice, discountPercent }).filter(([, value]) => value !== undefined),
   );
   if (kind === 'price' && Object.keys(price).length === 0) throw RuleBroken.on('unitPrice', 'no_change', NO_CHANGE);
+  const isOneDiscount = (discountPercent === undefined) !== (discountAmount === undefined);
+  if (kind === 'discount' && !isOneDiscount) throw RuleBroken.on('discountPercent', 'no_discount', NO_DISCOUNT);
   try {
     switch (kind) {
       case 'price':
         return withChange(versions, price, { on, until });
+      case 'discount':
+        return withDiscount(
+          versions,
+          discountAmount === undefined ? { percent: discountPercent ?? '0' } : { amount: discountAmount },
+          { on, until },
+        );
+      case 'trial':
+        if (until === null) throw RuleBroken.on('until', 'day_missing', UNTIL_WHEN);
+        return withTrial(versions, { on, until });
       case 'pause':
         return withPause(versions, { on, until });
       case 'resume':
@@ -94,8 +107,9 @@ function changed(
         return withoutScheduled(versions, on, today);
     }
   } catch (error) {
-    if (error instanceof ImpossibleChange) throw RuleBroken.on('on', error.refusal, REFUSALS[error.refusal]);
-    throw error;
+    if (!(error instanceof ImpossibleChange)) throw error;
+    const field = error.refusal === 'discount_too_large' ? 'discountAmount' : 'on';
+    throw RuleBroken.on(field, error.refusal, REFUSALS[error.refusal]);
   }
 }
 
@@ -109,6 +123,11 @@ const NO_CHANGE = {
   fr: 'Donnez la quantité, le prix ou la remise qui change.',
   en: 'Tell the quantity, the price or the discount that changes.',
 };
+const NO_DISCOUNT = {
+  fr: 'Donnez la remise en pourcentage, ou en euros.',
+  en: 'Tell the discount in percent, or in euros.',
+};
+const UNTIL_WHEN = { fr: 'Offert jusqu’à quel jour ?', en: 'Offered until which day?' };
 const REFUSALS: Record<ChangeRefusal, Sentence> = {
   not_active: { fr: 'L’abonnement n’est pas en cours ce jour-là.', en: 'The subscription does not run on that day.' },
   before_start: { fr: 'L’abonnement commence après ce jour.', en: 'The subscription starts after that day.' },
@@ -117,5 +136,9 @@ const REFUSALS: Record<ChangeRefusal, Sentence> = {
   not_scheduled: {
     fr: 'Aucun changement à venir ne commence ce jour-là.',
     en: 'No change to come starts on that day.',
+  },
+  discount_too_large: {
+    fr: 'La remise dépasse ce que coûte une période.',
+    en: 'The discount is more than a period costs.',
   },
 };

@@ -1,4 +1,4 @@
-import { IntersectionType, PartialType, PickType } from '@nestjs/swagger';
+import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import {
   BILLING_ALIGNMENTS,
   type BillingAlignment,
@@ -155,6 +155,12 @@ export class SubscriptionCreate {
   @NestedListField(() => PriceVersionFields, { description: 'All of them: a change sends the whole list.' })
   versions!: PriceVersionFields[];
 
+  @DayField({
+    ...optional,
+    description: 'Last day offered as a trial, from the start: the prices of these days are 0.',
+  })
+  freeUntil?: string | null;
+
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
 
@@ -170,7 +176,9 @@ export class SubscriptionBulkChanges extends PartialType(
 
 export class SubscriptionBulk extends IntersectionType(BulkFields, SubscriptionBulkChanges) {}
 
-export class SubscriptionUpdate extends PartialType(SubscriptionCreate, { skipNullProperties: false }) {
+export class SubscriptionUpdate extends PartialType(OmitType(SubscriptionCreate, ['freeUntil']), {
+  skipNullProperties: false,
+}) {
   @IntegerField({ min: 1 })
   version!: number;
 }

@@ -211,9 +211,18 @@ export const general = {
     feeToBill: '%{amount}, to bill',
     feeBilled: '%{amount}, billed',
     change: {
-      kinds: { price: 'Change the price', pause: 'Pause', resume: 'Resume', end: 'End' },
+      kinds: {
+        price: 'Change the price',
+        discount: 'Discount',
+        trial: 'Offer',
+        pause: 'Pause',
+        resume: 'Resume',
+        end: 'End',
+      },
       titles: {
         price: 'Change the price of %{service}',
+        discount: 'Give a discount on %{service}',
+        trial: 'Offer %{service} until a day',
         pause: 'Pause %{service}',
         resume: 'Resume %{service}',
         end: 'End %{service}',
@@ -225,6 +234,8 @@ export const general = {
       lastDayHelp: 'Last day, included.',
       until: 'Until (included)',
       untilHelp: 'Empty: without end.',
+      discountPercent: 'Discount (%)',
+      discountAmount: 'Or discount in euros excl. VAT, per period',
       preview: 'What that changes, from %{day}',
       billedUntil: 'Invoiced already to %{day}.',
       neverBilled: 'Nothing is invoiced yet.',

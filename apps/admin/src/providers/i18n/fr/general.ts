@@ -211,9 +211,18 @@ export const general = {
     feeToBill: '%{amount}, à facturer',
     feeBilled: '%{amount}, facturés',
     change: {
-      kinds: { price: 'Changer le prix', pause: 'Mettre en pause', resume: 'Reprendre', end: 'Terminer' },
+      kinds: {
+        price: 'Changer le prix',
+        discount: 'Remise',
+        trial: 'Offrir',
+        pause: 'Mettre en pause',
+        resume: 'Reprendre',
+        end: 'Terminer',
+      },
       titles: {
         price: 'Changer le prix de %{service}',
+        discount: 'Accorder une remise sur %{service}',
+        trial: 'Offrir %{service} jusqu’à un jour',
         pause: 'Mettre %{service} en pause',
         resume: 'Reprendre %{service}',
         end: 'Terminer %{service}',
@@ -225,6 +234,8 @@ export const general = {
       lastDayHelp: 'Dernier jour compris.',
       until: 'Jusqu’au (compris)',
       untilHelp: 'Vide : sans terme.',
+      discountPercent: 'Remise (%)',
+      discountAmount: 'Ou remise en euros hors taxes, par période',
       preview: 'Ce que cela change, à partir du %{day}',
       billedUntil: 'Déjà facturé jusqu’au %{day}.',
       neverBilled: 'Rien n’est facturé encore.',

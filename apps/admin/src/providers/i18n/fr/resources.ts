@@ -139,6 +139,7 @@ export const resources = {
       alignment: 'Début des périodes',
       anchorDay: 'Jour du mois',
       setupFee: 'Frais de mise en service',
+      freeUntil: 'Offert jusqu’au (compris)',
       startsOn: 'Début',
       endsOn: 'Fin',
       endReason: 'Raison de la fin',
@@ -162,6 +163,7 @@ export const resources = {
       service: 'Tel que le contrat le nomme.',
       serviceId: 'Remplit le reste de la fiche, au tarif de la structure.',
       anchorDay: 'De 1 à 28 ; vide : celui du début, ou le 1er dans le calendrier.',
+      freeUntil: 'Vide : rien n’est offert. Ces jours sont un essai à 0 € : la structure est usager.',
       setupFee: 'Facturés une fois au début, hors taxes ; hors récurrent.',
       versions:
         'Un changement de prix se note par une ligne de plus : les prix passés restent. Deux lignes ne se recouvrent pas.',
