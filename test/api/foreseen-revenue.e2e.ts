@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { aContract, anOrganization, aSubscription, aVersion, created } from '../support/records.js';
+import { aContract, aLine, anInvoice, anOrganization, aSubscription, aVersion, created } from '../support/records.js';
 import { readReport } from '../support/reports.js';
 
 let api: TestApi;
@@ -117,11 +117,148 @@ test('its file has a row a month', async () => {
   expect(body).toContain('2020-08;0,00;30,00;50,00;30,00;0,00;80,00');
 });
 
+describe('committed on a day', () => {
+  test('the revenue of the day, what is signed, scheduled and known to end in the year that follows', async () => {
+    const { id, version } = await sold(
+      'collective',
+      { renewal: 'none' },
+      {
+        periodUnit: 'month',
+        versions: [
+          aVersion({ quantity: '1', unitPrice: '8', endsOn: '2020-12-31' }),
+          aVersion({ startsOn: '2021-01-01', quantity: '1', unitPrice: '10' }),
+        ],
+      },
+    );
+    expect([id, version]).toEqual([expect.any(Number), 1]);
+    // 30 a month from a quarter, 8; 30 from August; 2 more from January. The one that starts and ends before is no part.
+    expect(await report('committed')).toEqual({
+      on: '2020-06-30',
+      until: '2021-06-30',
+      mrr: '38.00',
+      parts: [
+        { part: 'start', count: 1, amount: '30.00' },
+        { part: 'change', count: 1, amount: '2.00' },
+        { part: 'end', count: 0, amount: '0.00' },
+      ],
+      committed: '70.00',
+    });
+    // On 1 August the one of 90 a quarter until 15 September is there, and is known to end.
+    expect((await report('committed', 'on=2020-08-01&months=2')).parts[2]).toEqual({
+      part: 'end',
+      count: 1,
+      amount: '-30.00',
+    });
+  });
+
+  test('a part opens its subscriptions', async () => {
+    const { data, total, sums } = await report('committed/subscriptions', 'part=start');
+    expect([total, sums.amount]).toEqual([1, '30.00']);
+    expect(data[0]).toMatchObject({ organizationName: 'F-2', part: 'start', now: '0.00', then: '30.00' });
+    expect((await report('committed/subscriptions')).total).toBe(2);
+  });
+
+  test('a day knows of no contract that was signed later', async () => {
+    const onDay = (signedOn: string) =>
+      sold(
+        'state_service',
+        { signedOn, renewal: 'none', startsOn: '2020-06-01' },
+        {
+          versions: [aVersion({ startsOn: '2020-06-01', quantity: '1', unitPrice: '30' })],
+        },
+      );
+    await onDay('2020-05-10');
+    await onDay('2020-05-20');
+    const { parts } = await report('committed', 'on=2020-05-15&kind=state_service');
+    expect(parts[0]).toEqual({ part: 'start', count: 1, amount: '10.00' });
+  });
+});
+
+describe('secured on 1 January', () => {
+  const only = 'kind=cooperative';
+  beforeAll(async () => {
+    const since = '2019-04-01';
+    const version = aVersion({ startsOn: since, quantity: '1', unitPrice: '100' });
+    // Quarters of 100: one within the first term, three by tacit renewal; raised in July, which 1 January does not know.
+    await sold(
+      'cooperative',
+      { startsOn: since, termMonths: 12, signedOn: '2018-12-15' },
+      {
+        versions: [
+          { ...version, endsOn: '2020-06-30' },
+          { ...version, startsOn: '2020-07-01', unitPrice: '110' },
+        ],
+      },
+    );
+    // A fixed time until the end of June: two quarters, two less than if it went on.
+    const fixed = { startsOn: since, endsOn: '2020-06-30' };
+    await sold(
+      'cooperative',
+      { ...fixed, renewal: 'none', signedOn: '2018-12-15' },
+      { versions: [{ ...version, ...fixed }] },
+    );
+    // Signed in February.
+    const later = aVersion({ startsOn: '2020-03-01', quantity: '1', unitPrice: '100' });
+    await sold(
+      'cooperative',
+      { startsOn: '2020-03-01', signedOn: '2020-02-01', renewal: 'none' },
+      { versions: [later] },
+    );
+  });
+
+  test('what signed subscriptions bill in the year, known ends deducted, tacit renewals apart, with the year before', async () => {
+    const year = await report('secured', `${only}&year=2020`);
+    expect(year).toEqual({
+      year: 2020,
+      on: '2020-01-01',
+      to: '2020-12-31',
+      withoutEnds: '800.00',
+      knownEnds: '-200.00',
+      total: '600.00',
+      certain: '300.00',
+      tacit: '300.00',
+      invoiced: '0.00',
+      previous: expect.objectContaining({
+        year: 2019,
+        total: '600.00',
+        certain: '600.00',
+        tacit: '0.00',
+        invoiced: '0.00',
+      }),
+    });
+  });
+
+  test('what was really invoiced as recurring is beside, credit notes deducted; of a year to come there is none', async () => {
+    const { id } = created(await staff.post('/organizations', anOrganization({ name: 'Scop', kind: 'cooperative' })));
+    const line = aLine({ nature: 'recurring', category: 'hosting', unitPrice: '100.00' });
+    created(await staff.post('/invoices', anInvoice(id, { lines: [line, aLine()] })));
+    const credit = { number: 'A-1', type: 'credit_note', issuedOn: '2020-06-15', dueOn: '2020-06-15' };
+    created(await staff.post('/invoices', anInvoice(id, { ...credit, lines: [{ ...line, quantity: '-0.25' }] })));
+    expect((await report('secured', `${only}&year=2020`)).invoiced).toBe('75.00');
+    expect((await report('secured', `${only}&year=2020&category=training`)).invoiced).toBe('0.00');
+    // Four quarters of 110 by tacit renewal from April on, the first by the term; four of 100 of the one signed in February.
+    expect(await report('secured', `${only}&year=2021`)).toMatchObject({
+      total: '840.00',
+      certain: '510.00',
+      tacit: '330.00',
+      invoiced: null,
+    });
+  });
+});
+
 test.each([
   ['billing?from=2020-13', 'from'],
   ['billing?months=61', 'months'],
   ['billing?category=cars', 'category'],
+  ['committed?on=2020-02-30', 'on'],
+  ['committed/subscriptions?part=mrr', 'part'],
+  ['secured?year=20', 'year'],
+  ['secured?category=hosting&serviceId=3', 'serviceId'],
   ['billing/bills?month=2020', 'month'],
+  ['committed?on=2020-02-30', 'on'],
+  ['committed/subscriptions?part=mrr', 'part'],
+  ['secured?year=20', 'year'],
+  ['secured?category=hosting&serviceId=3', 'serviceId'],
   ['billing/bills?month=2020-09&perPage=500', 'perPage'],
 ])('%s is 400 on %s', async (path, field) => {
   const { status, body } = await reader.get(`/reports/recurring-revenue/${path}`);

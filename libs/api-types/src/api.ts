@@ -2417,6 +2417,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/recurring-revenue/term-ends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTermEnds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/term-ends/contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listTermContracts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/losses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getLosses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/losses/contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLostContracts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/billing': {
     parameters: {
       query?: never;
@@ -2441,6 +2505,86 @@ export interface paths {
       cookie?: never;
     };
     get: operations['listForeseenBills'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/committed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCommittedRevenue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/committed/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCommittedSubscriptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/secured': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getSecuredRevenue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/margins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMargins'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/past-due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getPastDue'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7249,6 +7393,169 @@ export interface components {
       on: string;
       cohorts: components['schemas']['CohortOut'][];
     };
+    OutcomeOut: {
+      /** @enum {string} */
+      outcome: 'renewed' | 'changed' | 'ended' | 'pending';
+      contracts: number;
+      /**
+       * Format: decimal
+       * @description On the last day of the term, EUR per year.
+       * @example 75.00
+       */
+      before: string;
+      /**
+       * Format: decimal
+       * @description On the day after it, EUR per year; null while it is to come.
+       * @example 75.00
+       */
+      after: string | null;
+    };
+    TermEndsOut: {
+      /** @example 2020-01 */
+      from: string;
+      /** @example 2020-12 */
+      to: string;
+      outcomes: components['schemas']['OutcomeOut'][];
+      /** @description Contracts that came up, those to come left out. */
+      contracts: number;
+      /**
+       * Format: decimal
+       * @description What they cost before, EUR per year.
+       * @example 75.00
+       */
+      before: string;
+      /**
+       * @description Ended contracts, percent of those that came up; null where none did.
+       * @example 4.2
+       */
+      contractChurn: string | null;
+      /**
+       * @description EUR of ended contracts, percent of what came up; null where nothing did.
+       * @example 4.2
+       */
+      revenueChurn: string | null;
+      /**
+       * @description Users who left, percent of those at the start: whatever came up.
+       * @example 4.2
+       */
+      logoChurn: string | null;
+      /**
+       * @description EUR of those who left, percent of the revenue at the start.
+       * @example 4.2
+       */
+      plainChurn: string | null;
+    };
+    TermContractOut: {
+      /** @enum {string} */
+      outcome: 'renewed' | 'changed' | 'ended' | 'pending';
+      contractId: number;
+      reference: string;
+      title: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: date
+       * @description Last day of its last term that ended in these months.
+       */
+      termEndsOn: string;
+      /**
+       * Format: decimal
+       * @description EUR per year.
+       * @example 75.00
+       */
+      before: string;
+      /**
+       * Format: decimal
+       * @description EUR per year.
+       * @example 75.00
+       */
+      after: string | null;
+    };
+    TermSumsOut: {
+      /**
+       * Format: decimal
+       * @description Before, of all pages; EUR per year.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    TermContractsOut: {
+      data: components['schemas']['TermContractOut'][];
+      total: number;
+      sums: components['schemas']['TermSumsOut'];
+    };
+    LossOut: {
+      /** @description Why the contract ended; null where it is not told. */
+      reason: string | null;
+      organizations: number;
+      contracts: number;
+      /**
+       * Format: decimal
+       * @description Lost recurring revenue, EUR per month.
+       * @example 75.00
+       */
+      monthly: string;
+      /**
+       * Format: decimal
+       * @description 12 x monthly.
+       * @example 75.00
+       */
+      yearly: string;
+      /**
+       * @description Percent of what was lost.
+       * @example 41.3
+       */
+      share: string;
+    };
+    LossesOut: {
+      /** @example 2020-01 */
+      from: string;
+      /** @example 2020-12 */
+      to: string;
+      /** @description That left, each counted once in a month. */
+      organizations: number;
+      /**
+       * Format: decimal
+       * @description The churn of these months, EUR per month.
+       * @example 75.00
+       */
+      monthly: string;
+      /**
+       * Format: decimal
+       * @description 12 x monthly.
+       * @example 75.00
+       */
+      yearly: string;
+      reasons: components['schemas']['LossOut'][];
+    };
+    LostContractOut: {
+      contractId: number;
+      reference: string;
+      organizationId: number;
+      organizationName: string;
+      /** Format: date */
+      endedOn: string | null;
+      reason: string | null;
+      /**
+       * Format: decimal
+       * @description EUR per month.
+       * @example 75.00
+       */
+      monthly: string;
+    };
+    LostSumsOut: {
+      /**
+       * Format: decimal
+       * @description Of all pages.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    LostContractsOut: {
+      data: components['schemas']['LostContractOut'][];
+      total: number;
+      sums: components['schemas']['LostSumsOut'];
+    };
     CategoryOut: {
       /** @enum {string} */
       category: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
@@ -7338,6 +7645,295 @@ export interface components {
       data: components['schemas']['BillOut'][];
       total: number;
       sums: components['schemas']['BillSumsOut'];
+    };
+    CommittedPartOut: {
+      /** @enum {string} */
+      part: 'start' | 'change' | 'end';
+      /** @description Subscriptions. */
+      count: number;
+      /**
+       * Format: decimal
+       * @description EUR per month; ends are 0 or below.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    CommittedOut: {
+      /** Format: date */
+      on: string;
+      /**
+       * Format: date
+       * @description The day that the months ahead lead to.
+       */
+      until: string;
+      /**
+       * Format: decimal
+       * @description Recurring revenue of the day, EUR per month.
+       * @example 75.00
+       */
+      mrr: string;
+      parts: components['schemas']['CommittedPartOut'][];
+      /**
+       * Format: decimal
+       * @description The revenue of the day and its three parts.
+       * @example 75.00
+       */
+      committed: string;
+    };
+    CommittedSubscriptionOut: {
+      /** @enum {string} */
+      part: 'start' | 'change' | 'end';
+      subscriptionId: number;
+      service: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: decimal
+       * @description On the day, EUR per month.
+       * @example 75.00
+       */
+      now: string;
+      /**
+       * Format: decimal
+       * @description On the later day.
+       * @example 75.00
+       */
+      then: string;
+    };
+    CommittedSumsOut: {
+      /**
+       * Format: decimal
+       * @description What the later day has more, of all pages; EUR per month.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    CommittedSubscriptionsOut: {
+      data: components['schemas']['CommittedSubscriptionOut'][];
+      total: number;
+      sums: components['schemas']['CommittedSumsOut'];
+    };
+    SecuredYearOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /**
+       * Format: date
+       * @description Its first day, on which it is seen.
+       */
+      on: string;
+      /**
+       * Format: date
+       * @description Its last day.
+       */
+      to: string;
+      /**
+       * Format: decimal
+       * @description What the year would bill if nothing ended.
+       * @example 75.00
+       */
+      withoutEnds: string;
+      /**
+       * Format: decimal
+       * @description What ends that are known take away, 0 or below.
+       * @example 75.00
+       */
+      knownEnds: string;
+      /**
+       * Format: decimal
+       * @description Both: secured, tacit renewals included.
+       * @example 75.00
+       */
+      total: string;
+      /**
+       * Format: decimal
+       * @description Of it, within the terms that ran on the first day.
+       * @example 75.00
+       */
+      certain: string;
+      /**
+       * Format: decimal
+       * @description Of it, by tacit renewals.
+       * @example 75.00
+       */
+      tacit: string;
+      /**
+       * Format: decimal
+       * @description Really invoiced as recurring in the year so far; null before it begins.
+       * @example 75.00
+       */
+      invoiced: string | null;
+    };
+    SecuredOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /**
+       * Format: date
+       * @description Its first day, on which it is seen.
+       */
+      on: string;
+      /**
+       * Format: date
+       * @description Its last day.
+       */
+      to: string;
+      /**
+       * Format: decimal
+       * @description What the year would bill if nothing ended.
+       * @example 75.00
+       */
+      withoutEnds: string;
+      /**
+       * Format: decimal
+       * @description What ends that are known take away, 0 or below.
+       * @example 75.00
+       */
+      knownEnds: string;
+      /**
+       * Format: decimal
+       * @description Both: secured, tacit renewals included.
+       * @example 75.00
+       */
+      total: string;
+      /**
+       * Format: decimal
+       * @description Of it, within the terms that ran on the first day.
+       * @example 75.00
+       */
+      certain: string;
+      /**
+       * Format: decimal
+       * @description Of it, by tacit renewals.
+       * @example 75.00
+       */
+      tacit: string;
+      /**
+       * Format: decimal
+       * @description Really invoiced as recurring in the year so far; null before it begins.
+       * @example 75.00
+       */
+      invoiced: string | null;
+      /** @description The year before. */
+      previous: components['schemas']['SecuredYearOut'];
+    };
+    ServiceMarginOut: {
+      /** @description Subscriptions. */
+      subscriptions: number;
+      /**
+       * Format: decimal
+       * @description EUR per month.
+       * @example 75.00
+       */
+      revenue: string;
+      /**
+       * Format: decimal
+       * @description EUR per month; null where the cost of a unit is not known.
+       * @example 75.00
+       */
+      cost: string | null;
+      /**
+       * Format: decimal
+       * @description Revenue less cost.
+       * @example 75.00
+       */
+      margin: string | null;
+      /**
+       * @description Percent of the revenue.
+       * @example 64.5
+       */
+      rate: string | null;
+      /** @description Of the catalogue; null for what it does not name. */
+      serviceId: number | null;
+      service: string;
+    };
+    MarginOut: {
+      /** @description Subscriptions. */
+      subscriptions: number;
+      /**
+       * Format: decimal
+       * @description EUR per month.
+       * @example 75.00
+       */
+      revenue: string;
+      /**
+       * Format: decimal
+       * @description EUR per month; null where the cost of a unit is not known.
+       * @example 75.00
+       */
+      cost: string | null;
+      /**
+       * Format: decimal
+       * @description Revenue less cost.
+       * @example 75.00
+       */
+      margin: string | null;
+      /**
+       * @description Percent of the revenue.
+       * @example 64.5
+       */
+      rate: string | null;
+    };
+    MarginsOut: {
+      /** Format: date */
+      on: string;
+      services: components['schemas']['ServiceMarginOut'][];
+      /** @description Of the services whose cost is known. */
+      known: components['schemas']['MarginOut'];
+      /** @description Of the others. */
+      unknown: components['schemas']['MarginOut'];
+    };
+    LatePayerOut: {
+      organizationId: number;
+      organizationName: string;
+      /** @description Due before the day and not paid by then. */
+      invoices: number;
+      /**
+       * Format: decimal
+       * @description EUR including VAT.
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * Format: date
+       * @description The first due date of these.
+       */
+      oldestDueOn: string;
+      /**
+       * Format: decimal
+       * @description EUR per month excluding VAT.
+       * @example 75.00
+       */
+      mrr: string;
+    };
+    PastDueOut: {
+      /** Format: date */
+      on: string;
+      /**
+       * Format: decimal
+       * @description Of all who are subscribed, EUR per month.
+       * @example 75.00
+       */
+      mrr: string;
+      /**
+       * Format: decimal
+       * @description Of those who owe something: it stays in the revenue.
+       * @example 75.00
+       */
+      lateMrr: string;
+      /**
+       * @description Percent of the revenue.
+       * @example 4.2
+       */
+      lateShare: string;
+      /**
+       * Format: decimal
+       * @description EUR including VAT.
+       * @example 75.00
+       */
+      amount: string;
+      organizations: number;
+      invoices: number;
+      /** @description Those who owe the most, at most 1000. */
+      data: components['schemas']['LatePayerOut'][];
     };
     OrganizationAboveOut: {
       id: number;
@@ -16065,6 +16661,239 @@ export interface operations {
       };
     };
   };
+  getTermEnds: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TermEndsOut'];
+          'text/csv; charset=utf-8': components['schemas']['TermEndsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['TermEndsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['TermEndsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listTermContracts: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        outcome?: 'renewed' | 'changed' | 'ended' | 'pending';
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TermContractsOut'];
+          'text/csv; charset=utf-8': components['schemas']['TermContractsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['TermContractsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['TermContractsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getLosses: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LossesOut'];
+          'text/csv; charset=utf-8': components['schemas']['LossesOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['LossesOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['LossesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listLostContracts: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description Those of this reason alone. */
+        reason?: string;
+        /** @description true: those without a reason alone. */
+        untold?: boolean;
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LostContractsOut'];
+          'text/csv; charset=utf-8': components['schemas']['LostContractsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['LostContractsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['LostContractsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   getBillingCalendar: {
     parameters: {
       query?: {
@@ -16164,6 +16993,284 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['BillsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['BillsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['BillsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCommittedRevenue: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Today unless told. */
+        on?: string;
+        /** @description How many months ahead; 12 unless told. */
+        months?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommittedOut'];
+          'text/csv; charset=utf-8': components['schemas']['CommittedOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['CommittedOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['CommittedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listCommittedSubscriptions: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Today unless told. */
+        on?: string;
+        /** @description How many months ahead; 12 unless told. */
+        months?: number;
+        /** @description All three unless told. */
+        part?: 'start' | 'change' | 'end';
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommittedSubscriptionsOut'];
+          'text/csv; charset=utf-8': components['schemas']['CommittedSubscriptionsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['CommittedSubscriptionsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['CommittedSubscriptionsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getSecuredRevenue: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecuredOut'];
+          'text/csv; charset=utf-8': components['schemas']['SecuredOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['SecuredOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['SecuredOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getMargins: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarginsOut'];
+          'text/csv; charset=utf-8': components['schemas']['MarginsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['MarginsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['MarginsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getPastDue: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PastDueOut'];
+          'text/csv; charset=utf-8': components['schemas']['PastDueOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['PastDueOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['PastDueOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

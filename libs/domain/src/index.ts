@@ -22,6 +22,7 @@ export * from './joined-roles.js';
 export * from './known-prices.js';
 export * from './legal-forms.js';
 export * from './letters.js';
+export * from './margins.js';
 export * from './money.js';
 export * from './organizations.js';
 export * from './passwords.js';

@@ -74,6 +74,19 @@ const fr = {
   nature: { recurring: 'Récurrent', one_off: 'Ponctuel', subsidy: 'Subvention' },
   invoiceType: { invoice: 'Facture', credit_note: 'Avoir' },
   paid: { true: 'Payée', false: 'Non payée' },
+  termOutcome: {
+    renewed: 'Reconduit au même prix',
+    changed: 'Reconduit à un autre prix',
+    ended: 'Terminé',
+    pending: 'À venir',
+  },
+  committedPart: {
+    mrr: 'Récurrent du jour',
+    start: 'Signé, pas encore commencé',
+    change: 'Changements prévus',
+    end: 'Fins connues',
+    committed: 'Récurrent engagé',
+  },
   movement: {
     new: 'Nouveau',
     reactivation: 'Retour',
@@ -202,6 +215,19 @@ const en: typeof fr = {
   nature: { recurring: 'Recurring', one_off: 'One-off', subsidy: 'Subsidy' },
   invoiceType: { invoice: 'Invoice', credit_note: 'Credit note' },
   paid: { true: 'Paid', false: 'Not paid' },
+  termOutcome: {
+    renewed: 'Renewed at the same price',
+    changed: 'Renewed at another price',
+    ended: 'Ended',
+    pending: 'To come',
+  },
+  committedPart: {
+    mrr: 'Recurring on the day',
+    start: 'Signed, not started yet',
+    change: 'Scheduled changes',
+    end: 'Known ends',
+    committed: 'Committed recurring',
+  },
   movement: {
     new: 'New',
     reactivation: 'Reactivation',

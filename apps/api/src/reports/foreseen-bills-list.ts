@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { amountOfCents, centsOf, lastDayOfMonth, monthOf } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
+import type { Language } from '../core/errors.js';
+import { choice, date, money, text } from '../core/export-columns.js';
 import type { BillOut, BillsOut, BillsQuery } from './billing-calendar.dto.js';
 import { foreseenBills } from './foreseen-bills.js';
 import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
+import { type Table, tableOf } from './report-file.js';
+import { perPageOf } from './rows-page.js';
 import { soldTo } from './sold.js';
 import { sqlFile } from './sql-file.js';
 
 const BILLED_SUBSCRIPTIONS = sqlFile('billed-subscriptions.sql');
-const DEFAULT_PER_PAGE = 25;
 
 type Named = Pick<BillOut, 'service' | 'category' | 'organizationId' | 'organizationName'>;
 type Line = Omit<BillOut, keyof Named>;
@@ -24,8 +27,9 @@ export class ForeseenBillsList {
   ) {}
 
   /** Page by page; `sums` is over all pages. */
-  async run({ month, page = 1, perPage = DEFAULT_PER_PAGE, ...sold }: BillsQuery): Promise<BillsOut> {
-    const lines = await this.lines(month ?? monthOf(this.clock.today()), soldTo(sold));
+  async run({ month, page = 1, ...query }: BillsQuery): Promise<BillsOut> {
+    const lines = await this.lines(month ?? monthOf(this.clock.today()), soldTo(query));
+    const perPage = perPageOf(query);
     const shown = lines.slice((page - 1) * perPage, page * perPage);
     const ids = shown.map(({ subscriptionId }) => subscriptionId);
     const named = await this.db.query<Named & { id: number }>(BILLED_SUBSCRIPTIONS, [ids]);
@@ -59,3 +63,18 @@ export class ForeseenBillsList {
 }
 
 const LINE_AMOUNTS = ['certain', 'tacit', 'setupFee'] as const;
+
+/** One row per bill. */
+export function billsTable({ data }: BillsOut, language: Language): Table {
+  return tableOf({ name: 'bills', title: { fr: 'Factures à venir', en: 'Bills to come' }, language }, data, [
+    date('Facturé le', 'Billed on', ({ billedOn }) => billedOn),
+    text('Structure', 'Organization', ({ organizationName }) => organizationName),
+    text('Service', 'Service', ({ service }) => service),
+    choice('category', 'Catégorie', 'Category', ({ category }) => category),
+    date('Du', 'From', ({ startsOn }) => startsOn),
+    date('Au', 'To', ({ endsOn }) => endsOn),
+    money('Certain', 'Certain', ({ certain }) => certain),
+    money('Tacite reconduction', 'By tacit renewal', ({ tacit }) => tacit),
+    money('Frais de mise en service', 'Set-up fees', ({ setupFee }) => setupFee),
+  ]);
+}

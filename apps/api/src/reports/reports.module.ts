@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { BillingCalendarReport } from './billing-calendar.js';
 import { Breakdown } from './breakdown.js';
 import { CohortsReport } from './cohorts.js';
+import { CommittedReport } from './committed.js';
 import { FiscalYears } from './fiscal-years.js';
 import { ForeseenBillsList } from './foreseen-bills-list.js';
-import { ForeseenController } from './foreseen.controller.js';
 import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
+import { ForeseenController } from './foreseen.controller.js';
 import { KeyFiguresReport } from './key-figures.js';
+import { LossesReport } from './losses.js';
 import { LoyaltyController } from './loyalty.controller.js';
+import { MarginsReport } from './margins.js';
 import { NewUsersReport } from './new-users.js';
 import { MovementsController } from './movements.controller.js';
 import { OrganizationGroupController } from './organization-group.controller.js';
@@ -16,9 +19,13 @@ import { OrganizationRevenueController } from './organization-revenue.controller
 import { OrganizationRevenueReport } from './organization-revenue.js';
 import { OrganizationTimeline } from './organization-timeline.js';
 import { RecurringMovementsReport } from './recurring-movements.js';
+import { PastDueReport } from './past-due.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 import { ReportsController } from './reports.controller.js';
 import { RetentionReport } from './retention.js';
+import { RevenueDayController } from './revenue-day.controller.js';
+import { SecuredReport } from './secured.js';
+import { TermEndsReport } from './term-ends.js';
 import { TurnoverReport } from './turnover.js';
 
 const REPORTS = [
@@ -30,6 +37,12 @@ const REPORTS = [
   CohortsReport,
   BillingCalendarReport,
   ForeseenBillsList,
+  CommittedReport,
+  SecuredReport,
+  TermEndsReport,
+  LossesReport,
+  MarginsReport,
+  PastDueReport,
   KeyFiguresReport,
   OrganizationGroupReport,
   OrganizationRevenueReport,
@@ -43,6 +56,7 @@ const REPORTS = [
     MovementsController,
     LoyaltyController,
     ForeseenController,
+    RevenueDayController,
     OrganizationGroupController,
     OrganizationRevenueController,
   ],

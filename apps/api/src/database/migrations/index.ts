@@ -56,6 +56,7 @@ import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
 import { AccountManagers1790000002501 } from './1790000002501-account-managers.js';
 import { SubscriptionsOf1790000002601 } from './1790000002601-subscriptions-of.js';
+import { MonthsFrom1790000002602 } from './1790000002602-months-from.js';
 import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.js';
 import { Letters1790000002702 } from './1790000002702-letters.js';
 
@@ -119,6 +120,7 @@ export const MIGRATIONS = [
   ScopesOfMovements1790000002401,
   AccountManagers1790000002501,
   SubscriptionsOf1790000002601,
+  MonthsFrom1790000002602,
   LetterTemplates1790000002701,
   Letters1790000002702,
 ];
