@@ -49,7 +49,7 @@ async function sold(kind: string, contract: object, subscription: object) {
 }
 const report = (name: string, query = '') => readReport(reader, `recurring-revenue/${name}`, query);
 const calendar = async (query = '') => (await report('billing', query)).months;
-const total = (months: any[], of: string) => months.reduce((sum, month) => sum + Number(month[of]), 0);
+const sumOf = (months: any[], of: string) => months.reduce((sum, month) => sum + Number(month[of]), 0);
 
 test('24 months from this one: what is certain, what rests on tacit renewals, and set-up fees', async () => {
   const months = await calendar();
@@ -72,7 +72,7 @@ test('24 months from this one: what is certain, what rests on tacit renewals, an
   expect(shown('2020-09')).toMatchObject({ certain: '105.33', total: '105.33' });
   expect(shown('2021-01')).toMatchObject({ certain: '30.00', tacit: '90.00', total: '120.00' });
   // Certain: 2 quarters, 22 months and 75.33; tacit: 6 quarters.
-  expect(['certain', 'tacit', 'setupFees', 'total'].map((of) => total(months, of).toFixed(2))).toEqual([
+  expect(['certain', 'tacit', 'setupFees', 'total'].map((of) => sumOf(months, of).toFixed(2))).toEqual([
     '915.33',
     '540.00',
     '50.00',
@@ -84,8 +84,8 @@ test('from any month, of as many months as asked, and of some subscriptions alon
   expect(await calendar('from=2020-01&months=1')).toEqual([
     expect.objectContaining({ month: '2020-01', certain: '90.00', total: '90.00' }),
   ]);
-  expect(total(await calendar('kind=association'), 'total')).toBe(720);
-  expect(total(await calendar('category=maintenance'), 'total')).toBe(710);
+  expect(sumOf(await calendar('kind=association'), 'total')).toBe(720);
+  expect(sumOf(await calendar('category=maintenance'), 'total')).toBe(710);
 });
 
 test('a month opens its bills, page by page', async () => {
@@ -154,7 +154,7 @@ describe('committed on a day', () => {
   test('a part opens its subscriptions', async () => {
     const { data, total, sums } = await report('committed/subscriptions', 'part=start');
     expect([total, sums.amount]).toEqual([1, '30.00']);
-    expect(data[0]).toMatchObject({ organizationName: 'F-2', part: 'start', now: '0.00', then: '30.00' });
+    expect(data[0]).toMatchObject({ organizationName: 'F-2', part: 'start', now: '0.00', later: '30.00' });
     expect((await report('committed/subscriptions')).total).toBe(2);
   });
 

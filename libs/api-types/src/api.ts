@@ -7698,7 +7698,7 @@ export interface components {
        * @description On the later day.
        * @example 75.00
        */
-      then: string;
+      later: string;
     };
     CommittedSumsOut: {
       /**

@@ -46,7 +46,7 @@ export class CommittedSubscriptionOut {
   @ShownNumber() organizationId!: number;
   @Shown() organizationName!: string;
   @ShownMoney({ description: 'On the day, EUR per month.' }) now!: string;
-  @ShownMoney({ description: 'On the later day.' }) then!: string;
+  @ShownMoney({ description: 'On the later day.' }) later!: string;
 }
 
 class CommittedSumsOut {

@@ -3,16 +3,16 @@
 -- seen on the day $3; `end` when it ends before $2; `change` when its price differs, or a pause ends. EUR per month. Of the
 -- subscriptions that `subscriptions_of` narrows to $4 to $10.
 select case when not priced.held and s.starts_on > $1 then 'start' when priced.held and not priced.holds then 'end'
-    when priced.now <> priced."then" then 'change' else 'same' end as part,
+    when priced.now <> priced.later then 'change' else 'same' end as part,
   s.id as "subscriptionId", s.service, sold.organization_id as "organizationId",
-  sold.organization_name as "organizationName", round(priced.now, 2)::text as "now", round(priced."then", 2)::text as "then",
-  priced.now as exact_now, priced."then" - priced.now as exact
+  sold.organization_name as "organizationName", round(priced.now, 2)::text as "now", round(priced.later, 2)::text as later,
+  priced.now as exact_now, priced.later - priced.now as exact
 from subscriptions_of($4::int, $5::int, $6::text, $7::int, $8::int, $9::text, $10::int) sold
 join subscriptions s on s.id = sold.id and s.starts_on <= $2 and (s.ends_before is null or s.ends_before > $1)
 join contracts c on c.id = sold.contract_id
 cross join lateral (
   select coalesce(sum(monthly_amount) filter (where starts_on <= $1), 0) as now,
-    coalesce(sum(monthly_amount) filter (where ends_before is null or ends_before > $2), 0) as "then",
+    coalesce(sum(monthly_amount) filter (where ends_before is null or ends_before > $2), 0) as later,
     bool_or(starts_on <= $1) as held, bool_or(ends_before is null or ends_before > $2) as holds
   from price_versions
   where subscription_id = s.id and ((starts_on <= $1 and (ends_before is null or ends_before > $1))

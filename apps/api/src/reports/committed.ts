@@ -84,6 +84,6 @@ export function committedSubscriptionsTable({ data }: CommittedSubscriptionsOut,
     text('Structure', 'Organization', ({ organizationName }) => organizationName),
     text('Service', 'Service', ({ service }) => service),
     money('Le jour (€/mois)', 'On the day (EUR a month)', ({ now }) => now),
-    money('Ensuite (€/mois)', 'Later (EUR a month)', (row) => row.then),
+    money('Ensuite (€/mois)', 'Later (EUR a month)', ({ later }) => later),
   ]);
 }
