@@ -185,15 +185,17 @@ test('several go in one PDF to print, or in a ZIP as they are kept', async () =>
   expect(kept.map((content) => Buffer.from(content).equals(one.body))).toEqual([true, false]);
 });
 
-test('no notice is prepared before its window, nor of what does not renew itself', async () => {
+test('no notice is prepared before its window, once nothing can be refused, nor of what does not renew itself', async () => {
   const { id: organizationId } = created(await staff.post('/organizations', anOrganization()));
   const add = async (fields: object) => created(await staff.post('/contracts', aContract(organizationId, fields)));
   const early = await add({ reference: 'TOT', startsOn: '2020-05-01', termMonths: 12 });
   const open = await add({ reference: 'NON', startsOn: '2020-01-01', renewal: 'none' });
-  const { held } = await prepare(early.id, open.id);
+  const late = await add({ reference: 'TARD', startsOn: '2019-07-01', termMonths: 12, noticeMonths: 1 });
+  const { held } = await prepare(early.id, open.id, late.id);
   expect(held).toMatchObject([
     { reference: 'TOT', message: 'L’avis s’envoie à partir du 30 janvier 2021.' },
     { reference: null, message: expect.stringContaining('ne se reconduit pas') },
+    { reference: 'TARD', message: expect.stringContaining('Le dernier jour pour refuser est passé') },
   ]);
 });
 

@@ -14,6 +14,8 @@ import { imports } from './records/imports/index.js';
 import { indexations } from './revenue/indexations/index.js';
 import { invoiceLines } from './revenue/invoice-lines/index.js';
 import { invoices } from './revenue/invoices/index.js';
+import { letters } from './revenue/letters/index.js';
+import { letterTemplates } from './reference/letter-templates/index.js';
 import { Layout } from './layout/Layout.js';
 import { theme } from './layout/theme.js';
 import { organizations } from './people/organizations/index.js';
@@ -64,6 +66,7 @@ export function App() {
         <Resource {...contracts} />
         <Resource {...subscriptions} />
         <Resource {...renewals} />
+        <Resource {...letters} />
         <Resource {...indexations} />
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
@@ -75,6 +78,7 @@ export function App() {
         <Resource {...customFields} />
         <Resource {...relationKinds} />
         <Resource {...endReasons} />
+        <Resource {...letterTemplates} />
         <Resource {...users} />
         <Resource {...history} />
         <Resource {...imports} />

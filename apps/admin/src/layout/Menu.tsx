@@ -20,6 +20,7 @@ export function Menu() {
         <List of="contracts" />
         <List of="subscriptions" />
         <List of="renewals" />
+        <List of="letters" />
         <List of="tags" />
         <List of="duplicates" />
       </Group>
@@ -64,6 +65,7 @@ function Settings() {
       <List of="custom-fields" />
       <List of="relation-kinds" />
       <List of="end-reasons" />
+      <List of="letter-templates" />
       <List of="users" />
       <List of="history" />
     </Group>

@@ -10,6 +10,11 @@ const COLORS: Record<string, ChipProps['color']> = {
   draft: 'info',
   applied: 'success',
   'noticeState.sent': 'success',
+  'letterState.sent': 'success',
+  handed_over: 'success',
+  failed: 'error',
+  queued: 'info',
+  sending: 'info',
   to_send: 'warning',
   late: 'error',
   missed: 'error',
@@ -23,7 +28,7 @@ export function StatusChip({
   of,
   value,
 }: {
-  of: 'status' | 'contractState' | 'contractStage' | 'indexationState' | 'noticeState';
+  of: 'status' | 'contractState' | 'contractStage' | 'indexationState' | 'noticeState' | 'letterState';
   value: string;
 }) {
   const term = useTerm();

@@ -1,9 +1,10 @@
 import CallMergeIcon from '@mui/icons-material/CallMerge';
 import EditNoteIcon from '@mui/icons-material/EditNote';
-import { Button, type SxProps, type Theme } from '@mui/material';
+import { Button } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { BulkActionsToolbar, useListContext, useRedirect, useTranslate } from 'react-admin';
 import { mergePath } from '../merges/index.js';
+import { ON_A_TELEPHONE } from '../../ui/toolbar.js';
 import type { BulkField } from './bulk-field.js';
 
 const BulkDialog = lazy(() => import('./BulkDialog.js'));
@@ -17,13 +18,6 @@ interface BulkToolbarProps {
 
 /** As the API takes them at once. */
 const MOST_MERGED = 20;
-
-/** In the flow of the page, on as many lines as it takes. */
-const ON_A_TELEPHONE: SxProps<Theme> = (theme) => ({
-  [theme.breakpoints.down('md')]: {
-    '&&&': { position: 'static', transform: 'none', height: 'auto', flexWrap: 'wrap', py: 0.5 },
-  },
-});
 
 /** What can be done to the selected records, or to all those of the list. */
 export function BulkToolbar({ fields = [], hasTags = false, merges = false }: BulkToolbarProps) {

@@ -32,7 +32,16 @@ const LISTS = [
   'imports',
   'trash',
 ];
-const SETTINGS_LISTS = ['territories', 'areas', 'custom-fields', 'relation-kinds', 'end-reasons', 'users', 'history'];
+const SETTINGS_LISTS = [
+  'territories',
+  'areas',
+  'custom-fields',
+  'relation-kinds',
+  'end-reasons',
+  'letter-templates',
+  'users',
+  'history',
+];
 const REPORTS = {
   newUsers: '/reports/new-users',
   turnover: '/reports/turnover',

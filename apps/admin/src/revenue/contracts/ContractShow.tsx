@@ -5,6 +5,7 @@ import { RecordAttachments } from '../../records/attachments/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { TakeBundle } from '../bundles/index.js';
+import { ContractNotices } from '../renewals/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -27,6 +28,7 @@ export default function ContractShow() {
       <CustomFacts />
       <ContractParties />
       <ContractTimeline />
+      <ContractNotices />
       <Related
         reference="subscriptions"
         target="contractId"

@@ -1,4 +1,4 @@
-import { NOTICE_STATES } from '@terril/domain';
+import { LETTER_STATES, NOTICE_STATES } from '@terril/domain';
 import { DataTable, DateInput, SelectInput, useTranslate } from 'react-admin';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
@@ -10,11 +10,13 @@ import { termChoices } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
 import type { Renewal } from './renewal.js';
-import { RenewalNotice } from './RenewalNotice.js';
+import { NoticeLetter, RenewalNotice } from './RenewalNotice.js';
+import { RenewalsToolbar } from './RenewalsToolbar.js';
 
 const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
   <SelectInput key="s" source="state" choices={termChoices('noticeState', NOTICE_STATES)} alwaysOn />,
+  <SelectInput key="l" source="letterState" choices={termChoices('letterState', LETTER_STATES)} />,
   <DateInput key="f" source="from" />,
   <DateInput key="t" source="to" />,
   <OrganizationInput key="o" source="organizationId" />,
@@ -47,6 +49,7 @@ export default function RenewalList() {
     <ListPage filters={filters} sort={{ field: 'lastDayToRefuse', order: 'ASC' }} exported={exported}>
       <RecordTable<Renewal>
         rowClick={false}
+        bulk={<RenewalsToolbar />}
         renderTitle={({ id, reference, organizationName }) => (
           <RecordLink resource="contracts" id={id}>{`${reference} · ${organizationName}`}</RecordLink>
         )}
@@ -54,6 +57,7 @@ export default function RenewalList() {
           <>
             {translate('renewal.refusable', { day: day(renewal.lastDayToRefuse) })}
             <StatusChip of="noticeState" value={renewal.state} />
+            <NoticeLetter renewal={renewal} />
             <RenewalNotice renewal={renewal} />
           </>
         )}
@@ -87,6 +91,7 @@ export default function RenewalList() {
           render={(renewal) => (
             <>
               <StatusChip of="noticeState" value={renewal.state} />
+              <NoticeLetter renewal={renewal} />
               <RenewalNotice renewal={renewal} />
             </>
           )}

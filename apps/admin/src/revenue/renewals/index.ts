@@ -8,4 +8,5 @@ export const renewals: ResourceProps = {
   list: lazy(() => import('./RenewalList.js')),
 };
 
+export { ContractNotices } from './ContractNotices.js';
 export type { Renewal } from './renewal.js';

@@ -24,6 +24,12 @@ import type { Settings } from './settings.js';
 
 const WRITTEN = [
   'cooperativeName',
+  'cooperativeLegal',
+  'cooperativeAddress',
+  'cooperativePostcode',
+  'cooperativeCity',
+  'cooperativeEmail',
+  'cooperativePhone',
   'fiscalYearStartMonth',
   'contractReferencePattern',
   'directoryEnabled',
@@ -89,6 +95,24 @@ function SettingsForm({ settings }: { settings: Settings }) {
           label="settings.contractReferencePattern"
           helperText="settings.contractReferencePatternHelp"
           validate={required()}
+        />
+      </FormGrid>
+      <FormGrid title="settings.letterhead">
+        <TextInput source="cooperativeAddress" label="settings.cooperativeAddress" multiline />
+        <TextInput source="cooperativePostcode" label="settings.cooperativePostcode" />
+        <TextInput source="cooperativeCity" label="settings.cooperativeCity" />
+        <TextInput
+          source="cooperativeEmail"
+          label="settings.cooperativeEmail"
+          helperText="settings.cooperativeEmailHelp"
+          type="email"
+        />
+        <TextInput source="cooperativePhone" label="settings.cooperativePhone" />
+        <TextInput
+          source="cooperativeLegal"
+          label="settings.cooperativeLegal"
+          helperText="settings.cooperativeLegalHelp"
+          multiline
         />
       </FormGrid>
       <FormGrid title="publicServices.title">

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isOpenLetter } from '@terril/domain';
+import { type CalendarDate, isOpenLetter } from '@terril/domain';
 import { In } from 'typeorm';
+import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
-import { Conflict, type Sentence } from '../../core/errors.js';
+import { Conflict, RuleBroken, type Sentence } from '../../core/errors.js';
 import { lockedMany, lockRows } from '../../core/save.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { Contract } from '../contracts/contract.entity.js';
@@ -28,11 +29,15 @@ export interface PreparedNotices {
   held: HeldNotice[];
 }
 
+/** A letter takes 50 ms: more would keep a person waiting. */
+const MOST_AT_ONCE = 100;
+
 /** Makes the letters by which clients are told that they may refuse a renewal. */
 @Injectable()
 export class PrepareNotices {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly renewals: RenewalsService,
     private readonly maker: LetterMakerService,
     private readonly letters: LettersService,
@@ -43,11 +48,12 @@ export class PrepareNotices {
 
   /**
    * Makes the notice of the current term of each contract, with its PDF. One that was prepared and has not left is made
-   * anew; one that left, or is to leave later, is held.
+   * anew; one that left, or is to leave later, is held. @throws RuleBroken on more than 100
    */
   async prepare(contractIds: number[]): Promise<PreparedNotices> {
+    if (contractIds.length > MOST_AT_ONCE) throw TOO_MANY;
     const renewals = await this.renewals.ofContracts(contractIds);
-    const { due, held } = parted(contractIds, renewals);
+    const { due, held } = parted(contractIds, renewals, this.clock.today());
     const made = await this.maker.make('renewal_notice', due.map(noticeDraft));
     const letterIds = await this.db.transaction(() => this.record(due, made));
     const letters = await this.letters.ofIds(letterIds);
@@ -91,21 +97,27 @@ export class PrepareNotices {
 }
 
 /** Those to prepare, and why the others are not. */
-function parted(contractIds: number[], renewals: RenewalOut[]): { due: RenewalOut[]; held: HeldNotice[] } {
+function parted(
+  contractIds: number[],
+  renewals: RenewalOut[],
+  today: CalendarDate,
+): { due: RenewalOut[]; held: HeldNotice[] } {
   const due: RenewalOut[] = [];
   const held: HeldNotice[] = [];
   for (const contractId of new Set(contractIds)) {
     const renewal = renewals.find(({ id }) => id === contractId);
-    const reason = renewal ? whyHeld(renewal) : NO_RENEWAL;
+    const reason = renewal ? whyHeld(renewal, today) : NO_RENEWAL;
     if (renewal && !reason) due.push(renewal);
     else held.push({ contractId, reference: renewal?.reference ?? null, reason: reason ?? NO_RENEWAL });
   }
   return { due, held };
 }
 
-function whyHeld({ sentOn, state, noticeFrom, letterState }: RenewalOut): Sentence | undefined {
+function whyHeld(renewal: RenewalOut, today: CalendarDate): Sentence | undefined {
+  const { sentOn, state, noticeFrom, letterState, lastDayToRefuse } = renewal;
   if (sentOn !== null) return ALREADY;
   if (letterState !== null && !isOpenLetter(letterState)) return ON_ITS_WAY;
+  if (lastDayToRefuse < today) return TOO_LATE;
   if (state !== 'waiting') return undefined;
   return {
     fr: `L’avis s’envoie à partir du ${spokenDay(noticeFrom, 'fr')}.`,
@@ -115,6 +127,14 @@ function whyHeld({ sentOn, state, noticeFrom, letterState }: RenewalOut): Senten
 
 const ALREADY = { fr: 'L’avis est déjà envoyé.', en: 'The notice was sent already.' };
 const ON_ITS_WAY = { fr: 'L’avis est en cours d’envoi.', en: 'The notice is being sent.' };
+const TOO_MANY = RuleBroken.on('contractIds', 'too_many_notices', {
+  fr: `Au plus ${MOST_AT_ONCE} avis à la fois.`,
+  en: `At most ${MOST_AT_ONCE} notices at once.`,
+});
+const TOO_LATE = {
+  fr: 'Le dernier jour pour refuser est passé : sans avis, le client peut résilier à tout moment après la reconduction.',
+  en: 'The last day to refuse is over: without a notice, the client may leave on any day after the renewal.',
+};
 const LEFT_MEANWHILE = new Conflict('notice_left', {
   fr: 'Un de ces avis est parti entre-temps : rechargez la page.',
   en: 'One of these notices left meanwhile: load the page again.',

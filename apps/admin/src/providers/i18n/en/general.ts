@@ -43,6 +43,15 @@ export const general = {
   settings: {
     title: 'Cooperative',
     cooperativeName: 'Name of the cooperative',
+    cooperativeLegal: 'Foot of letters',
+    cooperativeLegalHelp: 'Legal form, capital, register, VAT number.',
+    cooperativeAddress: 'Address',
+    cooperativePostcode: 'Postcode',
+    cooperativeCity: 'City',
+    cooperativeEmail: 'E-mail',
+    cooperativeEmailHelp: 'Answers to e-mails arrive there.',
+    cooperativePhone: 'Telephone',
+    letterhead: 'Head of letters',
     fiscalYearStartMonth: 'First month of the fiscal year',
     contractReferencePattern: 'Numbering of contracts',
     contractReferencePatternHelp:

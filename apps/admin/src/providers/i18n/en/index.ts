@@ -10,6 +10,7 @@ import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
+import { letterResources, letters } from './letters.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
@@ -27,8 +28,9 @@ const ownTexts: OwnTexts = {
   ...files,
   ...reports,
   ...history,
+  ...letters,
   imports,
-  resources: { ...resources, ...duplicateResources },
+  resources: { ...resources, ...duplicateResources, ...letterResources },
   terms,
 };
 

@@ -177,6 +177,7 @@ export const resources = {
       termEndsOn: 'End of the term',
       lastDayToRefuse: 'Last day to refuse',
       noticeFrom: 'Notice to send',
+      letterState: 'Letter',
       state: 'Notice',
       from: 'Last days to refuse from',
       to: 'Last days to refuse to',

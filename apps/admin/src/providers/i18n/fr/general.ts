@@ -43,6 +43,15 @@ export const general = {
   settings: {
     title: 'Coopérative',
     cooperativeName: 'Nom de la coopérative',
+    cooperativeLegal: 'Mentions en pied de lettre',
+    cooperativeLegalHelp: 'Forme juridique, capital, registre du commerce, numéro de TVA.',
+    cooperativeAddress: 'Adresse',
+    cooperativePostcode: 'Code postal',
+    cooperativeCity: 'Ville',
+    cooperativeEmail: 'Adresse électronique',
+    cooperativeEmailHelp: 'Les réponses aux courriels y arrivent.',
+    cooperativePhone: 'Téléphone',
+    letterhead: 'En-tête des lettres',
     fiscalYearStartMonth: 'Premier mois de l’exercice',
     contractReferencePattern: 'Numérotation des contrats',
     contractReferencePatternHelp:

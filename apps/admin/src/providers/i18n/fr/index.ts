@@ -10,6 +10,7 @@ import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
+import { letterResources, letters } from './letters.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
@@ -28,8 +29,9 @@ export const ownTexts = {
   ...files,
   ...reports,
   ...history,
+  ...letters,
   imports,
-  resources: { ...resources, ...duplicateResources },
+  resources: { ...resources, ...duplicateResources, ...letterResources },
   terms,
 };
 export type OwnTexts = typeof ownTexts;

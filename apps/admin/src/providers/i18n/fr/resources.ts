@@ -179,6 +179,7 @@ export const resources = {
       termEndsOn: 'Échéance',
       lastDayToRefuse: 'Dernier jour pour refuser',
       noticeFrom: 'Avis à envoyer',
+      letterState: 'Lettre',
       state: 'Avis',
       from: 'Refus possible à partir du',
       to: 'Refus possible jusqu’au',

@@ -1,0 +1,81 @@
+/** Letters to clients, their templates, and the notices of renewals. */
+export const letters = {
+  letter: {
+    preview: 'Aperçu',
+    previewOf: 'Aperçu avec une vraie fiche',
+    framed: 'Encadré',
+    noAddress: 'Sans adresse électronique : à imprimer',
+    emailedTo: 'Par courriel à %{email}',
+    subject: 'Objet : ',
+    download: 'PDF',
+    downloadOf: 'PDF de « %{subject} »',
+    send: 'Envoyer par courriel',
+    sendMany: 'Envoyer %{smart_count} courriel |||| Envoyer %{smart_count} courriels',
+    print: 'Imprimer',
+    printMany: 'PDF de %{smart_count} lettre à imprimer |||| PDF de %{smart_count} lettres à imprimer',
+    zip: 'ZIP',
+    handOver: 'Noter comme remises',
+    handOverTitle: 'Noter %{smart_count} lettre comme remise |||| Noter %{smart_count} lettres comme remises',
+    handOverOn: 'Partie le',
+    handOverBy: 'Par',
+    queued: '%{smart_count} courriel part. |||| %{smart_count} courriels partent.',
+    handed: '%{smart_count} lettre notée. |||| %{smart_count} lettres notées.',
+    left: '%{smart_count} laissée telle quelle : déjà partie. |||| %{smart_count} laissées telles quelles : déjà parties.',
+    withoutAddress: '%{smart_count} sans adresse : à imprimer. |||| %{smart_count} sans adresse : à imprimer.',
+    noServer: 'Aucun serveur de courriel n’est configuré : les lettres s’impriment.',
+    proof: 'Preuve',
+    by: 'par %{name}',
+    messageId: 'Courriel %{id}',
+    sha256: 'Empreinte SHA-256 %{hash}',
+  },
+  notice: {
+    prepare: 'Préparer les avis',
+    prepareMany: 'Préparer %{smart_count} avis |||| Préparer %{smart_count} avis',
+    intro:
+      'Une lettre par contrat, faite du modèle « Avis de reconduction ». Rien ne part avant que vous ne l’envoyiez. Voici la première :',
+    made: '%{smart_count} avis préparé |||| %{smart_count} avis préparés',
+    none: 'Aucun avis préparé.',
+    byEmail: 'Par courriel',
+    toPrint: 'À imprimer : sans adresse électronique',
+    held: 'Laissés de côté',
+    ofContract: 'Avis de reconduction',
+    noneYet: 'Aucun avis.',
+    draft: 'Avis préparé pour l’échéance du %{day}',
+    term: 'Échéance du %{day}',
+  },
+};
+
+/** In react-admin's own layout. */
+export const letterResources = {
+  letters: {
+    name: 'Lettre |||| Lettres',
+    empty: 'Aucune lettre. Les avis se préparent depuis les échéances.',
+    fields: {
+      subject: 'Objet',
+      kind: 'Type',
+      state: 'État',
+      organizationId: 'Structure',
+      organizationName: 'Structure',
+      email: 'Adresse',
+      sentOn: 'Partie le',
+      createdAt: 'Faite le',
+    },
+  },
+  'letter-templates': {
+    name: 'Modèle de lettre |||| Modèles de lettres',
+    empty: 'Aucun modèle.',
+    fields: {
+      kind: 'Type',
+      subject: 'Objet',
+      box: 'Encadré',
+      body: 'Texte',
+      indexationId: 'Indexation pour l’aperçu',
+    },
+    help: {
+      subject: 'Aussi celui du courriel.',
+      box: 'En tête, encadré. Pour un avis de reconduction, la loi (Code de la consommation, L215-1) y veut le dernier jour pour refuser.',
+      body: 'Une ligne vide sépare deux paragraphes.',
+      variables: 'Se remplissent pour chaque lettre : %{names}',
+    },
+  },
+};
