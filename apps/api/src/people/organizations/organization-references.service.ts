@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import type { ImportValues, ToldEarlier } from '../../core/import-target.js';
-import { namedRecords, nameFields, type NameSentences, type RecordNames } from '../record-names.js';
+import { namedRecords, nameFields, type NameSentences, type RecordNames, UNKNOWN_NAME } from '../record-names.js';
 import { type OrganizationKey, organizationsBy } from './organization-keys.js';
 
 /** Of the organization that the record of a row belongs to. */
@@ -37,6 +37,22 @@ export class OrganizationReferencesService {
   ): Promise<(row: ImportValues) => number | undefined> {
     const find = (key: string, values: string[]) => organizationsBy(this.db, key as OrganizationKey, values);
     return namedRecords(rows, names, find, ORGANIZATION_NAME_SENTENCES, toldEarlier);
+  }
+
+  /**
+   * What gives the id of the organization that one of `values` names, whether by reference, SIREN or name, in that order.
+   * @throws RuleBroken on `field`
+   */
+  async named(values: string[], field: string): Promise<(value: string) => number> {
+    const found: Map<string, number[]>[] = [];
+    for (const { key } of OWNER_NAMES) found.push(await organizationsBy(this.db, key as OrganizationKey, values));
+    return (value) => {
+      const [id, ...others] = found.map((ids) => ids.get(value) ?? []).find((ids) => ids.length > 0) ?? [];
+      const { unknown, ambiguous } = ORGANIZATION_NAME_SENTENCES;
+      if (id === undefined) throw RuleBroken.on(field, UNKNOWN_NAME, unknown(value));
+      if (others.length > 0) throw RuleBroken.on(field, 'ambiguous_name', ambiguous(value));
+      return id;
+    };
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type ImportValues,
   partOf,
   type RecordUpdate,
+  type StoredRecord,
   termWords,
 } from '../../core/import-target.js';
 import type { Outcome } from '../../core/outcome.js';
@@ -19,9 +20,10 @@ import {
 } from '../../people/organizations/organization-references.service.js';
 import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
-import type { ContractCreate, ContractUpdate } from './contract.dto.js';
+import type { ContractCreate, ContractOut, ContractUpdate } from './contract.dto.js';
 import { CONTRACT_COLUMNS } from './contract-list.js';
 import { ContractOfFile } from './contract-of-file.dto.js';
+import { partsOfCells, partsTold, withContacts } from './contract-parts-of-file.js';
 import { ContractsService } from './contracts.service.js';
 
 export { ContractOfFile };
@@ -52,11 +54,22 @@ export class ContractFileService {
   async reader(rows: ImportValues[]): Promise<(row: ImportValues) => ImportBody> {
     const organizationOf = await this.references.finder(rows);
     const tagged = await this.tags.tagger(rows);
+    const withParts = await partsOfCells(rows, this.references);
     return (row) => {
       const organizationId = organizationOf(row);
       const [, own] = partOf(row, 'organization');
-      return { ...tagged(bodyOf(own)), ...(organizationId !== undefined && { organizationId }) };
+      return { ...withParts(tagged(bodyOf(own))), ...(organizationId !== undefined && { organizationId }) };
     };
+  }
+
+  /** A contract as a body would tell it, its parts without what the API derives. */
+  asTold(contract: ContractOut): StoredRecord {
+    return { ...contract, ...partsTold(contract) };
+  }
+
+  /** What a file says of a contract that is there: the signatories it names again stay the contacts they are. */
+  ofStored(body: ImportBody, stored: StoredRecord): ImportBody {
+    return withContacts(body, stored as unknown as ContractOut);
   }
 
   /** The ids of the contracts that each of `values` names by a key, or by either. */
@@ -84,6 +97,7 @@ const FIELDS: ImportField[] = [
     titles: ['N° de contrat', 'Numéro de contrat', 'Numéro', 'Contrat', 'contract_reference'],
   }),
   columnField(CONTRACT_COLUMNS, 'title', 'text', { required: true, titles: ['Titre', 'Intitulé', 'Libellé'] }),
+  columnField(CONTRACT_COLUMNS, 'stage', 'choice', { words: termWords('contractStage') }),
   columnField(CONTRACT_COLUMNS, 'signedOn', 'day', { titles: ['signed_on', 'Date de signature', 'Signature'] }),
   columnField(CONTRACT_COLUMNS, 'startsOn', 'day', {
     required: true,
@@ -98,10 +112,14 @@ const FIELDS: ImportField[] = [
     },
     titles: ['Renouvellement', 'Tacite reconduction'],
   }),
+  columnField(CONTRACT_COLUMNS, 'termMonths', 'integer', { titles: ['term_months', 'Durée (mois)', 'Durée initiale'] }),
   columnField(CONTRACT_COLUMNS, 'renewalMonths', 'integer', { titles: ['renewal_months'] }),
   columnField(CONTRACT_COLUMNS, 'noticeMonths', 'integer', { titles: ['notice_months', 'Préavis'] }),
   columnField(CONTRACT_COLUMNS, 'endReason', 'text', { titles: ['end_reason', 'Motif de fin'] }),
   columnField(CONTRACT_COLUMNS, 'externalReference', 'text', { titles: ['contract_key', 'key', 'Identifiant', 'id'] }),
   columnField(CONTRACT_COLUMNS, 'tags', 'list'),
+  columnField(CONTRACT_COLUMNS, 'signatories', 'text', { titles: ['Signataire'] }),
+  columnField(CONTRACT_COLUMNS, 'parties', 'text', { titles: ['Parties'] }),
+  columnField(CONTRACT_COLUMNS, 'amendments', 'text', { titles: ['Avenant'] }),
   ...ORGANIZATION_REFERENCE_FIELDS,
 ];

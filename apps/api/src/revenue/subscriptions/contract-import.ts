@@ -80,6 +80,8 @@ export class ContractImport extends ImportTarget {
 
   /** 'subscriptions.1.versions.0.quantity' is `subscription.version.quantity` of the first row of the second one. */
   override placeOf(path: string, rows: ImportValues[]): { row: number; field: string } {
+    const [part] = path.split('.');
+    if (part === 'signatories' || part === 'parties' || part === 'amendments') return { row: 0, field: part };
     const [, index, rest = ''] = /^subscriptions\.(\d+)\.(.+)$/.exec(path) ?? [];
     if (index === undefined) return super.placeOf(path, rows);
     const groups = rowsOfSubscriptions(rows.map((row) => partOf(row, SUBSCRIPTION)[0]));
@@ -96,7 +98,7 @@ export class ContractImport extends ImportTarget {
     const { data } = await this.contracts.list({ id: ids, perPage: ids.length });
     const subscriptions = await this.subscriptions.ofContracts(ids);
     return data.map((contract) => ({
-      ...contract,
+      ...this.files.asTold(contract),
       subscriptions: subscriptions.filter(({ contractId }) => contractId === contract.id),
     }));
   }
@@ -154,7 +156,7 @@ export class ContractImport extends ImportTarget {
   /** Subscriptions of the file are added to those the contract has, or change the one they are. */
   override changes(body: ImportBody, stored: StoredRecord): ImportBody {
     const { subscriptions: told, ...own } = body;
-    const changes = super.changes(own, stored);
+    const changes = super.changes(this.files.ofStored(own, stored), stored);
     if (!Array.isArray(told)) return changes;
     const held = stored['subscriptions'] as SubscriptionOut[];
     const subscriptions = told.map((each) => {
