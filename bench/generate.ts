@@ -80,8 +80,8 @@ export async function generate(
     await client.query(USER_DAYS);
     told('movements of recurring revenue');
     await client.query(`
-      insert into revenue_movements (organization_id, scope, month, movement, amount)
-      select organization_id, scope, month, movement, amount from organization_revenue_movements`);
+      insert into revenue_movements (organization_id, scope, month, movement, amount, users)
+      select organization_id, scope, month, movement, amount, users from organization_revenue_movements`);
     told('indexes');
   });
   for (const table of ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices']) {

@@ -3,6 +3,7 @@ import { monthsIn, type PriceCause, PRICE_CAUSES, type Span, SUBSCRIPTION_PERIOD
 import type { ServiceCategory, SubscriptionHistory, UserRecords } from '@terril/domain';
 import fc from 'fast-check';
 import type { Db } from '../../apps/api/src/core/db.js';
+import { type HandOvers, recordsHeld, someHandOvers, writeHolders } from './hand-overs.js';
 
 /** Random pasts of organizations from 2017 to 2021, and how they are written to the database. */
 
@@ -32,7 +33,11 @@ const aStage = fc.oneof(
 /** What makes an organization a user: subscriptions are lines of contracts. */
 export interface UserHistory {
   userSince: string | null;
-  contracts: (Span & { stage: ContractStage; subscriptions: (Span & { endReason: string | null })[] })[];
+  contracts: (Span & {
+    stage: ContractStage;
+    handOvers: HandOvers;
+    subscriptions: (Span & { endReason: string | null })[];
+  })[];
   invoices: string[];
 }
 
@@ -44,25 +49,33 @@ export const aUserHistory: fc.Arbitrary<UserHistory> = fc.record({
   userSince: fc.option(anyDay, { freq: 2 }),
   contracts: fc.array(
     fc
-      .tuple(aSpan, aStage, fc.array(aSubscription, { maxLength: 3 }))
-      .map(([span, stage, subscriptions]) => ({ ...span, stage, subscriptions })),
+      .tuple(aSpan, aStage, someHandOvers(anyDay), fc.array(aSubscription, { maxLength: 3 }))
+      .map(([span, stage, handOvers, subscriptions]) => ({ ...span, stage, handOvers, subscriptions })),
     { maxLength: 2 },
   ),
   invoices: fc.array(anyDay, { maxLength: 4 }),
 });
 
-/** The same past, as libs/domain reads it. */
-export function recordsOf({ userSince, contracts, invoices }: UserHistory): UserRecords {
-  const subscriptions = contracts.flatMap(({ stage, subscriptions: own }) => own.map((one) => ({ ...one, stage })));
-  return { userSince, contracts, subscriptions, invoices };
+/** The same pasts, as libs/domain reads them. */
+export function recordsOf(histories: UserHistory[]): UserRecords[] {
+  const held = recordsHeld(histories);
+  return histories.map(({ userSince, invoices }, index) => ({
+    userSince,
+    invoices,
+    ...(held[index] ?? { contracts: [], subscriptions: [] }),
+  }));
 }
 
 /** What random subscriptions are of; the catalogue holds the services. */
 export const CATEGORIES = ['hosting', 'maintenance'] as const satisfies readonly ServiceCategory[];
 export const SERVICES = ['Random mail', 'Random site'] as const;
 
-/** Prices of a subscription, with what it is of; the catalogue does not name it where `service` is null. */
+/**
+ * Prices of a subscription, with what it is of, and the hand-overs of its contract; the catalogue does not name it where
+ * `service` is null.
+ */
 export type SoldHistory = SubscriptionHistory & {
+  handOvers: HandOvers;
   category: (typeof CATEGORIES)[number];
   service: (typeof SERVICES)[number] | null;
 };
@@ -74,6 +87,7 @@ const aPriceHistory: fc.Arbitrary<SoldHistory> = fc
     stage: aStage,
     category: fc.constantFrom(...CATEGORIES),
     service: fc.constantFrom(...SERVICES, null),
+    handOvers: someHandOvers(anyDay),
     period: fc.constantFrom(...SUBSCRIPTION_PERIODS),
     steps: fc.array(
       fc.record({
@@ -105,7 +119,7 @@ const aPriceHistory: fc.Arbitrary<SoldHistory> = fc
     return { ...sold, versions };
   });
 
-/** The subscriptions of one organization. */
+/** The subscriptions that one organization signed. */
 export const aRevenueHistory: fc.Arbitrary<SoldHistory[]> = fc.array(aPriceHistory, {
   minLength: 1,
   maxLength: 3,
@@ -118,11 +132,16 @@ export async function writeUsers(db: Db, histories: UserHistory[]): Promise<numb
     histories.map(({ userSince }) => userSince),
   );
   const contracts = histories.flatMap((history, index) =>
-    history.contracts.map((contract) => ({ ...contract, organization: ids[index] })),
+    history.contracts.map((contract) => ({ ...contract, first: index, organization: ids[index] })),
   );
   const contractIds = await newContracts(
     db,
     contracts.map(({ organization, stage, ...span }) => ({ ...columns(span), organization, stage })),
+  );
+  await writeHolders(
+    db,
+    ids,
+    contracts.map(({ first, handOvers }, index) => ({ id: contractIds[index], first, handOvers })),
   );
   const subscriptions = contracts.flatMap((contract, index) =>
     contract.subscriptions.map((subscription) => ({
@@ -156,12 +175,17 @@ export async function writeRevenue(db: Db, histories: SoldHistory[][]): Promise<
     [SERVICES],
   );
   const all = histories.flatMap((subscriptions, index) =>
-    subscriptions.map((one) => ({ ...one, organization: ids[index] })),
+    subscriptions.map((one) => ({ ...one, first: index, organization: ids[index] })),
   );
   const spans = all.map(({ versions }) => columns({ startsOn: versions[0]?.startsOn ?? '', endsOn: null }));
   const contractIds = await newContracts(
     db,
     all.map(({ organization, stage }, index) => ({ ...spans[index], organization, stage })),
+  );
+  await writeHolders(
+    db,
+    ids,
+    all.map(({ first, handOvers }, index) => ({ id: contractIds[index], first, handOvers })),
   );
   const subscriptionIds = await newSubscriptions(
     db,

@@ -1041,6 +1041,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contracts/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['handOverContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contracts/{id}/undo-hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['undoHandOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/subscriptions/offer': {
     parameters: {
       query?: never;
@@ -4610,6 +4642,22 @@ export interface components {
       effectiveOn: string;
       description: string | null;
     };
+    EarlierHolderOut: {
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: date
+       * @description null: since the start of the contract.
+       */
+      startsOn: string | null;
+      /**
+       * Format: date
+       * @description Last day, the eve of the hand-over.
+       */
+      endsOn: string;
+      /** @description Of the hand-over. */
+      comment: string | null;
+    };
     ContractOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -4657,6 +4705,8 @@ export interface components {
       parties: components['schemas']['PartyOut'][];
       /** @description By the day they hold from. */
       amendments: components['schemas']['AmendmentOut'][];
+      /** @description In order; none of one that was never handed over. */
+      earlierHolders: components['schemas']['EarlierHolderOut'][];
       tagIds: number[];
       /**
        * @example {
@@ -4816,6 +4866,23 @@ export interface components {
       customValues?: {
         [key: string]: (string | boolean | string[]) | null;
       };
+    };
+    HandOver: {
+      /** @description Of the contract, as it was read. */
+      version: number;
+      /** @description Whom the contract goes to. */
+      organizationId: number;
+      /**
+       * Format: date
+       * @description First day it holds the contract: not to come, after the start and the last hand-over.
+       */
+      on: string;
+      /** @description Why: a merger, a take-over. */
+      comment?: string | null;
+    };
+    UndoneHandOver: {
+      /** @description Of the contract, as it was read. */
+      version: number;
     };
     OfferOut: {
       serviceId: number;
@@ -7097,6 +7164,12 @@ export interface components {
       indexation: string;
       /**
        * Format: decimal
+       * @description Of contracts handed over to (or by) these organizations: 0 over all of them.
+       * @example 75.00
+       */
+      transfer: string;
+      /**
+       * Format: decimal
        * @description 0 or below.
        * @example 75.00
        */
@@ -7162,6 +7235,12 @@ export interface components {
       contraction: string;
       /**
        * Format: decimal
+       * @description Handed over to them or by them: neither won nor lost.
+       * @example 75.00
+       */
+      transfer: string;
+      /**
+       * Format: decimal
        * @description 0 or below.
        * @example 75.00
        */
@@ -7176,7 +7255,7 @@ export interface components {
       /** @description Of them, those who have left on the last day. */
       usersLost: number;
       /**
-       * @description End over start, percent; null without a start.
+       * @description End but for transfers over start, percent; null without a start.
        * @example 95.2
        */
       nrr: string | null;
@@ -12295,6 +12374,74 @@ export interface operations {
       };
     };
   };
+  handOverContract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOver'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  undoHandOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoneHandOver'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   offerSubscription: {
     parameters: {
       query: {
@@ -16522,7 +16669,7 @@ export interface operations {
         from?: string;
         /** @description Last month included; the current one unless told. */
         to?: string;
-        movement?: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
+        movement?: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'transfer' | 'churn';
         page?: number;
         perPage?: number;
       };

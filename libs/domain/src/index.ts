@@ -14,6 +14,7 @@ export * from './files.js';
 export * from './duplicates.js';
 export * from './fiscal-year.js';
 export * from './history.js';
+export * from './holders.js';
 export * from './indexation.js';
 export * from './insee-legal-forms.js';
 export * from './imports.js';

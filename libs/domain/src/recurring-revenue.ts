@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import { isSigned, type Staged } from './contracts.js';
 import type { CalendarDate } from './dates.js';
+import { type Held, isHeldOn } from './holders.js';
 import { netPrice, roundHalfUp, type Decimal } from './money.js';
 import { monthsIn, type Period } from './periods.js';
 import { isActiveOn, type Span } from './spans.js';
@@ -25,8 +26,11 @@ export interface PriceVersion extends Span {
   cause: PriceCause;
 }
 
-/** A subscription reduced to what its revenue depends on, the stage of its contract too; its versions never overlap. */
-export interface SubscriptionHistory extends Staged {
+/**
+ * A subscription of an organization reduced to what its revenue depends on, the stage of its contract too; its versions
+ * never overlap. It counts on the days on which the organization holds the contract.
+ */
+export interface SubscriptionHistory extends Staged, Held {
   period: Period;
   versions: PriceVersion[];
 }
@@ -53,7 +57,7 @@ export function annualised(monthly: Decimal): Decimal {
  */
 export function recurringRevenueOn(subscriptions: readonly SubscriptionHistory[], day: CalendarDate): Decimal {
   const amounts = subscriptions
-    .filter(isSigned)
+    .filter((subscription) => isSigned(subscription) && isHeldOn(subscription, day))
     .flatMap(({ versions, period }) =>
       versions.filter((version) => isActiveOn(version, day)).map((version) => monthlyAmount(version, period)),
     );

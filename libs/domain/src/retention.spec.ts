@@ -32,12 +32,22 @@ test('those who came meanwhile count for nothing, those who left for all they pa
     expansion: '30.000000',
     indexation: '2.000000',
     contraction: '-40.000000',
+    transfer: '0.000000',
     churn: '-100.000000',
     end: '392.000000',
     usersAtStart: 6,
     usersLost: 1,
   });
   expect(retentionRates(retention)).toEqual({ nrr: '78.4', grr: '72.0', logoChurn: '16.7' });
+});
+
+test('a price revised in the month of a return is no indexation, over a year as over a month', () => {
+  const back = monthly(
+    version('100', { endsOn: '2020-01-31' }),
+    version('100', { startsOn: '2020-04-02', endsOn: '2020-04-09', cause: 'resume' }),
+    version('110', { startsOn: '2020-04-10', cause: 'indexation' }),
+  );
+  expect(retentionOf([back], ...year)).toMatchObject({ expansion: '10.000000', indexation: '0.000000' });
 });
 
 test.each([

@@ -2,13 +2,13 @@ import { Big } from 'big.js';
 import type { CalendarDate } from './dates.js';
 import { roundHalfUp, type Decimal } from './money.js';
 import { REVENUE_DECIMALS, type SubscriptionHistory } from './recurring-revenue.js';
-import { isSubscribed, movementsBetween } from './revenue-movements.js';
+import { isSubscribed, movementsBetween, staysSubscribed } from './revenue-movements.js';
 
-const KEPT = ['start', 'expansion', 'indexation', 'contraction', 'churn', 'end'] as const;
+const KEPT = ['start', 'expansion', 'indexation', 'contraction', 'transfer', 'churn', 'end'] as const;
 
 /**
  * What became of those who were subscribed at the start: EUR per month with 6 decimals, contraction and churn negative,
- * start + the four = end; and how many they were and have left.
+ * start + the others = end; and how many they were and have left. Who handed everything over has not left.
  */
 export type Retention = Record<(typeof KEPT)[number], Decimal> & { usersAtStart: number; usersLost: number };
 
@@ -27,7 +27,7 @@ export function retentionOf(
   return {
     ...(Object.fromEntries(sums) as Record<(typeof KEPT)[number], Decimal>),
     usersAtStart: present.length,
-    usersLost: present.filter((subscriptions) => !isSubscribed(subscriptions, lastDay)).length,
+    usersLost: present.filter((subscriptions) => !staysSubscribed(subscriptions, eve, lastDay)).length,
   };
 }
 
@@ -42,11 +42,12 @@ export interface RetentionRates {
 }
 
 export function retentionRates(retention: Retention): RetentionRates {
-  const { start, contraction, churn, end, usersAtStart, usersLost } = retention;
+  const { start, contraction, transfer, churn, end, usersAtStart, usersLost } = retention;
   const share = (part: Big | number, whole: Big | number) =>
     Big(whole).eq(0) ? null : roundHalfUp(Big(part).times(100).div(whole), 1);
   return {
-    nrr: share(Big(end), Big(start)),
+    // What was handed over is neither won nor lost.
+    nrr: share(Big(end).minus(transfer), Big(start)),
     grr: share(Big(start).plus(contraction).plus(churn), Big(start)),
     logoChurn: share(usersLost, usersAtStart),
   };

@@ -37,6 +37,7 @@ describe('monthlyMovements', () => {
       expansion: '0.000000',
       contraction: '0.000000',
       indexation: '0.000000',
+      transfer: '0.000000',
       churn: '0.000000',
       end: '8.333333',
     });

@@ -93,6 +93,7 @@ const fr = {
     expansion: 'Hausse',
     contraction: 'Baisse',
     indexation: 'Indexation',
+    transfer: 'Transmission',
     churn: 'Départ',
   },
   tagColor: {
@@ -234,6 +235,7 @@ const en: typeof fr = {
     expansion: 'Expansion',
     contraction: 'Contraction',
     indexation: 'Indexation',
+    transfer: 'Hand-over',
     churn: 'Churn',
   },
   tagColor: {

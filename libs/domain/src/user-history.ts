@@ -3,13 +3,16 @@ import { addMonths, dayAfter, type CalendarDate } from './dates.js';
 import type { OrganizationStatus } from './organizations.js';
 import { byStart, isActiveOn, type Span } from './spans.js';
 
-/** All that tells when an organization was a user of the cooperative. */
+/**
+ * All that tells when an organization was a user of the cooperative. Of a contract that was handed over, and of its
+ * subscriptions, the days on which it was the organization's (`heldParts`): `isHandedOver` where these end by that.
+ */
 export interface UserRecords {
   /** The explicit first day as a user: it wins over the records. */
   userSince: CalendarDate | null;
   contracts: (Span & Staged)[];
   /** Each with the stage of its contract. */
-  subscriptions: (Span & Staged & { endReason?: string | null })[];
+  subscriptions: (Span & Staged & { endReason?: string | null; isHandedOver?: boolean })[];
   /** The days of its issued invoices, credit notes excluded. */
   invoices: CalendarDate[];
 }
@@ -75,7 +78,7 @@ export function returnsAsUser(records: UserRecords): { on: CalendarDate; leftOn:
 /**
  * Whether a user was lost between two days, both included: its last subscription ended in between, none runs on the day
  * after, and no invoice followed that end. `on` is the last day included. Only what had begun by `to` counts: a later
- * return does not rewrite the report of a past year.
+ * return does not rewrite the report of a past year. Whose last subscription was handed over is not lost.
  */
 export function lostIn(
   { subscriptions, invoices }: UserRecords,
@@ -87,6 +90,8 @@ export function lostIn(
   const on = ends.reduce((last, end) => (end > last ? end : last), '');
   if (ends.length < begun.length || on < from || on > to) return null;
   if (invoices.some((issuedOn) => issuedOn > on && issuedOn <= to)) return null;
-  const reason = begun.find(({ endsOn, endReason }) => endsOn === on && endReason)?.endReason;
+  const last = begun.filter(({ endsOn, isHandedOver }) => endsOn === on && !isHandedOver);
+  if (last.length === 0) return null;
+  const reason = last.find(({ endReason }) => endReason)?.endReason;
   return { on, reason: reason ?? null };
 }

@@ -43,6 +43,7 @@ const OWNED = [
   'contact_roles of contacts',
   'contact_tags of contacts',
   'contract_amendments of contracts',
+  'contract_holders of contracts',
   'contract_parties of contracts',
   'contract_signatories of contracts',
   'contract_tags of contracts',

@@ -10,6 +10,7 @@ import { ContactRole } from '../people/contacts/contact-role.entity.js';
 import { ContactTag } from '../people/contacts/contact-tag.entity.js';
 import { Contract } from '../revenue/contracts/contract.entity.js';
 import { ContractAmendment } from '../revenue/contracts/contract-amendment.entity.js';
+import { ContractHolder } from '../revenue/contracts/contract-holder.entity.js';
 import { ContractParty } from '../revenue/contracts/contract-party.entity.js';
 import { ContractSignatory } from '../revenue/contracts/contract-signatory.entity.js';
 import { ContractNumber } from '../revenue/contracts/contract-number.entity.js';
@@ -89,6 +90,7 @@ export const ENTITIES = [
   Contract,
   ContractAmendment,
   ContractNumber,
+  ContractHolder,
   ContractParty,
   ContractSignatory,
   ContractTag,

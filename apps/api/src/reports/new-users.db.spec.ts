@@ -33,8 +33,8 @@ describe('on random histories, the database says what libs/domain says', () => {
             'select organization_id as id, counted_on as on, left_on as "leftOn" from users_returning($1, $2)',
             [from, to],
           );
-        const expected = histories.flatMap((history, index) =>
-          returnsAsUser(recordsOf(history))
+        const expected = recordsOf(histories).flatMap((records, index) =>
+          returnsAsUser(records)
             .filter(({ on }) => from <= on && on <= to)
             .map(({ on, leftOn }) => ({ id: ids[index] as number, on, leftOn })),
         );
@@ -51,8 +51,8 @@ describe('on random histories, the database says what libs/domain says', () => {
             'select organization_id as id, counted_on as on, reason from users_lost($1, $2)',
             [from, to],
           );
-        const expected = histories.flatMap((history, index) => {
-          const lost = lostIn(recordsOf(history), from, to);
+        const expected = recordsOf(histories).flatMap((records, index) => {
+          const lost = lostIn(records, from, to);
           return lost ? [{ id: ids[index] as number, ...lost }] : [];
         });
         expect(rows.toSorted((a, b) => a.id - b.id)).toEqual(expected);

@@ -11,11 +11,12 @@ with recursive members as materialized (
   where organization_id = any (array(select id from members)) and nature <> 'subsidy' and issued_on between $4 and $3
 ), running as (
   select count(*)::int as count, coalesce(sum(price.monthly_amount), 0) as mrr
-  from contracts c
-  join subscriptions s on s.contract_id = c.id
+  from contract_tenures held
+  join subscriptions s on s.contract_id = held.contract_id
   join price_versions price on price.subscription_id = s.id
     and price.starts_on <= $6 and (price.ends_before is null or price.ends_before > $6)
-  where c.organization_id = any (array(select id from members)) and c.stage = 'signed'
+  where held.organization_id = any (array(select id from members)) and held.stage = 'signed'
+    and (held.starts_on is null or held.starts_on <= $6) and (held.ends_before is null or held.ends_before > $6)
 )
 select
   (select count(*)::int from members) as size,

@@ -9,10 +9,12 @@ import {
   retentionOf,
   retentionRates,
   roundHalfUp,
+  type ServiceCategory,
   sumAmounts,
 } from '@terril/domain';
 import fc from 'fast-check';
 import { dbContext } from '../../../../test/support/db-context.js';
+import { heldByEach } from '../../../../test/support/hand-overs.js';
 import {
   aRevenueHistory,
   CATEGORIES,
@@ -23,6 +25,7 @@ import {
 } from '../../../../test/support/histories.js';
 import { Db } from '../core/db.js';
 import { RevenueMovementsService } from '../revenue/subscriptions/revenue-movements.service.js';
+import type { MonthsQuery } from './report.dto.js';
 import { RetentionReport } from './retention.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
 
@@ -69,7 +72,7 @@ test('on random histories, the movements in SQL are those of libs/domain in ever
       const told = new Map(rows.map(({ amount, ...row }) => [keyOf(row), roundHalfUp(amount, 6)]));
       const expected = new Map<string, string>();
       for (const { scope, holds } of await scopesOf(db)) {
-        for (const [index, sold] of histories.entries()) {
+        for (const [index, sold] of heldByEach(histories).entries()) {
           const subscriptions = sold.filter(holds);
           for (const month of MONTHS) {
             const movements = monthlyMovements(subscriptions, month);
@@ -88,17 +91,100 @@ test('on random histories, the movements in SQL are those of libs/domain in ever
   await fc.assert(property, RANDOM);
 });
 
-test('on random histories, start + movements = end in every month, and a month starts where the last ended', async () => {
+/** Organizations of two kinds, two territories and with a tag or none; the filters of reports, with what each leaves in. */
+async function filtersOf(db: Db, ids: number[]): Promise<Filter[]> {
+  const [one, other] = await db.query<{ id: number }>('select id from territories order by position limit 2');
+  const [tag] = await db.query<{ id: number }>(`insert into tags (name, color) values ('Random', 'grey') returning id`);
+  if (!one || !other || !tag) throw new Error('No territory, or no tag.');
+  await db.query(
+    `update organizations set kind = case when n % 2 = 0 then 'company' else kind end,
+       territory_id = case when n % 3 = 0 then $2::int else $3::int end
+     from unnest($1::int[]) with ordinality given (id, n) where given.id = organizations.id`,
+    [ids, one.id, other.id],
+  );
+  await db.query(
+    `insert into organization_tags (organization_id, tag_id)
+     select id, $2 from unnest($1::int[]) with ordinality given (id, n) where n % 4 = 1`,
+    [ids, tag.id],
+  );
+  const place = (id: number) => ids.indexOf(id) + 1;
+  const any = () => true;
+  const scopes = (await scopesOf(db)).map(({ scope, holds }) => {
+    const [name, value] = scope.split(':');
+    return {
+      holds,
+      query: {
+        ...(name === 'category' && { category: value as ServiceCategory }),
+        ...(name === 'service' && { serviceId: Number(value) }),
+      },
+    };
+  });
+  const narrowed: Filter[] = [
+    { query: {}, includes: any, holds: any },
+    { query: { kind: 'company' }, includes: (id) => place(id) % 2 === 0, holds: any },
+    { query: { territoryId: one.id }, includes: (id) => place(id) % 3 === 0, holds: any },
+    { query: { tagId: tag.id }, includes: (id) => place(id) % 4 === 1, holds: any },
+  ];
+  return narrowed.flatMap(({ query, includes }) =>
+    scopes.map((scope) => ({ query: { ...query, ...scope.query }, includes, holds: scope.holds })),
+  );
+}
+
+interface Filter {
+  query: MonthsQuery;
+  includes: (organizationId: number) => boolean;
+  holds: (sold: SoldHistory) => boolean;
+}
+
+test('on random histories, under every filter, start + movements = end, and the end is what libs/domain adds up', async () => {
   const db = context.get(Db);
   const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 1, maxLength: 8 }), (histories) =>
     db.rolledBack(async () => {
-      await context.get(RevenueMovementsService).refresh(await writeRevenue(db, histories));
-      const { months } = await context.get(RecurringRevenueReport).run(PERIOD);
-      expect(months.map(({ month }) => month)).toEqual(MONTHS);
-      const ends = months.map(({ end }) => end);
-      const sums = months.map((month) => sumAmounts([month.start, ...MOVEMENTS.map((movement) => month[movement])]));
-      expect(sums).toEqual(ends);
-      expect(months.slice(1).map(({ start }) => start)).toEqual(ends.slice(0, -1));
+      const ids = await writeRevenue(db, histories);
+      await context.get(RevenueMovementsService).refresh(ids);
+      const held = heldByEach(histories);
+      for (const { query, includes, holds } of await filtersOf(db, ids)) {
+        const { months } = await context.get(RecurringRevenueReport).run({ ...PERIOD, ...query });
+        expect(months.map(({ month }) => month)).toEqual(MONTHS);
+        const ends = months.map(({ end }) => end);
+        const sums = months.map((month) => sumAmounts([month.start, ...MOVEMENTS.map((movement) => month[movement])]));
+        expect(sums).toEqual(ends);
+        expect(months.slice(1).map(({ start }) => start)).toEqual(ends.slice(0, -1));
+        const counted = held.flatMap((sold, index) => (includes(ids[index] as number) ? sold.filter(holds) : []));
+        for (const { month, end } of months.filter((_, index) => index % 5 === 0)) {
+          expect({ query, month, end }).toEqual({
+            query,
+            month,
+            end: roundHalfUp(recurringRevenueOn(counted, lastDayOfMonth(month))),
+          });
+        }
+      }
+    }),
+  );
+  await fc.assert(property, RANDOM);
+});
+
+test('on random histories, what is handed over is nothing over all organizations, and users are those subscribed', async () => {
+  const db = context.get(Db);
+  const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 2, maxLength: 8 }), (histories) =>
+    db.rolledBack(async () => {
+      const ids = await writeRevenue(db, histories);
+      await context.get(RevenueMovementsService).refresh(ids);
+      const unbalanced = await db.query(
+        `select scope, month from revenue_movements where movement = 'transfer'
+         group by scope, month having sum(amount) <> 0`,
+      );
+      expect(unbalanced).toEqual([]);
+      const held = heldByEach(histories);
+      for (const day of ['2018-02-28', '2019-06-30', '2020-12-31']) {
+        const rows = await db.query<{ id: number }>(
+          `select organization_id as id from revenue_movements where scope = 'all' and month <= $1
+           group by organization_id having sum(users) = 1 order by 1`,
+          [day],
+        );
+        const expected = ids.filter((_, index) => isSubscribed(held[index] ?? [], day));
+        expect(rows.map(({ id }) => id)).toEqual(expected);
+      }
     }),
   );
   await fc.assert(property, RANDOM);
@@ -116,18 +202,18 @@ test('on random histories, what became of those who were there in SQL is what li
       ] as const) {
         const actual = await context.get(RetentionReport).run({ from, to });
         const lastDay = lastDayOfMonth(to);
-        const expected = retentionOf(histories, dayBefore(`${from}-01`), lastDay);
-        const amounts = (['start', 'expansion', 'indexation', 'contraction', 'churn'] as const).map((name) => [
-          name,
-          roundHalfUp(expected[name]),
-        ]);
+        const held = heldByEach(histories);
+        const expected = retentionOf(held, dayBefore(`${from}-01`), lastDay);
+        const amounts = (['start', 'expansion', 'indexation', 'contraction', 'transfer', 'churn'] as const).map(
+          (name) => [name, roundHalfUp(expected[name])],
+        );
         expect(actual).toMatchObject({
           ...Object.fromEntries(amounts),
           ...retentionRates(expected),
           usersAtStart: expected.usersAtStart,
           usersLost: expected.usersLost,
-          users: histories.filter((subscriptions) => isSubscribed(subscriptions, lastDay)).length,
-          mrr: roundHalfUp(recurringRevenueOn(histories.flat(), lastDay)),
+          users: held.filter((subscriptions) => isSubscribed(subscriptions, lastDay)).length,
+          mrr: roundHalfUp(recurringRevenueOn(held.flat(), lastDay)),
         });
       }
     }),

@@ -15,6 +15,7 @@ with movements as materialized (
     coalesce(sum(v.amount) filter (where v.movement = 'expansion'), 0) as expansion,
     coalesce(sum(v.amount) filter (where v.movement = 'contraction'), 0) as contraction,
     coalesce(sum(v.amount) filter (where v.movement = 'indexation'), 0) as indexation,
+    coalesce(sum(v.amount) filter (where v.movement = 'transfer'), 0) as transfer,
     coalesce(sum(v.amount) filter (where v.movement = 'churn'), 0) as churn,
     coalesce(sum(v.amount), 0) as change
   from generate_series($1::date, $2::date, interval '1 month') m
@@ -26,6 +27,6 @@ with movements as materialized (
   from months
 )
 select to_char(month, 'YYYY-MM') as month, ("end" - change)::text as start, new::text, reactivation::text,
-  expansion::text, contraction::text, indexation::text, churn::text, "end"::text
+  expansion::text, contraction::text, indexation::text, transfer::text, churn::text, "end"::text
 from balances
 order by balances.month

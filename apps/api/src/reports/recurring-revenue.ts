@@ -43,7 +43,7 @@ function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
     Movement,
     string
   >;
-  const { new: gained, reactivation, expansion, contraction, indexation, churn } = named;
+  const { new: gained, reactivation, expansion, contraction, indexation, transfer, churn } = named;
   return {
     month,
     start,
@@ -52,6 +52,7 @@ function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
     expansion,
     contraction,
     indexation,
+    transfer,
     churn,
     end: sumAmounts([start, ...movements]),
     arr: annualised(exact.end),

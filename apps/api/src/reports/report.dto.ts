@@ -193,6 +193,8 @@ export class RecurringMonthOut {
   @ShownMoney() expansion!: string;
   @ShownMoney({ description: '0 or below.' }) contraction!: string;
   @ShownMoney() indexation!: string;
+  @ShownMoney({ description: 'Of contracts handed over to (or by) these organizations: 0 over all of them.' })
+  transfer!: string;
   @ShownMoney({ description: '0 or below.' }) churn!: string;
   @ShownMoney({ description: 'MRR: start + movements, to the cent.' }) end!: string;
   @ShownMoney({ description: '12 x MRR.' }) arr!: string;

@@ -16,11 +16,13 @@ export class RetentionOut {
   @ShownMoney({ description: 'Of those who were there at the start.' }) expansion!: string;
   @ShownMoney() indexation!: string;
   @ShownMoney({ description: '0 or below.' }) contraction!: string;
+  @ShownMoney({ description: 'Handed over to them or by them: neither won nor lost.' }) transfer!: string;
   @ShownMoney({ description: '0 or below.' }) churn!: string;
   @ShownMoney({ description: 'What those who were there pay on the last day.' }) end!: string;
   @ShownNumber() usersAtStart!: number;
   @ShownNumber({ description: 'Of them, those who have left on the last day.' }) usersLost!: number;
-  @Shown({ ...RATE, description: 'End over start, percent; null without a start.' }) nrr!: string | null;
+  @Shown({ ...RATE, description: 'End but for transfers over start, percent; null without a start.' }) nrr!:
+    string | null;
   @Shown({ ...RATE, description: 'Start less contraction and churn over start, percent.' }) grr!: string | null;
   @Shown({ ...RATE, description: 'Users lost over users at the start, percent.' }) logoChurn!: string | null;
   @ShownNumber({ description: 'Subscribed on the last day, new ones included.' }) users!: number;

@@ -7,30 +7,29 @@ with balances as (
     coalesce(sum(amount) filter (where month < $1::date), 0) as start,
     sum(amount) as "end",
     coalesce(sum(amount) filter (where movement = 'indexation' and month >= $1::date), 0) as indexation,
-    max(month) filter (where movement in ('new', 'reactivation') and month < $1::date) as came_before,
-    max(month) filter (where movement = 'churn' and month < $1::date) as left_before,
-    max(month) filter (where movement in ('new', 'reactivation')) as came,
-    max(month) filter (where movement = 'churn') as "left"
+    coalesce(sum(amount) filter (where movement = 'transfer' and month >= $1::date), 0) as transfer,
+    coalesce(sum(users) filter (where month < $1::date), 0) > 0 as was_there,
+    sum(users) > 0 as is_there,
+    (array_agg(movement order by month desc) filter (where users < 0))[1] as left_by
   from revenue_movements
   join organizations_of($3::int, $4::int, $5::text, $6::int, $7::int) chosen on chosen.id = organization_id
   where scope = $8 and month <= $2::date
   group by chosen.id, chosen.name
 ),
 told as (
-  select *, came_before is not null and came_before > coalesce(left_before, '-infinity') as was_there,
-    came is not null and came > coalesce("left", '-infinity') as is_there
-  from balances
+  select *, "end" - start - indexation - transfer as rest, is_there or left_by = 'transfer' as stays from balances
 ),
 whole as (
   select
     coalesce(sum(start) filter (where was_there), 0) as start,
-    coalesce(sum(greatest("end" - start - indexation, 0)) filter (where was_there and is_there), 0) as expansion,
-    coalesce(sum(indexation) filter (where was_there and is_there), 0) as indexation,
-    coalesce(sum(least("end" - start - indexation, 0)) filter (where was_there and is_there), 0) as contraction,
-    coalesce(-sum(start) filter (where was_there and not is_there), 0) as churn,
+    coalesce(sum(greatest(rest, 0)) filter (where was_there and stays), 0) as expansion,
+    coalesce(sum(indexation) filter (where was_there and stays), 0) as indexation,
+    coalesce(sum(least(rest, 0)) filter (where was_there and stays), 0) as contraction,
+    coalesce(sum(transfer) filter (where was_there), 0) as transfer,
+    coalesce(-sum(start + transfer) filter (where was_there and not stays), 0) as churn,
     coalesce(sum("end") filter (where was_there and is_there), 0) as "end",
     count(*) filter (where was_there) as users_at_start,
-    count(*) filter (where was_there and not is_there) as users_lost,
+    count(*) filter (where was_there and not stays) as users_lost,
     count(*) filter (where is_there) as users,
     coalesce(sum("end") filter (where is_there), 0) as mrr
   from told
@@ -40,6 +39,6 @@ top as (
     order by "end" desc, id), '[]') as ten
   from (select id, name, "end" from told where is_there and "end" > 0 order by "end" desc, id limit 10) first_ones
 )
-select start::text, expansion::text, indexation::text, contraction::text, churn::text, "end"::text,
+select start::text, expansion::text, indexation::text, contraction::text, transfer::text, churn::text, "end"::text,
   users_at_start::int as "usersAtStart", users_lost::int as "usersLost", users::int, mrr::text, ten
 from whole, top

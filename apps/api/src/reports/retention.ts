@@ -53,13 +53,16 @@ export class RetentionReport {
   }
 }
 
-type Movements = Pick<RetentionOut, 'start' | 'expansion' | 'indexation' | 'contraction' | 'churn' | 'end'>;
+type Movements = Pick<
+  RetentionOut,
+  'start' | 'expansion' | 'indexation' | 'contraction' | 'transfer' | 'churn' | 'end'
+>;
 
 /** To the cent, the end as the sum of the others, so that a reader adds up what is shown. */
-function rounded({ start, expansion, indexation, contraction, churn }: Movements): Movements {
-  const parts = [start, expansion, indexation, contraction, churn].map((amount) => roundHalfUp(amount));
-  const [first = '', more = '', indexed = '', less = '', lost = ''] = parts;
-  return { start: first, expansion: more, indexation: indexed, contraction: less, churn: lost, end: sumAmounts(parts) };
+function rounded({ start, expansion, indexation, contraction, transfer, churn }: Movements): Movements {
+  const parts = { start, expansion, indexation, contraction, transfer, churn };
+  const shown = Object.fromEntries(Object.entries(parts).map(([name, amount]) => [name, roundHalfUp(amount)]));
+  return { ...(shown as typeof parts), end: sumAmounts(Object.values(shown)) };
 }
 
 /** One row for each of those who pay the most. */

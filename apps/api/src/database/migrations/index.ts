@@ -54,6 +54,7 @@ import { ContractReferences1790000002302 } from './1790000002302-contract-refere
 import { EndReasons1790000002303 } from './1790000002303-end-reasons.js';
 import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
+import { HandOvers1790000002402 } from './1790000002402-hand-overs.js';
 import { AccountManagers1790000002501 } from './1790000002501-account-managers.js';
 import { SubscriptionsOf1790000002601 } from './1790000002601-subscriptions-of.js';
 import { MonthsFrom1790000002602 } from './1790000002602-months-from.js';
@@ -118,6 +119,7 @@ export const MIGRATIONS = [
   EndReasons1790000002303,
   ContractParts1790000002304,
   ScopesOfMovements1790000002401,
+  HandOvers1790000002402,
   AccountManagers1790000002501,
   SubscriptionsOf1790000002601,
   MonthsFrom1790000002602,

@@ -4,6 +4,7 @@ import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { lockRows } from '../../core/save.js';
+import { withEarlierHolders } from './earlier-holders.js';
 import { Organization } from './organization.entity.js';
 
 interface Activity {
@@ -22,7 +23,8 @@ export class UserDaysService {
   constructor(private readonly db: Db) {}
 
   /** Of these organizations, in the transaction that changed a record of theirs. */
-  async refresh(organizationIds: number[]): Promise<void> {
+  async refresh(changed: number[]): Promise<void> {
+    const organizationIds = await withEarlierHolders(this.db, changed);
     await lockRows(this.db, Organization, organizationIds);
     await this.db.query(
       `update organizations o set user_days = d.days

@@ -239,10 +239,10 @@ describe('days as a user and revenue', () => {
       expect(await counted(`users_returning('2020-01-01', '2020-12-31')`)).toEqual([]);
       expect((await get(kept)).firstUserOn).toBe('2018-01-01');
       const differing = await query(
-        `(select organization_id, scope, month, movement, amount from revenue_movements
-          except select organization_id, scope, month, movement, amount from organization_revenue_movements)
-         union all (select organization_id, scope, month, movement, amount from organization_revenue_movements
-          except select organization_id, scope, month, movement, amount from revenue_movements)`,
+        `(select organization_id, scope, month, movement, amount, users from revenue_movements
+          except select organization_id, scope, month, movement, amount, users from organization_revenue_movements)
+         union all (select organization_id, scope, month, movement, amount, users from organization_revenue_movements
+          except select organization_id, scope, month, movement, amount, users from revenue_movements)`,
       );
       expect(differing).toEqual([]);
     }),

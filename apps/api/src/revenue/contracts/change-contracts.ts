@@ -14,6 +14,7 @@ import { Contract } from './contract.entity.js';
 import { checkSignature, invoicedAmong, stageChange } from './contract-stages.js';
 import { partsReader, saveParts, startChecker } from './contract-parts.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
+import { spanChecker } from './hand-overs.js';
 
 export const CONTRACT = { fr: 'Contrat', en: 'Contract' };
 
@@ -50,6 +51,10 @@ export async function changeContracts(
     db,
     moved.map(({ id }) => id),
   );
+  const checkHandOvers = await spanChecker(
+    db,
+    all.flatMap(({ id, fields: { startsOn, endsOn } }) => (startsOn || endsOn ? [id] : [])),
+  );
   const drafts = drafted(locked, ({ before, fields }) => {
     const { version: _, tagIds, signatories, parties, amendments, ...columns } = fields;
     const customValues = columns.customValues && changedValues(customFields, columns.customValues, before.customValues);
@@ -62,6 +67,7 @@ export async function changeContracts(
       updatedAt,
     });
     checkSpan(after);
+    checkHandOvers(after);
     checkSignature(after);
     const { organizationId } = fields;
     if (organizationId !== undefined && !known.has(organizationId)) throw unknownOrganization('organizationId');

@@ -31,6 +31,7 @@ import {
   SignatoryFields,
   SignatoryOut,
 } from './contract-parts.dto.js';
+import { EarlierHolderOut } from './hand-over.dto.js';
 import {
   RecordOut,
   Shown,
@@ -74,6 +75,8 @@ export class ContractOut extends RecordOut {
   @ShownList(() => SignatoryOut) signatories!: SignatoryOut[];
   @ShownList(() => PartyOut, { description: 'Organizations beside the client.' }) parties!: PartyOut[];
   @ShownList(() => AmendmentOut, { description: 'By the day they hold from.' }) amendments!: AmendmentOut[];
+  @ShownList(() => EarlierHolderOut, { description: 'In order; none of one that was never handed over.' })
+  earlierHolders!: EarlierHolderOut[];
   @Shown({ type: [Number] }) tagIds!: number[];
   @ShownCustomValues() customValues!: CustomValues;
 }

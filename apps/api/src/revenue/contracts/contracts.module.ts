@@ -8,11 +8,13 @@ import { ContractsBulkController } from './contracts-bulk.controller.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
 import { CONTRACT_FIELDS, ORGANIZATION_CONTRACTS } from './contract-fields.js';
+import { HandOversController } from './hand-overs.controller.js';
+import { HandOversService } from './hand-overs.service.js';
 
 @Module({
   imports: [OrganizationsModule, TagsModule],
-  controllers: [ContractsController, ContractsBulkController],
-  providers: [ContractFileService, ContractListService, ContractsService],
+  controllers: [ContractsController, ContractsBulkController, HandOversController],
+  providers: [ContractFileService, ContractListService, ContractsService, HandOversService],
   exports: [ContractFileService, ContractListService, ContractsService],
 })
 export class ContractsModule {

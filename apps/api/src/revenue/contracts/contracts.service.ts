@@ -30,6 +30,7 @@ import { Contract } from './contract.entity.js';
 import { checkSignature } from './contract-stages.js';
 import { partsReader, saveParts } from './contract-parts.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
+import { holdersOf } from './hand-overs.js';
 import { nextReferences } from './next-references.js';
 import { contractsWithOrganization, shownContracts } from './shown-contracts.js';
 
@@ -126,8 +127,9 @@ export class ContractsService implements ManyRecords {
   remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {
       const contract = await mustFind(this.db, Contract, id, CONTRACT);
+      const organizationIds = await this.holdersOf([contract]);
       const trashed = await moveToTrash(this.db, Contract, { type: 'contracts', id }, labelOf(contract));
-      await this.userDays.refresh([contract.organizationId]);
+      await this.userDays.refresh(organizationIds);
       return trashed;
     });
   }
@@ -156,13 +158,14 @@ export class ContractsService implements ManyRecords {
     const contracts = await this.db
       .repository(Contract)
       .find({ select: { id: true, reference: true, title: true, organizationId: true }, where: { id: In(ids) } });
+    const organizationIds = await this.holdersOf(contracts);
     const outcomes = await moveManyToTrash(
       this.db,
       Contract,
       'contracts',
       new Map(contracts.map((contract) => [contract.id, labelOf(contract)])),
     );
-    await this.userDays.refresh(contracts.map(({ organizationId }) => organizationId));
+    await this.userDays.refresh(organizationIds);
     return outcomes;
   }
 
@@ -179,6 +182,15 @@ export class ContractsService implements ManyRecords {
     const told = all.flatMap(({ reference }) => reference ?? []);
     const next = (await nextReferences(this.db, all.length - told.length, told, this.clock.today())).values();
     return all.map((columns) => ({ ...columns, reference: columns.reference ?? (next.next().value as string) }));
+  }
+
+  /** Who holds or held these contracts: once they are in the trash, nothing tells it. */
+  private async holdersOf(contracts: Contract[]): Promise<number[]> {
+    const earlier = await holdersOf(
+      this.db,
+      contracts.map(({ id }) => id),
+    );
+    return [...contracts, ...earlier].map(({ organizationId }) => organizationId);
   }
 
   private async organizationsOf(ids: number[]): Promise<number[]> {

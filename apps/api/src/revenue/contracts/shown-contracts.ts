@@ -6,6 +6,7 @@ import type { ContractOut } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import { partsOf } from './contract-parts.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
+import { earlierHoldersOf } from './hand-overs.js';
 
 /** Contracts, with what is shown of their organizations. */
 export function contractsWithOrganization(db: Db): SelectQueryBuilder<Contract> {
@@ -25,12 +26,14 @@ export async function shownContracts(
   const ids = contracts.map(({ id }) => id);
   const tagIds = await tags.of(CONTRACT_TAGS, ids);
   const parts = await partsOf(db, ids);
+  const earlierHolders = await earlierHoldersOf(db, ids);
   return contracts.map(({ organization, ...contract }) => ({
     ...contract,
     organizationName: organization.name,
     state: contractState(contract, today),
     term: currentTerm(contract, today) ?? null,
     ...parts(contract.id),
+    earlierHolders: earlierHolders(contract.id),
     tagIds: tagIds(contract.id),
   }));
 }

@@ -34,4 +34,8 @@ export class RevenueMovement {
   /** EUR per month, 6 decimals; 0 when a free user comes or goes. */
   @Column({ type: 'numeric', precision: 20, scale: 6 })
   amount!: string;
+
+  /** 1 when it makes the organization subscribed, -1 when it leaves it without anything: a sum of them is who is there. */
+  @Column({ type: 'smallint' })
+  users!: number;
 }

@@ -10,8 +10,8 @@ const sample = dbContext('sample');
 /** Rows of the kept copy that are not in the view, and the other way round. */
 const differences = () =>
   sample.get(Db).query(
-    `with kept as (select organization_id, scope, month, movement, amount from revenue_movements),
-       derived as (select organization_id, scope, month, movement, amount from organization_revenue_movements)
+    `with kept as (select organization_id, scope, month, movement, amount, users from revenue_movements),
+       derived as (select organization_id, scope, month, movement, amount, users from organization_revenue_movements)
      (table kept except table derived) union all (table derived except table kept)`,
   );
 

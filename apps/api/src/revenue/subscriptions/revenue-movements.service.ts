@@ -3,6 +3,7 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { CONTRACT_REVENUE_CHANGED } from '../contracts/contracts.service.js';
 import { Db } from '../../core/db.js';
 import { lockRows } from '../../core/save.js';
+import { withEarlierHolders } from '../../people/organizations/earlier-holders.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 
 /** Keeps the table `revenue_movements` equal to the view `organization_revenue_movements`. */
@@ -10,14 +11,15 @@ import { Organization } from '../../people/organizations/organization.entity.js'
 export class RevenueMovementsService {
   constructor(private readonly db: Db) {}
 
-  /** Of these organizations, in the transaction that changed a subscription or a price of theirs. */
+  /** Of the holders of contracts whose subscriptions or prices a transaction changed, in that transaction. */
   @OnEvent(CONTRACT_REVENUE_CHANGED, { suppressErrors: false })
-  async refresh(organizationIds: number[]): Promise<void> {
+  async refresh(changed: number[]): Promise<void> {
+    const organizationIds = await withEarlierHolders(this.db, changed);
     await lockRows(this.db, Organization, organizationIds);
     await this.db.query('delete from revenue_movements where organization_id = any ($1)', [organizationIds]);
     await this.db.query(
-      `insert into revenue_movements (organization_id, scope, month, movement, amount)
-       select organization_id, scope, month, movement, amount from organization_revenue_movements
+      `insert into revenue_movements (organization_id, scope, month, movement, amount, users)
+       select organization_id, scope, month, movement, amount, users from organization_revenue_movements
        where organization_id = any ($1)`,
       [organizationIds],
     );

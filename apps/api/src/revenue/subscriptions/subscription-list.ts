@@ -8,6 +8,7 @@ import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
 import { holdsOn } from '../../core/sql.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { holderFulfils } from './holder-of-day.js';
 import { PriceVersion } from './price-version.entity.js';
 import type { SubscriptionOut, SubscriptionQuery } from './subscription.dto.js';
 import { Subscription } from './subscription.entity.js';
@@ -32,8 +33,12 @@ const CAME_IN_YEAR = `select came.organization_id from revenue_movements came
     and not exists (select from revenue_movements earlier where earlier.organization_id = came.organization_id and earlier.scope = 'all'
       and earlier.movement in ('new', 'reactivation') and earlier.month < came.month)`;
 
-/** What the list of subscriptions offers; amounts are those of `day`. */
+/** What the list of subscriptions offers; amounts, and the organizations they are narrowed to, are those of `day`. */
 export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {
+  const heldBy = (name: string, condition: (organization: string, named: string) => string) => (value: unknown) => ({
+    sql: holderFulfils(condition),
+    parameters: { day, [name]: value },
+  });
   return {
     sorts: {
       organization: 'organization.name',
@@ -44,19 +49,25 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
     },
     defaultSort: 'service',
     filters: {
-      organizationId: 'contract.organization_id = :organizationId',
-      withinId: `contract.organization_id ${Organization.within('withinId')}`,
+      organizationId: heldBy('organizationId', (_, named) => `${named}.organization_id = :organizationId`),
+      withinId: heldBy('withinId', (_, named) => `${named}.organization_id ${Organization.within('withinId')}`),
       contractId: 'subscription.contract_id = :contractId',
       category: 'subscription.category = :category',
       serviceId: 'subscription.service_id = :serviceId',
       activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },
       cohort: `contract.organization_id in (${CAME_IN_YEAR})`,
       territoryId: (territoryId) =>
-        territoryId === 'none'
-          ? 'organization.territory_id is null'
-          : 'organization.territory_id = cast(:territoryId as int)',
-      areaId: 'organization.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))',
-      kind: 'organization.kind = :kind',
+        heldBy('territoryId', (organization) =>
+          territoryId === 'none'
+            ? `${organization}.territory_id is null`
+            : `${organization}.territory_id = cast(:territoryId as int)`,
+        )(territoryId),
+      areaId: heldBy(
+        'areaId',
+        (organization) =>
+          `${organization}.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))`,
+      ),
+      kind: heldBy('kind', (organization) => `${organization}.kind = :kind`),
     },
     conditions,
     search: (word) => `fold(subscription.service) like ${word}

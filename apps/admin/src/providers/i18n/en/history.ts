@@ -22,6 +22,7 @@ export const history = {
     types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },
     parts: {
       signatories: 'Signatory %{label}',
+      holders: 'Hand-over of %{label}',
       parties: 'Party of the contract',
       amendments: 'Amendment “%{label}”',
       lines: 'Line “%{label}”',

@@ -142,7 +142,7 @@ export const reports = {
       formula:
         'For each subscription active on the last day of the month: net price × quantity / months of the period. From contracts, never from invoices. ARR = 12 × MRR.',
       movementsFormula:
-        'Start + movements = end, to the cent. New: the first subscription of the organization. Reactivation: it had nothing active any more. Expansion and contraction: it had and keeps something active; a second contract is expansion. Indexation: a price revised by an index. Churn: nothing left active. Going from one service or contract to another is no movement.',
+        'Start + movements = end, to the cent. New: the first subscription of the organization. Reactivation: it had nothing active any more. Expansion and contraction: it had and keeps something active; a second contract is expansion. Indexation: a price revised by an index. Churn: nothing left active. Going from one service or contract to another is no movement. Hand-over: a contract taken over from another organization, or by one; nobody comes or leaves by it, and it is zero over all. A category or a service alone: the same rule, as if nothing else were sold.',
     },
   },
 };

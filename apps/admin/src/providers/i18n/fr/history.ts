@@ -24,6 +24,7 @@ export const history = {
     parts: {
       signatories: 'Signataire %{label}',
       parties: 'Partie au contrat',
+      holders: 'Transmission du %{label}',
       amendments: 'Avenant « %{label} »',
       lines: 'Ligne « %{label} »',
       versions: 'Prix du %{label}',

@@ -143,7 +143,7 @@ export const reports = {
       formula:
         'Pour chaque abonnement actif le dernier jour du mois : prix net × quantité / nombre de mois de la période. D’après les contrats, jamais d’après les factures. ARR = 12 × MRR.',
       movementsFormula:
-        'Début + mouvements = fin, au centime. Nouveau : premier abonnement de la structure. Retour : elle n’avait plus rien d’actif. Hausse et baisse : elle avait et garde quelque chose d’actif ; un second contrat est une hausse. Indexation : révision du prix par un indice. Départ : plus rien d’actif. Un passage d’un service ou d’un contrat à un autre n’est pas un mouvement.',
+        'Début + mouvements = fin, au centime. Nouveau : premier abonnement de la structure. Retour : elle n’avait plus rien d’actif. Hausse et baisse : elle avait et garde quelque chose d’actif ; un second contrat est une hausse. Indexation : révision du prix par un indice. Départ : plus rien d’actif. Un passage d’un service ou d’un contrat à un autre n’est pas un mouvement. Transmission : un contrat repris d’une autre structure, ou par elle ; ni arrivée ni départ, et zéro sur l’ensemble. Une catégorie ou un service seuls : la même règle, comme si rien d’autre n’était vendu.',
     },
   },
 };
