@@ -7413,7 +7413,7 @@ export interface components {
       organizationId: number;
       organizationName: string;
       /** @enum {string} */
-      movement: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
+      movement: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'transfer' | 'churn';
       /**
        * Format: decimal
        * @description EUR per month.
@@ -16719,7 +16719,7 @@ export interface operations {
         from?: string;
         /** @description Last month included; the current one unless told. */
         to?: string;
-        movement?: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'churn';
+        movement?: 'new' | 'reactivation' | 'expansion' | 'contraction' | 'indexation' | 'transfer' | 'churn';
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description csv unless told. */

@@ -25,13 +25,17 @@ export function withOrganizations(db: Db): SelectQueryBuilder<Subscription> {
 /** The price that counts on `:day`: one of a contract that is not signed counts on no day. */
 const PRICE_OF_DAY = `price.subscription_id = subscription.id and contract.stage = 'signed' and ${holdsOn('price', ':day')}`;
 
-/** Organizations that subscribed for the first time in the fiscal year `:cohort`, as the report of cohorts counts them. */
+/** Months in which an organization, `of`, went from nothing to something. */
+const came = (of: string) => `${of}.scope = 'all' and ${of}.users > 0 and not exists (
+  select from revenue_movements gone where gone.organization_id = ${of}.organization_id and gone.scope = 'all'
+    and gone.month = ${of}.month and gone.users < 0)`;
+
+/** Organizations that were subscribed for the first time in the fiscal year `:cohort`, as the report of cohorts counts them. */
 const CAME_IN_YEAR = `select came.organization_id from revenue_movements came
   cross join (select make_date(:cohort, fiscal_year_start_month, 1) as first_day from settings) year
-  where came.scope = 'all' and came.movement in ('new', 'reactivation')
-    and came.month >= year.first_day and came.month < year.first_day + interval '1 year'
-    and not exists (select from revenue_movements earlier where earlier.organization_id = came.organization_id and earlier.scope = 'all'
-      and earlier.movement in ('new', 'reactivation') and earlier.month < came.month)`;
+  where came.month >= year.first_day and came.month < year.first_day + interval '1 year' and ${came('came')}
+    and not exists (select from revenue_movements earlier where earlier.organization_id = came.organization_id
+      and earlier.month < came.month and ${came('earlier')})`;
 
 /** What the list of subscriptions offers; amounts, and the organizations they are narrowed to, are those of `day`. */
 export function subscriptionRules(day: string, conditions: ConditionReader): ListRules<SubscriptionQuery> {
@@ -55,7 +59,7 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
       category: 'subscription.category = :category',
       serviceId: 'subscription.service_id = :serviceId',
       activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },
-      cohort: `contract.organization_id in (${CAME_IN_YEAR})`,
+      cohort: heldBy('cohort', (_, named) => `${named}.organization_id in (${CAME_IN_YEAR})`),
       territoryId: (territoryId) =>
         heldBy('territoryId', (organization) =>
           territoryId === 'none'
