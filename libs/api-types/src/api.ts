@@ -1473,6 +1473,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contracts/{id}/renew': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['renewContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/renewal-notices/{id}': {
     parameters: {
       query?: never;
@@ -5696,6 +5712,84 @@ export interface components {
     PreparedNoticesOut: {
       prepared: components['schemas']['PreparedNoticeOut'][];
       held: components['schemas']['HeldNoticeOut'][];
+    };
+    ContractRenew: {
+      /** @description Of the contract. */
+      version: number;
+      /**
+       * Format: date
+       * @description Its new last day.
+       */
+      endsOn: string;
+      /**
+       * Format: decimal
+       * @description Added to prices; 0 unless told.
+       */
+      percent?: string;
+      /** @description Of the amendment; “Renouvellement jusqu’au …” unless told. */
+      title?: string | null;
+      /**
+       * Format: date
+       * @description The day the amendment was signed.
+       */
+      signedOn?: string | null;
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+    };
+    RenewedSubscriptionOut: {
+      id: number;
+      service: string;
+      /** Format: date */
+      endedOn: string | null;
+      /**
+       * Format: date
+       * @description From now on.
+       */
+      endsOn: string | null;
+      /**
+       * Format: decimal
+       * @description EUR per month on the last day of the old term.
+       * @example 75.00
+       */
+      monthlyBefore: string;
+      /**
+       * Format: decimal
+       * @description EUR per month on the first day of the new one.
+       * @example 75.00
+       */
+      monthlyAfter: string;
+    };
+    ContractRenewedOut: {
+      /** @description Of the amendment. */
+      amendmentNumber: number;
+      /** @description Of the amendment. */
+      title: string;
+      /**
+       * Format: date
+       * @description The first day of the new term.
+       */
+      effectiveOn: string;
+      /** Format: date */
+      endsOn: string;
+      /** @description Those that run at the turn, or would end with it. */
+      subscriptions: components['schemas']['RenewedSubscriptionOut'][];
+      /**
+       * Format: decimal
+       * @description EUR per month, of them all.
+       * @example 75.00
+       */
+      monthlyBefore: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      monthlyAfter: string;
+      /**
+       * Format: decimal
+       * @description EUR a year, what the new prices add.
+       * @example 75.00
+       */
+      yearlyEffect: string;
     };
     InvoiceOut: {
       id: number;
@@ -13604,6 +13698,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PreparedNoticesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  renewContract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractRenew'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractRenewedOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -13,6 +13,7 @@ export * from './dates.js';
 export * from './files.js';
 export * from './duplicates.js';
 export * from './fiscal-year.js';
+export * from './fixed-renewals.js';
 export * from './history.js';
 export * from './holders.js';
 export * from './indexation.js';

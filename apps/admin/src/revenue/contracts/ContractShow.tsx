@@ -5,7 +5,7 @@ import { RecordAttachments } from '../../records/attachments/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { TakeBundle } from '../bundles/index.js';
-import { ContractNotices } from '../renewals/index.js';
+import { ContractNotices, RenewButton } from '../renewals/index.js';
 import { SubscriptionCards } from '../subscriptions/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -64,6 +64,7 @@ function ContractFacts() {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <StatusChip of="contractState" value={record.state} />
           <ContractStages contract={record} />
+          <RenewButton />
         </Box>
       }
     >

@@ -8,5 +8,6 @@ export const renewals: ResourceProps = {
   list: lazy(() => import('./RenewalList.js')),
 };
 
+export { RenewButton } from './RenewButton.js';
 export { ContractNotices } from './ContractNotices.js';
 export type { Renewal } from './renewal.js';

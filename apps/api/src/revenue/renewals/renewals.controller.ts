@@ -7,6 +7,7 @@ import { ReaderLanguage } from '../../core/language.js';
 import { type FileReader, ListExporter } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
 import { ExportRoute, ForgetRoute, Id, ListRoute } from '../../core/routes.js';
+import { ContractRenew, ContractRenewedOut } from './fixed-renewal.dto.js';
 import { PrepareNotices } from './prepare-notices.js';
 import {
   NoticesPrepare,
@@ -19,6 +20,7 @@ import {
   RenewalOut,
   RenewalQuery,
 } from './renewal.dto.js';
+import { RenewContract } from './renew-contract.js';
 import { RenewalNoticesService } from './renewal-notices.service.js';
 import { RenewalsService } from './renewals.service.js';
 
@@ -29,6 +31,7 @@ export class RenewalsController {
     private readonly renewals: RenewalsService,
     private readonly notices: RenewalNoticesService,
     private readonly preparing: PrepareNotices,
+    private readonly renewing: RenewContract,
     private readonly files: ListExporter,
   ) {}
 
@@ -68,6 +71,15 @@ export class RenewalsController {
   ): Promise<PreparedNoticesOut> {
     const { prepared, held } = await this.preparing.prepare(contractIds);
     return { prepared, held: held.map(({ reason, ...one }) => ({ ...one, message: reason[language] })) };
+  }
+
+  /** Renews a contract of fixed term: a new end by an amendment, and prices kept or changed by a percentage. */
+  @Post('contracts/:id/renew')
+  @HttpCode(200)
+  @Needs('records.write')
+  @ApiOkResponse({ type: ContractRenewedOut })
+  renewContract(@Id() id: number, @Body() renewal: ContractRenew): Promise<ContractRenewedOut> {
+    return this.renewing.run(id, renewal);
   }
 
   @ForgetRoute('records.write', 'renewal-notices/:id')

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '../contracts/contracts.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.js';
 import { PrepareNotices } from './prepare-notices.js';
+import { RenewContract } from './renew-contract.js';
 import { RenewalNoticesService } from './renewal-notices.service.js';
 import { RenewalsController } from './renewals.controller.js';
 import { RenewalsService } from './renewals.service.js';
 
 @Module({
-  imports: [LettersModule],
+  imports: [ContractsModule, LettersModule, SubscriptionsModule],
   controllers: [RenewalsController],
-  providers: [PrepareNotices, RenewalNoticesService, RenewalsService],
+  providers: [PrepareNotices, RenewContract, RenewalNoticesService, RenewalsService],
 })
 export class RenewalsModule {}

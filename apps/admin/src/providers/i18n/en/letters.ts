@@ -42,6 +42,27 @@ export const letters = {
     draft: 'Notice prepared for the term to %{day}',
     term: 'Term to %{day}',
   },
+  fixedRenewal: {
+    action: 'Renew',
+    title: 'Renew contract %{reference}',
+    text: 'The contract ends on %{day}. An amendment gives it a new end; the subscriptions that would end with it are prolonged.',
+    endsOn: 'New end',
+    percent: 'Change of prices (%)',
+    signedOn: 'Amendment signed on',
+    amendment: 'Title of the amendment',
+    amendmentHelp: 'Empty: “Renouvellement jusqu’au …”.',
+    done: 'Contract renewed.',
+    preview: 'Amendment no. %{number}, from %{day}',
+    subscriptions: 'Subscriptions',
+    columns: {
+      service: 'Service',
+      endedOn: 'End so far',
+      endsOn: 'New end',
+      monthlyBefore: 'Per month before',
+      monthlyAfter: 'Per month after',
+      yearlyEffect: 'Effect over a year',
+    },
+  },
 };
 
 export const letterResources = {

@@ -43,6 +43,27 @@ export const letters = {
     draft: 'Avis préparé pour l’échéance du %{day}',
     term: 'Échéance du %{day}',
   },
+  fixedRenewal: {
+    action: 'Renouveler',
+    title: 'Renouveler le contrat %{reference}',
+    text: 'Le contrat finit le %{day}. Un avenant lui donne une nouvelle fin ; les abonnements qui finiraient avec lui sont prolongés.',
+    endsOn: 'Nouvelle fin',
+    percent: 'Changement des prix (%)',
+    signedOn: 'Avenant signé le',
+    amendment: 'Titre de l’avenant',
+    amendmentHelp: 'Vide : « Renouvellement jusqu’au … ».',
+    done: 'Contrat renouvelé.',
+    preview: 'Avenant n° %{number}, à partir du %{day}',
+    subscriptions: 'Abonnements',
+    columns: {
+      service: 'Service',
+      endedOn: 'Fin jusqu’ici',
+      endsOn: 'Nouvelle fin',
+      monthlyBefore: 'Par mois avant',
+      monthlyAfter: 'Par mois ensuite',
+      yearlyEffect: 'Effet sur un an',
+    },
+  },
 };
 
 /** In react-admin's own layout. */
