@@ -58,6 +58,30 @@ test.each(['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'
   },
 );
 
+test('a file of a contract may be a document of one of its amendments, and goes and comes back with it', async () => {
+  const amendments = [{ number: 3, title: 'Deux sites', effectiveOn: '2020-03-01' }];
+  const fields = aContract(records.organizations!, { reference: 'C-amended', amendments });
+  const { id: recordId } = created(await staff.post('/contracts', fields));
+  const document = async (of: object) => ({
+    fileId: await sent('Avenant.pdf'),
+    recordType: 'contracts',
+    recordId,
+    ...of,
+  });
+  const made = created(await staff.post('/attachments', await document({ amendmentNumber: 3 })));
+  expect(made).toMatchObject({ name: 'Avenant.pdf', amendmentNumber: 3 });
+  for (const wrong of [
+    { amendmentNumber: 4 },
+    { amendmentNumber: 3, recordType: 'contacts', recordId: records.contacts },
+  ]) {
+    const { status, body } = await staff.post('/attachments', await document(wrong));
+    expect([status, body.errors]).toEqual([422, { amendmentNumber: 'Ce contrat n’a pas d’avenant de ce numéro.' }]);
+  }
+  const { body } = await staff.delete(`/contracts/${recordId}`);
+  expect((await staff.post(`/trash/${body.trashItemId}/restore`)).status).toBe(200);
+  expect((await staff.get(`/attachments/${made.id}`)).body).toMatchObject({ recordId, amendmentNumber: 3 });
+});
+
 test('a file is saved, never shown', async () => {
   const { id } = await attach('contacts', records.contacts!, 'Reçu “fiscal” 2020 – été (1).pdf');
   const { status, body, headers } = await staff.download(`/attachments/${id}/content`);

@@ -6080,6 +6080,8 @@ export interface components {
       size: number;
       /** @description Who sent it. */
       userName: string;
+      /** @description Of the amendment of its contract that it is a document of. */
+      amendmentNumber: number | null;
     };
     AttachmentPage: {
       data: components['schemas']['AttachmentOut'][];
@@ -6097,6 +6099,8 @@ export interface components {
       recordId: number;
       /** @description What `POST /api/files` answered. */
       fileId: number;
+      /** @description Of an amendment of the contract. */
+      amendmentNumber?: number | null;
     };
     AttachmentUpdate: {
       /** @description It keeps the ending of the file. */

@@ -12,7 +12,7 @@ import { RenameDialog } from './RenameDialog.js';
 
 /** One file: its name saves it; who may write renames it, or puts it in the trash. */
 export function AttachmentRow({ attachment, canWrite }: { attachment: Attachment; canWrite: boolean }) {
-  const { id, name, size, createdAt, userName } = attachment;
+  const { id, name, size, createdAt, userName, amendmentNumber } = attachment;
   const translate = useTranslate();
   const notify = useNotify();
   const notice = useUndoNotice();
@@ -43,7 +43,14 @@ export function AttachmentRow({ attachment, canWrite }: { attachment: Attachment
           {name}
         </Link>
         <Typography variant="body2" color="text.secondary">
-          {[fileSize(size), instant(createdAt), userName].join(' · ')}
+          {[
+            amendmentNumber && translate('attachment.ofAmendment', { number: amendmentNumber }),
+            fileSize(size),
+            instant(createdAt),
+            userName,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
       </Box>
       {canWrite && (

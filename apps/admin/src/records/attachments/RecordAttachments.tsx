@@ -1,20 +1,16 @@
-import AttachFileIcon from '@mui/icons-material/AttachFile';
-import { Box, Button, Pagination, Typography } from '@mui/material';
-import { fileExtensions } from '@terril/domain';
-import { useRef, useState, type DragEvent } from 'react';
+import { Box, Pagination, Typography } from '@mui/material';
+import { useState, type DragEvent } from 'react';
 import { useCanAccess, useGetList, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { useSettings } from '../../system/settings/index.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { Section } from '../../ui/Section.js';
 import type { Attachment } from './attachment.js';
 import { AttachmentRow } from './AttachmentRow.js';
+import { ChooseFiles } from './ChooseFiles.js';
 import { UploadList } from './UploadList.js';
 import { useUploads } from './useUploads.js';
 
 const PER_PAGE = 10;
-const ACCEPTED = fileExtensions('attachment')
-  .map((extension) => `.${extension}`)
-  .join(',');
 
 /** The files attached to the record of this page; more are dropped here, or chosen. */
 export default function RecordAttachments() {
@@ -29,7 +25,7 @@ function Attachments({ recordType, recordId }: { recordType: string; recordId: n
   const { canAccess: canWrite = false } = useCanAccess({ resource: 'attachments', action: 'create' });
   const { data: settings } = useSettings();
   const limit = settings?.attachmentMb ?? 0;
-  const { uploads, add, dismiss } = useUploads(recordType, recordId, limit);
+  const { uploads, add, dismiss } = useUploads({ recordType, recordId }, limit);
   const [page, setPage] = useState(1);
   const {
     data,
@@ -66,31 +62,6 @@ function Attachments({ recordType, recordId }: { recordType: string; recordId: n
         )}
       </DropZone>
     </Section>
-  );
-}
-
-function ChooseFiles({ onChoose }: { onChoose: (files: File[]) => void }) {
-  const translate = useTranslate();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="small" startIcon={<AttachFileIcon />} onClick={() => input.current?.click()}>
-        {translate('attachment.add')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPTED}
-        aria-label={translate('attachment.add')}
-        onChange={({ target }) => {
-          onChoose([...(target.files ?? [])]);
-          // The same file may be chosen again.
-          target.value = '';
-        }}
-      />
-    </>
   );
 }
 

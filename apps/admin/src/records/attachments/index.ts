@@ -1,3 +1,4 @@
 import { lazy } from 'react';
 
 export const RecordAttachments = lazy(() => import('./RecordAttachments.js'));
+export const AmendmentFiles = lazy(() => import('./AmendmentFiles.js'));

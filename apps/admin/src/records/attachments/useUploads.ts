@@ -14,8 +14,15 @@ export interface Upload {
   problem?: string;
 }
 
+/** What files are attached to: a record, or an amendment of one. */
+interface Holder {
+  recordType: string;
+  recordId: number;
+  amendmentNumber?: number;
+}
+
 /** Sends files and attaches them to a record, one after the other; a refusal stops none of the others. */
-export function useUploads(recordType: string, recordId: number, limitMb: number) {
+export function useUploads(holder: Holder, limitMb: number) {
   const translate = useTranslate();
   const refresh = useRefresh();
   const [uploads, setUploads] = useState<Upload[]>([]);
@@ -40,7 +47,7 @@ export function useUploads(recordType: string, recordId: number, limitMb: number
   const send = async (key: number, file: File) => {
     try {
       const { id: fileId } = await sendFile(file, 'attachment', (share) => change(key, { share }));
-      await request('/attachments', { method: 'POST', body: { recordType, recordId, fileId } });
+      await request('/attachments', { method: 'POST', body: { ...holder, fileId } });
       dismiss(key);
       refresh();
     } catch (error) {

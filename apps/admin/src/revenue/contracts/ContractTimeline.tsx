@@ -1,5 +1,7 @@
 import { Box, Typography } from '@mui/material';
+import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { AmendmentFiles } from '../../records/attachments/index.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Contract } from './contract.js';
@@ -9,6 +11,7 @@ interface Moment {
   on: string;
   title: string;
   text?: string | null;
+  amendmentNumber?: number;
 }
 
 /** What a contract went through and will go through: its signature, its start, each amendment, its end. */
@@ -29,6 +32,7 @@ export function ContractTimeline() {
       text: [agreedOn && translate('contract.timeline.agreed', { day: day(agreedOn) }), description]
         .filter(Boolean)
         .join(' · '),
+      amendmentNumber: number,
     })),
     ...(endsOn ? [{ key: 'end', on: endsOn, title: title('end'), text: endReason }] : []),
   ];
@@ -37,7 +41,7 @@ export function ContractTimeline() {
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {moments
           .toSorted((one, other) => one.on.localeCompare(other.on))
-          .map(({ key, on, title: name, text }) => (
+          .map(({ key, on, title: name, text, amendmentNumber }) => (
             <Box
               component="li"
               key={key}
@@ -52,6 +56,11 @@ export function ContractTimeline() {
                   <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
                     {text}
                   </Typography>
+                )}
+                {amendmentNumber !== undefined && (
+                  <Suspense>
+                    <AmendmentFiles contractId={Number(record.id)} number={amendmentNumber} />
+                  </Suspense>
                 )}
               </Box>
             </Box>

@@ -61,7 +61,8 @@ import { MonthsFrom1790000002602 } from './1790000002602-months-from.js';
 import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.js';
 import { Letters1790000002702 } from './1790000002702-letters.js';
 
-/** In the order they run. */
+/** In the order they run. */ import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
+
 export const MIGRATIONS = [
   Extensions1790000000001,
   Tables1790000000002,
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   MonthsFrom1790000002602,
   LetterTemplates1790000002701,
   Letters1790000002702,
+  DocumentsOfAmendments1790000002801,
 ];

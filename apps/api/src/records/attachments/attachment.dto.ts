@@ -10,6 +10,8 @@ export class AttachmentOut extends RecordOut {
   @Shown({ example: 'application/pdf' }) mediaType!: string;
   @ShownNumber({ description: 'In bytes.' }) size!: number;
   @Shown({ description: 'Who sent it.' }) userName!: string;
+  @ShownNumber({ nullable: true, description: 'Of the amendment of its contract that it is a document of.' })
+  amendmentNumber!: number | null;
 }
 
 export class AttachmentCreate {
@@ -21,6 +23,9 @@ export class AttachmentCreate {
 
   @IdField({ description: 'What `POST /api/files` answered.' })
   fileId!: number;
+
+  @IntegerField({ optional: true, nullable: true, min: 1, max: 999, description: 'Of an amendment of the contract.' })
+  amendmentNumber?: number | null;
 }
 
 export class AttachmentUpdate {

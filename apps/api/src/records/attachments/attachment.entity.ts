@@ -32,6 +32,7 @@ const holderKey = (holder: string) => ({
   'ck_attachments_holder',
   'num_nonnulls(organization_id, contact_id, contract_id, subscription_id, invoice_id) = 1',
 )
+@Check('ck_attachments_amendment', 'amendment_number is null or contract_id is not null')
 @Index('ix_attachments_record', ['recordType', 'recordId', 'createdAt', 'id'])
 @Index('ix_attachments_created', ['createdAt', 'id'])
 @Index('ix_attachments_name', ['name', 'id'])
@@ -88,6 +89,10 @@ export class Attachment extends Row {
   @ManyToOne(() => Invoice, { onDelete: 'CASCADE' })
   @JoinColumn(holderKey('invoice'))
   invoice!: Relation<Invoice> | null;
+
+  /** Of the amendment that it is a document of, among those of its contract. */
+  @Column({ type: 'smallint', nullable: true })
+  amendmentNumber!: number | null;
 
   /** The resource of the record; computed by the database, as its id is. */
   @Column({

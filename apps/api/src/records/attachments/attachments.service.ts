@@ -3,6 +3,7 @@ import { type AttachableType, cleanFileName, extensionOf } from '@terril/domain'
 import type { EntityTarget } from 'typeorm';
 import { Contact } from '../../people/contacts/contact.entity.js';
 import { Contract } from '../../revenue/contracts/contract.entity.js';
+import { ContractAmendment } from '../../revenue/contracts/contract-amendment.entity.js';
 import { Db } from '../../core/db.js';
 import { download } from '../../core/download.js';
 import { NotFound, RuleBroken } from '../../core/errors.js';
@@ -61,8 +62,8 @@ export class AttachmentsService {
     return download(await this.files.open(file.id), { ...file, name });
   }
 
-  /** @throws RuleBroken on a record or a file that is unknown, and on a file sent to be imported */
-  create({ recordType, recordId, fileId }: AttachmentCreate): Promise<AttachmentOut> {
+  /** @throws RuleBroken on a record, an amendment or a file that is unknown, and on a file sent to be imported */
+  create({ recordType, recordId, fileId, amendmentNumber = null }: AttachmentCreate): Promise<AttachmentOut> {
     const { entity, column } = HOLDERS[recordType];
     return this.db.transaction(async () => {
       if (!(await this.db.manager.existsBy(entity, { id: recordId }))) {
@@ -70,8 +71,9 @@ export class AttachmentsService {
       }
       const file = await this.db.repository(StoredFile).findOneBy({ id: fileId, purpose: 'attachment' });
       if (!file) throw RuleBroken.on('fileId', 'unknown_file', { fr: 'Fichier inconnu.', en: 'Unknown file.' });
+      if (amendmentNumber !== null) await this.mustBeAmended(recordType, recordId, amendmentNumber);
       const rows = this.db.repository(Attachment);
-      const { id } = await rows.save(rows.create({ name: file.name, fileId, [column]: recordId }));
+      const { id } = await rows.save(rows.create({ name: file.name, fileId, amendmentNumber, [column]: recordId }));
       return this.get(id);
     });
   }
@@ -96,6 +98,15 @@ export class AttachmentsService {
     });
   }
 
+  private async mustBeAmended(recordType: AttachableType, contractId: number, number: number): Promise<void> {
+    const amendments = this.db.repository(ContractAmendment);
+    if (recordType === 'contracts' && (await amendments.existsBy({ contractId, number }))) return;
+    throw RuleBroken.on('amendmentNumber', 'unknown_amendment', {
+      fr: 'Ce contrat n’a pas d’avenant de ce numéro.',
+      en: 'This contract has no amendment of that number.',
+    });
+  }
+
   private async row(id: number): Promise<Attachment> {
     const found = await this.rows().where('attachment.id = :id', { id }).getOne();
     if (!found) throw new NotFound(ATTACHMENT, id);
@@ -117,7 +128,8 @@ function withEnding(name: string, old: string): string {
   return extensionOf(clean) === ending ? clean : cleanFileName(`${clean}.${ending}`);
 }
 
-function shown({ id, version, createdAt, updatedAt, recordType, recordId, name, file }: Attachment): AttachmentOut {
+function shown({ file, ...attachment }: Attachment): AttachmentOut {
+  const { id, version, createdAt, updatedAt, recordType, recordId, name, amendmentNumber } = attachment;
   const { mediaType, size, userName } = file;
-  return { id, version, createdAt, updatedAt, recordType, recordId, name, mediaType, size, userName };
+  return { id, version, createdAt, updatedAt, recordType, recordId, name, mediaType, size, userName, amendmentNumber };
 }

@@ -2,6 +2,8 @@ import type { OwnTexts } from '../fr/index.js';
 
 export const files: Pick<OwnTexts, 'attachment'> = {
   attachment: {
+    ofAmendment: 'Amendment no. %{number}',
+    addToAmendment: 'Add files to amendment no. %{number}',
     title: 'Attachments',
     add: 'Add files',
     drop: 'Files may be dropped here too: %{limit} MB at most each.',

@@ -41,6 +41,7 @@ export const history = {
     },
     units: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },
     fields: {
+      amendmentNumber: 'Amendment',
       name: 'Name',
       label: 'For',
       value: 'Number or address',

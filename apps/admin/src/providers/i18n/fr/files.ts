@@ -1,6 +1,8 @@
 /** Files attached to records. */
 export const files = {
   attachment: {
+    ofAmendment: 'Avenant n° %{number}',
+    addToAmendment: 'Ajouter des fichiers à l’avenant n° %{number}',
     title: 'Pièces jointes',
     add: 'Ajouter des fichiers',
     drop: 'Déposez aussi des fichiers dans ce cadre : %{limit} Mo au plus chacun.',

@@ -42,6 +42,7 @@ export const history = {
     },
     units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },
     fields: {
+      amendmentNumber: 'Avenant',
       name: 'Nom',
       label: 'Pour',
       value: 'Numéro ou adresse',
