@@ -132,6 +132,27 @@ test('the timeline holds contracts with their subscriptions, amendments, prices,
   expect(await timelineOf(account, '?page=9')).toMatchObject({ total: 3, data: [] });
 });
 
+test('a contract that was handed over is of each on the days it held it', async () => {
+  const [giver, taker] = [await anAccount(), await anAccount()];
+  const contract = await contractOf(giver.id, { termMonths: 12 });
+  await subscribe(contract.id, { periodUnit: 'month', setupFee: '40.00' });
+  const { id: organizationId } = taker;
+  await staff.post(`/contracts/${contract.id}/hand-over`, { version: 1, organizationId, on: '2020-06-15' });
+  expect(await revenueOf(giver)).toMatchObject({ mrr: '0.00', bills: [], setupFeesToBill: '40.00', renewal: null });
+  const { curve, ...after } = await revenueOf(taker);
+  expect(curve).toEqual([{ month: '2020-06', amount: '150.00' }]);
+  expect(after).toMatchObject({ mrr: '150.00', setupFees: [], renewal: { contractId: contract.id } });
+  expect(after.bills[0]).toEqual({ on: '2020-07-01', amount: '150.00', subscriptions: 1 });
+  expect((await timelineOf(giver)).data).toMatchObject([
+    { id: contract.id, state: 'ended', endsOn: '2020-06-14', holderId: taker.id, roles: [] },
+    { kind: 'subscription', endsOn: '2020-06-14' },
+  ]);
+  expect((await timelineOf(taker)).data).toMatchObject([
+    { id: contract.id, state: 'running', startsOn: '2020-06-15', endsOn: null, holderId: null },
+    { kind: 'subscription', startsOn: '2020-06-15' },
+  ]);
+});
+
 test('an organization without contracts has nothing', async () => {
   const account = await anAccount();
   expect(await timelineOf(account)).toEqual({ data: [], total: 0, from: null, to: '2020-06-30' });

@@ -9,13 +9,16 @@ with movements as (
   from (select min(month) as month from movements) first
   cross join lateral generate_series(first.month, $2::date, interval '1 month') m
   left join movements on movements.month = m::date
+), held as (
+  select contract_id from contract_tenures
+  where organization_id = $1 and stage = 'signed'
+    and (starts_on is null or starts_on <= $2) and (ends_before is null or ends_before > $2)
 ), running as (
   select coalesce(sum(price.monthly_amount), 0) as amount
-  from contracts c
-  join subscriptions s on s.contract_id = c.id
+  from held
+  join subscriptions s on s.contract_id = held.contract_id
   join price_versions price on price.subscription_id = s.id
     and price.starts_on <= $2 and (price.ends_before is null or price.ends_before > $2)
-  where c.organization_id = $1 and c.stage = 'signed'
 ), invoiced as (
   select coalesce(sum(amount) filter (where nature = 'recurring'), 0) as recurring,
     coalesce(sum(amount) filter (where nature = 'one_off'), 0) as one_off, min(issued_on) as since
@@ -24,11 +27,12 @@ with movements as (
 ), renewal as (
   select c.id, c.reference, renews_on - 1 as ends_on,
     (renews_on - make_interval(months => c.notice_months))::date - 1 as last_day
-  from contracts c
+  from held
+  join contracts c on c.id = held.contract_id
   cross join lateral contract_renews_on(c.starts_on, coalesce(c.term_months, c.renewal_months),
     coalesce(c.renewal_months, c.term_months), $2::date) renews_on
-  where c.organization_id = $1 and c.stage = 'signed' and c.renewal = 'tacit' and c.ends_before is null
-    and c.starts_on <= $2 and coalesce(c.term_months, c.renewal_months) is not null
+  where c.renewal = 'tacit' and c.ends_before is null and c.starts_on <= $2
+    and coalesce(c.term_months, c.renewal_months) is not null
   order by renews_on, c.id
   limit 1
 )

@@ -38,6 +38,9 @@ interface BilledRow extends BilledBy {
   service: string;
   billed: BillingMoment;
   billedUntil: CalendarDate | null;
+  /** The days on which the organization holds the contract; null = since always, for ever. */
+  heldFrom: CalendarDate | null;
+  heldBefore: CalendarDate | null;
   /** Null once it is on an invoice. */
   setupFee: Decimal | null;
   versions: PriceVersion[];
@@ -81,12 +84,13 @@ export class OrganizationRevenueReport {
 function daysOfBills(subscriptions: BilledRow[], today: CalendarDate): DayOfBillsOut[] {
   const billsOf = billingOver({ startsOn: today, endsOn: dayBefore(addMonths(today, MONTHS_FORESEEN)) });
   const amountsOn = new Map<CalendarDate, Decimal[]>();
-  for (const { versions, billed, billedUntil, ...by } of subscriptions) {
+  for (const { versions, billed, billedUntil, heldFrom, heldBefore, ...by } of subscriptions) {
     const priced = { unit: by.periodUnit, count: by.periodCount };
     // Tacit renewals are bills like the others here: all is called agreed.
     const foreseen = { terms: billingTermsOf(by), priced, versions, billed, certainUntil: null };
     for (const { billedOn, endsOn, certain } of billsOf(foreseen)) {
       if (billedUntil !== null && endsOn <= billedUntil) continue;
+      if ((heldFrom !== null && billedOn < heldFrom) || (heldBefore !== null && billedOn >= heldBefore)) continue;
       amountsOn.set(billedOn, [...(amountsOn.get(billedOn) ?? []), certain]);
     }
   }

@@ -37,7 +37,8 @@ export class TimelineLineOut {
   @Shown({ nullable: true }) endReason!: string | null;
   @ShownChoice(PARTY_ROLES, { isArray: true, description: 'What it is in a contract of another one; none in its own.' })
   roles!: PartyRole[];
-  @ShownNumber({ nullable: true, description: 'Of a contract that it is a party to.' }) holderId!: number | null;
+  @ShownNumber({ nullable: true, description: 'Of a contract that it is a party to, or handed over.' }) holderId!:
+    number | null;
   @Shown({ nullable: true }) holderName!: string | null;
   @ShownList(() => TimelineMomentOut) moments!: TimelineMomentOut[];
 }

@@ -34,7 +34,7 @@ export function OrganizationTimeline() {
               <TimelineYears scale={scale} />
               <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
                 {data.map((line) => (
-                  <TimelineLine key={`${line.kind}-${line.id}`} line={line} scale={scale} />
+                  <TimelineLine key={`${line.kind}-${line.id}-${line.startsOn}`} line={line} scale={scale} />
                 ))}
               </Box>
               {total > PER_PAGE && <Pager total={total} page={page} perPage={PER_PAGE} onPage={setPage} />}
