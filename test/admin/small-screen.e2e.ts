@@ -38,6 +38,8 @@ test.each([
   ['new users', '/reports/new-users?year=2020', 'Les Saprophytes'],
   ['turnover', '/reports/turnover?year=2020', 'Métropole lilloise'],
   ['recurring revenue', '/reports/recurring-revenue?from=2020-01&to=2020-12', 'janv'],
+  ['cohorts', '/reports/recurring-revenue/cohorts', '2018'],
+  ['the revenue to come', '/reports/recurring-revenue/foreseen', 'Récurrent engagé'],
   ['territories', '/territories', 'Pas-de-Calais'],
 ])('%s fits 360 px', async (_name, hash, content) => {
   await page.goto(`${api.url}/#${hash}`);

@@ -255,10 +255,6 @@ test.each([
   ['secured?year=20', 'year'],
   ['secured?category=hosting&serviceId=3', 'serviceId'],
   ['billing/bills?month=2020', 'month'],
-  ['committed?on=2020-02-30', 'on'],
-  ['committed/subscriptions?part=mrr', 'part'],
-  ['secured?year=20', 'year'],
-  ['secured?category=hosting&serviceId=3', 'serviceId'],
   ['billing/bills?month=2020-09&perPage=500', 'perPage'],
 ])('%s is 400 on %s', async (path, field) => {
   const { status, body } = await reader.get(`/reports/recurring-revenue/${path}`);

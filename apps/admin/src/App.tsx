@@ -26,7 +26,20 @@ import { i18nProvider } from './providers/i18n/index.js';
 import { queryClient } from './providers/queryClient.js';
 import { relationKinds } from './people/relation-kinds/index.js';
 import { relations } from './people/relations/index.js';
-import { MovementsPage, NewUsersReport, RecurringRevenueReport, TurnoverReport } from './reports/index.js';
+import {
+  BillsPage,
+  CohortsPage,
+  CommittedSubscriptionsPage,
+  ForeseenPage,
+  LostContractsPage,
+  LoyaltyPage,
+  MovementsPage,
+  NewUsersReport,
+  RecurringRevenueReport,
+  RevenueDayPage,
+  TermContractsPage,
+  TurnoverReport,
+} from './reports/index.js';
 import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
@@ -90,6 +103,14 @@ export function App() {
           <Route path="/reports/turnover" element={<TurnoverReport />} />
           <Route path="/reports/recurring-revenue" element={<RecurringRevenueReport />} />
           <Route path="/reports/recurring-revenue/movements" element={<MovementsPage />} />
+          <Route path="/reports/recurring-revenue/loyalty" element={<LoyaltyPage />} />
+          <Route path="/reports/recurring-revenue/term-ends" element={<TermContractsPage />} />
+          <Route path="/reports/recurring-revenue/losses" element={<LostContractsPage />} />
+          <Route path="/reports/recurring-revenue/cohorts" element={<CohortsPage />} />
+          <Route path="/reports/recurring-revenue/foreseen" element={<ForeseenPage />} />
+          <Route path="/reports/recurring-revenue/bills" element={<BillsPage />} />
+          <Route path="/reports/recurring-revenue/committed" element={<CommittedSubscriptionsPage />} />
+          <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/settings" element={<SettingsPage />} />
         </CustomRoutes>

@@ -7561,6 +7561,16 @@ export interface components {
     CohortOut: {
       /** @description First fiscal year as a subscriber. */
       cohort: number;
+      /**
+       * @description Its first month.
+       * @example 2020-01
+       */
+      from: string;
+      /**
+       * @description Its last month.
+       * @example 2020-12
+       */
+      to: string;
       /** @description Organizations whose first year it is. */
       arrived: number;
       years: components['schemas']['CohortYearOut'][];

@@ -11,6 +11,7 @@ import { ChartFigure } from './ChartFigure.js';
 import { RevenueBridge, RevenueCurve } from './charts/index.js';
 import { MonthRange } from './MonthRange.js';
 import { NarrowingSelects } from './NarrowingSelects.js';
+import { RecurringTabs } from './recurring/RecurringTabs.js';
 import { ReportPage } from './ReportPage.js';
 import { RetentionSection } from './RetentionSection.js';
 import { RevenueTable } from './RevenueTable.js';
@@ -37,6 +38,7 @@ export default function RecurringRevenueReport() {
       }
       files={asked ? filesOf(asked) : []}
     >
+      <RecurringTabs />
       <Loaded query={query}>{(report) => <Figures months={report.months} />}</Loaded>
       {asked && <RetentionSection query={asked} />}
     </ReportPage>

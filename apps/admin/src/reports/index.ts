@@ -4,6 +4,14 @@ export const NewUsersReport = lazy(() => import('./NewUsersReport.js'));
 export const TurnoverReport = lazy(() => import('./TurnoverReport.js'));
 export const RecurringRevenueReport = lazy(() => import('./RecurringRevenueReport.js'));
 export const MovementsPage = lazy(() => import('./MovementsPage.js'));
+export const LoyaltyPage = lazy(() => import('./recurring/LoyaltyPage.js'));
+export const TermContractsPage = lazy(() => import('./recurring/TermContractsPage.js'));
+export const LostContractsPage = lazy(() => import('./recurring/LostContractsPage.js'));
+export const CohortsPage = lazy(() => import('./recurring/CohortsPage.js'));
+export const ForeseenPage = lazy(() => import('./recurring/ForeseenPage.js'));
+export const BillsPage = lazy(() => import('./recurring/BillsPage.js'));
+export const CommittedSubscriptionsPage = lazy(() => import('./recurring/CommittedSubscriptionsPage.js'));
+export const RevenueDayPage = lazy(() => import('./recurring/RevenueDayPage.js'));
 /** On the page of an organization. */
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 

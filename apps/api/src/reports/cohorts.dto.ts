@@ -23,6 +23,8 @@ class CohortYearOut {
 
 class CohortOut {
   @ShownNumber({ description: 'First fiscal year as a subscriber.' }) cohort!: number;
+  @Shown({ example: '2020-01', description: 'Its first month.' }) from!: string;
+  @Shown({ example: '2020-12', description: 'Its last month.' }) to!: string;
   @ShownNumber({ description: 'Organizations whose first year it is.' }) arrived!: number;
   @ShownList(() => CohortYearOut) years!: CohortYearOut[];
 }

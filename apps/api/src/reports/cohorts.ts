@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CohortStep, cohortsOf, fiscalYear, fiscalYearOf, lastDayOfMonth, monthOf } from '@terril/domain';
+import {
+  type CohortStep,
+  cohortsOf,
+  type FiscalYear,
+  fiscalYear,
+  fiscalYearOf,
+  lastDayOfMonth,
+  monthOf,
+} from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import type { Language } from '../core/errors.js';
@@ -30,11 +38,14 @@ export class CohortsReport {
     const lastDayOf = (year: number) => [fiscalYear(year, startMonth).to, on].toSorted()[0] ?? on;
     const cohorts = cohortsOf(steps, fiscalYearOf(on, startMonth)).map(({ years, ...cohort }) => ({
       ...cohort,
+      ...monthsOf(fiscalYear(cohort.cohort, startMonth)),
       years: years.map((year) => ({ ...year, on: lastDayOf(year.year) })),
     }));
     return { on, cohorts };
   }
 }
+
+const monthsOf = ({ from, to }: FiscalYear) => ({ from: monthOf(from), to: monthOf(to) });
 
 /** One row for each year of each cohort. */
 export function cohortsTable({ on, cohorts }: CohortsOut, language: Language): Table {

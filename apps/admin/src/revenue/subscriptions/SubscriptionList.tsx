@@ -1,5 +1,5 @@
 import { BILLING_MOMENTS, ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
-import { DataTable, DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { DataTable, DateInput, NumberInput, ReferenceInput, SelectInput } from 'react-admin';
 import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
@@ -25,6 +25,7 @@ const filters = [
     <SelectInput optionText="name" label="resources.organizations.fields.areaId" />
   </ReferenceInput>,
   <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} />,
+  <NumberInput key="y" source="cohort" />,
   <OrganizationInput key="o" source="organizationId" />,
   <OrganizationInput key="g" source="withinId" />,
 ];

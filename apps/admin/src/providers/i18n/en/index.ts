@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
+import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
@@ -27,6 +28,7 @@ const ownTexts: OwnTexts = {
   ...duplicates,
   ...files,
   ...reports,
+  ...recurringFigures,
   ...history,
   ...letters,
   imports,

@@ -144,6 +144,7 @@ export const resources = {
       endReason: 'Reason of the end',
       monthlyAmount: 'Per month, excl. VAT',
       activeOn: 'Active on',
+      cohort: 'First year as a subscriber',
       kind: 'Kind of organization',
       territoryId: 'Territory',
       areaId: 'Area',

@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
+import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
@@ -28,6 +29,7 @@ export const ownTexts = {
   ...duplicates,
   ...files,
   ...reports,
+  ...recurringFigures,
   ...history,
   ...letters,
   imports,

@@ -145,6 +145,7 @@ export const resources = {
       endReason: 'Raison de la fin',
       monthlyAmount: 'Par mois, hors taxes',
       activeOn: 'Actifs le',
+      cohort: 'Première année d’abonné',
       kind: 'Type de structure',
       territoryId: 'Territoire',
       areaId: 'Zone',

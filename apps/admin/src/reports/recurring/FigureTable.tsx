@@ -1,0 +1,57 @@
+import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { ScrollTable } from '../../ui/ScrollTable.js';
+
+export interface FigureColumn<Row> {
+  label: string;
+  /** A figure, against the right. */
+  isFigure?: boolean;
+  /** A month, days: never cut in two, as figures are not. */
+  isShort?: boolean;
+  render: (row: Row) => ReactNode;
+}
+
+interface FigureTableProps<Row> {
+  label: string;
+  columns: FigureColumn<Row>[];
+  rows: Row[];
+  keyOf: (row: Row) => string | number;
+  /** Rows that add up others. */
+  isTotal?: (row: Row) => boolean;
+}
+
+/** Figures in a table, the first column naming each row. */
+export function FigureTable<Row>({ label, columns, rows, keyOf, isTotal = () => false }: FigureTableProps<Row>) {
+  const translate = useTranslate();
+  if (rows.length === 0) return <Typography variant="body2">{translate('figures.nothing')}</Typography>;
+  return (
+    <ScrollTable label={label}>
+      <TableHead>
+        <TableRow>
+          {columns.map((column) => (
+            <TableCell key={column.label} align={column.isFigure ? 'right' : undefined}>
+              {column.label}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={keyOf(row)} sx={isTotal(row) ? { '& > *': { fontWeight: 600 } } : undefined}>
+            {columns.map((column, index) => (
+              <TableCell
+                key={column.label}
+                {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
+                align={column.isFigure ? 'right' : undefined}
+                sx={column.isFigure || column.isShort ? { whiteSpace: 'nowrap' } : undefined}
+              >
+                {column.render(row)}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </ScrollTable>
+  );
+}

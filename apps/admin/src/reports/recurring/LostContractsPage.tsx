@@ -1,0 +1,46 @@
+import { useTranslate } from 'react-admin';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { useFormat } from '../../ui/useFormat.js';
+import { useUrlState } from '../../ui/useUrlState.js';
+import { MonthRange } from '../MonthRange.js';
+import { useMonths } from '../useMonths.js';
+import type { LostContracts } from './figures.js';
+import { RowsBehind } from './RowsBehind.js';
+
+/** The contracts behind the churn, of one reason when the address names it. */
+export default function LostContractsPage() {
+  const months = useMonths();
+  const [params] = useUrlState();
+  const translate = useTranslate();
+  const { day, money } = useFormat();
+  return (
+    <RowsBehind<LostContracts['data'][number]>
+      title="losses.contractsPage"
+      list="losses/contracts"
+      asked={months && { ...months, reason: params.get('reason'), untold: params.get('untold') }}
+      choices={<MonthRange />}
+      keyOf={({ contractId, endedOn }) => `${contractId} ${endedOn}`}
+      columns={[
+        {
+          label: translate('figures.contract'),
+          render: ({ contractId, reference }) => (
+            <RecordLink resource="contracts" id={contractId} isCode>
+              {reference}
+            </RecordLink>
+          ),
+        },
+        {
+          label: translate('figures.organization'),
+          render: ({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          ),
+        },
+        { label: translate('losses.endedOn'), render: ({ endedOn }) => day(endedOn) },
+        { label: translate('losses.reason'), render: ({ reason }) => reason ?? translate('losses.untold') },
+        { label: translate('losses.lost'), isFigure: true, render: ({ monthly }) => money(monthly) },
+      ]}
+    />
+  );
+}
