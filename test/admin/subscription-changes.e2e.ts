@@ -49,3 +49,22 @@ test('the subscriptions of a filtered list are indexed, but for one that is left
   await page.getByText('26 prix changés.').waitFor();
   await page.getByRole('button', { name: 'Annuler l’indexation' }).waitFor();
 });
+
+test('a contract is handed over to another organization from a day on, and back', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/contracts/2/show');
+  await page.getByRole('button', { name: 'Transmettre à une autre structure' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Transmission du contrat/ });
+  await dialog.getByLabel('Structure').fill('mairie annexe du clos');
+  await page.getByRole('option', { name: 'Mairie annexe du Clos-Fleuri' }).click();
+  await dialog.getByLabel('À partir du').fill('2009-07-01');
+  await dialog.getByRole('button', { name: 'Transmettre' }).click();
+  await dialog.getByText(/Le contrat ne commence pas avant ce jour/).waitFor();
+  await dialog.getByLabel('À partir du').fill('2020-11-15');
+  await dialog.getByRole('button', { name: 'Transmettre' }).click();
+  const handOver = page.getByText(/^Transmis de .+ à Mairie annexe du Clos-Fleuri$/);
+  await handOver.waitFor();
+  await page.getByRole('button', { name: 'Annuler la transmission' }).click();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await handOver.waitFor({ state: 'detached' });
+});

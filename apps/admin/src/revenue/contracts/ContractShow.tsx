@@ -20,6 +20,7 @@ import type { Contract } from './contract.js';
 import { ContractParties } from './ContractParties.js';
 import { ContractStages } from './ContractStages.js';
 import { ContractTimeline } from './ContractTimeline.js';
+import { HandOver } from './HandOver.js';
 
 export default function ContractShow() {
   return (
@@ -65,6 +66,7 @@ function ContractFacts() {
           <StatusChip of="contractState" value={record.state} />
           <ContractStages contract={record} />
           <RenewButton />
+          <HandOver contract={record} />
         </Box>
       }
     >

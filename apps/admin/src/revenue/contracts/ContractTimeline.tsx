@@ -1,26 +1,29 @@
 import { Box, Typography } from '@mui/material';
-import { Suspense } from 'react';
+import { dayAfter } from '@terril/domain';
+import { type ReactNode, Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { AmendmentFiles } from '../../records/attachments/index.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Contract } from './contract.js';
+import { UndoHandOver } from './HandOver.js';
 
 interface Moment {
   key: string;
   on: string;
   title: string;
   text?: string | null;
-  amendmentNumber?: number;
+  /** Under it: its files, or what takes it back. */
+  below?: ReactNode;
 }
 
-/** What a contract went through and will go through: its signature, its start, each amendment, its end. */
+/** What a contract went through and will go through: its signature, start, amendments, holders, its end. */
 export function ContractTimeline() {
   const record = useRecordContext<Contract>();
   const translate = useTranslate();
   const { day } = useFormat();
   if (!record) return null;
-  const { signedOn, startsOn, endsOn, endReason, amendments } = record;
+  const { signedOn, startsOn, endsOn, endReason, amendments, earlierHolders } = record;
   const title = (moment: string) => translate(`contract.timeline.${moment}`);
   const moments: Moment[] = [
     ...(signedOn ? [{ key: 'signed', on: signedOn, title: title('signed') }] : []),
@@ -32,8 +35,22 @@ export function ContractTimeline() {
       text: [agreedOn && translate('contract.timeline.agreed', { day: day(agreedOn) }), description]
         .filter(Boolean)
         .join(' · '),
-      amendmentNumber: number,
+      below: (
+        <Suspense>
+          <AmendmentFiles contractId={Number(record.id)} number={number} />
+        </Suspense>
+      ),
     })),
+    ...earlierHolders.map(({ organizationName: from, endsOn: lastDay, comment }, index) => {
+      const next = earlierHolders[index + 1];
+      return {
+        key: `holder-${lastDay}`,
+        on: dayAfter(lastDay),
+        title: translate('contract.timeline.handedOver', { from, to: (next ?? record).organizationName }),
+        text: comment,
+        below: !next && <UndoHandOver contract={record} />,
+      };
+    }),
     ...(endsOn ? [{ key: 'end', on: endsOn, title: title('end'), text: endReason }] : []),
   ];
   return (
@@ -41,7 +58,7 @@ export function ContractTimeline() {
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {moments
           .toSorted((one, other) => one.on.localeCompare(other.on))
-          .map(({ key, on, title: name, text, amendmentNumber }) => (
+          .map(({ key, on, title: name, text, below }) => (
             <Box
               component="li"
               key={key}
@@ -57,11 +74,7 @@ export function ContractTimeline() {
                     {text}
                   </Typography>
                 )}
-                {amendmentNumber !== undefined && (
-                  <Suspense>
-                    <AmendmentFiles contractId={Number(record.id)} number={amendmentNumber} />
-                  </Suspense>
-                )}
+                {below}
               </Box>
             </Box>
           ))}

@@ -12,6 +12,7 @@ export const contracts = {
       end: 'End',
       amendment: 'Amendment %{number} · %{title}',
       agreed: 'signed on %{day}',
+      handedOver: 'Handed over from %{from} to %{to}',
     },
     stages: {
       sent: 'Sent to the client',
@@ -28,6 +29,18 @@ export const contracts = {
       title: 'Signature of contract %{reference}',
       text: 'Once signed, the contract and its subscriptions count from their start.',
       action: 'Record the signature',
+    },
+    handOver: {
+      open: 'Hand over to another organization',
+      title: 'Hand-over of the contract %{reference}',
+      text: 'For a take-over or a merger: what was true before that day stays with %{organizationName}, what follows goes to the other organization. Nobody leaves or arrives in the reports. An organization entered by mistake is corrected by “Edit” rather.',
+      on: 'From',
+      comment: 'Reason',
+      action: 'Hand over',
+      done: 'Contract handed over.',
+      undo: 'Undo the hand-over',
+      sure: 'The contract %{reference} goes back to the organization before, as if it had not been handed over.',
+      undone: 'Hand-over undone.',
     },
   },
 };

@@ -12,6 +12,7 @@ export const contracts = {
       end: 'Fin',
       amendment: 'Avenant n° %{number} · %{title}',
       agreed: 'signé le %{day}',
+      handedOver: 'Transmis de %{from} à %{to}',
     },
     stages: {
       sent: 'Envoyé au client',
@@ -28,6 +29,18 @@ export const contracts = {
       title: 'Signature du contrat %{reference}',
       text: 'Signé, le contrat et ses abonnements comptent à partir de leur début.',
       action: 'Enregistrer la signature',
+    },
+    handOver: {
+      open: 'Transmettre à une autre structure',
+      title: 'Transmission du contrat %{reference}',
+      text: 'Pour une reprise ou une fusion : ce qui était vrai avant ce jour reste à %{organizationName}, la suite va à l’autre structure. Ni départ, ni arrivée dans les rapports. Une structure saisie par erreur se corrige plutôt par « Modifier ».',
+      on: 'À partir du',
+      comment: 'Raison',
+      action: 'Transmettre',
+      done: 'Contrat transmis.',
+      undo: 'Annuler la transmission',
+      sure: 'Le contrat %{reference} revient à la structure d’avant, comme s’il n’avait pas été transmis.',
+      undone: 'Transmission annulée.',
     },
   },
 };
