@@ -16,9 +16,19 @@ import {
 } from '../support/records.js';
 
 /** Open to whoever comes. A route added to this list is a decision; one that is missing from it must refuse. */
-const PUBLIC = ['login', 'logout', 'checkSetup', 'runSetup', 'demoLogin', 'checkHealth'];
+const PUBLIC = ['login', 'logout', 'checkSetup', 'runSetup', 'demoLogin', 'checkHealth', 'readCalendar'];
 /** What a person keeps for herself, whatever the role. */
-const OWN = ['createView', 'updateView', 'removeView', 'openView', 'openViewNoMore', 'pinRecord', 'unpinRecord'];
+const OWN = [
+  'createView',
+  'updateView',
+  'removeView',
+  'openView',
+  'openViewNoMore',
+  'pinRecord',
+  'unpinRecord',
+  'makeCalendarFeed',
+  'revokeCalendarFeed',
+];
 /** Reading these takes more than reading records. */
 const RESTRICTED = ['listUsers', 'getUser', 'searchDirectory', 'searchAddresses'];
 /** Answers to a question, and refuses to be asked none. */

@@ -28,6 +28,7 @@ import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { BundlesModule } from './revenue/bundles/bundles.module.js';
+import { CalendarFeedsModule } from './revenue/calendar-feeds/calendar-feeds.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
 import { IndexationsModule } from './revenue/indexations/indexations.module.js';
 import { InvoicesModule } from './revenue/invoices/invoices.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
         LettersModule,
         IndexationsModule,
         RenewalsModule,
+        CalendarFeedsModule,
         InvoicesModule,
         AttachmentsModule,
         BudgetsModule,

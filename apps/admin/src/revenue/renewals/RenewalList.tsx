@@ -9,6 +9,7 @@ import { StatusChip } from '../../ui/StatusChip.js';
 import { termChoices } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
+import { CalendarButton } from '../calendar-feeds/index.js';
 import type { Renewal } from './renewal.js';
 import { NoticeLetter, RenewalNotice } from './RenewalNotice.js';
 import { RenewalsToolbar } from './RenewalsToolbar.js';
@@ -46,7 +47,12 @@ export default function RenewalList() {
   const { day } = useFormat();
   const period = usePeriodText();
   return (
-    <ListPage filters={filters} sort={{ field: 'lastDayToRefuse', order: 'ASC' }} exported={exported}>
+    <ListPage
+      filters={filters}
+      sort={{ field: 'lastDayToRefuse', order: 'ASC' }}
+      exported={exported}
+      action={<CalendarButton />}
+    >
       <RecordTable<Renewal>
         rowClick={false}
         bulk={<RenewalsToolbar />}

@@ -60,6 +60,7 @@ import { SubscriptionsOf1790000002601 } from './1790000002601-subscriptions-of.j
 import { MonthsFrom1790000002602 } from './1790000002602-months-from.js';
 import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.js';
 import { Letters1790000002702 } from './1790000002702-letters.js';
+import { CalendarFeeds1790000002703 } from './1790000002703-calendar-feeds.js';
 
 /** In the order they run. */ import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   LetterTemplates1790000002701,
   Letters1790000002702,
   DocumentsOfAmendments1790000002801,
+  CalendarFeeds1790000002703,
 ];

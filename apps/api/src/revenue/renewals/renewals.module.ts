@@ -12,5 +12,6 @@ import { RenewalsService } from './renewals.service.js';
   imports: [ContractsModule, LettersModule, SubscriptionsModule],
   controllers: [RenewalsController],
   providers: [PrepareNotices, RenewContract, RenewalNoticesService, RenewalsService],
+  exports: [RenewalsService],
 })
 export class RenewalsModule {}

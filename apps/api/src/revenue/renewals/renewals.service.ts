@@ -13,6 +13,8 @@ import { RENEWAL_COLUMNS } from './renewal-columns.js';
 
 const RENEWALS = readFileSync(path.resolve(__dirname, '../../../src/revenue/renewals/renewals.sql'), 'utf8');
 const DEFAULT_PER_PAGE = 25;
+/** All of them, as far as a PostgreSQL integer counts. */
+const MOST_ROWS = 2_147_483_647;
 
 /** Contracts that renew themselves: when their term ends, until when it is refused, and whether the client was told. */
 @Injectable()
@@ -34,6 +36,12 @@ export class RenewalsService {
   async ofContracts(ids: number[]): Promise<RenewalOut[]> {
     const rows = await this.rows({}, Math.max(1, ids.length), 0, ids);
     return rows.filter(isRenewal).map(({ total: _, sum: __, ...row }) => row);
+  }
+
+  /** The current terms of which the last day to refuse is within these days. */
+  async refusableWithin({ from, to }: { from: string; to: string }): Promise<RenewalOut[]> {
+    const rows = await this.rows({ from, to }, MOST_ROWS, 0);
+    return rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
   }
 
   /** The current term of a contract. @throws RuleBroken when it does not renew itself */

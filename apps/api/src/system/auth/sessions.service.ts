@@ -6,7 +6,7 @@ import { Clock } from '../../core/clock.js';
 import { CONFIG } from '../../core/core.module.js';
 import { Db } from '../../core/db.js';
 import { Session } from './session.entity.js';
-import { hashToken, newToken } from './tokens.js';
+import { hashToken, newToken } from '../../core/tokens.js';
 
 const DAY_IN_MS = 86_400_000;
 

@@ -5,7 +5,7 @@ import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import type { Setup } from './auth.dto.js';
 import { SetupLink } from './setup-link.entity.js';
-import { hashToken, newToken } from './tokens.js';
+import { hashToken, newToken } from '../../core/tokens.js';
 
 const ONLY_ROW = 1;
 
