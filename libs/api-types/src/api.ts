@@ -8348,7 +8348,7 @@ export interface components {
       endReason: string | null;
       /** @description What it is in a contract of another one; none in its own. */
       roles: ('payer' | 'beneficiary' | 'guarantor' | 'other')[];
-      /** @description Of a contract that it is a party to. */
+      /** @description Of a contract that it is a party to, or handed over. */
       holderId: number | null;
       holderName: string | null;
       moments: components['schemas']['TimelineMomentOut'][];
