@@ -74,14 +74,15 @@ function CreateLink({ reference, target, prefill }: Pick<RelatedProps, 'referenc
   const translate = useTranslate();
   const createPath = useCreatePath();
   const { canAccess } = useCanAccess({ resource: reference, action: 'create' });
-  if (!canAccess) return null;
+  // While the record is on its way, the form would begin without it.
+  if (!canAccess || !record) return null;
   return (
     <Button
       component={LinkBase}
       size="small"
       startIcon={<AddIcon />}
       to={createPath({ resource: reference, type: 'create' })}
-      state={{ record: prefill ?? { [target]: record?.id } }}
+      state={{ record: prefill ?? { [target]: record.id } }}
     >
       {translate(`resources.${reference}.page.create`)}
     </Button>
