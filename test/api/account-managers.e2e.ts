@@ -131,7 +131,7 @@ test('the reports of recurring revenue are narrowed to those of one account mana
   ] as const) {
     const of = async (report: string) =>
       (await reader.get(`/reports/${report}?from=2020-01&to=2020-12&accountManagerId=${manager}`)).body;
-    expect((await of('recurring-revenue')).months.at(-1).end).toBe(mrr);
+    expect((await of('recurring-revenue')).steps.at(-1).end).toBe(mrr);
     expect((await of('recurring-revenue/retention')).mrr).toBe(mrr);
     expect((await of('recurring-revenue/movements')).total).toBe(moves);
   }

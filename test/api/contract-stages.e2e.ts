@@ -37,7 +37,7 @@ async function figures(organizationId: number) {
   const subscriptions = `organizationId=${organizationId}`;
   const { data, sums } = await read(`/subscriptions?${subscriptions}`);
   const group = await read(`/organizations/${organizationId}/group`);
-  const { months } = await read('/reports/recurring-revenue?from=2020-06&to=2020-06');
+  const { steps: months } = await read('/reports/recurring-revenue?from=2020-06&to=2020-06');
   return {
     status: (await read(`/organizations/${organizationId}`)).status,
     monthly: data[0].monthlyAmount,

@@ -14,7 +14,7 @@ afterAll(() => api.stop());
 const report = (name: string, query = '') => readReport(reader, name, query);
 const MOVEMENTS = ['new', 'reactivation', 'expansion', 'contraction', 'indexation', 'churn'];
 const months = async (from: string, to: string): Promise<any[]> =>
-  (await report('recurring-revenue', `from=${from}&to=${to}`)).months;
+  (await report('recurring-revenue', `from=${from}&to=${to}`)).steps;
 
 test('start + movements = end in every month, and that end starts the next one', async () => {
   const all = await months('2008-01', '2021-12');
@@ -22,7 +22,7 @@ test('start + movements = end in every month, and that end starts the next one',
   let end = '0.00';
   for (const month of all) {
     const moved = MOVEMENTS.reduce((sum, movement) => sum + cents(month[movement]), 0);
-    expect([month.month, month.start, cents(month.start) + moved]).toEqual([month.month, end, cents(month.end)]);
+    expect([month.period, month.start, cents(month.start) + moved]).toEqual([month.period, end, cents(month.end)]);
     expect(cents(month.contraction)).toBeLessThanOrEqual(0);
     expect(cents(month.churn)).toBeLessThanOrEqual(0);
     expect(Math.abs(cents(month.arr) - 12 * cents(month.end))).toBeLessThanOrEqual(6);
@@ -34,15 +34,14 @@ test('start + movements = end in every month, and that end starts the next one',
 test('a month is the same whatever the months asked beside it', async () => {
   const all = await months('2019-01', '2020-12');
   for (const index of [0, 11, 12, 23]) {
-    const { month } = all[index];
+    const { period: month } = all[index];
     expect(await months(month, month)).toEqual([all[index]]);
   }
 });
 
 test('the end of a month is the balance of the subscriptions of its last day', async () => {
-  for (const { month, end, arr } of await months('2019-12', '2020-03')) {
-    const lastDay = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString();
-    const { body } = await reader.get(`/subscriptions?activeOn=${lastDay.slice(0, 10)}`);
+  for (const { to, end, arr } of await months('2019-12', '2020-03')) {
+    const { body } = await reader.get(`/subscriptions?activeOn=${to}`);
     expect(body.sums).toEqual({ monthlyAmount: end, yearlyAmount: arr });
   }
 });
@@ -61,7 +60,7 @@ test('each movement opens the organizations behind, page by page', async () => {
     const figure = all.reduce((sum, month) => sum + cents(month[movement]), 0);
     expect(Math.abs(cents(sums.amount) - figure)).toBeLessThanOrEqual(all.length);
     const byMonth = new Set(data.map(({ month }: any) => month));
-    expect(all.filter((month) => cents(month[movement]) !== 0).every(({ month }) => byMonth.has(month))).toBe(true);
+    expect(all.filter((month) => cents(month[movement]) !== 0).every(({ period }) => byMonth.has(period))).toBe(true);
     if (total < 2) continue;
     const second = await report('recurring-revenue/movements', `${query}&perPage=1&page=2`);
     expect(second).toEqual({ data: [data[1]], total, sums });
@@ -75,8 +74,8 @@ test('a page after the last still tells the whole', async () => {
 });
 
 test('without months: the 12 up to the current one', async () => {
-  const { months: latest } = await report('recurring-revenue');
-  expect([latest.length, latest[0].month, latest.at(-1).month]).toEqual([12, '2020-01', '2020-12']);
+  const { steps: latest } = await report('recurring-revenue');
+  expect([latest.length, latest[0].period, latest.at(-1).period]).toEqual([12, '2020-01', '2020-12']);
 });
 
 test.each([
@@ -121,7 +120,7 @@ test('narrowed to each kind of organization, figures add up to the whole', async
   const whole = await months('2020-01', '2020-12');
   const narrowed = await Promise.all(kinds.map((kind) => report('recurring-revenue', `${period}&kind=${kind}`)));
   const sum = (place: number, name: string) =>
-    narrowed.reduce((total, { months: each }) => total + cents(each[place][name]), 0);
+    narrowed.reduce((total, { steps: each }) => total + cents(each[place][name]), 0);
   for (const place of [0, 11]) {
     // Each kind is rounded by itself.
     expect(Math.abs(sum(place, 'end') - cents(whole[place].end))).toBeLessThanOrEqual(kinds.length);
@@ -144,7 +143,7 @@ test('narrowed to each category, balances add up to the whole, and each adds up 
   const period = 'from=2019-01&to=2020-12';
   const whole = await months('2019-01', '2020-12');
   const narrowed: any[][] = await Promise.all(
-    CATEGORIES.map(async (category) => (await report('recurring-revenue', `${period}&category=${category}`)).months),
+    CATEGORIES.map(async (category) => (await report('recurring-revenue', `${period}&category=${category}`)).steps),
   );
   for (const each of narrowed) {
     for (const { start, end, ...month } of each) {
@@ -161,12 +160,12 @@ test('a category is the balance of its subscriptions, and so is a service of the
   const { body: services } = await reader.get('/services?nature=recurring&perPage=100');
   const scopes = ['category=hosting', ...services.data.map(({ id }: any) => `serviceId=${id}`)];
   for (const scope of scopes) {
-    const { months: all } = await report('recurring-revenue', `from=2020-06&to=2020-06&${scope}`);
+    const { steps: all } = await report('recurring-revenue', `from=2020-06&to=2020-06&${scope}`);
     const { body } = await reader.get(`/subscriptions?activeOn=2020-06-30&${scope}`);
     expect([scope, body.sums.monthlyAmount]).toEqual([scope, all[0].end]);
     const { mrr, start } = await report('recurring-revenue/retention', `from=2020-01&to=2020-06&${scope}`);
     expect([scope, mrr]).toEqual([scope, all[0].end]);
-    const { months: first } = await report('recurring-revenue', `from=2020-01&to=2020-01&${scope}`);
+    const { steps: first } = await report('recurring-revenue', `from=2020-01&to=2020-01&${scope}`);
     expect([scope, start]).toEqual([scope, first[0].start]);
   }
 });

@@ -20,6 +20,8 @@ test.each([
   ['new-users', 'year=2020&table=territories'],
   ['turnover', 'year=2020'],
   ['recurring-revenue', PERIOD],
+  ['recurring-revenue', `${PERIOD}&step=quarter`],
+  ['recurring-revenue', 'from=2020-01&to=2020-01&step=day'],
   ['recurring-revenue/retention', PERIOD],
   ['recurring-revenue/retention', `${PERIOD}&table=rates`],
   ['recurring-revenue/movements/export', PERIOD],
@@ -49,9 +51,9 @@ test('amounts are numbers, counts too, days are days', async () => {
 
 test('in ODS, an amount is one in euros, to the cent', async () => {
   const { body } = await reader.download(`/reports/recurring-revenue?${PERIOD}&format=ods`);
-  const { months } = await readReport(reader, 'recurring-revenue', PERIOD);
+  const { steps } = await readReport(reader, 'recurring-revenue', PERIOD);
   const last = odsRows(body).at(-1)?.at(-2);
-  expect(last?.attr).toMatchObject({ 'office:value-type': 'currency', 'office:value': months.at(-1).end });
+  expect(last?.attr).toMatchObject({ 'office:value-type': 'currency', 'office:value': steps.at(-1).end });
 });
 
 test('the movements are all there, not a page of them, and as the page asks for them', async () => {

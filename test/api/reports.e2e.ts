@@ -160,7 +160,7 @@ describe('a year that is no year of the data', () => {
       result: '0.00',
       openInvoices: { count: 0, amount: '0.00' },
     });
-    expect((await report('recurring-revenue', `from=${1999}-01&to=${1999}-03`)).months).toHaveLength(3);
+    expect((await report('recurring-revenue', `from=${1999}-01&to=${1999}-03`)).steps).toHaveLength(3);
   });
 
   test.each(['year=deux-mille', 'year=1', 'year=2020.5', 'year=', 'year=99999', 'year=2019&year=2020', 'annee=2020'])(

@@ -7271,12 +7271,24 @@ export interface components {
       byKind: components['schemas']['KindPartOut'][];
       previous: components['schemas']['TurnoverFiguresOut'];
     };
-    RecurringMonthOut: {
-      /** @example 2020-01 */
-      month: string;
+    RecurringStepOut: {
+      /**
+       * @description The day, the month, the fiscal quarter (2020-Q1) or the fiscal year (2020).
+       * @example 2020-01
+       */
+      period: string;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description Last day included.
+       */
+      to: string;
+      /** @description A quarter or a year of which not all months were asked for. */
+      isPartial: boolean;
       /**
        * Format: decimal
-       * @description Balance on the last day of the month before.
+       * @description Balance on the eve.
        * @example 75.00
        */
       start: string;
@@ -7284,28 +7296,28 @@ export interface components {
        * Format: decimal
        * @example 75.00
        */
-      new: string;
+      new: string | null;
       /**
        * Format: decimal
        * @example 75.00
        */
-      reactivation: string;
+      reactivation: string | null;
       /**
        * Format: decimal
        * @example 75.00
        */
-      expansion: string;
+      expansion: string | null;
       /**
        * Format: decimal
        * @description 0 or below.
        * @example 75.00
        */
-      contraction: string;
+      contraction: string | null;
       /**
        * Format: decimal
        * @example 75.00
        */
-      indexation: string;
+      indexation: string | null;
       /**
        * Format: decimal
        * @description Of contracts handed over to (or by) these organizations: 0 over all of them.
@@ -7317,10 +7329,16 @@ export interface components {
        * @description 0 or below.
        * @example 75.00
        */
-      churn: string;
+      churn: string | null;
       /**
        * Format: decimal
-       * @description MRR: start + movements, to the cent.
+       * @description End less start: the sum of the movements.
+       * @example 75.00
+       */
+      change: string;
+      /**
+       * Format: decimal
+       * @description MRR on the last day: start + movements, to the cent.
        * @example 75.00
        */
       end: string;
@@ -7332,7 +7350,11 @@ export interface components {
       arr: string;
     };
     RecurringRevenueOut: {
-      months: components['schemas']['RecurringMonthOut'][];
+      /** @enum {string} */
+      step: 'day' | 'month' | 'quarter' | 'year';
+      steps: components['schemas']['RecurringStepOut'][];
+      /** @description From the first month to the last, with its movements. */
+      whole: components['schemas']['RecurringStepOut'];
     };
     PayerOut: {
       organizationId: number;
@@ -12721,6 +12743,8 @@ export interface operations {
         serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
+        /** @description What it costs per month changed on this day: it began, ended, or another price did. */
+        changedOn?: string;
         /** @description Of organizations whose first year as a subscriber is this fiscal year. */
         cohort?: number;
         /** @description Today’s territory of the organization. */
@@ -12728,6 +12752,10 @@ export interface operations {
         areaId?: number;
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description The organization carries this tag. */
+        tagId?: number;
+        /** @description The organization is in the care of this colleague. */
+        accountManagerId?: number;
       };
       header?: never;
       path?: never;
@@ -12835,6 +12863,8 @@ export interface operations {
         serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
+        /** @description What it costs per month changed on this day: it began, ended, or another price did. */
+        changedOn?: string;
         /** @description Of organizations whose first year as a subscriber is this fiscal year. */
         cohort?: number;
         /** @description Today’s territory of the organization. */
@@ -12842,6 +12872,10 @@ export interface operations {
         areaId?: number;
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description The organization carries this tag. */
+        tagId?: number;
+        /** @description The organization is in the care of this colleague. */
+        accountManagerId?: number;
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description csv unless told. */
@@ -12995,6 +13029,8 @@ export interface operations {
         serviceId?: number;
         /** @description With a price version on this day; amounts are of that day. */
         activeOn?: string;
+        /** @description What it costs per month changed on this day: it began, ended, or another price did. */
+        changedOn?: string;
         /** @description Of organizations whose first year as a subscriber is this fiscal year. */
         cohort?: number;
         /** @description Today’s territory of the organization. */
@@ -13002,6 +13038,10 @@ export interface operations {
         areaId?: number;
         kind?:
           'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description The organization carries this tag. */
+        tagId?: number;
+        /** @description The organization is in the care of this colleague. */
+        accountManagerId?: number;
       };
       header?: never;
       path?: never;
@@ -16826,6 +16866,8 @@ export interface operations {
         from?: string;
         /** @description Last month included; the current one unless told. */
         to?: string;
+        /** @description month unless told; day: at most 12 months. */
+        step?: 'day' | 'month' | 'quarter' | 'year';
       };
       header?: never;
       path?: never;

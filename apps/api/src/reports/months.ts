@@ -4,16 +4,18 @@ import type { MonthsQuery } from './report.dto.js';
 
 /**
  * First and last day of the months asked for: the 12 up to that of `today` unless told.
+ * @param most months
  * @throws BadRequest when they are in the wrong order or too many
  */
 export function daysOfMonths(
   { from, to }: Pick<MonthsQuery, 'from' | 'to'>,
   today: CalendarDate,
+  most = MOST_MONTHS,
 ): [first: CalendarDate, last: CalendarDate] {
   const last = to ?? monthOf(today);
   const first = from ?? monthOf(addMonths(`${last}-01`, -11));
   if (first > last) throw WRONG_ORDER;
-  if (addMonths(`${first}-01`, MOST_MONTHS) <= `${last}-01`) throw TOO_MANY;
+  if (addMonths(`${first}-01`, most) <= `${last}-01`) throw tooMany(most);
   return [`${first}-01`, lastDayOfMonth(last)];
 }
 
@@ -23,8 +25,11 @@ const WRONG_ORDER = new BadRequest(
   { fr: 'Le premier mois est après le dernier.', en: 'The first month comes after the last.' },
   { from: { fr: 'Après le dernier mois.', en: 'After the last month.' } },
 );
-const TOO_MANY = new BadRequest(
-  'bad_query',
-  { fr: `${MOST_MONTHS} mois au plus.`, en: `At most ${MOST_MONTHS} months.` },
-  { from: { fr: 'Trop loin du dernier mois.', en: 'Too far from the last month.' } },
-);
+const tooMany = (most: number) =>
+  new BadRequest(
+    'bad_query',
+    { fr: `${most} mois au plus.`, en: `At most ${most} months.` },
+    {
+      from: { fr: `Trop loin du dernier mois : ${most} au plus.`, en: `Too far from the last month: at most ${most}.` },
+    },
+  );

@@ -28,6 +28,7 @@ import { RevenueMovementsService } from '../revenue/subscriptions/revenue-moveme
 import type { MonthsQuery } from './report.dto.js';
 import { RetentionReport } from './retention.js';
 import { RecurringRevenueReport } from './recurring-revenue.js';
+import type { Step } from './recurring-revenue.dto.js';
 
 const context = dbContext('empty');
 
@@ -144,20 +145,48 @@ test('on random histories, under every filter, start + movements = end, and the 
       await context.get(RevenueMovementsService).refresh(ids);
       const held = heldByEach(histories);
       for (const { query, includes, holds } of await filtersOf(db, ids)) {
-        const { months } = await context.get(RecurringRevenueReport).run({ ...PERIOD, ...query });
-        expect(months.map(({ month }) => month)).toEqual(MONTHS);
+        const { steps: months } = await context.get(RecurringRevenueReport).run({ ...PERIOD, ...query });
+        expect(months.map(({ period }) => period)).toEqual(MONTHS);
         const ends = months.map(({ end }) => end);
-        const sums = months.map((month) => sumAmounts([month.start, ...MOVEMENTS.map((movement) => month[movement])]));
+        const sums = months.map((month) =>
+          sumAmounts([month.start, ...MOVEMENTS.map((movement) => month[movement] ?? '')]),
+        );
         expect(sums).toEqual(ends);
         expect(months.slice(1).map(({ start }) => start)).toEqual(ends.slice(0, -1));
         const counted = held.flatMap((sold, index) => (includes(ids[index] as number) ? sold.filter(holds) : []));
-        for (const { month, end } of months.filter((_, index) => index % 5 === 0)) {
-          expect({ query, month, end }).toEqual({
-            query,
-            month,
-            end: roundHalfUp(recurringRevenueOn(counted, lastDayOfMonth(month))),
-          });
+        for (const { to, end } of months.filter((_, index) => index % 5 === 0)) {
+          const expected = roundHalfUp(recurringRevenueOn(counted, to));
+          expect({ query, to, end }).toEqual({ query, to, end: expected });
         }
+      }
+    }),
+  );
+  await fc.assert(property, RANDOM);
+});
+
+test('on random histories, start + movements = end in every step, and one starts where the last ended', async () => {
+  const db = context.get(Db);
+  const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 1, maxLength: 8 }), (histories) =>
+    db.rolledBack(async () => {
+      await context.get(RevenueMovementsService).refresh(await writeRevenue(db, histories));
+      const run = (step: Step) => context.get(RecurringRevenueReport).run({ ...PERIOD, step });
+      const { steps: months } = await run('month');
+      expect(months.map(({ period }) => period)).toEqual(MONTHS);
+      const endOf = new Map(months.map(({ to, end }) => [to, end]));
+      for (const [step, count] of [
+        ['month', 36],
+        ['quarter', 12],
+        ['year', 3],
+      ] as const) {
+        const { steps, whole } = await run(step);
+        expect(steps).toHaveLength(count);
+        for (const each of [...steps, whole]) {
+          expect(sumAmounts([each.start, ...MOVEMENTS.map((movement) => each[movement] ?? '')])).toBe(each.end);
+          expect(sumAmounts([each.start, each.change])).toBe(each.end);
+          expect(each.end).toBe(endOf.get(each.to));
+        }
+        expect(steps.slice(1).map(({ start }) => start)).toEqual(steps.slice(0, -1).map(({ end }) => end));
+        expect([whole.start, whole.end]).toEqual([steps[0]?.start, steps.at(-1)?.end]);
       }
     }),
   );
@@ -184,6 +213,30 @@ test('on random histories, what is handed over is nothing over all organizations
         );
         const expected = ids.filter((_, index) => isSubscribed(held[index] ?? [], day));
         expect(rows.map(({ id }) => id)).toEqual(expected);
+      }
+    }),
+  );
+  await fc.assert(property, RANDOM);
+});
+
+test('on random histories, under every filter, the balance of each day is what libs/domain adds up', async () => {
+  const db = context.get(Db);
+  const property = fc.asyncProperty(fc.array(aRevenueHistory, { minLength: 1, maxLength: 8 }), (histories) =>
+    db.rolledBack(async () => {
+      const ids = await writeRevenue(db, histories);
+      await context.get(RevenueMovementsService).refresh(ids);
+      const held = heldByEach(histories);
+      for (const { query, includes, holds } of await filtersOf(db, ids)) {
+        const year = { from: '2019-01', to: '2019-12', step: 'day' } as const;
+        const { steps, whole } = await context.get(RecurringRevenueReport).run({ ...year, ...query });
+        expect([steps.length, steps.at(-1)?.end]).toEqual([365, whole.end]);
+        expect(steps.slice(1).map(({ start }) => start)).toEqual(steps.slice(0, -1).map(({ end }) => end));
+        const counted = held.flatMap((sold, index) => (includes(ids[index] as number) ? sold.filter(holds) : []));
+        for (const { period, start, change, end } of steps.filter((_, index) => index % 7 === 0)) {
+          const expected = roundHalfUp(recurringRevenueOn(counted, period));
+          expect({ query, period, end }).toEqual({ query, period, end: expected });
+          expect(sumAmounts([start, change])).toBe(end);
+        }
       }
     }),
   );

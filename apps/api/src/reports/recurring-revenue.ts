@@ -1,74 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { annualised, MOVEMENTS, type Movement, roundKeepingSum, sumAmounts, TERMS } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
-import type { Language } from '../core/errors.js';
-import { money, text } from '../core/export-columns.js';
-import { type Table, tableOf } from './report-file.js';
+import { FiscalYears } from './fiscal-years.js';
 import { daysOfMonths } from './months.js';
 import { isNarrowed, narrowedTo } from './narrowed.js';
-import type { MonthsQuery, RecurringMonthOut, RecurringRevenueOut } from './report.dto.js';
+import type { RecurringRevenueOut, RecurringRevenueQuery } from './recurring-revenue.dto.js';
+import { dayAsStep, type ExactDay, type ExactMonth, stepsOf, togetherAs } from './recurring-steps.js';
 import { scopeOf } from './scope.js';
+import { soldTo } from './sold.js';
 import { sqlFile } from './sql-file.js';
 
 const RECURRING_REVENUE = sqlFile('recurring-revenue.sql');
+const RECURRING_DAYS = sqlFile('recurring-days.sql');
+/** A chart of more days shows nothing, and nobody reads the table. */
+const MOST_MONTHS_BY_DAY = 12;
 
-/** With 6 decimals. */
-type ExactMonth = Record<'month' | 'start' | Movement | 'end', string>;
-
-/** Recurring revenue per month and the movements between two months, from contracts and never from invoices. */
+/** Recurring revenue step by step and the movements between two of them, from contracts and never from invoices. */
 @Injectable()
 export class RecurringRevenueReport {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly years: FiscalYears,
   ) {}
 
-  async run(query: MonthsQuery): Promise<RecurringRevenueOut> {
-    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, [
-      ...daysOfMonths(query, this.clock.today()),
-      ...narrowedTo(query),
-      !isNarrowed(query),
-      scopeOf(query),
-    ]);
-    return { months: months.map(rounded) };
+  /** @throws BadRequest on months in the wrong order, or too many of them */
+  async run({ step = 'month', ...query }: RecurringRevenueQuery): Promise<RecurringRevenueOut> {
+    const days = daysOfMonths(query, this.clock.today(), step === 'day' ? MOST_MONTHS_BY_DAY : undefined);
+    const narrowed = [...narrowedTo(query), !isNarrowed(query), scopeOf(query)];
+    const months = await this.db.query<ExactMonth>(RECURRING_REVENUE, [...days, ...narrowed]);
+    const [from, to] = days.map((day) => day.slice(0, 7));
+    const steps =
+      step === 'day'
+        ? (await this.db.query<ExactDay>(RECURRING_DAYS, [...days, ...soldTo(query)])).map(dayAsStep)
+        : stepsOf(months, step, await this.years.startMonth());
+    return { step, steps, whole: togetherAs(`${from}/${to}`, months) };
   }
-}
-
-/** To the cent, so that start + movements = end holds on what is shown too. */
-function rounded({ month, ...exact }: ExactMonth): RecurringMonthOut {
-  const parts = [exact.start, ...MOVEMENTS.map((movement) => exact[movement])];
-  const [start = '0.00', ...movements] = roundKeepingSum(parts);
-  const named = Object.fromEntries(MOVEMENTS.map((movement, index) => [movement, movements[index]])) as Record<
-    Movement,
-    string
-  >;
-  const { new: gained, reactivation, expansion, contraction, indexation, transfer, churn } = named;
-  return {
-    month,
-    start,
-    new: gained,
-    reactivation,
-    expansion,
-    contraction,
-    indexation,
-    transfer,
-    churn,
-    end: sumAmounts([start, ...movements]),
-    arr: annualised(exact.end),
-  };
-}
-
-/** One row per month. */
-export function recurringRevenueTable({ months }: RecurringRevenueOut, language: Language): Table {
-  const name = `recurring-revenue-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`;
-  return tableOf({ name, title: { fr: 'Revenu récurrent', en: 'Recurring revenue' }, language }, months, [
-    text('Mois', 'Month', ({ month }) => month),
-    money('Début (€/mois)', 'Start (EUR a month)', ({ start }) => start),
-    ...MOVEMENTS.map((movement) =>
-      money<RecurringMonthOut>(TERMS.fr.movement[movement], TERMS.en.movement[movement], (row) => row[movement]),
-    ),
-    money('Fin (€/mois)', 'End (EUR a month)', ({ end }) => end),
-    money('Annuel (€)', 'A year (EUR)', ({ arr }) => arr),
-  ]);
 }

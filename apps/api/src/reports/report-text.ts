@@ -1,12 +1,13 @@
 import type { Language } from '../core/errors.js';
-import type { NewUsersOut, RecurringMonthOut, TurnoverFiguresOut, TurnoverOut } from './report.dto.js';
+import type { RecurringStepOut } from './recurring-revenue.dto.js';
+import type { NewUsersOut, TurnoverFiguresOut, TurnoverOut } from './report.dto.js';
 
 /** The yearly report as the terminal prints it. */
 export interface YearlyReport {
   newUsers: NewUsersOut;
   turnover: TurnoverOut;
   /** The last month of the year, and of the year before. */
-  recurring: { year?: RecurringMonthOut | undefined; previous?: RecurringMonthOut | undefined };
+  recurring: { year?: RecurringStepOut | undefined; previous?: RecurringStepOut | undefined };
 }
 
 export function reportText({ newUsers, turnover, recurring }: YearlyReport, language: Language): string {

@@ -185,25 +185,6 @@ export class TurnoverOut extends TurnoverFiguresOut {
   @Shown({ type: TurnoverFiguresOut }) previous!: TurnoverFiguresOut;
 }
 
-export class RecurringMonthOut {
-  @Shown({ example: '2020-01' }) month!: string;
-  @ShownMoney({ description: 'Balance on the last day of the month before.' }) start!: string;
-  @ShownMoney() new!: string;
-  @ShownMoney() reactivation!: string;
-  @ShownMoney() expansion!: string;
-  @ShownMoney({ description: '0 or below.' }) contraction!: string;
-  @ShownMoney() indexation!: string;
-  @ShownMoney({ description: 'Of contracts handed over to (or by) these organizations: 0 over all of them.' })
-  transfer!: string;
-  @ShownMoney({ description: '0 or below.' }) churn!: string;
-  @ShownMoney({ description: 'MRR: start + movements, to the cent.' }) end!: string;
-  @ShownMoney({ description: '12 x MRR.' }) arr!: string;
-}
-
-export class RecurringRevenueOut {
-  @ShownList(() => RecurringMonthOut) months!: RecurringMonthOut[];
-}
-
 export class RecurringMovementOut {
   @Shown({ example: '2020-01' }) month!: string;
   @ShownNumber() organizationId!: number;

@@ -8,16 +8,10 @@ import { FiscalYears } from './fiscal-years.js';
 import { KeyFiguresReport } from './key-figures.js';
 import { NewUsersReport } from './new-users.js';
 import { newUserCountsTable, newUsersTable } from './new-users-table.js';
-import { RecurringRevenueReport, recurringRevenueTable } from './recurring-revenue.js';
-import {
-  KeyFiguresOut,
-  MonthsQuery,
-  NewUsersOut,
-  RecurringRevenueOut,
-  TurnoverOut,
-  YearQuery,
-  YearsOut,
-} from './report.dto.js';
+import { RecurringRevenueReport } from './recurring-revenue.js';
+import { RecurringRevenueOut, RecurringRevenueQuery } from './recurring-revenue.dto.js';
+import { recurringRevenueTable } from './recurring-revenue-table.js';
+import { KeyFiguresOut, MonthsQuery, NewUsersOut, TurnoverOut, YearQuery, YearsOut } from './report.dto.js';
 import { AlsoFiles, ReportFiles } from './report-file.js';
 import { RetentionReport, retentionTable, topTenTable } from './retention.js';
 import { RetentionOut } from './retention.dto.js';
@@ -65,12 +59,12 @@ export class ReportsController {
     return this.turnover.run(year, language);
   }
 
-  /** Recurring revenue month by month: start + movements = end. */
+  /** Recurring revenue by month, fiscal quarter or fiscal year: start + movements = end; by day, the balance of each. */
   @Get('recurring-revenue')
   @Needs('records.read')
-  @AlsoFiles({ months: recurringRevenueTable })
+  @AlsoFiles({ steps: recurringRevenueTable })
   @ApiOkResponse({ type: RecurringRevenueOut })
-  getRecurringRevenue(@Query() query: MonthsQuery): Promise<RecurringRevenueOut> {
+  getRecurringRevenue(@Query() query: RecurringRevenueQuery): Promise<RecurringRevenueOut> {
     return this.recurringRevenue.run(query);
   }
 

@@ -35,7 +35,7 @@ async function gather(
   const newUsers = await app.get(NewUsersReport).run(year, language);
   const lastMonth = async (to: string) => {
     const month = monthOf(to);
-    return (await app.get(RecurringRevenueReport).run({ from: month, to: month })).months.at(-1);
+    return (await app.get(RecurringRevenueReport).run({ from: month, to: month })).steps.at(-1);
   };
   const recurring = { year: await lastMonth(turnover.to), previous: await lastMonth(turnover.previous.to) };
   return { newUsers, turnover, recurring };

@@ -56,6 +56,7 @@ import { ContractParts1790000002304 } from './1790000002304-contract-parts.js';
 import { ScopesOfMovements1790000002401 } from './1790000002401-scopes-of-movements.js';
 import { HandOvers1790000002402 } from './1790000002402-hand-overs.js';
 import { AccountManagers1790000002501 } from './1790000002501-account-managers.js';
+import { EndsOfPrices1790000002502 } from './1790000002502-ends-of-prices.js';
 import { SubscriptionsOf1790000002601 } from './1790000002601-subscriptions-of.js';
 import { MonthsFrom1790000002602 } from './1790000002602-months-from.js';
 import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.js';
@@ -123,6 +124,7 @@ export const MIGRATIONS = [
   ScopesOfMovements1790000002401,
   HandOvers1790000002402,
   AccountManagers1790000002501,
+  EndsOfPrices1790000002502,
   SubscriptionsOf1790000002601,
   MonthsFrom1790000002602,
   LetterTemplates1790000002701,

@@ -28,6 +28,7 @@ import { Subscription } from './subscription.entity.js';
 )
 @Index('ix_price_versions_subscription', ['subscriptionId', 'startsOn'])
 @Index('ix_price_versions_starts', ['startsOn'])
+@Index('ix_price_versions_ends', ['endsOn'])
 export class PriceVersion extends Row {
   @Column({ type: 'int' })
   subscriptionId!: number;

@@ -8,6 +8,8 @@ import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
 import { holdsOn } from '../../core/sql.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { ORGANIZATION_TAGS } from '../../people/organizations/organization-tag.entity.js';
+import { tagFilters } from '../../reference/tags/tags.service.js';
 import { holderFulfils } from './holder-of-day.js';
 import { PriceVersion } from './price-version.entity.js';
 import type { SubscriptionOut, SubscriptionQuery } from './subscription.dto.js';
@@ -24,6 +26,17 @@ export function withOrganizations(db: Db): SelectQueryBuilder<Subscription> {
 
 /** The price that counts on `:day`: one of a contract that is not signed counts on no day. */
 const PRICE_OF_DAY = `price.subscription_id = subscription.id and contract.stage = 'signed' and ${holdsOn('price', ':day')}`;
+
+/**
+ * A price of a signed contract begins on `:changedOn`, or was paid for the last time on its eve, and not both at the same
+ * amount; or the contract was handed over on that day.
+ */
+const CHANGED_ON_DAY = `contract.stage = 'signed' and (subscription.id in (
+  select subscription_id from (
+    select subscription_id, monthly_amount from price_versions where starts_on = :changedOn
+    union all select subscription_id, -monthly_amount from price_versions where ends_before = :changedOn) step
+  group by subscription_id having sum(monthly_amount) <> 0)
+  or contract.id in (select contract_id from contract_holders where ends_before = :changedOn))`;
 
 /** Months in which an organization, `of`, went from nothing to something. */
 const came = (of: string) => `${of}.scope = 'all' and ${of}.users > 0 and not exists (
@@ -59,6 +72,7 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
       category: 'subscription.category = :category',
       serviceId: 'subscription.service_id = :serviceId',
       activeOn: { sql: `exists (select 1 from price_versions price where ${PRICE_OF_DAY})`, parameters: { day } },
+      changedOn: CHANGED_ON_DAY,
       cohort: heldBy('cohort', (_, named) => `${named}.organization_id in (${CAME_IN_YEAR})`),
       territoryId: (territoryId) =>
         heldBy('territoryId', (organization) =>
@@ -72,6 +86,11 @@ export function subscriptionRules(day: string, conditions: ConditionReader): Lis
           `${organization}.epci_code = any (array(select unnest(epci_codes) from areas where id = :areaId))`,
       ),
       kind: heldBy('kind', (organization) => `${organization}.kind = :kind`),
+      tagId: heldBy('tagId', (organization) => tagFilters(ORGANIZATION_TAGS, organization).tagId),
+      accountManagerId: heldBy(
+        'accountManagerId',
+        (organization) => `${organization}.account_manager_id = :accountManagerId`,
+      ),
     },
     conditions,
     search: (word) => `fold(subscription.service) like ${word}

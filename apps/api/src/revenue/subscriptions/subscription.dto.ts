@@ -202,6 +202,12 @@ export class SubscriptionQuery extends ListQuery {
   @DayField({ optional: true, description: 'With a price version on this day; amounts are of that day.' })
   activeOn?: string;
 
+  @DayField({
+    optional: true,
+    description: 'What it costs per month changed on this day: it began, ended, or another price did.',
+  })
+  changedOn?: string;
+
   @YearField({ optional: true, description: 'Of organizations whose first year as a subscriber is this fiscal year.' })
   cohort?: number;
 
@@ -213,6 +219,12 @@ export class SubscriptionQuery extends ListQuery {
 
   @ChoiceField(ORGANIZATION_KINDS, { optional: true })
   kind?: OrganizationKind;
+
+  @IdField({ optional: true, description: 'The organization carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'The organization is in the care of this colleague.' })
+  accountManagerId?: number;
 }
 
 export class SubscriptionFileQuery extends fileQueryOf(SubscriptionQuery) {}
