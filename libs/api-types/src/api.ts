@@ -7323,7 +7323,7 @@ export interface components {
        * @description Of contracts handed over to (or by) these organizations: 0 over all of them.
        * @example 75.00
        */
-      transfer: string;
+      transfer: string | null;
       /**
        * Format: decimal
        * @description 0 or below.

@@ -11,8 +11,7 @@ import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import { useUrlState } from '../ui/useUrlState.js';
 import { MonthRange } from './MonthRange.js';
-import { NarrowingSelects } from './NarrowingSelects.js';
-import { ReportPage } from './ReportPage.js';
+import { RecurringPage } from './recurring/RecurringPage.js';
 import { useNarrowing } from './useNarrowing.js';
 import { useMonths } from './useMonths.js';
 import type { RevenueMovements } from './report.js';
@@ -34,16 +33,15 @@ export default function MovementsPage() {
   const choices = (
     <>
       <MonthRange />
-      <NarrowingSelects />
       <MovementSelect value={movement} onChange={(value) => setParams({ movement: value, page: 1 })} />
     </>
   );
   return (
-    <ReportPage title="reports.recurring.movements" choices={choices} files={months ? files : []}>
+    <RecurringPage title="reports.recurring.movements" choices={choices} files={months ? files : []}>
       <Loaded query={query}>
         {(movements) => <Movements movements={movements} page={page} onPage={(next) => setParams({ page: next })} />}
       </Loaded>
-    </ReportPage>
+    </RecurringPage>
   );
 }
 

@@ -9,85 +9,110 @@ import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import { ChartFigure } from './ChartFigure.js';
 import { RevenueBridge, RevenueCurve } from './charts/index.js';
+import { DayTable } from './DayTable.js';
 import { MonthRange } from './MonthRange.js';
-import { NarrowingSelects } from './NarrowingSelects.js';
-import { RecurringTabs } from './recurring/RecurringTabs.js';
-import { ReportPage } from './ReportPage.js';
+import { RecurringPage } from './recurring/RecurringPage.js';
 import { RetentionSection } from './RetentionSection.js';
 import { RevenueTable } from './RevenueTable.js';
+import { StepSelect } from './StepSelect.js';
 import { useNarrowing } from './useNarrowing.js';
 import { useMonths } from './useMonths.js';
-import type { RecurringRevenueData, RevenueMonth } from './report.js';
+import { usePeriodName } from './usePeriodName.js';
+import { useStep } from './useStep.js';
+import { WholePeriod } from './WholePeriod.js';
+import type { RecurringRevenueData } from './report.js';
 
 const CHART_HEIGHT = 320;
 
 export default function RecurringRevenueReport() {
   const months = useMonths();
+  const step = useStep();
   const narrowing = useNarrowing();
   const asked = months && queryString({ ...months, ...narrowing });
-  const path = asked && `/reports/recurring-revenue${asked}`;
+  const path = asked && `/reports/recurring-revenue${asked}&step=${step}`;
   const query = useApi<RecurringRevenueData>(path);
   return (
-    <ReportPage
+    <RecurringPage
       title="reports.recurring.title"
       choices={
         <>
           <MonthRange />
-          <NarrowingSelects />
+          <StepSelect />
         </>
       }
-      files={asked ? filesOf(asked) : []}
+      files={asked ? filesOf(asked, step) : []}
     >
-      <RecurringTabs />
-      <Loaded query={query}>{(report) => <Figures months={report.months} />}</Loaded>
+      <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
       {asked && <RetentionSection query={asked} />}
-    </ReportPage>
+    </RecurringPage>
   );
 }
 
-const filesOf = (asked: string) => [
-  { label: 'report.files.steps', path: `/reports/recurring-revenue${asked}` },
+const filesOf = (asked: string, step: string) => [
+  { label: 'report.files.steps', path: `/reports/recurring-revenue${asked}&step=${step}` },
   { label: 'report.files.movements', path: `/reports/recurring-revenue/movements/export${asked}` },
   { label: 'report.files.rates', path: `/reports/recurring-revenue/retention${asked}&table=rates` },
   { label: 'report.files.topTen', path: `/reports/recurring-revenue/retention${asked}` },
 ];
 
-function Figures({ months }: { months: RevenueMonth[] }) {
+function Figures({ report }: { report: RecurringRevenueData }) {
   const translate = useTranslate();
-  const term = useTerm();
-  const { month: named, shortMoney } = useFormat();
-  const names = months.map(({ month }) => named(month));
-  const curve = translate('reports.recurring.curve');
-  const bridge = translate('reports.recurring.bridge');
+  const { shortMoney } = useFormat();
+  const { step, steps, whole } = report;
+  const named = usePeriodName(step);
+  const curve = translate(`reports.recurring.curves.${step}`);
   return (
     <>
       <Section title={curve}>
         <ChartFigure label={translate('report.chartOf', { title: curve })} height={CHART_HEIGHT}>
           <RevenueCurve
             label={translate('reports.recurring.end')}
-            months={names}
-            values={months.map(({ end }) => Number(end))}
+            steps={steps.map(named)}
+            values={steps.map(({ end }) => Number(end))}
             format={shortMoney}
             height={CHART_HEIGHT}
           />
         </ChartFigure>
         <Explained>{translate('reports.recurring.formula')}</Explained>
       </Section>
-      <Section title={bridge}>
-        <ChartFigure label={translate('report.chartOf', { title: bridge })} height={CHART_HEIGHT}>
-          <RevenueBridge
-            months={names}
-            movements={MOVEMENTS.map((movement) => ({
-              label: term('movement', movement),
-              values: months.map((month) => Number(month[movement])),
-            }))}
-            format={shortMoney}
-            height={CHART_HEIGHT}
-          />
-        </ChartFigure>
-        <RevenueTable months={months} />
-        <Explained>{translate('reports.recurring.movementsFormula')}</Explained>
-      </Section>
+      <WholePeriod whole={whole} />
+      {step === 'day' ? (
+        <Section title={translate('reports.recurring.byDay')}>
+          <DayTable days={steps} />
+          <Explained>{translate('reports.recurring.byDayFormula')}</Explained>
+        </Section>
+      ) : (
+        <BridgeByStep report={report} />
+      )}
     </>
+  );
+}
+
+/** The movements of each step above and below zero, and the table of all figures. */
+function BridgeByStep({ report }: { report: RecurringRevenueData }) {
+  const translate = useTranslate();
+  const term = useTerm();
+  const { shortMoney } = useFormat();
+  const { step, steps } = report;
+  const bridge = translate('reports.recurring.bridge');
+  return (
+    <Section title={bridge}>
+      <ChartFigure label={translate('report.chartOf', { title: bridge })} height={CHART_HEIGHT}>
+        <RevenueBridge
+          steps={steps.map(usePeriodName(step))}
+          movements={MOVEMENTS.map((movement) => ({
+            label: term('movement', movement),
+            values: steps.map((each) => Number(each[movement])),
+          }))}
+          format={shortMoney}
+          height={CHART_HEIGHT}
+        />
+      </ChartFigure>
+      <RevenueTable report={report} />
+      <Explained>
+        {translate('reports.recurring.movementsFormula')}{' '}
+        {step !== 'month' && translate('reports.recurring.stepFormula')}
+      </Explained>
+    </Section>
   );
 }

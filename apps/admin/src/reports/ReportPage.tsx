@@ -8,13 +8,15 @@ interface ReportPageProps {
   title: string;
   /** The choices of the page: its year, its months. */
   choices: ReactNode;
+  /** What it is narrowed by, under them. */
+  filters?: ReactNode;
   /** Its tables, once they are known. */
   files?: PageFile[];
   children: ReactNode;
 }
 
 /** The frame of a report: what it is about, its choices, its files, its figures. */
-export function ReportPage({ title, choices, files = [], children }: ReportPageProps) {
+export function ReportPage({ title, choices, filters, files = [], children }: ReportPageProps) {
   const translate = useTranslate();
   return (
     <>
@@ -26,6 +28,7 @@ export function ReportPage({ title, choices, files = [], children }: ReportPageP
         {choices}
         {files.length > 0 && <FileMenu files={files} />}
       </Box>
+      {filters}
       {children}
     </>
   );

@@ -1,29 +1,28 @@
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { MOVEMENTS } from '@terril/domain';
+import { dayBefore, MOVEMENTS } from '@terril/domain';
 import { useTranslate } from 'react-admin';
-import { queryString } from '../providers/http.js';
-import { FigureLink, listPath } from '../ui/FigureLink.js';
+import { FigureLink } from '../ui/FigureLink.js';
 import { ScrollTable } from '../ui/ScrollTable.js';
 import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import { difference } from './difference.js';
-import { lastDayBefore, lastDayOf } from './month-ends.js';
-import { useNarrowing } from './useNarrowing.js';
-import type { RevenueMonth } from './report.js';
+import type { RecurringRevenueData, RevenueStep } from './report.js';
+import { usePeriodName } from './usePeriodName.js';
+import { useRevenuePaths } from './useRevenuePaths.js';
 
-/** Start, movements and end of each month; each figure opens the subscriptions or the movements behind it. */
-export function RevenueTable({ months }: { months: RevenueMonth[] }) {
+/** Start, movements and end of each month, quarter or year; each figure opens what is behind it. */
+export function RevenueTable({ report: { step, steps } }: { report: RecurringRevenueData }) {
   const translate = useTranslate();
   const term = useTerm();
-  const { money, signedMoney, month: named } = useFormat();
-  const narrowing = useNarrowing();
-  const subscriptionsOn = (activeOn: string) => listPath('subscriptions', { activeOn, ...narrowing });
-  const endBefore = yearEarlier(months);
+  const { money, signedMoney } = useFormat();
+  const named = usePeriodName(step);
+  const { subscriptionsOn, movementsOf } = useRevenuePaths();
+  const endBefore = yearEarlier(steps);
   return (
     <ScrollTable label={translate('reports.recurring.bridge')}>
       <TableHead>
         <TableRow>
-          <TableCell>{translate('report.month')}</TableCell>
+          <TableCell>{translate(`report.steps.${step}`)}</TableCell>
           <TableCell align="right">{translate('reports.recurring.start')}</TableCell>
           {MOVEMENTS.map((movement) => (
             <TableCell key={movement} align="right">
@@ -36,23 +35,28 @@ export function RevenueTable({ months }: { months: RevenueMonth[] }) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {months.map((row) => (
-          <TableRow key={row.month} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
+        {steps.map((row) => (
+          <TableRow key={row.period} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
             <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-              {named(row.month)}
+              {named(row)}
             </TableCell>
             <TableCell align="right">
-              <FigureLink to={subscriptionsOn(lastDayBefore(row.month))}>{money(row.start)}</FigureLink>
+              <FigureLink to={subscriptionsOn(dayBefore(row.from))}>{money(row.start)}</FigureLink>
             </TableCell>
-            {MOVEMENTS.map((movement) => (
-              <TableCell key={movement} align="right">
-                <MovementLink month={row.month} movement={movement} isZero={Number(row[movement]) === 0}>
-                  {signedMoney(row[movement])}
-                </MovementLink>
-              </TableCell>
-            ))}
+            {MOVEMENTS.map((movement) => {
+              const amount = row[movement] ?? '0.00';
+              return (
+                <TableCell key={movement} align="right">
+                  {Number(amount) === 0 ? (
+                    '–'
+                  ) : (
+                    <FigureLink to={movementsOf(row, movement)}>{signedMoney(amount)}</FigureLink>
+                  )}
+                </TableCell>
+              );
+            })}
             <TableCell align="right" sx={{ fontWeight: 600 }}>
-              <FigureLink to={subscriptionsOn(lastDayOf(row.month))}>{money(row.end)}</FigureLink>
+              <FigureLink to={subscriptionsOn(row.to)}>{money(row.end)}</FigureLink>
             </TableCell>
             <TableCell align="right">{signedOrNone(row, endBefore, signedMoney)}</TableCell>
             <TableCell align="right">{money(row.arr)}</TableCell>
@@ -63,31 +67,17 @@ export function RevenueTable({ months }: { months: RevenueMonth[] }) {
   );
 }
 
-interface MovementLinkProps {
-  month: string;
-  movement: string;
-  isZero: boolean;
-  children: string;
-}
-
-function MovementLink({ month, movement, isZero, children }: MovementLinkProps) {
-  const narrowing = useNarrowing();
-  if (isZero) return <>–</>;
-  const asked = queryString({ from: month, to: month, movement, ...narrowing });
-  const to = `/reports/recurring-revenue/movements${asked}`;
-  return <FigureLink to={to}>{children}</FigureLink>;
-}
-
-/** The end of the same month one year earlier, where the page shows it. */
-function yearEarlier(months: RevenueMonth[]): Map<string, string> {
-  return new Map(months.map(({ month, end }) => [`${Number(month.slice(0, 4)) + 1}${month.slice(4)}`, end]));
+/** The end of the same step one year earlier, where the page shows it whole. */
+function yearEarlier(steps: RevenueStep[]): Map<string, string> {
+  const whole = steps.filter(({ isPartial }) => !isPartial);
+  return new Map(whole.map(({ period, end }) => [`${Number(period.slice(0, 4)) + 1}${period.slice(4)}`, end]));
 }
 
 function signedOrNone(
-  { month, end }: RevenueMonth,
+  { period, end, isPartial }: RevenueStep,
   before: Map<string, string>,
   format: (amount: string) => string,
 ): string {
-  const earlier = before.get(month);
+  const earlier = isPartial ? undefined : before.get(period);
   return earlier === undefined ? '–' : format(difference(end, earlier));
 }

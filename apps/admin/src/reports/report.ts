@@ -4,7 +4,7 @@ export type Years = Schemas['YearsOut'];
 export type NewUsersReportData = Schemas['NewUsersOut'];
 export type TurnoverReportData = Schemas['TurnoverOut'];
 export type RecurringRevenueData = Schemas['RecurringRevenueOut'];
-export type RevenueMonth = RecurringRevenueData['months'][number];
+export type RevenueStep = RecurringRevenueData['steps'][number];
 export type Retention = Schemas['RetentionOut'];
 export type RevenueMovements = Schemas['RecurringMovementsOut'];
 

@@ -33,7 +33,14 @@ export function ConditionValue({ field, condition: { is, value }, onChange }: Co
     );
   }
   if (field.kind === 'reference' || field.kind === 'references') {
-    return <ReferenceValue resource={field.reference ?? ''} value={value} onChange={onChange} />;
+    return (
+      <ReferenceValue
+        resource={field.reference ?? ''}
+        label={translate('conditions.value')}
+        value={value}
+        onChange={onChange}
+      />
+    );
   }
   if (is === 'oneOf' || is === 'noneOf') {
     const values = Array.isArray(value) ? value.map(String) : [];

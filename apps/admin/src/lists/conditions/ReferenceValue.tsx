@@ -1,18 +1,18 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useGetList, useGetMany, useGetRecordRepresentation, useTranslate, type RaRecord } from 'react-admin';
+import { useGetList, useGetMany, useGetRecordRepresentation, type RaRecord } from 'react-admin';
 import { useDebounced } from '../../ui/useDebounced.js';
 
 interface ReferenceValueProps {
   resource: string;
   /** An id, or several. */
   value: unknown;
+  label: string;
   onChange: (value: unknown) => void;
 }
 
 /** One record of a resource, or several, found by what is typed. */
-export function ReferenceValue({ resource, value, onChange }: ReferenceValueProps) {
-  const translate = useTranslate();
+export function ReferenceValue({ resource, value, label, onChange }: ReferenceValueProps) {
   const nameOf = useGetRecordRepresentation(resource);
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 200);
@@ -28,7 +28,7 @@ export function ReferenceValue({ resource, value, onChange }: ReferenceValueProp
     getOptionKey: (record: RaRecord) => record.id,
     isOptionEqualToValue: (one: RaRecord, other: RaRecord) => one.id === other.id,
     onInputChange: (_: unknown, text: string, reason: string) => reason === 'input' && setTyped(text),
-    renderInput: (params: object) => <TextField {...params} label={translate('conditions.value')} />,
+    renderInput: (params: object) => <TextField {...params} label={label} />,
   } as const;
   if (Array.isArray(value)) {
     return (

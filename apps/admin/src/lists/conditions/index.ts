@@ -1,1 +1,2 @@
 export { ConditionsBar } from './ConditionsBar.js';
+export { ReferenceValue } from './ReferenceValue.js';

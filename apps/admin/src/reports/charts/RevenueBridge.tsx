@@ -2,19 +2,19 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { CHART_COLORS } from '../../ui/colors.js';
 
 interface RevenueBridgeProps {
-  months: string[];
+  steps: string[];
   movements: { label: string; values: number[] }[];
   format: (value: number) => string;
   height: number;
 }
 
-/** What came above zero and what went below, month by month. */
-export default function RevenueBridge({ months, movements, format, height }: RevenueBridgeProps) {
+/** What came above zero and what went below, step by step. */
+export default function RevenueBridge({ steps, movements, format, height }: RevenueBridgeProps) {
   return (
     <BarChart
       height={height}
       margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
-      xAxis={[{ scaleType: 'band', data: months, height: 32, tickLabelStyle: { fontSize: 11 } }]}
+      xAxis={[{ scaleType: 'band', data: steps, height: 32, tickLabelStyle: { fontSize: 11 } }]}
       yAxis={[{ valueFormatter: format, width: 64 }]}
       series={movements.map(({ label, values }, index) => ({
         label,

@@ -3,19 +3,19 @@ import { CHART_COLORS } from '../../ui/colors.js';
 
 interface RevenueCurveProps {
   label: string;
-  months: string[];
+  steps: string[];
   values: number[];
   format: (value: number) => string;
   height: number;
 }
 
-/** The recurring revenue at the end of each month; the axis starts at zero, so that slopes do not lie. */
-export default function RevenueCurve({ label, months, values, format, height }: RevenueCurveProps) {
+/** The recurring revenue at the end of each step; the axis starts at zero, so that slopes do not lie. */
+export default function RevenueCurve({ label, steps, values, format, height }: RevenueCurveProps) {
   return (
     <LineChart
       height={height}
       margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
-      xAxis={[{ scaleType: 'point', data: months, height: 32, tickLabelStyle: { fontSize: 11 } }]}
+      xAxis={[{ scaleType: 'point', data: steps, height: 32, tickLabelStyle: { fontSize: 11 } }]}
       yAxis={[{ valueFormatter: format, width: 64, min: 0 }]}
       series={[
         {

@@ -4,5 +4,6 @@ import { lazy } from 'react';
 export const YearBars = lazy(() => import('./YearBars.js'));
 export const StackedYears = lazy(() => import('./StackedYears.js'));
 export const RevenueBridge = lazy(() => import('./RevenueBridge.js'));
+export const RevenueWaterfall = lazy(() => import('./RevenueWaterfall.js'));
 export const RevenueCurve = lazy(() => import('./RevenueCurve.js'));
 export const BilledMonths = lazy(() => import('./BilledMonths.js'));

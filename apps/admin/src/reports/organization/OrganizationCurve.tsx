@@ -19,7 +19,7 @@ export function OrganizationCurve({ curve }: Pick<Revenue, 'curve'>) {
       <ChartFigure label={translate('report.chartOf', { title })} height={HEIGHT}>
         <RevenueCurve
           label={translate('account.mrr')}
-          months={curve.map(({ month }) => named(month))}
+          steps={curve.map(({ month }) => named(month))}
           values={curve.map(({ amount }) => Number(amount))}
           format={shortMoney}
           height={HEIGHT}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PageFile } from '../FileMenu.js';
-import { NarrowingSelects } from '../NarrowingSelects.js';
+import { NarrowingBar } from '../NarrowingBar.js';
 import { ReportPage } from '../ReportPage.js';
 import { RecurringTabs } from './RecurringTabs.js';
 
@@ -13,19 +13,10 @@ interface RecurringPageProps {
   children: ReactNode;
 }
 
-/** A page of the recurring revenue: its choices, the way to the other pages, its figures. */
+/** A page of the recurring revenue: its choices, whom it is about, the way to the other pages, its figures. */
 export function RecurringPage({ title, choices, files, children }: RecurringPageProps) {
   return (
-    <ReportPage
-      title={title}
-      files={files}
-      choices={
-        <>
-          {choices}
-          <NarrowingSelects />
-        </>
-      }
-    >
+    <ReportPage title={title} choices={choices} filters={<NarrowingBar />} files={files}>
       <RecurringTabs />
       {children}
     </ReportPage>

@@ -12,4 +12,5 @@ export const services: ResourceProps = {
   recordRepresentation: 'name',
 };
 
+export { ServiceFilter } from './ServiceFilter.js';
 export { ServiceInput } from './ServiceInput.js';

@@ -5,6 +5,9 @@ import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { DayField, MoneyField, TermField } from '../../ui/fields.js';
+import { TagFilter } from '../../reference/tags/index.js';
+import { ColleagueInput } from '../../system/users/index.js';
+import { ServiceFilter } from '../services/index.js';
 import { IndexButton } from '../indexations/index.js';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -28,6 +31,10 @@ const filters = [
   <NumberInput key="y" source="cohort" />,
   <OrganizationInput key="o" source="organizationId" />,
   <OrganizationInput key="g" source="withinId" />,
+  <ServiceFilter key="s" />,
+  <TagFilter key="tag" source="tagId" />,
+  <ColleagueInput key="m" source="accountManagerId" />,
+  <DateInput key="ch" source="changedOn" />,
 ];
 
 /** The columns of the screen, as the API names them. */

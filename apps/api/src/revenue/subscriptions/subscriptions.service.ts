@@ -54,14 +54,14 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
   ) {}
 
   async list(query: SubscriptionQuery): Promise<Page<SubscriptionOut>> {
-    const day = query.activeOn ?? this.clock.today();
+    const day = query.activeOn ?? query.changedOn ?? this.clock.today();
     const { data, ...whole } = await listPage(withOrganizations(this.db), query, await this.rules(query, day));
     return { data: await this.withVersions(data, day), ...whole };
   }
 
   /** The list as a file takes it; amounts are those of `activeOn`, else of today. */
   async exported(query: SubscriptionQuery): Promise<ExportedList<Subscription, SubscriptionQuery, SubscriptionOut>> {
-    const day = query.activeOn ?? this.clock.today();
+    const day = query.activeOn ?? query.changedOn ?? this.clock.today();
     return {
       recordType: 'subscriptions',
       name: { fr: 'Abonnements', en: 'Subscriptions' },
@@ -148,7 +148,7 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
   }
 
   async idsOf(query: SubscriptionQuery): Promise<number[]> {
-    const rules = await this.rules(query, query.activeOn ?? this.clock.today());
+    const rules = await this.rules(query, query.activeOn ?? query.changedOn ?? this.clock.today());
     return allIds(withOrganizations(this.db), query, rules);
   }
 

@@ -43,7 +43,21 @@ export const reports = {
     },
   },
   report: {
-    narrowing: { all: 'All', territoryId: 'Territory', areaId: 'Area', kind: 'Kind of organization' },
+    narrow: 'Filter',
+    narrowing: {
+      all: 'All',
+      territoryId: 'Territory',
+      areaId: 'Area',
+      kind: 'Kind of organization',
+      tagId: 'Tag',
+      accountManagerId: 'Account manager',
+      category: 'Category',
+      serviceId: 'Service',
+    },
+    step: 'By',
+    steps: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Fiscal year' },
+    quarter: 'Q%{quarter} %{year}',
+    span: '%{from} – %{to}',
     year: 'Fiscal year',
     month: 'Month',
     from: 'From',
@@ -128,8 +142,25 @@ export const reports = {
     },
     recurring: {
       title: 'Recurring revenue',
-      curve: 'Monthly recurring at the end of each month, excluding VAT',
-      bridge: 'Movements of each month, excluding VAT',
+      curves: {
+        day: 'Monthly recurring of each day, excluding VAT',
+        month: 'Monthly recurring at the end of each month, excluding VAT',
+        quarter: 'Monthly recurring at the end of each quarter, excluding VAT',
+        year: 'Monthly recurring at the end of each fiscal year, excluding VAT',
+      },
+      bridge: 'Movements, excluding VAT',
+      whole: 'From %{from} to %{to}, movement by movement',
+      wholeFormula:
+        'The balance on the eve of the first month, plus the sum of the movements of each month, is the balance of the last day, to the cent.',
+      cutAxis: 'The axis starts at %{amount}, not at zero, so that the movements show.',
+      stepFormula:
+        'A quarter or a year is the sum of the movements of its months: an organization that rises and falls again counts twice. Quarters and years are those of the fiscal year.',
+      byDay: 'Days on which the recurring revenue changed, excluding VAT',
+      byDayFormula:
+        'The balance of a day is the sum of the prices of that day, per month. The change is the difference with the eve: it opens the subscriptions that began, ended or changed their price. Movements (new, expansion, churn…) are told by month alone, organization by organization.',
+      changedDays:
+        '%{smart_count} day of change out of %{days}. The file has every day. |||| %{smart_count} days of change out of %{days}. The file has every day.',
+      change: 'Change',
       start: 'Start',
       end: 'End (MRR)',
       arr: 'Yearly (ARR)',

@@ -43,7 +43,21 @@ export const reports = {
     },
   },
   report: {
-    narrowing: { all: 'Tous', territoryId: 'Territoire', areaId: 'Zone', kind: 'Type de structure' },
+    narrow: 'Filtrer',
+    narrowing: {
+      all: 'Tous',
+      territoryId: 'Territoire',
+      areaId: 'Zone',
+      kind: 'Type de structure',
+      tagId: 'Étiquette',
+      accountManagerId: 'Responsable de compte',
+      category: 'Catégorie',
+      serviceId: 'Service',
+    },
+    step: 'Par',
+    steps: { day: 'Jour', month: 'Mois', quarter: 'Trimestre', year: 'Exercice' },
+    quarter: 'T%{quarter} %{year}',
+    span: '%{from} – %{to}',
     year: 'Exercice',
     month: 'Mois',
     from: 'De',
@@ -129,8 +143,25 @@ export const reports = {
     },
     recurring: {
       title: 'Revenu récurrent',
-      curve: 'Récurrent mensuel à la fin de chaque mois, hors taxes',
-      bridge: 'Mouvements de chaque mois, hors taxes',
+      curves: {
+        day: 'Récurrent mensuel de chaque jour, hors taxes',
+        month: 'Récurrent mensuel à la fin de chaque mois, hors taxes',
+        quarter: 'Récurrent mensuel à la fin de chaque trimestre, hors taxes',
+        year: 'Récurrent mensuel à la fin de chaque exercice, hors taxes',
+      },
+      bridge: 'Mouvements, hors taxes',
+      whole: 'De %{from} à %{to}, mouvement par mouvement',
+      wholeFormula:
+        'Le solde de la veille du premier mois, plus la somme des mouvements de chaque mois, donne le solde du dernier jour, au centime.',
+      cutAxis: 'L’axe part de %{amount}, non de zéro, pour que les mouvements se voient.',
+      stepFormula:
+        'Un trimestre ou un exercice est la somme des mouvements de ses mois : une structure qui monte puis redescend y compte deux fois. Trimestres et exercices sont ceux de l’exercice comptable.',
+      byDay: 'Jours où le récurrent a changé, hors taxes',
+      byDayFormula:
+        'Le solde d’un jour est la somme des prix ce jour-là, ramenés au mois. La variation est la différence avec la veille : elle ouvre les abonnements qui ont commencé, fini ou changé de prix. Les mouvements (nouveau, hausse, départ…) ne se disent qu’au mois, structure par structure.',
+      changedDays:
+        '%{smart_count} jour de changement sur %{days}. Le fichier a tous les jours. |||| %{smart_count} jours de changement sur %{days}. Le fichier a tous les jours.',
+      change: 'Variation',
       start: 'Début',
       end: 'Fin (MRR)',
       arr: 'Annuel (ARR)',
