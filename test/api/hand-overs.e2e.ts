@@ -34,7 +34,7 @@ async function aSoldContract(fields: object = {}) {
 const handOver = (id: number, fields: object) =>
   staff.post(`/contracts/${id}/hand-over`, { version: 1, organizationId: taker, on: '2020-06-15', ...fields });
 const revenue = async (kind: string, month: string) => {
-  const { months } = await readReport(staff, 'recurring-revenue', `from=${month}&to=${month}&kind=${kind}`);
+  const { steps: months } = await readReport(staff, 'recurring-revenue', `from=${month}&to=${month}&kind=${kind}`);
   return months[0];
 };
 const statusOf = async (id: number) => (await staff.get(`/organizations/${id}`)).body;

@@ -155,7 +155,7 @@ describe('terms that ended', () => {
       { reason: 'Trop cher', organizations: 1, contracts: 1, monthly: '30.00', yearly: '360.00', share: '81.1' },
       { reason: null, organizations: 1, contracts: 1, monthly: '7.00', yearly: '84.00', share: '18.9' },
     ]);
-    const months = (await readReport(reader, 'recurring-revenue', only)).months;
+    const months = (await readReport(reader, 'recurring-revenue', only)).steps;
     expect(months.reduce((sum: number, month: any) => sum + Number(month.churn), 0)).toBe(-37);
     const told = await report('losses/contracts', `${only}&reason=Trop%20cher`);
     expect(told).toMatchObject({ total: 1, sums: { amount: '30.00' } });

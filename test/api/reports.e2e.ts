@@ -213,8 +213,8 @@ describe('CSV', () => {
   test('recurring revenue, a row per month', async () => {
     const { rows } = await csv('recurring-revenue?from=2019-12&to=2020-01');
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^Mois;Début.*;Nouveau;Retour;Hausse;Baisse;Indexation;Départ;Fin/);
-    expect(rows[1]).toMatch(/^2019-12(;-?\d+,\d\d){9}$/);
+    expect(rows[0]).toMatch(/^Mois;Début.*;Nouveau;Retour;Hausse;Baisse;Indexation;Transmission;Départ;Fin/);
+    expect(rows[1]).toMatch(/^2019-12(;-?\d+,\d\d){10}$/);
   });
 
   test('new users, a row per organization', async () => {
