@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApp } from '../../apps/api/src/app.js';
 import { SetupService } from '../../apps/api/src/system/auth/setup.service.js';
+import { DailyService } from '../../apps/api/src/system/daily/daily.service.js';
 import { readConfig } from '../../apps/api/src/config.js';
 import { cloneDatabase } from './database.js';
 
@@ -18,6 +19,8 @@ export interface TestApi {
   filesFolder: string;
   /** The token of the one-time link that main.ts prints while nobody can sign in. */
   newSetupToken(): Promise<string | undefined>;
+  /** Lets it do the work of every day, as main.ts does. */
+  startDaily(): void;
   stop(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export async function startApi({
     databaseUrl: database.url,
     filesFolder,
     newSetupToken: () => app.get(SetupService).newLink(),
+    startDaily: () => app.get(DailyService).start(),
     stop: async () => {
       await app.close();
       await database.drop();

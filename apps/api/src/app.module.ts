@@ -37,6 +37,7 @@ import { RenewalsModule } from './revenue/renewals/renewals.module.js';
 import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
 import { AuthModule } from './system/auth/auth.module.js';
+import { DailyModule } from './system/daily/daily.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
 import { FilesModule } from './system/files/files.module.js';
 import { HealthModule } from './system/health/health.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         SettingsModule,
         FilesModule,
         MailModule,
+        DailyModule,
         DirectoryModule,
         TerritoriesModule,
         AreasModule,

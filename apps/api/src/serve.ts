@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import { SetupService } from './system/auth/setup.service.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database/open.js';
+import { DailyService } from './system/daily/daily.service.js';
 import { UnusedFiles } from './system/files/unused-files.js';
 import { terminalLanguage, yearlyReport } from './reports/yearly-report.js';
 import { DEMO_LOGIN } from './system/auth/demo-login.js';
@@ -22,6 +23,7 @@ export async function serve(config: Config, print: (text: string) => void): Prom
     // By Fastify itself: Nest would print its own words on a busy port before ours.
     await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
     app.get(UnusedFiles).start();
+    app.get(DailyService).start();
     print(await welcome(app, config));
     return { stop };
   } catch (error) {

@@ -2848,6 +2848,8 @@ export interface components {
        * @example C-{year}-{number:3}
        */
       contractReferencePattern: string;
+      /** @description The notices of renewals prepared each day are e-mailed without a person. */
+      sendsNotices: boolean;
       /** @description The public directory of organizations may be asked. */
       directoryEnabled: boolean;
       directoryUrl: string;
@@ -2882,6 +2884,7 @@ export interface components {
        * @example C-{year}-{number:3}
        */
       contractReferencePattern?: string;
+      sendsNotices?: boolean;
       directoryEnabled?: boolean;
       /**
        * Format: uri

@@ -17,6 +17,7 @@ import { ContractSignatory } from '../revenue/contracts/contract-signatory.entit
 import { ContractNumber } from '../revenue/contracts/contract-number.entity.js';
 import { CustomField } from '../reference/custom-fields/custom-field.entity.js';
 import { CustomFieldChoice } from '../reference/custom-fields/custom-field-choice.entity.js';
+import { DailyRun } from '../system/daily/daily-run.entity.js';
 import { StoredFile } from '../system/files/stored-file.entity.js';
 import { DuplicateGroup, DuplicatePair } from '../records/duplicates/duplicate-group.entity.js';
 import { DuplicateScan } from '../records/duplicates/duplicate-scan.entity.js';
@@ -101,6 +102,7 @@ export const ENTITIES = [
   Letter,
   RenewalNotice,
   CalendarFeed,
+  DailyRun,
   Indexation,
   IndexationLine,
   Invoice,

@@ -30,6 +30,7 @@ const WRITTEN = [
   'cooperativeCity',
   'cooperativeEmail',
   'cooperativePhone',
+  'sendsNotices',
   'fiscalYearStartMonth',
   'contractReferencePattern',
   'directoryEnabled',
@@ -115,6 +116,11 @@ function SettingsForm({ settings }: { settings: Settings }) {
           multiline
         />
       </FormGrid>
+      <BooleanInput
+        source="sendsNotices"
+        label="settings.sendsNotices"
+        helperText={settings.mailEnabled ? 'settings.sendsNoticesHelp' : 'letter.noServer'}
+      />
       <FormGrid title="publicServices.title">
         <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />
         <TextInput source="directoryUrl" label="publicServices.directoryUrl" validate={required()} />

@@ -62,6 +62,7 @@ import { MonthsFrom1790000002602 } from './1790000002602-months-from.js';
 import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.js';
 import { Letters1790000002702 } from './1790000002702-letters.js';
 import { CalendarFeeds1790000002703 } from './1790000002703-calendar-feeds.js';
+import { DailyRuns1790000002704 } from './1790000002704-daily-runs.js';
 
 /** In the order they run. */ import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   Letters1790000002702,
   DocumentsOfAmendments1790000002801,
   CalendarFeeds1790000002703,
+  DailyRuns1790000002704,
 ];

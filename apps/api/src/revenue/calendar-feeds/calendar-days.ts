@@ -1,7 +1,6 @@
 import { addMonths, type CalendarDate } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
-import type { RenewalOut } from '../renewals/renewal.dto.js';
 
 /** How far the calendar goes, in months. */
 const PAST = 3;
@@ -41,10 +40,18 @@ export function fixedTerms(db: Db, { from, to }: { from: CalendarDate; to: Calen
   );
 }
 
-type Renewal = Pick<
-  RenewalOut,
-  'id' | 'reference' | 'organizationName' | 'termEndsOn' | 'lastDayToRefuse' | 'noticeFrom' | 'noticeUntil' | 'sentOn'
->;
+interface Renewal {
+  /** Of the contract. */
+  id: number;
+  reference: string;
+  organizationName: string;
+  termEndsOn: CalendarDate;
+  lastDayToRefuse: CalendarDate;
+  noticeFrom: CalendarDate;
+  noticeUntil: CalendarDate;
+  /** Of the notice. */
+  sentOn: CalendarDate | null;
+}
 
 /** What a renewal puts into a calendar: the window of its notice while none was sent, the last day to refuse, the end of the term. */
 export function entriesOfRenewal(renewal: Renewal, language: Language): CalendarEntry[] {

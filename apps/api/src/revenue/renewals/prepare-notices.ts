@@ -30,7 +30,7 @@ export interface PreparedNotices {
 }
 
 /** A letter takes 50 ms: more would keep a person waiting. */
-const MOST_AT_ONCE = 100;
+export const MOST_NOTICES = 100;
 
 /** Makes the letters by which clients are told that they may refuse a renewal. */
 @Injectable()
@@ -51,7 +51,7 @@ export class PrepareNotices {
    * anew; one that left, or is to leave later, is held. @throws RuleBroken on more than 100
    */
   async prepare(contractIds: number[]): Promise<PreparedNotices> {
-    if (contractIds.length > MOST_AT_ONCE) throw TOO_MANY;
+    if (contractIds.length > MOST_NOTICES) throw TOO_MANY;
     const renewals = await this.renewals.ofContracts(contractIds);
     const { due, held } = parted(contractIds, renewals, this.clock.today());
     const made = await this.maker.make('renewal_notice', due.map(noticeDraft));
@@ -128,8 +128,8 @@ function whyHeld(renewal: RenewalOut, today: CalendarDate): Sentence | undefined
 const ALREADY = { fr: 'L’avis est déjà envoyé.', en: 'The notice was sent already.' };
 const ON_ITS_WAY = { fr: 'L’avis est en cours d’envoi.', en: 'The notice is being sent.' };
 const TOO_MANY = RuleBroken.on('contractIds', 'too_many_notices', {
-  fr: `Au plus ${MOST_AT_ONCE} avis à la fois.`,
-  en: `At most ${MOST_AT_ONCE} notices at once.`,
+  fr: `Au plus ${MOST_NOTICES} avis à la fois.`,
+  en: `At most ${MOST_NOTICES} notices at once.`,
 });
 const TOO_LATE = {
   fr: 'Le dernier jour pour refuser est passé : sans avis, le client peut résilier à tout moment après la reconduction.',

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { DailyModule } from '../../system/daily/daily.module.js';
+import { SettingsModule } from '../../system/settings/settings.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.js';
+import { DailyNotices } from './daily-notices.js';
 import { PrepareNotices } from './prepare-notices.js';
 import { RenewContract } from './renew-contract.js';
 import { RenewalNoticesService } from './renewal-notices.service.js';
@@ -9,9 +12,9 @@ import { RenewalsController } from './renewals.controller.js';
 import { RenewalsService } from './renewals.service.js';
 
 @Module({
-  imports: [ContractsModule, LettersModule, SubscriptionsModule],
+  imports: [ContractsModule, DailyModule, LettersModule, SettingsModule, SubscriptionsModule],
   controllers: [RenewalsController],
-  providers: [PrepareNotices, RenewContract, RenewalNoticesService, RenewalsService],
+  providers: [DailyNotices, PrepareNotices, RenewContract, RenewalNoticesService, RenewalsService],
   exports: [RenewalsService],
 })
 export class RenewalsModule {}

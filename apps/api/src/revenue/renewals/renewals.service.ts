@@ -38,10 +38,14 @@ export class RenewalsService {
     return rows.filter(isRenewal).map(({ total: _, sum: __, ...row }) => row);
   }
 
+  /** The current terms whose notice is to be sent today. */
+  async toSend(): Promise<RenewalOut[]> {
+    return renewalsIn(await this.rows({ state: 'to_send' }, MOST_ROWS, 0));
+  }
+
   /** The current terms of which the last day to refuse is within these days. */
   async refusableWithin({ from, to }: { from: string; to: string }): Promise<RenewalOut[]> {
-    const rows = await this.rows({ from, to }, MOST_ROWS, 0);
-    return rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
+    return renewalsIn(await this.rows({ from, to }, MOST_ROWS, 0));
   }
 
   /** The current term of a contract. @throws RuleBroken when it does not renew itself */
@@ -61,12 +65,7 @@ export class RenewalsService {
     };
   }
 
-  private rows(
-    filters: Filters,
-    count: number,
-    offset: number,
-    ids?: number[],
-  ): Promise<(RenewalOut & { total: number; sum: string })[]> {
+  private rows(filters: Filters, count: number, offset: number, ids?: number[]): Promise<RenewalRow[]> {
     return this.db.query(RENEWALS, this.parameters(filters, count, offset, ids));
   }
 
@@ -90,6 +89,13 @@ export class RenewalsService {
 type Filters = Omit<RenewalQuery, 'page' | 'perPage'>;
 
 const isRenewal = ({ id }: RenewalOut) => id !== null;
+
+/** A row, with what holds for all of them; where there is none, one row says only that. */
+type RenewalRow = RenewalOut & { total: number; sum: string };
+
+function renewalsIn(rows: RenewalRow[]): RenewalOut[] {
+  return rows.filter(({ id }) => id !== null).map(({ total: _, sum: __, ...row }) => row);
+}
 
 export const NO_RENEWAL = {
   fr: 'Ce contrat ne se reconduit pas de lui-même, ou sa durée n’est pas connue.',

@@ -33,6 +33,9 @@ export class SettingsOut extends RecordOut {
   @Shown({ example: DEFAULT_CONTRACT_REFERENCES, description: 'How new contracts are numbered.' })
   contractReferencePattern!: string;
 
+  @ShownFlag({ description: 'The notices of renewals prepared each day are e-mailed without a person.' })
+  sendsNotices!: boolean;
+
   @ShownFlag({ description: 'The public directory of organizations may be asked.' })
   directoryEnabled!: boolean;
 
@@ -89,6 +92,9 @@ class SettingsFields {
     description: 'One {number} or {number:3} (digits at least) and, to start again each year, {year} or {yy}.',
   })
   contractReferencePattern!: string;
+
+  @FlagField()
+  sendsNotices!: boolean;
 
   @FlagField()
   directoryEnabled!: boolean;

@@ -39,6 +39,10 @@ export class Settings extends Row {
   @Column({ type: 'text', default: DEFAULT_CONTRACT_REFERENCES })
   contractReferencePattern!: string;
 
+  /** Whether the notices of renewals that are prepared each day are e-mailed without a person. */
+  @Column({ type: 'boolean', default: false })
+  sendsNotices!: boolean;
+
   /** Whether the public directory of organizations may be asked, and where it is. */
   @Column({ type: 'boolean', default: false })
   directoryEnabled!: boolean;

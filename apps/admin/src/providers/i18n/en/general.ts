@@ -51,6 +51,8 @@ export const general = {
     cooperativeEmail: 'E-mail',
     cooperativeEmailHelp: 'Answers to e-mails arrive there.',
     cooperativePhone: 'Telephone',
+    sendsNotices: 'Send notices of renewals without waiting for a person',
+    sendsNoticesHelp: 'Each day, Terril prepares the notices to send; else they wait among the letters.',
     letterhead: 'Head of letters',
     fiscalYearStartMonth: 'First month of the fiscal year',
     contractReferencePattern: 'Numbering of contracts',

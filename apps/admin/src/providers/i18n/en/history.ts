@@ -55,6 +55,7 @@ export const history = {
       territoryOverridden: 'Territory chosen by hand',
       passwordHash: 'Password',
       cooperativeName: 'Name of the cooperative',
+      sendsNotices: 'Notices of renewals sent without waiting for a person',
       cooperativeLegal: 'Foot of letters',
       cooperativeAddress: 'Address of the cooperative',
       cooperativePostcode: 'Postcode of the cooperative',

@@ -51,6 +51,8 @@ export const general = {
     cooperativeEmail: 'Adresse électronique',
     cooperativeEmailHelp: 'Les réponses aux courriels y arrivent.',
     cooperativePhone: 'Téléphone',
+    sendsNotices: 'Envoyer les avis de reconduction sans attendre une personne',
+    sendsNoticesHelp: 'Terril prépare chaque jour les avis à envoyer ; sinon, ils attendent dans les lettres.',
     letterhead: 'En-tête des lettres',
     fiscalYearStartMonth: 'Premier mois de l’exercice',
     contractReferencePattern: 'Numérotation des contrats',

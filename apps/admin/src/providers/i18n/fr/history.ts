@@ -56,6 +56,7 @@ export const history = {
       territoryOverridden: 'Territoire choisi à la main',
       passwordHash: 'Mot de passe',
       cooperativeName: 'Nom de la coopérative',
+      sendsNotices: 'Avis de reconduction envoyés sans attendre une personne',
       cooperativeLegal: 'Mentions en pied de lettre',
       cooperativeAddress: 'Adresse de la coopérative',
       cooperativePostcode: 'Code postal de la coopérative',
