@@ -34,6 +34,11 @@ const FILES = {
     'S-1,C-1,hosting,hosting,1,75.00,month,in_arrears,2019-01-01,2019-12-31,Révision de prix,',
     'S-2,C-1,hosting,hosting,1,80.00,month,in_arrears,2020-01-01,,,S-1',
   ],
+  'services.csv': ['name,category,nature,unit_price,vat_rate,billing_period', 'mail,hosting,recurring,18,20,year'],
+  'unsigned_contracts.csv': [
+    'organization_key,reference,title,stage,starts_on,renewal,term_months,notice_months,service,quantity,unit_price',
+    'O-2,C-2021-1,Messagerie,sent,2021-01-01,tacit,12,2,mail,5,15.00',
+  ],
   'invoices.csv': [
     'number,organization_key,issued_on,due_on,type,credits,paid_on',
     'F-1,O-1,2020-01-31,2020-02-28,invoice,,',
@@ -116,6 +121,9 @@ test.each<[FileName, number, string, string, string]>([
   ['subscriptions.csv', 3, '80.00', 'cher', 'line 3: versions.1.unitPrice: A number'],
   ['subscriptions.csv', 3, '2020-01-01', '2019-12-31', 'line 3: This price version overlaps another one.'],
   ['subscriptions.csv', 3, 'S-1', 'S-7', 'line 3: replaces S-7 is not known.'],
+  ['unsigned_contracts.csv', 2, 'sent', 'lost', 'line 2: stage: One of: draft, sent, signed'],
+  ['unsigned_contracts.csv', 2, ',mail,', ',letters,', 'line 2: service letters is not known.'],
+  ['unsigned_contracts.csv', 2, '15.00', '-1', 'line 2: versions.0.unitPrice: A number'],
   ['invoices.csv', 2, 'O-1', '', 'line 2: organization_key (empty) is not known.'],
   ['invoices.csv', 3, '2020-03-31', '2020-02-28', 'line 3: The due date is before the invoice date.'],
   ['invoices.csv', 3, 'F-2', 'F-1', 'line 3: number F-1 is there twice.'],
@@ -145,5 +153,5 @@ test('a file that is missing is named', async () => {
 
 test('without a bad cell, all of it is loaded', async () => {
   await load();
-  expect(await stored()).toEqual([2, 1, 1, 1, 2, 1, 1, 3, 1, 1, 1]);
+  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 1]);
 });

@@ -14,6 +14,7 @@ import { RelationsService } from '../people/relations/relations.service.js';
 import { BundlesService } from '../revenue/bundles/bundles.service.js';
 import { ServicesService } from '../revenue/services/services.service.js';
 import { SettingsService } from '../system/settings/settings.service.js';
+import { CatalogOffersService } from '../revenue/subscriptions/catalog-offers.service.js';
 import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.service.js';
 import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
 import { DEMO_LOGIN } from '../system/auth/demo-login.js';
@@ -23,6 +24,7 @@ import { loadCustomFields } from './sample/load-custom-fields.js';
 import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
 import { loadRelations } from './sample/load-details.js';
+import { loadUnsignedContracts } from './sample/load-unsigned-contracts.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
 
 const NAME = 'Coopérative des Terrils (exemple)';
@@ -55,6 +57,12 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   const contractIds = await loadContracts(folder, app.get(ContractsService), organizationIds);
   const subscriptionIds = await loadSubscriptions(folder, app.get(SubscriptionsService), contractIds);
   await loadInvoices(folder, app.get(InvoicesService), organizationIds, subscriptionIds);
+  const sellers = {
+    contracts: app.get(ContractsService),
+    offers: app.get(CatalogOffersService),
+    subscriptions: app.get(SubscriptionsService),
+  };
+  await loadUnsignedContracts(folder, sellers, organizationIds, serviceIds);
   await loadBudget(folder, app.get(BudgetsService));
   await loadSubsidies(folder, app.get(SubsidiesService));
   const settings = app.get(SettingsService);

@@ -246,7 +246,7 @@ export const general = {
       until: 'Until (included)',
       untilHelp: 'Empty: without end.',
       discountPercent: 'Discount (%)',
-      discountAmount: 'Or discount in euros excl. VAT, per period',
+      discountAmount: 'Or discount (€ per period)',
       preview: 'What that changes, from %{day}',
       billedUntil: 'Invoiced already to %{day}.',
       neverBilled: 'Nothing is invoiced yet.',

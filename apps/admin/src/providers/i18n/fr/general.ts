@@ -246,7 +246,7 @@ export const general = {
       until: 'Jusqu’au (compris)',
       untilHelp: 'Vide : sans terme.',
       discountPercent: 'Remise (%)',
-      discountAmount: 'Ou remise en euros hors taxes, par période',
+      discountAmount: 'Ou remise (€ par période)',
       preview: 'Ce que cela change, à partir du %{day}',
       billedUntil: 'Déjà facturé jusqu’au %{day}.',
       neverBilled: 'Rien n’est facturé encore.',
