@@ -5,6 +5,7 @@ import { type CalendarDate, dayAfter, dayBefore } from './dates.js';
 import { type Decimal, sumAmounts } from './money.js';
 import { type ContractTerm, currentTerm } from './renewals.js';
 import type { PriceVersion } from './recurring-revenue.js';
+import { remembering } from './remembering.js';
 
 /** What a subscription asks for at once; its first and last days are those that are charged. */
 export interface Bill extends BillingPeriod {
@@ -37,51 +38,73 @@ export function certainUntil(contract: ContractTerm, day: CalendarDate): Calenda
 /**
  * Gives the bills of subscriptions that fall on the days from `startsOn` to `endsOn`, in order, as `chargesOf` charges
  * their periods; a period that costs nothing makes no bill. It is made once for many subscriptions: the periods that
- * several have in common, and what whole periods cost, are worked out once.
+ * several have in common, and what a whole period costs at the same price, are worked out once.
  */
 export function billingOver(days: BillingPeriod): (subscription: ForeseenSubscription) => Bill[] {
-  const schedules = new Map<string, BillingPeriod[]>();
-  const periodsOf = (terms: BillingTerms): BillingPeriod[] => {
-    const { startsOn, cycle, alignment, anchorDay } = terms;
-    const key = [startsOn, cycle.unit, cycle.count, alignment, anchorDay].join(' ');
-    const known = schedules.get(key) ?? billingPeriodsWithin(terms, days);
-    schedules.set(key, known);
-    return known;
-  };
+  const periodsOf = remembering(
+    (terms: BillingTerms) => billingPeriodsWithin(terms, days),
+    ({ startsOn, cycle, alignment, anchorDay }) =>
+      `${startsOn} ${cycle.unit} ${cycle.count} ${alignment} ${anchorDay ?? ''}`,
+  );
+  const wholeCost = remembering(
+    ({ version, priced, terms, period }: PricedPeriod) =>
+      sumOf(chargesOf({ terms, priced, versions: [version] }, period)),
+    ({ version: { quantity, unitPrice, discountPercent }, priced, terms: { cycle } }) =>
+      `${quantity} ${unitPrice} ${discountPercent} ${priced.unit} ${priced.count} ${cycle.unit} ${cycle.count}`,
+  );
   return (subscription) => {
-    const { certainUntil: agreed, billed } = subscription;
-    const versions =
-      agreed === null
-        ? subscription.versions
-        : subscription.versions.flatMap((version) => cutAt(version, dayAfter(agreed)));
-    const charge = chargesByWholePeriods({ ...subscription, versions });
-    return periodsOf(subscription.terms)
-      .map((period) => billOf(charge(period), billed, agreed))
-      .filter((bill) => bill !== undefined)
-      .filter(({ billedOn }) => billedOn >= days.startsOn && billedOn <= days.endsOn);
+    const { terms, priced } = subscription;
+    const versions = cutAfter(subscription.versions, subscription.certainUntil);
+    const costs = new Map<PriceVersion, Decimal>();
+    const bills: Bill[] = [];
+    for (const period of periodsOf(terms)) {
+      const version = versions.find((one) => holdsThroughout(one, period));
+      let bill: Bill | undefined;
+      if (version) {
+        const cost = costs.get(version) ?? wholeCost({ version, priced, terms, period });
+        costs.set(version, cost);
+        bill = wholeBill(period, cost, subscription);
+      } else {
+        bill = billOf(chargesOf({ terms, priced, versions }, period), subscription);
+      }
+      if (bill && bill.billedOn >= days.startsOn && bill.billedOn <= days.endsOn) bills.push(bill);
+    }
+    return bills;
   };
 }
 
-/** `chargesOf`, which is asked once for all the whole periods of a version: they cost the same. */
-function chargesByWholePeriods(subscription: BilledSubscription): (period: BillingPeriod) => Charge[] {
-  const wholes = new Map<PriceVersion, Charge[]>();
-  return (period) => {
-    const version = subscription.versions.find((one) => holdsThroughout(one, period));
-    if (!version) return chargesOf(subscription, period);
-    const known = wholes.get(version) ?? chargesOf({ ...subscription, versions: [version] }, period);
-    wholes.set(version, known);
-    return known.map((charge) => ({ ...charge, ...period }));
-  };
+/** A period that one price holds throughout. */
+interface PricedPeriod extends Pick<ForeseenSubscription, 'priced' | 'terms'> {
+  version: PriceVersion;
+  period: BillingPeriod;
+}
+
+/** The same prices, none of which holds both before and after the day. */
+function cutAfter(versions: readonly PriceVersion[], day: CalendarDate | null): readonly PriceVersion[] {
+  if (day === null) return versions;
+  const next = dayAfter(day);
+  return versions.flatMap((version) => cutAt(version, next));
 }
 
 const holdsThroughout = ({ startsOn, endsOn }: PriceVersion, period: BillingPeriod): boolean =>
   startsOn <= period.startsOn && (endsOn === null || endsOn >= period.endsOn);
 
-function billOf(charges: Charge[], billed: BillingMoment, agreed: CalendarDate | null): Bill | undefined {
+const sumOf = (charges: Charge[]): Decimal => sumAmounts(charges.map(({ amount }) => amount));
+const NOTHING: Decimal = '0.00';
+
+type Told = Pick<ForeseenSubscription, 'billed' | 'certainUntil'>;
+
+function wholeBill({ startsOn, endsOn }: BillingPeriod, cost: Decimal, told: Told): Bill | undefined {
+  if (cost === NOTHING) return undefined;
+  const isAgreed = told.certainUntil === null || startsOn <= told.certainUntil;
+  const billedOn = told.billed === 'in_advance' ? startsOn : endsOn;
+  return { startsOn, endsOn, billedOn, certain: isAgreed ? cost : NOTHING, tacit: isAgreed ? NOTHING : cost };
+}
+
+function billOf(charges: Charge[], { billed, certainUntil: agreed }: Told): Bill | undefined {
   const [first, last] = [charges[0], charges.at(-1)];
-  if (!first || !last || charges.every(({ amount }) => Number(amount) === 0)) return undefined;
+  if (!first || !last || sumOf(charges) === NOTHING) return undefined;
   const isAgreed = ({ startsOn }: Charge) => agreed === null || startsOn <= agreed;
-  const sumOf = (some: Charge[]) => sumAmounts(some.map(({ amount }) => amount));
   return {
     startsOn: first.startsOn,
     endsOn: last.endsOn,

@@ -36,6 +36,7 @@ export * from './recurring-revenue.js';
 export * from './reference-pattern.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';
+export * from './remembering.js';
 export * from './renewals.js';
 export * from './retention.js';
 export * from './roles.js';

@@ -4,10 +4,10 @@ import {
   type CalendarDate,
   certainUntil,
   type Bill,
+  remembering,
   type SignedContract,
 } from '@terril/domain';
 import type { StoredSubscription } from './foreseen-subscriptions.js';
-import { remembering } from './remembering.js';
 
 /** The bills of a subscription on some days, and the day of its set-up fee when that is one of them, as seen `today`. */
 export function foreseenBills(

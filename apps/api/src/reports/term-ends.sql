@@ -38,20 +38,28 @@ with sold as materialized (
     and c.starts_on <= told.last_day + 1 + interval '1 month'
   join sold on sold.contract_id = c.id
   where told.state = 'ended'
+), priced_before as (
+  select told.id, sum(v.monthly_amount) as amount
+  from told join sold on sold.contract_id = told.id
+  join price_versions v on v.subscription_id = sold.id
+    and v.starts_on <= told.first_day and (v.ends_before is null or v.ends_before > told.first_day)
+  group by told.id
+), priced_after as (
+  select told.id, sum(v.monthly_amount) as amount
+  from told join sold on sold.contract_id = told.id
+  join price_versions v on v.subscription_id = sold.id
+    and v.starts_on <= told.last_day + 1 and (v.ends_before is null or v.ends_before > told.last_day + 1)
+  where told.state <> 'ended'
+  group by told.id
+  union all
+  select followed.id, coalesce(sum(v.monthly_amount), 0)
+  from followed left join price_versions v on v.subscription_id = followed.subscription_id
+    and v.starts_on <= followed.on_day and (v.ends_before is null or v.ends_before > followed.on_day)
+  group by followed.id
 ), priced as (
-  select told.*,
-    (select coalesce(sum(v.monthly_amount), 0) from sold join price_versions v on v.subscription_id = sold.id
-      and v.starts_on <= told.first_day and (v.ends_before is null or v.ends_before > told.first_day)
-      where sold.contract_id = told.id) as before,
-    (select coalesce(sum(v.monthly_amount), 0) from sold join price_versions v on v.subscription_id = sold.id
-      and v.starts_on <= told.last_day + 1 and (v.ends_before is null or v.ends_before > told.last_day + 1)
-      where sold.contract_id = told.id and told.state <> 'ended')
-    + (select coalesce(sum(v.monthly_amount), 0) from followed join price_versions v
-        on v.subscription_id = followed.subscription_id
-        and v.starts_on <= followed.on_day and (v.ends_before is null or v.ends_before > followed.on_day)
-      where followed.id = told.id) as after,
-    exists (select from followed where followed.id = told.id) as is_followed
-  from told
+  select told.*, coalesce(priced_before.amount, 0) as before, coalesce(priced_after.amount, 0) as after,
+    told.state = 'ended' and priced_after.id is not null as is_followed
+  from told left join priced_before using (id) left join priced_after using (id)
 )
 select case when state = 'pending' then 'pending' when state = 'ended' and not is_followed then 'ended'
     when before = after then 'renewed' else 'changed' end as outcome,

@@ -69,7 +69,9 @@ function YearCell({ cohort, year, measure }: { cohort: number; year: CohortYear;
   const { number, money, percent, day } = useFormat();
   const kept = Number((measure === 'organizations' ? year.organizationsKept : year.monthlyKept) ?? 0);
   const shade = (DARKEST * Math.min(kept, FULL[measure])) / FULL[measure];
-  const to = listPath('subscriptions', { cohort, activeOn: year.on, ...narrowing });
+  // A cohort of one category or service is not that of the list, which looks at all that an organization has.
+  const isOfAll = !Object.keys(narrowing).some((name) => name === 'category' || name === 'serviceId');
+  const to = isOfAll ? listPath('subscriptions', { cohort, activeOn: year.on, ...narrowing }) : undefined;
   const euros = money(year.monthly);
   const opens = translate('cohortFigures.opens', { day: day(year.on), cohort });
   return (

@@ -12,6 +12,8 @@ import type { SecuredData } from './figures.js';
 
 const ROWS = ['withoutEnds', 'knownEnds', 'total', 'certain', 'tacit', 'invoiced'] as const;
 
+const LISTED = ['territoryId', 'areaId', 'kind', 'category'];
+
 /** What was secured on the first day of a fiscal year, with the year before, and what was really invoiced. */
 export function SecuredSection({ path }: { path: string }) {
   const translate = useTranslate();
@@ -27,15 +29,18 @@ export function SecuredSection({ path }: { path: string }) {
 function Years({ report }: { report: SecuredData }) {
   const translate = useTranslate();
   const { day, money } = useFormat();
-  const { areaId, kind, territoryId } = useNarrowing();
+  const narrowing = useNarrowing();
+  // What the list of invoice lines is narrowed to as well.
+  const isListed = Object.keys(narrowing).every((name) => LISTED.includes(name));
   const heading = ({ year, on }: SecuredData['previous']) => translate('securedFigures.year', { year, day: day(on) });
-  const invoicedIn = (year: number) =>
-    listPath('invoice-lines', { year, nature: 'recurring', areaId, kind, territoryId });
+  const invoicedIn = (year: number) => listPath('invoice-lines', { year, nature: 'recurring', ...narrowing });
   const yearColumn = (of: SecuredData['previous']) => ({
     label: heading(of),
     isFigure: true,
     render: (row: (typeof ROWS)[number]) => (
-      <FigureLink to={row === 'invoiced' && of.invoiced ? invoicedIn(of.year) : undefined}>{money(of[row])}</FigureLink>
+      <FigureLink to={row === 'invoiced' && of.invoiced && isListed ? invoicedIn(of.year) : undefined}>
+        {money(of[row])}
+      </FigureLink>
     ),
   });
   return (
