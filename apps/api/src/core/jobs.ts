@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
+import { alone } from './advisory-lock.js';
 import { Db } from './db.js';
 
 /** Does one job. It ends early, and leaves the rest for later, once `stopping` is aborted. */
@@ -23,7 +24,7 @@ const MS_BETWEEN_WATCHES = 3_000;
 /** The lock of a job, by the name of its queue and its data. */
 const LOCK = `hashtext('terril.jobs ' || $1), hashtext($2::jsonb::text)`;
 /** Any number, the same in every process. */
-const START_LOCK = 7_337_452;
+const START_LOCK = { key: '$1', parameters: [7_337_452] };
 /** How long a process that stops waits for the job at hand to end early. */
 const STOP_MS = 20_000;
 
@@ -61,7 +62,8 @@ export class Jobs implements OnModuleDestroy {
       schedule: false,
     });
     boss.on('error', (error) => this.logger.warn(error.message));
-    this.boss = await this.alone(() => this.prepared(boss));
+    // Of two processes that start at once on a new database, one makes the tables.
+    this.boss = await alone(this.source, START_LOCK, () => this.prepared(boss));
     for (const [name, queue] of this.queues) {
       await this.resume(name, queue);
       await boss.work<object>(name, { pollingIntervalSeconds: SECONDS_BETWEEN_LOOKS }, async ([job]) => {
@@ -75,18 +77,6 @@ export class Jobs implements OnModuleDestroy {
     const started = await boss.start();
     for (const name of this.queues.keys()) await started.createQueue(name);
     return started;
-  }
-
-  /** While no other process does the same: of two that start at once on a new database, one makes the tables. */
-  private async alone<T>(work: () => Promise<T>): Promise<T> {
-    const holder = this.source.createQueryRunner();
-    try {
-      await holder.query('select pg_advisory_lock($1)', [START_LOCK]);
-      return await work();
-    } finally {
-      await holder.query('select pg_advisory_unlock($1)', [START_LOCK]).catch(() => undefined);
-      await holder.release();
-    }
   }
 
   /** Sends a job, in the transaction at hand if there is one. */
@@ -125,17 +115,12 @@ export class Jobs implements OnModuleDestroy {
 
   /** After whoever is still at work on the same, if anybody is. */
   private async run(name: string, { work }: Queue, data: object): Promise<void> {
-    const holder = this.source.createQueryRunner();
-    const locking = [name, JSON.stringify(data)];
     try {
-      await holder.query(`select pg_advisory_lock(${LOCK})`, locking);
-      await work(data, this.stopping.signal);
+      const lock = { key: LOCK, parameters: [name, JSON.stringify(data)] };
+      await alone(this.source, lock, () => work(data, this.stopping.signal));
     } catch (error) {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw error;
-    } finally {
-      await holder.query(`select pg_advisory_unlock(${LOCK})`, locking).catch(() => undefined);
-      await holder.release();
     }
   }
 

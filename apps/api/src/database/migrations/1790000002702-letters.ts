@@ -51,7 +51,7 @@ export class Letters1790000002702 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('delete from renewal_notices where sent_on is null');
     await runner.query(`
-      alter table renewal_notices drop letter_id, drop constraint ck_renewal_notices_sent,
+      alter table renewal_notices drop constraint ck_renewal_notices_sent, drop letter_id,
         alter sent_on set not null, alter means set not null`);
     await runner.query('drop table letters');
   }

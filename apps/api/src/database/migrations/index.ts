@@ -63,9 +63,9 @@ import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.j
 import { Letters1790000002702 } from './1790000002702-letters.js';
 import { CalendarFeeds1790000002703 } from './1790000002703-calendar-feeds.js';
 import { DailyRuns1790000002704 } from './1790000002704-daily-runs.js';
+import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 
-/** In the order they run. */ import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
-
+/** In the order they run. */
 export const MIGRATIONS = [
   Extensions1790000000001,
   Tables1790000000002,
@@ -130,7 +130,7 @@ export const MIGRATIONS = [
   MonthsFrom1790000002602,
   LetterTemplates1790000002701,
   Letters1790000002702,
-  DocumentsOfAmendments1790000002801,
   CalendarFeeds1790000002703,
   DailyRuns1790000002704,
+  DocumentsOfAmendments1790000002801,
 ];
