@@ -43,6 +43,7 @@ import { BundleItem } from '../revenue/bundles/bundle-item.entity.js';
 import { Service } from '../revenue/services/service.entity.js';
 import { ServicePrice } from '../revenue/services/service-price.entity.js';
 import { Indexation } from '../revenue/indexations/indexation.entity.js';
+import { IndexationLetter } from '../revenue/indexations/indexation-letter.entity.js';
 import { IndexationLine } from '../revenue/indexations/indexation-line.entity.js';
 import { Letter } from '../revenue/letters/letter.entity.js';
 import { RenewalNotice } from '../revenue/renewals/renewal-notice.entity.js';
@@ -105,6 +106,7 @@ export const ENTITIES = [
   DailyRun,
   Indexation,
   IndexationLine,
+  IndexationLetter,
   Invoice,
   InvoiceLine,
   Attachment,

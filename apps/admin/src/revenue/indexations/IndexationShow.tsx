@@ -17,6 +17,7 @@ import { ShowPage } from '../../ui/ShowPage.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Indexation, IndexationDone } from './indexation.js';
+import { IndexationLetters } from './IndexationLetters.js';
 import { IndexationLines } from './IndexationLines.js';
 
 export default function IndexationShow() {
@@ -57,6 +58,7 @@ function IndexationFacts() {
       <Section title={translate('indexation.lines')}>
         <IndexationLines indexation={record} />
       </Section>
+      <IndexationLetters indexation={record} />
     </>
   );
 }

@@ -37,11 +37,13 @@ export function LetterProof({ letter, recipient }: { letter: Letter; recipient?:
           {failure}
         </Typography>
       )}
-      <Typography variant="caption" component="p" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-        {[messageId && translate('letter.messageId', { id: messageId }), translate('letter.sha256', { hash: sha256 })]
-          .filter(Boolean)
-          .join(' · ')}
-      </Typography>
+      {(sentOn || messageId) && (
+        <Typography variant="caption" component="p" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+          {[messageId && translate('letter.messageId', { id: messageId }), translate('letter.sha256', { hash: sha256 })]
+            .filter(Boolean)
+            .join(' · ')}
+        </Typography>
+      )}
     </>
   );
 }

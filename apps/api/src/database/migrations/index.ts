@@ -64,6 +64,7 @@ import { Letters1790000002702 } from './1790000002702-letters.js';
 import { CalendarFeeds1790000002703 } from './1790000002703-calendar-feeds.js';
 import { DailyRuns1790000002704 } from './1790000002704-daily-runs.js';
 import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
+import { LettersOfIndexations1790000002705 } from './1790000002705-letters-of-indexations.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   CalendarFeeds1790000002703,
   DailyRuns1790000002704,
   DocumentsOfAmendments1790000002801,
+  LettersOfIndexations1790000002705,
 ];

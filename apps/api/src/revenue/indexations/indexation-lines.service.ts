@@ -7,6 +7,7 @@ import { type Repriced, SubscriptionPricesService } from '../subscriptions/subsc
 import { indexed, type Subscribed, unindexed } from './drafted-lines.js';
 import type { IndexationDone, IndexationLineOut, IndexationLineQuery } from './indexation.dto.js';
 import { Indexation } from './indexation.entity.js';
+import { IndexationLettersService } from './indexation-letters.service.js';
 import { IndexationLine } from './indexation-line.entity.js';
 import { INDEXATION } from './indexations.service.js';
 
@@ -17,6 +18,7 @@ export class IndexationLinesService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly prices: SubscriptionPricesService,
+    private readonly letters: IndexationLettersService,
   ) {}
 
   async list(indexationId: number, query: IndexationLineQuery): Promise<Page<IndexationLineOut>> {
@@ -38,6 +40,7 @@ export class IndexationLinesService {
       const lines = this.db.repository(IndexationLine);
       const { affected } = await lines.update({ id: lineId, indexationId }, { isExcluded });
       if (!affected) throw new NotFound({ fr: 'Ligne', en: 'Line' }, lineId);
+      await this.letters.forgetOpen(indexationId);
     });
   }
 
@@ -50,6 +53,8 @@ export class IndexationLinesService {
       await this.locked(indexationId, ['draft']);
       const done = await this.rewrite(indexationId, indexed);
       await this.settle(indexationId, { state: 'applied', appliedAt: this.clock.now() });
+      // Letters prepared before announce prices that are not in force.
+      if (done.held > 0) await this.letters.forgetOpen(indexationId);
       return done;
     });
   }
@@ -66,6 +71,7 @@ export class IndexationLinesService {
         billed.has(subscription.id) ? undefined : unindexed(subscription, line),
       );
       await this.settle(indexationId, { state: 'reverted' });
+      await this.letters.forgetOpen(indexationId);
       return done;
     });
   }

@@ -9,6 +9,7 @@ import { SubscriptionPricesService } from '../subscriptions/subscription-prices.
 import { draftedLine, formulaOf } from './drafted-lines.js';
 import type { IndexationCreate, IndexationOut, IndexationQuery, IndexationUpdate } from './indexation.dto.js';
 import { Indexation } from './indexation.entity.js';
+import { IndexationLettersService } from './indexation-letters.service.js';
 import { IndexationLine } from './indexation-line.entity.js';
 
 export const INDEXATION = { fr: 'Indexation', en: 'Indexation' };
@@ -20,6 +21,7 @@ export class IndexationsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly prices: SubscriptionPricesService,
+    private readonly letters: IndexationLettersService,
   ) {}
 
   async list(query: IndexationQuery): Promise<Page<IndexationOut>> {
@@ -70,6 +72,7 @@ export class IndexationsService {
     const { id } = await this.db.manager.save(indexation);
     const today = this.clock.today();
     const lines = subscriptions.flatMap((subscription) => draftedLine(indexation, subscription, today) ?? []);
+    await this.letters.forgetOpen(id);
     await this.db.repository(IndexationLine).delete({ indexationId: id });
     await this.db.query(
       `insert into indexation_lines (indexation_id, subscription_id, starts_on, old_price, new_price, yearly_effect)

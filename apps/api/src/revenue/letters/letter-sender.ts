@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
@@ -66,7 +65,7 @@ export class LetterSender {
         await letters.update(letterId, { state: 'failed', failure: BROKEN_OFF });
         return undefined;
       }
-      const messageId = `<${randomUUID()}@terril>`;
+      const messageId = this.mail.newMessageId();
       await letters.update(letterId, { state: 'sending', messageId });
       return letters.findOneByOrFail({ id: letterId });
     });

@@ -41,8 +41,10 @@ export class LettersService {
     private readonly events: EventEmitter2,
   ) {}
 
-  async list(query: LetterQuery): Promise<Page<LetterOut>> {
-    const { data, ...whole } = await listPage(this.rows(), query, RULES);
+  /** `among` = only of these. */
+  async list(query: LetterQuery, among?: number[]): Promise<Page<LetterOut>> {
+    const rows = among ? this.rows().where('letter.id = any (:among)', { among }) : this.rows();
+    const { data, ...whole } = await listPage(rows, query, RULES);
     return { data: data.map(shown), ...whole };
   }
 
@@ -50,6 +52,14 @@ export class LettersService {
   async ofIds(ids: number[]): Promise<LetterOut[]> {
     if (ids.length === 0) return [];
     return (await this.rows().where('letter.id = any (:ids)', { ids }).orderBy('letter.id').getMany()).map(shown);
+  }
+
+  /** Those of these that have not left and are not on their way. */
+  async openAmong(ids: number[]): Promise<number[]> {
+    const where = { id: In(ids), state: In(OPEN) };
+    return (await this.db.repository(Letter).find({ select: { id: true }, where, order: { id: 'ASC' } })).map(
+      ({ id }) => id,
+    );
   }
 
   /** @throws NotFound on one that is not there */

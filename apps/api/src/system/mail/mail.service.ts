@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import type { Config } from '../../config.js';
@@ -28,8 +29,9 @@ export class MailService implements OnModuleDestroy {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  get isConfigured(): boolean {
-    return this.config.mail !== undefined;
+  /** The id of an e-mail to come, in the domain that e-mails are sent from. */
+  newMessageId(): string {
+    return `<${randomUUID()}@${this.config.mail?.from.split('@').at(-1) ?? 'localhost'}>`;
   }
 
   /** @throws RuleBroken when no mail server is configured */

@@ -75,6 +75,14 @@ export const letters = {
     replace: 'Create another address',
     revoke: 'Revoke',
   },
+  indexationLetters: {
+    title: 'Letters to clients',
+    none: 'No letter.',
+    first: 'The first letter',
+    prepare: 'Prepare letters',
+    send: 'Send those that have not left',
+    prepared: '%{smart_count} letter prepared |||| %{smart_count} letters prepared',
+  },
 };
 
 export const letterResources = {

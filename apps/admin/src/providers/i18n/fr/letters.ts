@@ -76,6 +76,14 @@ export const letters = {
     replace: 'Créer une autre adresse',
     revoke: 'Révoquer',
   },
+  indexationLetters: {
+    title: 'Lettres aux clients',
+    none: 'Aucune lettre.',
+    first: 'La première lettre',
+    prepare: 'Préparer les lettres',
+    send: 'Envoyer celles qui ne sont pas parties',
+    prepared: '%{smart_count} lettre préparée |||| %{smart_count} lettres préparées',
+  },
 };
 
 /** In react-admin's own layout. */
