@@ -1,25 +1,17 @@
 import { plainText } from '@terril/domain';
 import { refusalIn } from '../../core/constraints.js';
 import type { Db } from '../../core/db.js';
-import type { Sentence, TerrilError } from '../../core/errors.js';
 import type { ImportBody, ImportTarget, StoredRecord } from '../../core/import-target.js';
 import type { Outcome } from '../../core/outcome.js';
 import { toDto } from '../../core/validation.js';
-import type { Import, ImportDecision } from './import.entity.js';
+import { type Draft, DraftVerdicts, placeOf } from './draft-verdicts.js';
+import type { Import } from './import.entity.js';
 import type { ImportMapping } from './import-mapping.dto.js';
-import { type ImportReason, ImportRow, type LookAlike, type WrittenRow } from './import-row.entity.js';
+import { ImportRow, type WrittenRow } from './import-row.entity.js';
+import { SEVERAL, REPEATED, TOLD, ALIKE, NO_LINES, NOT_FOUND, FOUND, GONE } from './import-sentences.js';
 import type { LookAlikes } from './look-alikes.js';
-import { type GroupedRow, lastRowOf, type RowGroup } from './row-groups.js';
+import { lastRowOf, type RowGroup } from './row-groups.js';
 import { createAll, updateAll } from './write-many.js';
-
-/** What is known of a row before, and after, it is written. */
-type Draft = Pick<ImportRow, 'row' | 'lastRow' | 'lineRows' | 'label' | 'key' | 'reasons' | 'lookAlikes'> &
-  Partial<Pick<ImportRow, 'outcome' | 'recordId' | 'recordVersion' | 'before'>> & {
-    group: RowGroup;
-    body: ImportBody;
-    likenesses: string[];
-    decision: ImportDecision | undefined;
-  };
 
 /** Of what indexes hold. */
 const LONGEST_KEY = 200;
@@ -30,14 +22,18 @@ const LONGEST_LABEL = 200;
  * rolled back. A record that a rule refuses leaves no trace but its reasons.
  */
 export class ImportBatch {
+  private readonly verdicts: DraftVerdicts;
+
   constructor(
     private readonly db: Db,
     private readonly target: ImportTarget,
     private readonly imported: Import & { mapping: ImportMapping },
     /** The title of the column that fills each field. */
-    private readonly titleOf: ReadonlyMap<string, string | null>,
+    titleOf: ReadonlyMap<string, string | null>,
     private readonly lookAlikes: LookAlikes,
-  ) {}
+  ) {
+    this.verdicts = new DraftVerdicts(target, titleOf);
+  }
 
   /** What became of each record, in the order of the file. */
   async write(groups: RowGroup[]): Promise<WrittenRow[]> {
@@ -86,7 +82,7 @@ export class ImportBatch {
         recordId: typeof id === 'number' ? id : undefined,
         decision: this.imported.decisions[first],
       };
-      if (made?.refusal) this.refuse(draft, made.refusal);
+      if (made?.refusal) this.verdicts.refuse(draft, made.refusal);
       else if (draft.reasons.length > 0) draft.outcome = 'rejected';
       return draft;
     });
@@ -114,7 +110,7 @@ export class ImportBatch {
         const ids = found.get(valueOf(draft)) ?? [];
         draft.key ??= keyOf(field, valueOf(draft));
         if (draft.recordId !== undefined || draft.outcome) continue;
-        if (ids.length > 1) this.reject(draft, SEVERAL(valueOf(draft)), field);
+        if (ids.length > 1) this.verdicts.reject(draft, SEVERAL(valueOf(draft)), field);
         else if (ids[0] !== undefined) draft.recordId = ids[0];
       }
     }
@@ -141,7 +137,7 @@ export class ImportBatch {
       const { key, recordId, row } = draft;
       const earlier =
         (key !== null && seen.get(key)) || (recordId !== undefined && recordId !== null && seen.get(recordId));
-      if (earlier) this.reject(draft, REPEATED(earlier));
+      if (earlier) this.verdicts.reject(draft, REPEATED(earlier));
       if (key !== null && !seen.has(key)) seen.set(key, row);
       if (recordId != null && !seen.has(recordId)) seen.set(recordId, row);
     }
@@ -156,8 +152,8 @@ export class ImportBatch {
       else if (decision?.as === 'new') draft.recordId = undefined;
       else if (decision?.as === 'skipped') draft.outcome = 'skipped';
       if (draft.outcome) continue;
-      if (draft.recordId === undefined && mode === 'update') this.skip(draft, NOT_FOUND, keys[0]);
-      if (draft.recordId !== undefined && mode === 'create') this.skip(draft, FOUND, keys[0]);
+      if (draft.recordId === undefined && mode === 'update') this.verdicts.skip(draft, NOT_FOUND, keys[0]);
+      if (draft.recordId !== undefined && mode === 'create') this.verdicts.skip(draft, FOUND, keys[0]);
     }
   }
 
@@ -178,8 +174,8 @@ export class ImportBatch {
       const earlier = draft.likenesses.map((text) => told.get(text)).find((row) => row !== undefined);
       for (const text of draft.likenesses) if (!told.has(text)) told.set(text, draft.row);
       if (draft.lookAlikes.length === 0 && earlier === undefined) continue;
-      if (earlier !== undefined) draft.reasons.push(this.reason(draft, TOLD(earlier)));
-      if (draft.lookAlikes.length > 0) draft.reasons.push(this.reason(draft, ALIKE(draft.lookAlikes)));
+      if (earlier !== undefined) draft.reasons.push(this.verdicts.reason(draft, TOLD(earlier)));
+      if (draft.lookAlikes.length > 0) draft.reasons.push(this.verdicts.reason(draft, ALIKE(draft.lookAlikes)));
       if (this.imported.mapping.lookAlikes === 'aside') draft.outcome = 'doubtful';
     }
   }
@@ -206,7 +202,7 @@ export class ImportBatch {
     );
     for (const [index, draft] of valid.entries()) {
       const { made, refusal } = outcomes[index] as Outcome<number>;
-      if (refusal) this.refuse(draft, refusal);
+      if (refusal) this.verdicts.refuse(draft, refusal);
       else Object.assign(draft, { outcome: 'created', recordId: made, recordVersion: 1 });
     }
   }
@@ -218,7 +214,7 @@ export class ImportBatch {
     for (const draft of drafts) {
       const record = stored.get(draft.recordId as number);
       if (!record) {
-        this.reject(draft, GONE);
+        this.verdicts.reject(draft, GONE);
         continue;
       }
       const changes = this.target.changes(draft.body, record);
@@ -233,7 +229,7 @@ export class ImportBatch {
     for (const [index, { draft, record, changes }] of changed.entries()) {
       const { made, refusal } = outcomes[index] as Outcome<number>;
       if (refusal) {
-        this.refuse(draft, refusal);
+        this.verdicts.refuse(draft, refusal);
         continue;
       }
       const before = { ...this.target.before(changes, record), version: record.version };
@@ -248,55 +244,18 @@ export class ImportBatch {
     } catch (error) {
       const refusal = refusalIn(error);
       if (!refusal) throw error;
-      this.refuse(draft, refusal);
+      this.verdicts.refuse(draft, refusal);
       return false;
     }
-  }
-
-  /** The fields of a body are named as the target names them. */
-  private refuse(draft: Draft, { code, fields, sentence }: TerrilError): void {
-    const waits = code === this.target.waitsOn && { waits: true as const };
-    const faults = Object.entries(fields ?? { '': sentence });
-    draft.reasons.push(
-      ...faults.map(([path, words]) => {
-        const place = this.target.placeOf(
-          path,
-          draft.group.rows.map(({ values }) => values),
-        );
-        return { ...this.reason(draft.group.rows[place.row] ?? draft, words, place.field), ...waits };
-      }),
-    );
-    draft.outcome = 'rejected';
-  }
-
-  private reject(draft: Draft, sentence: Sentence, field?: string): void {
-    draft.reasons.push(this.reason(draft, sentence, field));
-    draft.outcome = 'rejected';
-  }
-
-  private skip(draft: Draft, sentence: Sentence, field?: string): void {
-    draft.reasons.push(this.reason(draft, sentence, field));
-    draft.outcome = 'skipped';
-  }
-
-  private reason(row: Pick<ImportReason, 'row' | 'ofLines'>, sentence: Sentence, field = ''): ImportReason {
-    return { ...placeOf(row), title: this.titleOf.get(field) ?? null, sentence };
   }
 
   /** Of a record that is taken without them; a rule may have refused it for the same. */
   private tellOfNoLines(drafts: Draft[]): void {
     for (const draft of drafts) {
       if (draft.lineRows?.length === 0 && draft.outcome !== 'rejected')
-        draft.reasons.push(this.reason(draft, NO_LINES));
+        draft.reasons.push(this.verdicts.reason(draft, NO_LINES));
     }
   }
-}
-
-function placeOf({
-  row,
-  ofLines,
-}: Pick<GroupedRow, 'row'> & Partial<GroupedRow>): Omit<ImportReason, 'title' | 'sentence'> {
-  return ofLines ? { row, ofLines } : { row };
 }
 
 /** Rows in rounds of which each is about every record once at most: the next one meets what the one before has written. */
@@ -315,27 +274,3 @@ function oncePerRecord(drafts: Draft[]): Draft[][] {
 function keyOf(field: string, value: string): string {
   return `${field}:${plainText(value)}`.slice(0, LONGEST_KEY);
 }
-
-const SEVERAL = (value: string) => ({
-  fr: `Plusieurs fiches répondent à « ${value} ».`,
-  en: `Several records go by “${value}”.`,
-});
-const REPEATED = (row: number) => ({
-  fr: `La ligne ${row} porte déjà sur la même fiche.`,
-  en: `Row ${row} is about the same record already.`,
-});
-const TOLD = (row: number) => ({
-  fr: `La ligne ${row} semble porter sur la même fiche.`,
-  en: `Row ${row} seems to be about the same record.`,
-});
-const ALIKE = (records: LookAlike[]) => {
-  const names = records.map(({ label }) => label).join(', ');
-  return { fr: `Ressemble à : ${names}.`, en: `Looks like: ${names}.` };
-};
-const NO_LINES = {
-  fr: 'Le second fichier n’a aucune ligne pour cette fiche.',
-  en: 'The second file has no row for this record.',
-};
-const NOT_FOUND = { fr: 'Aucune fiche à mettre à jour.', en: 'No record to update.' };
-const FOUND = { fr: 'La fiche existe déjà.', en: 'The record is there already.' };
-const GONE = { fr: 'La fiche n’existe plus.', en: 'The record is no longer there.' };
