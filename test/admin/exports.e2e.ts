@@ -37,6 +37,7 @@ test.each([
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'renewals',
 ])('%s: the API takes every file its list offers, also of chosen columns', async (resource) => {
   const { api, page } = office;
   await openSignedIn(page, api.url, `/${resource}`);

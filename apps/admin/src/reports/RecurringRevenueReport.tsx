@@ -1,4 +1,3 @@
-import { MOVEMENTS } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { queryString } from '../providers/http.js';
 import { useApi } from '../providers/useApi.js';
@@ -10,6 +9,7 @@ import { useFormat } from '../ui/useFormat.js';
 import { ChartFigure } from './ChartFigure.js';
 import { RevenueBridge, RevenueCurve } from './charts/index.js';
 import { DayTable } from './DayTable.js';
+import { movementsShown } from './movements-shown.js';
 import { MonthRange } from './MonthRange.js';
 import { RecurringPage } from './recurring/RecurringPage.js';
 import { RetentionSection } from './RetentionSection.js';
@@ -100,7 +100,7 @@ function BridgeByStep({ report }: { report: RecurringRevenueData }) {
       <ChartFigure label={translate('report.chartOf', { title: bridge })} height={CHART_HEIGHT}>
         <RevenueBridge
           steps={steps.map(usePeriodName(step))}
-          movements={MOVEMENTS.map((movement) => ({
+          movements={movementsShown(steps).map((movement) => ({
             label: term('movement', movement),
             values: steps.map((each) => Number(each[movement])),
           }))}

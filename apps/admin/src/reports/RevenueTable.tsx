@@ -1,5 +1,5 @@
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { dayBefore, MOVEMENTS } from '@terril/domain';
+import { dayBefore } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { FigureLink } from '../ui/FigureLink.js';
 import { ScrollTable } from '../ui/ScrollTable.js';
@@ -7,6 +7,7 @@ import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
 import { difference } from './difference.js';
 import type { RecurringRevenueData, RevenueStep } from './report.js';
+import { movementsShown } from './movements-shown.js';
 import { usePeriodName } from './usePeriodName.js';
 import { useRevenuePaths } from './useRevenuePaths.js';
 
@@ -17,6 +18,7 @@ export function RevenueTable({ report: { step, steps } }: { report: RecurringRev
   const { money, signedMoney } = useFormat();
   const named = usePeriodName(step);
   const { subscriptionsOn, movementsOf } = useRevenuePaths();
+  const movements = movementsShown(steps);
   const endBefore = yearEarlier(steps);
   return (
     <ScrollTable label={translate('reports.recurring.bridge')}>
@@ -24,7 +26,7 @@ export function RevenueTable({ report: { step, steps } }: { report: RecurringRev
         <TableRow>
           <TableCell>{translate(`report.steps.${step}`)}</TableCell>
           <TableCell align="right">{translate('reports.recurring.start')}</TableCell>
-          {MOVEMENTS.map((movement) => (
+          {movements.map((movement) => (
             <TableCell key={movement} align="right">
               {term('movement', movement)}
             </TableCell>
@@ -43,7 +45,7 @@ export function RevenueTable({ report: { step, steps } }: { report: RecurringRev
             <TableCell align="right">
               <FigureLink to={subscriptionsOn(dayBefore(row.from))}>{money(row.start)}</FigureLink>
             </TableCell>
-            {MOVEMENTS.map((movement) => {
+            {movements.map((movement) => {
               const amount = row[movement] ?? '0.00';
               return (
                 <TableCell key={movement} align="right">

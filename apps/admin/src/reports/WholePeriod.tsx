@@ -1,5 +1,5 @@
 import { TableBody, TableCell, TableRow, Typography } from '@mui/material';
-import { dayBefore, MOVEMENTS } from '@terril/domain';
+import { dayBefore } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { Explained } from '../ui/Explained.js';
 import { FigureLink } from '../ui/FigureLink.js';
@@ -7,6 +7,7 @@ import { ScrollTable } from '../ui/ScrollTable.js';
 import { Section } from '../ui/Section.js';
 import { useTerm } from '../ui/terms.js';
 import { useFormat } from '../ui/useFormat.js';
+import { movementsShown } from './movements-shown.js';
 import { ChartFigure } from './ChartFigure.js';
 import { RevenueWaterfall } from './charts/index.js';
 import type { RevenueStep } from './report.js';
@@ -24,7 +25,7 @@ export function WholePeriod({ whole }: { whole: RevenueStep }) {
   const { subscriptionsOn, movementsOf } = useRevenuePaths();
   const span = { from: month(whole.from.slice(0, 7)), to: month(whole.to.slice(0, 7)) };
   const title = translate('reports.recurring.whole', span);
-  const movements = MOVEMENTS.map((movement) => ({
+  const movements = movementsShown([whole]).map((movement) => ({
     movement,
     label: term('movement', movement),
     amount: whole[movement] ?? '0.00',

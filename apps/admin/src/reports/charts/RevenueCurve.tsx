@@ -14,7 +14,7 @@ export default function RevenueCurve({ label, steps, values, format, height }: R
   return (
     <LineChart
       height={height}
-      margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
+      margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
       xAxis={[{ scaleType: 'point', data: steps, height: 32, tickLabelStyle: { fontSize: 11 } }]}
       yAxis={[{ valueFormatter: format, width: 64, min: 0 }]}
       series={[
