@@ -170,6 +170,30 @@ test('a category is the balance of its subscriptions, and so is a service of the
   }
 });
 
+test('retention opens the organizations behind each figure, which add up to it', async () => {
+  const period = 'from=2019-01&to=2020-12';
+  const figures = await report('recurring-revenue/retention', period);
+  const behind = (query: string, page = 'perPage=100') =>
+    report('recurring-revenue/retention/organizations', `${period}${query}&${page}`);
+  const all = await behind('');
+  expect([all.total, all.sums.amount]).toEqual([figures.usersAtStart, figures.start]);
+  for (const { start, end, organizationName: _, organizationId: __, isLost: ___, ...changes } of all.data) {
+    const sum = Object.values(changes as Record<string, string>).reduce(
+      (total, one) => total + cents(one),
+      cents(start),
+    );
+    expect(Math.abs(sum - cents(end))).toBeLessThanOrEqual(3);
+  }
+  for (const change of ['expansion', 'indexation', 'contraction', 'churn']) {
+    const { data, total, sums } = await behind(`&change=${change}`);
+    expect([change, sums.amount]).toEqual([change, figures[change]]);
+    expect(data.filter(({ isLost }: any) => isLost)).toHaveLength(change === 'churn' ? figures.usersLost : 0);
+    expect((await behind(`&change=${change}`, 'page=2&perPage=1')).data).toEqual(data.slice(1, 2));
+    expect(total).toBe(data.length);
+  }
+  expect((await reader.get(`/reports/recurring-revenue/retention/organizations?change=growth`)).status).toBe(400);
+});
+
 test('retention refuses what is no month, and answers nobody with nothing', async () => {
   expect((await reader.get('/reports/recurring-revenue/retention?from=2020-13')).status).toBe(400);
   const nobody = await report('recurring-revenue/retention', 'from=2001-01&to=2001-12');

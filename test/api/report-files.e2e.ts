@@ -24,6 +24,7 @@ test.each([
   ['recurring-revenue', 'from=2020-01&to=2020-01&step=day'],
   ['recurring-revenue/retention', PERIOD],
   ['recurring-revenue/retention', `${PERIOD}&table=rates`],
+  ['recurring-revenue/retention/organizations', PERIOD],
   ['recurring-revenue/movements/export', PERIOD],
 ])('%s?%s: every format holds the same table', async (path, query) => {
   const file = async (format: string) => {

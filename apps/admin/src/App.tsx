@@ -32,6 +32,7 @@ import {
   CommittedSubscriptionsPage,
   ForeseenPage,
   LostContractsPage,
+  RetainedPage,
   LoyaltyPage,
   MovementsPage,
   NewUsersReport,
@@ -105,6 +106,7 @@ export function App() {
           <Route path="/reports/recurring-revenue/movements" element={<MovementsPage />} />
           <Route path="/reports/recurring-revenue/loyalty" element={<LoyaltyPage />} />
           <Route path="/reports/recurring-revenue/term-ends" element={<TermContractsPage />} />
+          <Route path="/reports/recurring-revenue/retention" element={<RetainedPage />} />
           <Route path="/reports/recurring-revenue/losses" element={<LostContractsPage />} />
           <Route path="/reports/recurring-revenue/cohorts" element={<CohortsPage />} />
           <Route path="/reports/recurring-revenue/foreseen" element={<ForeseenPage />} />

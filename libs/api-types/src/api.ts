@@ -2481,6 +2481,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/recurring-revenue/retention/organizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listRetainedOrganizations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/key-figures': {
     parameters: {
       query?: never;
@@ -7528,6 +7544,65 @@ export interface components {
        * @example 41.3
        */
       topTenShare: string;
+    };
+    RetainedOrganizationOut: {
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: decimal
+       * @description EUR per month on the eve of the first day.
+       * @example 75.00
+       */
+      start: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      expansion: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      indexation: string;
+      /**
+       * Format: decimal
+       * @description 0 or below.
+       * @example 75.00
+       */
+      contraction: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      transfer: string;
+      /**
+       * Format: decimal
+       * @description 0 or below.
+       * @example 75.00
+       */
+      churn: string;
+      /**
+       * Format: decimal
+       * @description On the last day.
+       * @example 75.00
+       */
+      end: string;
+      /** @description It has nothing active on the last day, and handed nothing over as it left. */
+      isLost: boolean;
+    };
+    RetainedSumsOut: {
+      /**
+       * Format: decimal
+       * @description Of the change asked for, else of what they paid at the start.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    RetainedOrganizationsOut: {
+      data: components['schemas']['RetainedOrganizationOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      sums: components['schemas']['RetainedSumsOut'];
     };
     OpenInvoicesOut: {
       count: number;
@@ -17110,6 +17185,66 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['RetentionOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RetentionOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['RetentionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listRetainedOrganizations: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description Those of this change alone. */
+        change?: 'expansion' | 'indexation' | 'contraction' | 'transfer' | 'churn';
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetainedOrganizationsOut'];
+          'text/csv; charset=utf-8': components['schemas']['RetainedOrganizationsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['RetainedOrganizationsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['RetainedOrganizationsOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

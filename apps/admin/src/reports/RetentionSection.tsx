@@ -1,14 +1,19 @@
 import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { lastDayOfMonth } from '@terril/domain';
 import { useTranslate } from 'react-admin';
+import { queryString } from '../providers/http.js';
 import { useApi } from '../providers/useApi.js';
 import { Explained } from '../ui/Explained.js';
 import { Fact, Facts } from '../ui/Facts.js';
+import { FigureLink } from '../ui/FigureLink.js';
 import { Loaded } from '../ui/Loaded.js';
 import { RecordLink } from '../ui/RecordLink.js';
 import { ScrollTable } from '../ui/ScrollTable.js';
 import { Section } from '../ui/Section.js';
 import { useFormat } from '../ui/useFormat.js';
 import type { Retention } from './report.js';
+import { useNarrowing } from './useNarrowing.js';
+import { useRevenuePaths } from './useRevenuePaths.js';
 
 /** What became of those who were there at the start of the months, and on whom the revenue rests at their end. */
 export function RetentionSection({ query }: { query: string }) {
@@ -29,26 +34,39 @@ export function RetentionSection({ query }: { query: string }) {
 
 function Rates({ retention }: { retention: Retention }) {
   const translate = useTranslate();
+  const narrowing = useNarrowing();
+  const { subscriptionsOn } = useRevenuePaths();
   const { money, signedMoney, percent, number } = useFormat();
-  const label = (name: string) => translate(`reports.retention.${name}`);
+  const { from, to, usersAtStart, usersLost } = retention;
   const rate = (value: string | null) => (value === null ? '–' : percent(value));
-  const { start, expansion, indexation, contraction, churn, end, usersAtStart, usersLost } = retention;
+  const organizations = (change?: string) =>
+    `/reports/recurring-revenue/retention${queryString({ from, to, change, ...narrowing })}`;
+  const figure = (name: string, text: string, path?: string) => (
+    <Fact label={translate(`reports.retention.${name}`)}>
+      <FigureLink {...(path && { to: path })}>{text}</FigureLink>
+    </Fact>
+  );
+  const change = (name: 'expansion' | 'indexation' | 'contraction' | 'transfer' | 'churn') =>
+    figure(name, signedMoney(retention[name]), Number(retention[name]) === 0 ? undefined : organizations(name));
   return (
     <Facts>
-      <Fact label={label('nrr')}>{rate(retention.nrr)}</Fact>
-      <Fact label={label('grr')}>{rate(retention.grr)}</Fact>
-      <Fact
-        label={label('logoChurn')}
-      >{`${rate(retention.logoChurn)} (${number(usersLost)} / ${number(usersAtStart)})`}</Fact>
-      <Fact label={label('start')}>{money(start)}</Fact>
-      <Fact label={label('expansion')}>{signedMoney(expansion)}</Fact>
-      <Fact label={label('indexation')}>{signedMoney(indexation)}</Fact>
-      <Fact label={label('contraction')}>{signedMoney(contraction)}</Fact>
-      <Fact label={label('churn')}>{signedMoney(churn)}</Fact>
-      <Fact label={label('end')}>{money(end)}</Fact>
-      <Fact label={label('users')}>{number(retention.users)}</Fact>
-      <Fact label={label('averagePerUser')}>{retention.averagePerUser ? money(retention.averagePerUser) : '–'}</Fact>
-      <Fact label={label('topTenShare')}>{percent(retention.topTenShare)}</Fact>
+      {figure('nrr', rate(retention.nrr), organizations())}
+      {figure('grr', rate(retention.grr), organizations())}
+      {figure(
+        'logoChurn',
+        `${rate(retention.logoChurn)} (${number(usersLost)} / ${number(usersAtStart)})`,
+        usersLost === 0 ? undefined : organizations('churn'),
+      )}
+      {figure('start', money(retention.start), organizations())}
+      {change('expansion')}
+      {change('indexation')}
+      {change('contraction')}
+      {Number(retention.transfer) !== 0 && change('transfer')}
+      {change('churn')}
+      {figure('end', money(retention.end), organizations())}
+      {figure('users', number(retention.users), subscriptionsOn(lastDayOfMonth(to)))}
+      {figure('averagePerUser', retention.averagePerUser ? money(retention.averagePerUser) : '–')}
+      {figure('topTenShare', percent(retention.topTenShare))}
     </Facts>
   );
 }

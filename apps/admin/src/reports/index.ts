@@ -6,6 +6,7 @@ export const RecurringRevenueReport = lazy(() => import('./RecurringRevenueRepor
 export const MovementsPage = lazy(() => import('./MovementsPage.js'));
 export const LoyaltyPage = lazy(() => import('./recurring/LoyaltyPage.js'));
 export const TermContractsPage = lazy(() => import('./recurring/TermContractsPage.js'));
+export const RetainedPage = lazy(() => import('./recurring/RetainedPage.js'));
 export const LostContractsPage = lazy(() => import('./recurring/LostContractsPage.js'));
 export const CohortsPage = lazy(() => import('./recurring/CohortsPage.js'));
 export const ForeseenPage = lazy(() => import('./recurring/ForeseenPage.js'));

@@ -13,8 +13,8 @@ import { RecurringRevenueOut, RecurringRevenueQuery } from './recurring-revenue.
 import { recurringRevenueTable } from './recurring-revenue-table.js';
 import { KeyFiguresOut, MonthsQuery, NewUsersOut, TurnoverOut, YearQuery, YearsOut } from './report.dto.js';
 import { AlsoFiles, ReportFiles } from './report-file.js';
-import { RetentionReport, retentionTable, topTenTable } from './retention.js';
-import { RetentionOut } from './retention.dto.js';
+import { retainedTable, RetentionReport, retentionTable, topTenTable } from './retention.js';
+import { RetainedOrganizationsOut, RetainedQuery, RetentionOut } from './retention.dto.js';
 import { TurnoverReport } from './turnover.js';
 import { turnoverTable } from './turnover-table.js';
 
@@ -75,6 +75,15 @@ export class ReportsController {
   @ApiOkResponse({ type: RetentionOut })
   getRetention(@Query() query: MonthsQuery): Promise<RetentionOut> {
     return this.retention.run(query);
+  }
+
+  /** The organizations that were there at the start, and what became of each. */
+  @Get('recurring-revenue/retention/organizations')
+  @Needs('records.read')
+  @AlsoFiles({ organizations: retainedTable })
+  @ApiOkResponse({ type: RetainedOrganizationsOut })
+  listRetainedOrganizations(@Query() query: RetainedQuery): Promise<RetainedOrganizationsOut> {
+    return this.retention.organizations(query);
   }
 
   /** The year at a glance. */

@@ -1,4 +1,6 @@
-import { Shown, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+import { ChoiceField, IntegerField } from '../core/fields.js';
+import { Shown, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
+import { MonthsQuery } from './report.dto.js';
 
 class PayerOut {
   @ShownNumber() organizationId!: number;
@@ -31,4 +33,43 @@ export class RetentionOut {
   @ShownMoney({ nullable: true, description: 'MRR per user.' }) averagePerUser!: string | null;
   @ShownList(() => PayerOut, { description: 'Those who pay the most on the last day.' }) topTen!: PayerOut[];
   @Shown({ example: '41.3', description: 'Percent of the MRR.' }) topTenShare!: string;
+}
+
+/** What may have become of an organization that was there at the start. */
+export const RETENTION_CHANGES = ['expansion', 'indexation', 'contraction', 'transfer', 'churn'] as const;
+export type RetentionChange = (typeof RETENTION_CHANGES)[number];
+
+export class RetainedQuery extends MonthsQuery {
+  @ChoiceField(RETENTION_CHANGES, { optional: true, description: 'Those of this change alone.' })
+  change?: RetentionChange;
+
+  @IntegerField({ optional: true, min: 1, max: 1_000_000 })
+  page?: number;
+
+  @IntegerField({ optional: true, min: 1, max: 100 })
+  perPage?: number;
+}
+
+export class RetainedOrganizationOut {
+  @ShownNumber() organizationId!: number;
+  @Shown() organizationName!: string;
+  @ShownMoney({ description: 'EUR per month on the eve of the first day.' }) start!: string;
+  @ShownMoney() expansion!: string;
+  @ShownMoney() indexation!: string;
+  @ShownMoney({ description: '0 or below.' }) contraction!: string;
+  @ShownMoney() transfer!: string;
+  @ShownMoney({ description: '0 or below.' }) churn!: string;
+  @ShownMoney({ description: 'On the last day.' }) end!: string;
+  @ShownFlag({ description: 'It has nothing active on the last day, and handed nothing over as it left.' })
+  isLost!: boolean;
+}
+
+class RetainedSumsOut {
+  @ShownMoney({ description: 'Of the change asked for, else of what they paid at the start.' }) amount!: string;
+}
+
+export class RetainedOrganizationsOut {
+  @ShownList(() => RetainedOrganizationOut) data!: RetainedOrganizationOut[];
+  @ShownNumber({ description: 'Of the whole filtered set.' }) total!: number;
+  @Shown({ type: () => RetainedSumsOut }) sums!: RetainedSumsOut;
 }

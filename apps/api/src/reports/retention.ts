@@ -1,24 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { annualised, type Retention, retentionRates, roundHalfUp, sharePercent, sumAmounts } from '@terril/domain';
+import {
+  annualised,
+  type Retention,
+  retentionRates,
+  roundHalfUp,
+  sharePercent,
+  sumAmounts,
+  TERMS,
+} from '@terril/domain';
 import { Big } from 'big.js';
 import { Clock } from '../core/clock.js';
 import { Db } from '../core/db.js';
 import type { Language, Sentence } from '../core/errors.js';
-import { decimal, integer, money, text } from '../core/export-columns.js';
+import { decimal, integer, money, text, yesNo } from '../core/export-columns.js';
 import { type Table, tableOf } from './report-file.js';
 import { daysOfMonths } from './months.js';
 import { narrowedTo } from './narrowed.js';
 import type { MonthsQuery } from './report.dto.js';
-import type { RetentionOut } from './retention.dto.js';
+import {
+  RETENTION_CHANGES,
+  type RetainedOrganizationOut,
+  type RetainedOrganizationsOut,
+  type RetainedQuery,
+  type RetentionOut,
+} from './retention.dto.js';
+import { pageOfRows } from './rows-page.js';
 import { scopeOf } from './scope.js';
 import { sqlFile } from './sql-file.js';
 
-const RETENTION = sqlFile('retention.sql');
+const AMOUNTS = ['start', ...RETENTION_CHANGES, 'end'];
+const TOLD = sqlFile('retention-told.sql');
+const RETENTION = `with told as materialized (${TOLD}) ${sqlFile('retention.sql')}`;
+/** `exact` is what is asked for: a kind of change, else what they paid at the start. */
+const ORGANIZATIONS = `select id as "organizationId", name as "organizationName", not stays as "isLost",
+    ${AMOUNTS.map((name) => `round("${name}", 2)::text as "${name}"`).join(', ')},
+    case $9::text ${RETENTION_CHANGES.map((change) => `when '${change}' then "${change}"`).join(' ')} else start end as exact
+  from (${TOLD}) told where was_there`;
 
 type Payer = { organizationId: number; organizationName: string; amount: string };
 type Row = Retention & { users: number; mrr: string; ten: Payer[] };
 
-/** What became of those who were subscribed at the start of some months, and on whom the revenue rests at their end. */
+/**
+ * What became of those who were subscribed at the start of some months, one by one and together, and on whom the revenue
+ * rests at their end.
+ */
 @Injectable()
 export class RetentionReport {
   constructor(
@@ -50,6 +75,19 @@ export class RetentionReport {
       topTen,
       topTenShare: sharePercent(sumAmounts(ten.map(({ amount }) => amount)), mrr),
     };
+  }
+
+  /** The organizations behind the figures, page by page; `sums` is over all pages. */
+  async organizations({ change, ...query }: RetainedQuery): Promise<RetainedOrganizationsOut> {
+    const days = daysOfMonths(query, this.clock.today());
+    const { data, total, sum } = await pageOfRows<RetainedOrganizationOut>(this.db, {
+      rows: ORGANIZATIONS,
+      where: `$9::text is null or exact <> 0 or ($9 = 'churn' and "isLost")`,
+      orderBy: 'abs(exact) desc, "organizationName", "organizationId"',
+      parameters: [...days, ...narrowedTo(query), scopeOf(query), change ?? null],
+      query,
+    });
+    return { data, total, sums: { amount: sum } };
   }
 }
 
@@ -93,6 +131,7 @@ const FIGURES: Figure[] = [
   { name: 'expansion', of: 'money', words: { fr: 'Hausse', en: 'Expansion' } },
   { name: 'indexation', of: 'money', words: { fr: 'Indexation', en: 'Indexation' } },
   { name: 'contraction', of: 'money', words: { fr: 'Baisse', en: 'Contraction' } },
+  { name: 'transfer', of: 'money', words: { fr: TERMS.fr.movement.transfer, en: TERMS.en.movement.transfer } },
   { name: 'churn', of: 'money', words: { fr: 'Départs', en: 'Churn' } },
   { name: 'end', of: 'money', words: { fr: 'À la fin, des mêmes', en: 'At the end, of the same' } },
   { name: 'nrr', of: 'rate', words: { fr: 'NRR', en: 'NRR' } },
@@ -105,3 +144,17 @@ const FIGURES: Figure[] = [
   { name: 'averagePerUser', of: 'money', words: { fr: 'Moyenne par abonné', en: 'Average per user' } },
   { name: 'topTenShare', of: 'rate', words: { fr: 'Part des dix premiers', en: 'Share of the first ten' } },
 ];
+
+/** One row per organization that was there at the start. */
+export function retainedTable({ data }: RetainedOrganizationsOut, language: Language): Table {
+  const title = { fr: 'Présents au début', en: 'There at the start' };
+  return tableOf({ name: 'retention-organizations', title, language }, data, [
+    text('Structure', 'Organization', ({ organizationName }) => organizationName),
+    money('Au début (€/mois)', 'At the start (EUR a month)', ({ start }) => start),
+    ...RETENTION_CHANGES.map((change) =>
+      money<RetainedOrganizationOut>(TERMS.fr.movement[change], TERMS.en.movement[change], (row) => row[change]),
+    ),
+    money('À la fin (€/mois)', 'At the end (EUR a month)', ({ end }) => end),
+    yesNo('Partie', 'Lost', ({ isLost }) => isLost),
+  ]);
+}

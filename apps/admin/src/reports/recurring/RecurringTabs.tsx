@@ -6,7 +6,7 @@ import { useNarrowing } from '../useNarrowing.js';
 const ROOT = '/reports/recurring-revenue';
 /** `lists` are the pages of the records behind the figures of one. */
 const PAGES = [
-  { path: ROOT, label: 'figures.evolution', lists: [`${ROOT}/movements`] },
+  { path: ROOT, label: 'figures.evolution', lists: [`${ROOT}/movements`, `${ROOT}/retention`] },
   { path: `${ROOT}/loyalty`, label: 'figures.loyalty', lists: [`${ROOT}/term-ends`, `${ROOT}/losses`] },
   { path: `${ROOT}/cohorts`, label: 'figures.cohorts', lists: [] },
   { path: `${ROOT}/foreseen`, label: 'figures.foreseen', lists: [`${ROOT}/bills`, `${ROOT}/committed`] },

@@ -11,6 +11,7 @@ export type CommittedSubscriptions = Schemas['CommittedSubscriptionsOut'];
 export type SecuredData = Schemas['SecuredOut'];
 export type TermEndsData = Schemas['TermEndsOut'];
 export type TermContracts = Schemas['TermContractsOut'];
+export type RetainedOrganization = Schemas['RetainedOrganizationOut'];
 export type LossesData = Schemas['LossesOut'];
 export type LostContracts = Schemas['LostContractsOut'];
 export type MarginsData = Schemas['MarginsOut'];

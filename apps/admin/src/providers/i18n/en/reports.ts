@@ -130,11 +130,13 @@ export const reports = {
       expansion: 'Expansion',
       indexation: 'Indexation',
       contraction: 'Contraction',
+      transfer: 'Handed over',
       churn: 'Churn',
       end: 'At the end, of the same',
       users: 'Subscribed at the end, new ones included',
       averagePerUser: 'Average per subscriber and month',
       topTenShare: 'Share of the first ten',
+      organizationsPage: 'Organizations there at the start',
       topTen: 'The first ten, on the last day',
       share: 'Share',
       formula:

@@ -131,11 +131,13 @@ export const reports = {
       expansion: 'Hausse',
       indexation: 'Indexation',
       contraction: 'Baisse',
+      transfer: 'Transmission',
       churn: 'Départs',
       end: 'À la fin, des mêmes',
       users: 'Abonnés à la fin, nouveaux compris',
       averagePerUser: 'Moyenne par abonné et par mois',
       topTenShare: 'Part des dix premiers',
+      organizationsPage: 'Structures présentes au début',
       topTen: 'Les dix premiers, le dernier jour',
       share: 'Part',
       formula:
