@@ -4,7 +4,7 @@ import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { lockRows } from '../../core/save.js';
-import { withEarlierHolders } from './earlier-holders.js';
+import { withEarlierHolders } from '../earlier-holders.js';
 import { Organization } from './organization.entity.js';
 
 interface Activity {

@@ -3,7 +3,7 @@ import { OnEvent } from '@nestjs/event-emitter';
 import { CONTRACT_REVENUE_CHANGED } from '../contracts/contracts.service.js';
 import { Db } from '../../core/db.js';
 import { lockRows } from '../../core/save.js';
-import { withEarlierHolders } from '../../people/organizations/earlier-holders.js';
+import { withEarlierHolders } from '../../people/earlier-holders.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 
 /** Keeps the table `revenue_movements` equal to the view `organization_revenue_movements`. */

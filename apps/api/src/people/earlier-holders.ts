@@ -1,4 +1,4 @@
-import type { Db } from '../../core/db.js';
+import type { Db } from '../core/db.js';
 
 /**
  * The organizations whose figures change with those of the contracts that `organizationIds` hold: themselves, and who
