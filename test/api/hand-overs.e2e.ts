@@ -113,6 +113,27 @@ test('a change after it, and its end, are of who took over', async () => {
   ]);
 });
 
+test('what is lost after it, and what a day brings, are of who held the contract then', async () => {
+  const { contract, subscription } = await aSoldContract();
+  await handOver(contract.id, {});
+  const versions = [aVersion({ startsOn: '2019-01-01', endsOn: '2020-08-31' })];
+  await staff.patch(`/subscriptions/${subscription.id}`, { version: 1, versions, endReason: 'Budget' });
+  const lost = async (kind: string) =>
+    (await readReport(staff, 'recurring-revenue/losses/contracts', `from=2020-01&to=2020-09&kind=${kind}`)).data
+      .filter(({ contractId }: any) => contractId === contract.id)
+      .map(({ organizationId, monthly, reason }: any) => [organizationId, monthly, reason]);
+  expect(await lost('association')).toEqual([]);
+  expect(await lost('company')).toEqual([[taker, '50.00', 'Budget']]);
+  for (const [kind, month] of [
+    ['association', '2020-05'],
+    ['company', '2020-06'],
+  ] as const) {
+    const day = month === '2020-05' ? '2020-05-31' : '2020-06-30';
+    const margins = await readReport(staff, 'recurring-revenue/margins', `on=${day}&kind=${kind}`);
+    expect([kind, margins.unknown.revenue]).toEqual([kind, (await revenue(kind, month)).end]);
+  }
+});
+
 test('it is undone, the last one first, and leaves nothing behind', async () => {
   const { contract } = await aSoldContract();
   const before = await revenue('association', '2020-06');

@@ -1,9 +1,9 @@
 -- What was invoiced by the day $1, was due before it and not paid by then, of organizations that are subscribed on that
 -- day: EUR including VAT, with the recurring revenue of each. The 1000 that owe the most; each row also holds the whole.
--- Of the subscriptions that `subscriptions_of` narrows to $2 to $8.
+-- Of the subscriptions that `subscriptions_of` narrows to $2 to $8, of who holds them on that day.
 with subscribed as (
   select sold.organization_id as id, sold.organization_name as name, sum(v.monthly_amount) as mrr
-  from subscriptions_of($2::int, $3::int, $4::text, $5::int, $6::int, $7::text, $8::int) sold
+  from subscriptions_of($2::int, $3::int, $4::text, $5::int, $6::int, $7::text, $8::int, $1) sold
   join price_versions v on v.subscription_id = sold.id and v.starts_on <= $1 and (v.ends_before is null or v.ends_before > $1)
   group by 1, 2
 ), late as (

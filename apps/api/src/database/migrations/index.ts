@@ -65,6 +65,7 @@ import { CalendarFeeds1790000002703 } from './1790000002703-calendar-feeds.js';
 import { DailyRuns1790000002704 } from './1790000002704-daily-runs.js';
 import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 import { LettersOfIndexations1790000002705 } from './1790000002705-letters-of-indexations.js';
+import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   DailyRuns1790000002704,
   DocumentsOfAmendments1790000002801,
   LettersOfIndexations1790000002705,
+  SubscriptionsHeld1790000002901,
 ];
