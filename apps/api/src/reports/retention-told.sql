@@ -7,7 +7,8 @@ select *, case when stays then greatest(rest, 0) else 0 end as expansion,
   case when stays then indexed else 0 end as indexation,
   case when stays then 0 else -(start + transfer) end as churn
 from (
-  select *, "end" - start - indexed - transfer as rest, is_there or left_by = 'transfer' as stays
+  select *, "end" - start - indexed - transfer as rest,
+    is_there or coalesce(handed_over_in, '-infinity') > coalesce(left_in, '-infinity') as stays
   from (
     select chosen.id, chosen.name,
       coalesce(sum(amount) filter (where month < $1::date), 0) as start,
@@ -16,7 +17,8 @@ from (
       coalesce(sum(amount) filter (where movement = 'transfer' and month >= $1::date), 0) as transfer,
       coalesce(sum(users) filter (where month < $1::date), 0) > 0 as was_there,
       sum(users) > 0 as is_there,
-      (array_agg(movement order by month desc) filter (where users < 0))[1] as left_by
+      max(month) filter (where users < 0 and movement = 'churn') as left_in,
+      max(month) filter (where users < 0 and movement = 'transfer') as handed_over_in
     from revenue_movements
     join organizations_of($3::int, $4::int, $5::text, $6::int, $7::int) chosen on chosen.id = organization_id
     where scope = $8 and month <= $2::date
