@@ -1,4 +1,4 @@
-import { type EntityTarget, type FindOptionsWhere, In, type QueryDeepPartialEntity, type Repository } from 'typeorm';
+import { Any, type EntityTarget, type FindOptionsWhere, type QueryDeepPartialEntity, type Repository } from 'typeorm';
 import type { Db } from './db.js';
 import { insertMany } from './insert-many.js';
 import type { Row } from './row.js';
@@ -48,13 +48,14 @@ export async function saveOwnedOfMany<T extends Row, W extends Wanted<T>>(
 ): Promise<void> {
   if (owners.length === 0) return;
   const rows = db.repository(entity);
+  // One array, however many: a statement takes 65,535 parameters at most.
   const ids = owners.map(({ ownerId }) => ownerId);
   const byOwner = new Map<unknown, T[]>(ids.map((id) => [id, []]));
-  for (const row of await rows.findBy({ [column]: In(ids) } as FindOptionsWhere<T>))
+  for (const row of await rows.findBy({ [column]: Any(ids) } as FindOptionsWhere<T>))
     byOwner.get(row[column])?.push(row);
   const changes = owners.map(({ ownerId, wanted }) => changesOf(rows, byOwner.get(ownerId) ?? [], wanted, recognize));
   const removed = changes.flatMap((each) => each.removed);
-  if (removed.length > 0) await rows.delete(removed);
+  if (removed.length > 0) await rows.delete({ id: Any(removed) } as FindOptionsWhere<T>);
   const updated = changes.flatMap((each) => each.updated);
   for (let from = 0; from < updated.length; from += AT_ONCE) {
     await rows.upsert(updated.slice(from, from + AT_ONCE) as QueryDeepPartialEntity<T>[], ['id']);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { isActiveOn, isSigned, roundHalfUp } from '@terril/domain';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { Contract } from '../contracts/contract.entity.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
@@ -196,7 +196,7 @@ export class SubscriptionsService implements ManyRecords, RecordList<Subscriptio
   private versionsOf(subscriptionIds: number[]): Promise<PriceVersion[]> {
     return this.db
       .repository(PriceVersion)
-      .find({ where: { subscriptionId: In(subscriptionIds) }, order: { startsOn: 'ASC' } });
+      .find({ where: { subscriptionId: Any(subscriptionIds) }, order: { startsOn: 'ASC' } });
   }
 
   private async withVersions(subscriptions: Subscription[], day: string): Promise<SubscriptionOut[]> {
