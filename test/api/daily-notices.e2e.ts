@@ -67,6 +67,19 @@ test('the next days prepare no second one, and make up for days off', async () =
   expect(mails.mails).toEqual([]);
 });
 
+test('those who want to are told by e-mail of what a day prepared, others are not', async () => {
+  await sql(api.databaseUrl, `update users set renewal_digest = true where name = 'staff'`);
+  await sql(api.databaseUrl, 'delete from renewal_notices where contract_id = 2');
+  await daysOffSince('2020-06-19');
+  const [digest, ...others] = mails.mails;
+  expect([digest?.subject, others]).toEqual(['Avis de reconduction préparés : 1', []]);
+  expect(digest?.to).toMatchObject({ text: 'staff@terril.example' });
+  expect(digest?.text).toContain('- 2019-10-01 A · De bureau@example.org : à envoyer avant le 31 juillet 2020');
+  mails.mails.length = 0;
+  await daysOffSince('2020-06-19');
+  expect(mails.mails).toEqual([]);
+});
+
 test('they leave by themselves where the settings say so, once', async () => {
   const administrator = await signedIn(api);
   const { version } = (await administrator.get('/settings')).body;

@@ -106,6 +106,17 @@ test('drafts of letters go when what they say is no longer so', async () => {
   expect((await staff.post(`/indexations/${id}/letters/prepare`)).body.code).toBe('indexation_undone');
 });
 
+test('a deleted indexation takes the drafts of its letters with it, and comes back with those that left', async () => {
+  const { id } = await indexation();
+  await prepare(id);
+  const [{ id: left }] = (await lettersOf(id)).data;
+  await staff.post('/letters/hand-over', { ids: [left], sentOn: '2020-05-15', means: 'letter' });
+  const { trashItemId } = (await staff.delete(`/indexations/${id}`)).body;
+  expect((await staff.get(`/letters?state=to_send&q=Client ${count}`)).body.total).toBe(0);
+  expect((await staff.post(`/trash/${trashItemId}/restore`)).status).toBe(200);
+  expect((await lettersOf(id)).data).toMatchObject([{ id: left, state: 'handed_over' }]);
+});
+
 test('a reader looks at them and does nothing; an unknown indexation is 404', async () => {
   const { id } = await indexation();
   const reader = await signedIn(api, 'reader');

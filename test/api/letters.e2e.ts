@@ -175,6 +175,18 @@ test('a notice noted by hand takes the letter that was prepared', async () => {
   expect(await letter(letterId)).toMatchObject({ state: 'handed_over', sentOn: '2020-06-10', means: 'by_hand' });
 });
 
+test('a contract in the trash comes back with its notice, an organization with its letters', async () => {
+  const { contractId, letterId } = await prepared();
+  const { organizationId } = await letter(letterId);
+  const contractItem = (await staff.delete(`/contracts/${contractId}`)).body.trashItemId;
+  const { trashItemId } = (await staff.delete(`/organizations/${organizationId}`)).body;
+  expect(await letter(letterId)).toBeUndefined();
+  for (const item of [trashItemId, contractItem]) {
+    expect((await staff.post(`/trash/${item}/restore`)).status).toBe(200);
+  }
+  expect(await renewal(contractId)).toMatchObject({ letterId, letterState: 'to_send' });
+});
+
 test('several go in one PDF to print, or in a ZIP as they are kept', async () => {
   const all = [await prepared(), await prepared()];
   const ids = all.map(({ letterId }) => `id=${letterId}`).join('&');

@@ -2808,6 +2808,8 @@ export interface components {
       role: 'administrator' | 'staff' | 'reader';
       /** @description An inactive person cannot sign in. */
       active: boolean;
+      /** @description Is told by e-mail of the notices of renewals that a day prepared. */
+      renewalDigest: boolean;
     };
     UserPage: {
       data: components['schemas']['UserOut'][];
@@ -2827,6 +2829,8 @@ export interface components {
       /** Format: password */
       password: string;
       active?: boolean;
+      /** @description Is told by e-mail of the notices of renewals that a day prepared. */
+      renewalDigest?: boolean;
     };
     UserUpdate: {
       /** Format: email */
@@ -2837,6 +2841,8 @@ export interface components {
       /** Format: password */
       password?: string;
       active?: boolean;
+      /** @description Is told by e-mail of the notices of renewals that a day prepared. */
+      renewalDigest?: boolean;
       version: number;
     };
     ColleagueOut: {

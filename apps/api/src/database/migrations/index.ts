@@ -66,6 +66,7 @@ import { DailyRuns1790000002704 } from './1790000002704-daily-runs.js';
 import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 import { LettersOfIndexations1790000002705 } from './1790000002705-letters-of-indexations.js';
 import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
+import { RenewalDigests1790000002706 } from './1790000002706-renewal-digests.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   DocumentsOfAmendments1790000002801,
   LettersOfIndexations1790000002705,
   SubscriptionsHeld1790000002901,
+  RenewalDigests1790000002706,
 ];

@@ -60,6 +60,7 @@ export class IndexationsService {
     return this.db.transaction(async () => {
       const { name, state } = await mustFind(this.db, Indexation, id, INDEXATION);
       if (state === 'applied') throw new Conflict('indexation_applied', APPLIED);
+      await this.letters.forgetOpen(id);
       return moveToTrash(this.db, Indexation, { type: 'indexations', id }, name);
     });
   }

@@ -17,6 +17,8 @@ import type { LetterContent } from './letter-content.js';
 @Check('ck_letters_settled', `(state in ('sent', 'handed_over')) = (sent_on is not null and means is not null)`)
 @Index('ix_letters_organization', ['organizationId', 'id'])
 @Index('ix_letters_created', ['createdAt', 'id'])
+@Index('ix_letters_state', ['state', 'createdAt', 'id'])
+@Index('ix_letters_kind', ['kind', 'createdAt', 'id'])
 @Index('ix_letters_file', ['fileId'])
 @Index('ix_letters_undone', ['id'], { where: `state in ('queued', 'sending')` })
 export class Letter extends Row {

@@ -3,6 +3,7 @@ import { SettingsService } from '../../system/settings/settings.service.js';
 import { DailyService } from '../../system/daily/daily.service.js';
 import { LettersService } from '../letters/letters.service.js';
 import { MOST_NOTICES, PrepareNotices } from './prepare-notices.js';
+import { RenewalDigest } from './renewal-digest.js';
 import { RenewalsService } from './renewals.service.js';
 
 /**
@@ -16,6 +17,7 @@ export class DailyNotices {
     private readonly preparing: PrepareNotices,
     private readonly letters: LettersService,
     private readonly settings: SettingsService,
+    private readonly digest: RenewalDigest,
     daily: DailyService,
   ) {
     daily.register('renewal-notices', () => this.run());
@@ -26,8 +28,12 @@ export class DailyNotices {
     for (let from = 0; from < due.length; from += MOST_NOTICES) {
       await this.preparing.prepare(due.slice(from, from + MOST_NOTICES).map(({ id }) => id));
     }
-    const { sendsNotices, mailEnabled } = await this.settings.get();
-    if (!sendsNotices || !mailEnabled) return;
+    const { sendsNotices, mailEnabled, cooperativeName } = await this.settings.get();
+    if (sendsNotices && mailEnabled) await this.sendPrepared();
+    await this.digest.tell(due, cooperativeName);
+  }
+
+  private async sendPrepared(): Promise<void> {
     const prepared = (await this.renewals.toSend()).flatMap(({ letterId, letterState }) =>
       letterId !== null && letterState === 'to_send' ? [letterId] : [],
     );

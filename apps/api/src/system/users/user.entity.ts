@@ -30,4 +30,8 @@ export class User extends Row {
   /** An inactive person keeps the history but cannot sign in. */
   @Column({ type: 'boolean', default: true })
   active!: boolean;
+
+  /** Is told by e-mail of the notices of renewals that a day prepared. */
+  @Column({ type: 'boolean', default: false })
+  renewalDigest!: boolean;
 }

@@ -79,8 +79,16 @@ export const resources = {
   users: {
     name: 'Account |||| Accounts',
     page: { create: 'New account' },
-    fields: { name: 'Displayed name', email: 'E-mail address', role: 'Role', active: 'Active', password: 'Password' },
+    fields: {
+      name: 'Displayed name',
+      email: 'E-mail address',
+      role: 'Role',
+      active: 'Active',
+      renewalDigest: 'Digest of notices',
+      password: 'Password',
+    },
     help: {
+      renewalDigest: 'An e-mail on the days that notices of renewals are prepared.',
       password: 'At least twelve characters.',
       newPassword: 'Empty: unchanged. Otherwise at least twelve characters.',
       active: 'A disabled account can no longer sign in.',
