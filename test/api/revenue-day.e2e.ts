@@ -102,6 +102,32 @@ test('those who are late to pay stay in the revenue, and what they owe is beside
   expect(await report('past-due', 'kind=company')).toMatchObject({ amount: '0.00', mrr: '0.00', data: [] });
 });
 
+test('a day looks at who held each contract on it', async () => {
+  const giver = created(await staff.post('/organizations', anOrganization({ name: 'Cède', kind: 'state_service' }))).id;
+  const taker = created(await staff.post('/organizations', anOrganization({ name: 'Reprend', kind: 'collective' }))).id;
+  const { id } = created(await staff.post('/contracts', aContract(giver, { reference: 'D-H' })));
+  const versions = [aVersion({ quantity: '1', unitPrice: '12' })];
+  created(await staff.post('/subscriptions', aSubscription(id, { periodUnit: 'month', versions })));
+  const { version } = (await staff.get(`/contracts/${id}`)).body;
+  const { status } = await staff.post(`/contracts/${id}/hand-over`, {
+    version,
+    organizationId: taker,
+    on: '2020-06-01',
+  });
+  expect(status).toBe(200);
+  const revenue = async (on: string, kind: string) =>
+    (await report('margins', `on=${on}&kind=${kind}`)).unknown.revenue;
+  expect([await revenue('2020-05-31', 'state_service'), await revenue('2020-05-31', 'collective')]).toEqual([
+    '12.00',
+    '0.00',
+  ]);
+  expect([await revenue('2020-06-01', 'state_service'), await revenue('2020-06-01', 'collective')]).toEqual([
+    '0.00',
+    '12.00',
+  ]);
+  expect((await report('committed', 'on=2020-05-31&kind=state_service')).mrr).toBe('12.00');
+});
+
 test.each([
   ['margins?on=demain', 'on'],
   ['past-due?on=2020-02-30', 'on'],

@@ -4,7 +4,7 @@ import {
   type CalendarDate,
   certainUntil,
   type Bill,
-  remembering,
+  rememberingEach,
   type SignedContract,
 } from '@terril/domain';
 import type { StoredSubscription } from './foreseen-subscriptions.js';
@@ -15,11 +15,7 @@ export function foreseenBills(
   today: CalendarDate,
 ): (subscription: StoredSubscription) => { bills: Bill[]; setupFeeOn: CalendarDate | null } {
   const billsOf = billingOver(days);
-  const agreedUntil = remembering(
-    (contract: SignedContract) => certainUntil(contract, today),
-    ({ startsOn, endsOn, renewal, termMonths, renewalMonths }) =>
-      [startsOn, endsOn, renewal, termMonths, renewalMonths].join(' '),
-  );
+  const agreedUntil = rememberingEach((contract: SignedContract) => certainUntil(contract, today));
   return (subscription) => {
     const { setupFee, contract, terms } = subscription;
     const isCharged = setupFee !== null && terms.startsOn >= days.startsOn && terms.startsOn <= days.endsOn;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type BilledBy,
   type BilledSubscription,
   type BillingMoment,
   type BillingPeriod,
   billingTermsOf,
-  type CalendarDate,
   type Decimal,
-  type PriceCause,
-  type Renewal,
+  type PriceVersion,
+  remembering,
   type ServiceCategory,
   type SignedContract,
-  type BilledBy,
+  type Span,
 } from '@terril/domain';
 import { Db } from '../core/db.js';
 import { sqlFile } from './sql-file.js';
@@ -19,24 +19,14 @@ const FORESEEN_SUBSCRIPTIONS = sqlFile('foreseen-subscriptions.sql');
 /** Rows in memory at once. */
 const BATCH = 5_000;
 
-interface Row extends BilledBy {
+interface Row extends Span {
   id: number;
   category: ServiceCategory;
-  billed: BillingMoment;
   setupFee: Decimal | null;
-  signedOn: CalendarDate | null;
-  contractStartsOn: CalendarDate;
-  contractEndsOn: CalendarDate | null;
-  renewal: Renewal;
-  termMonths: number | null;
-  renewalMonths: number | null;
-  noticeMonths: number;
-  versionStartsOn: CalendarDate;
-  versionEndsOn: CalendarDate | null;
-  quantity: Decimal;
-  unitPrice: Decimal;
-  discountPercent: Decimal;
-  cause: PriceCause;
+  /** As JSON: what the subscription says of its bills, its contract of its end, and its price. */
+  told: string;
+  contract: string;
+  price: string;
 }
 
 /** A signed subscription reduced to what its bills depend on. */
@@ -60,6 +50,7 @@ export class ForeseenSubscriptions {
     sold: (number | string | null)[],
     take: (subscription: StoredSubscription) => void,
   ): Promise<void> {
+    const stored = storing();
     return this.db.snapshot(async () => {
       // All the rows will be read: the plan that is the quickest to the first ones is not the one wanted.
       await this.db.query('set local cursor_tuple_fraction = 1');
@@ -70,44 +61,36 @@ export class ForeseenSubscriptions {
         const rows = await this.db.query<Row>(`fetch ${BATCH} from foreseen`);
         for (const row of rows) {
           if (held[0] && held[0].id !== row.id) {
-            take(asStored(held));
+            take(stored(held));
             held = [];
           }
           held.push(row);
         }
         if (rows.length < BATCH) break;
       }
-      if (held.length > 0) take(asStored(held));
+      if (held.length > 0) take(stored(held));
     });
   }
 }
 
-function asStored(rows: Row[]): StoredSubscription {
-  const first = rows[0] as Row;
-  const { id, category, billed, setupFee, periodUnit, periodCount } = first;
-  return {
-    id,
-    category,
-    billed,
-    setupFee,
-    priced: { unit: periodUnit, count: periodCount },
-    terms: billingTermsOf(first),
-    contract: {
-      signedOn: first.signedOn,
-      startsOn: first.contractStartsOn,
-      endsOn: first.contractEndsOn,
-      renewal: first.renewal,
-      termMonths: first.termMonths,
-      renewalMonths: first.renewalMonths,
-      noticeMonths: first.noticeMonths,
-    },
-    versions: rows.map(({ versionStartsOn, versionEndsOn, quantity, unitPrice, discountPercent, cause }) => ({
-      startsOn: versionStartsOn,
-      endsOn: versionEndsOn,
-      quantity,
-      unitPrice,
-      discountPercent,
-      cause,
-    })),
+/** Reads the rows of a subscription; texts that many rows have in common are read once. */
+function storing(): (rows: Row[]) => StoredSubscription {
+  const itself = (text: string) => text;
+  const toldOf = remembering((text: string) => {
+    const { billed, ...terms } = JSON.parse(text) as BilledBy & { billed: BillingMoment };
+    return { billed, priced: { unit: terms.periodUnit, count: terms.periodCount }, terms: billingTermsOf(terms) };
+  }, itself);
+  const contractOf = remembering((text: string) => JSON.parse(text) as SignedContract, itself);
+  const priceOf = remembering((text: string) => JSON.parse(text) as Omit<PriceVersion, keyof Span>, itself);
+  return (rows) => {
+    const { id, category, setupFee, told, contract } = rows[0] as Row;
+    return {
+      id,
+      category,
+      setupFee,
+      ...toldOf(told),
+      contract: contractOf(contract),
+      versions: rows.map((row) => ({ startsOn: row.startsOn, endsOn: row.endsOn, ...priceOf(row.price) })),
+    };
   };
 }

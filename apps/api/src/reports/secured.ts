@@ -8,7 +8,9 @@ import {
   knownContract,
   knownPrices,
   type PriceVersion,
+  rememberingEach,
   roundHalfUp,
+  type SignedContract,
 } from '@terril/domain';
 import { Clock } from '../core/clock.js';
 import { date, integer, money } from '../core/export-columns.js';
@@ -46,16 +48,20 @@ export class SecuredReport {
     const today = this.clock.today();
     const days = { startsOn: from, endsOn: to };
     const billsOf = billingOver(days);
+    // Contracts are read once for all that are told alike: what is worked out of one is known of all of them.
+    const agreedUntil = rememberingEach((contract: SignedContract) =>
+      certainUntil(knownContract(contract, from, today), from),
+    );
     const sums = { certain: 0n, tacit: 0n, withoutEnds: 0n };
     await this.subscriptions.each(days, soldTo(query), (subscription) => {
       const { known, withoutEnds } = knownPrices(subscription, from, today);
-      const agreed = certainUntil(knownContract(subscription.contract, from, today), from);
+      const agreed = agreedUntil(subscription.contract);
       const bills = (versions: PriceVersion[]) => billsOf({ ...subscription, versions, certainUntil: agreed });
-      for (const bill of bills(known)) {
-        sums.certain += centsOf(bill.certain);
-        sums.tacit += centsOf(bill.tacit);
-      }
-      sums.withoutEnds += bills(withoutEnds).reduce((sum, bill) => sum + centsOfBill(bill), 0n);
+      const own = sumOf(bills(known));
+      sums.certain += own.certain;
+      sums.tacit += own.tacit;
+      const endless = known === withoutEnds ? own : sumOf(bills(withoutEnds));
+      sums.withoutEnds += endless.certain + endless.tacit;
     });
     const total = sums.certain + sums.tacit;
     return {
@@ -85,7 +91,15 @@ export class SecuredReport {
   }
 }
 
-const centsOfBill = ({ certain, tacit }: Bill): bigint => centsOf(certain) + centsOf(tacit);
+/** In cents. */
+function sumOf(bills: Bill[]): { certain: bigint; tacit: bigint } {
+  const sums = { certain: 0n, tacit: 0n };
+  for (const { certain, tacit } of bills) {
+    sums.certain += centsOf(certain);
+    sums.tacit += centsOf(tacit);
+  }
+  return sums;
+}
 
 /** One row for each of both years. */
 export function securedTable({ previous, ...year }: SecuredOut, language: Language): Table {
