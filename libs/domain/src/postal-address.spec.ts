@@ -42,6 +42,22 @@ test.each<[string, Partial<PostalAddress>, string[] | undefined]>([
     { name: 'x'.repeat(40) },
     ['x'.repeat(38), 'xx', '12 rue des Mineurs', '62800 LIEVIN'],
   ],
+  [
+    'a person, after the whole name',
+    { name: 'Association pour la sauvegarde du patrimoine minier', attention: 'À l’attention de Zoé Lampe' },
+    [
+      'Association pour la sauvegarde du',
+      'patrimoine minier',
+      'À l’attention de Zoé Lampe',
+      '12 rue des Mineurs',
+      '62800 LIEVIN',
+    ],
+  ],
+  [
+    'no room for a person',
+    { address: 'Entrée A\nBâtiment B\nÉtage 2\n12 rue des Mineurs', attention: 'À l’attention de Zoé Lampe' },
+    ['Les Amis du Terril', 'Entrée A', 'Bâtiment B', 'Étage 2', '12 rue des Mineurs', '62800 LIEVIN'],
+  ],
   ['no street', { address: ' ' }, undefined],
   ['no postcode', { postcode: null }, undefined],
   ['no city', { city: '' }, undefined],

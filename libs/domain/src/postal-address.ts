@@ -10,6 +10,8 @@ export interface PostalAddress {
   address: string | null;
   postcode: string | null;
   city: string | null;
+  /** The line that names a person there; it stands where the name and the street leave one. */
+  attention?: string | null;
 }
 
 /**
@@ -17,11 +19,12 @@ export interface PostalAddress {
  * nor punctuation. Lines too long are cut between words; a name takes those that the address leaves, two at least; of an
  * address of too many lines the last ones are kept, nearest to the street. Undefined without street, postcode or city: no postman would find it.
  */
-export function postalLines({ name, address, postcode, city }: PostalAddress): string[] | undefined {
+export function postalLines({ name, address, postcode, city, attention }: PostalAddress): string[] | undefined {
   if (!address?.trim() || !postcode?.trim() || !city?.trim()) return undefined;
   const where = address.split(/[\n\r]+/).flatMap(wrapped);
   const who = wrapped(name).slice(0, Math.max(FEWEST_OF_NAME, MOST_LINES - 1 - where.length));
-  return [...who, ...where.slice(-(MOST_LINES - 1 - who.length)), lastLine(postcode, city)];
+  const person = attention && who.length + where.length < MOST_LINES - 1 ? [attention.slice(0, MOST_CHARACTERS)] : [];
+  return [...who, ...person, ...where.slice(-(MOST_LINES - 1 - who.length)), lastLine(postcode, city)];
 }
 
 function lastLine(postcode: string, city: string): string {

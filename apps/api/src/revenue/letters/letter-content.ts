@@ -78,13 +78,7 @@ function senderLines(sender: Sender): string[] {
   ].filter((line) => line.trim() !== '');
 }
 
-/** Lines of an envelope, of which the name of a person takes one where the address leaves it. */
-function recipientLines({ name, contactName, ...address }: Recipient): string[] {
-  const lines = postalLines({ name, ...address }) ?? [name];
-  if (contactName === null || lines.length > MOST_WITHOUT_PERSON) return lines;
-  const [first = name, ...rest] = lines;
-  return [first, `À l’attention de ${contactName}`, ...rest];
+function recipientLines({ contactName, ...address }: Recipient): string[] {
+  const attention = contactName && `À l’attention de ${contactName}`;
+  return postalLines({ ...address, attention }) ?? [address.name];
 }
-
-/** AFNOR NF Z10-011: an envelope has 6 lines. */
-const MOST_WITHOUT_PERSON = 5;
