@@ -2,6 +2,8 @@ import { dbContext } from '../../../../../test/support/db-context.js';
 import { merging } from '../../../../../test/support/merging.js';
 import { ContactsService } from '../../people/contacts/contacts.service.js';
 import { ContractsService } from '../../revenue/contracts/contracts.service.js';
+import { HandOversService } from '../../revenue/contracts/hand-overs.service.js';
+import { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
 import { Db } from '../../core/db.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { MergesService } from './merges.service.js';
@@ -245,6 +247,33 @@ describe('days as a user and revenue', () => {
           except select organization_id, scope, month, movement, amount, users from revenue_movements)`,
       );
       expect(differing).toEqual([]);
+    }),
+  );
+
+  test(
+    'of two between which a contract was handed over, the merge leaves no hand-over in the movements',
+    rolledBack(async () => {
+      const [giver, taker] = [await organization('A'), await organization('B')];
+      const { id, version } = await contract(giver, 'C-A', '2018-01-01', null);
+      await context.get(SubscriptionsService).create({
+        contractId: id,
+        service: 'Hosting',
+        category: 'hosting',
+        periodUnit: 'month',
+        billed: 'in_advance',
+        versions: [{ startsOn: '2018-01-01', quantity: '1', unitPrice: '30' }],
+      });
+      await context.get(HandOversService).handOver(id, { version, organizationId: taker, on: '2019-05-10' });
+      const told = (of: number) =>
+        query(
+          `select to_char(month, 'YYYY-MM') as month, movement, round(amount)::int as amount from revenue_movements
+           where organization_id = $1 and scope = 'all' order by 1`,
+          [of],
+        );
+      expect(await told(taker)).toEqual([{ month: '2019-05', movement: 'transfer', amount: 30 }]);
+      await merge(taker, [giver]);
+      expect(await told(taker)).toEqual([{ month: '2018-01', movement: 'new', amount: 30 }]);
+      expect((await get(taker)).firstUserOn).toBe('2018-01-01');
     }),
   );
 });
