@@ -1,8 +1,9 @@
-import { Checkbox, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Checkbox, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { type HttpError, useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { queryString, request } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
+import { ColumnTitles } from '../../ui/ColumnTitles.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Pager } from '../../ui/Pager.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -31,18 +32,7 @@ export function IndexationLines({ indexation: { id, state, yearlyEffect } }: { i
         ) : (
           <>
             <ScrollTable label={translate('indexation.lines')}>
-              <TableHead>
-                <TableRow>
-                  {COLUMNS.map((column) => (
-                    <TableCell key={column}>{label(column)}</TableCell>
-                  ))}
-                  {AMOUNTS.map((column) => (
-                    <TableCell key={column} align="right">
-                      {label(column)}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              </TableHead>
+              <ColumnTitles columns={COLUMNS} amounts={AMOUNTS} label={label} />
               <TableBody>
                 {data.map((line) => (
                   <Line key={line.id} indexationId={id} line={line} isDraft={state === 'draft'} />

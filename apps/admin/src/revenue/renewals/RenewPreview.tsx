@@ -1,8 +1,9 @@
-import { Alert, Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Box, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import { request, sentenceOf } from '../../providers/http.js';
+import { ColumnTitles } from '../../ui/ColumnTitles.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { ScrollTable } from '../../ui/ScrollTable.js';
 import { useDebounced } from '../../ui/useDebounced.js';
@@ -37,18 +38,7 @@ export function RenewPreview({ contract }: { contract: FixedTerm }) {
       </Typography>
       {data.subscriptions.length > 0 && (
         <ScrollTable label={translate('fixedRenewal.subscriptions')}>
-          <TableHead>
-            <TableRow>
-              {COLUMNS.map((column) => (
-                <TableCell key={column}>{label(column)}</TableCell>
-              ))}
-              {AMOUNTS.map((column) => (
-                <TableCell key={column} align="right">
-                  {label(column)}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
+          <ColumnTitles columns={COLUMNS} amounts={AMOUNTS} label={label} />
           <TableBody>
             {data.subscriptions.map(({ id, service, endedOn, endsOn, monthlyBefore, monthlyAfter }) => (
               <TableRow key={id}>
