@@ -1,9 +1,9 @@
 import { useTranslate } from 'react-admin';
-import { RecordLink } from '../../ui/RecordLink.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { AddressField } from './AddressField.js';
 import type { Bills } from './figures.js';
+import { organizationColumn, serviceColumn } from './record-columns.js';
 import { RowsBehind } from './RowsBehind.js';
 
 /** The bills to come of one month. */
@@ -20,22 +20,8 @@ export default function BillsPage() {
       keyOf={({ subscriptionId, billedOn, startsOn }) => `${subscriptionId} ${billedOn} ${startsOn}`}
       columns={[
         { label: translate('billing.billedOn'), render: ({ billedOn }) => day(billedOn) },
-        {
-          label: translate('figures.organization'),
-          render: ({ organizationId, organizationName }) => (
-            <RecordLink resource="organizations" id={organizationId}>
-              {organizationName}
-            </RecordLink>
-          ),
-        },
-        {
-          label: translate('figures.service'),
-          render: ({ subscriptionId, service }) => (
-            <RecordLink resource="subscriptions" id={subscriptionId}>
-              {service}
-            </RecordLink>
-          ),
-        },
+        organizationColumn(translate('figures.organization')),
+        serviceColumn(translate('figures.service')),
         {
           label: translate('billing.period'),
           isShort: true,

@@ -1,11 +1,11 @@
 import { useTranslate } from 'react-admin';
-import { RecordLink } from '../../ui/RecordLink.js';
 import { termChoices, useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { AddressField } from './AddressField.js';
 import { AddressSelect } from './AddressSelect.js';
 import type { CommittedSubscriptions } from './figures.js';
+import { organizationColumn, serviceColumn } from './record-columns.js';
 import { RowsBehind } from './RowsBehind.js';
 
 const PARTS = ['start', 'change', 'end'];
@@ -34,22 +34,8 @@ export default function CommittedSubscriptionsPage() {
       }
       keyOf={({ subscriptionId }) => subscriptionId}
       columns={[
-        {
-          label: translate('figures.organization'),
-          render: ({ organizationId, organizationName }) => (
-            <RecordLink resource="organizations" id={organizationId}>
-              {organizationName}
-            </RecordLink>
-          ),
-        },
-        {
-          label: translate('figures.service'),
-          render: ({ subscriptionId, service }) => (
-            <RecordLink resource="subscriptions" id={subscriptionId}>
-              {service}
-            </RecordLink>
-          ),
-        },
+        organizationColumn(translate('figures.organization')),
+        serviceColumn(translate('figures.service')),
         { label: translate('committedFigures.part'), render: ({ part }) => term('committedPart', part) },
         { label: translate('committedFigures.now'), isFigure: true, render: ({ now }) => money(now) },
         { label: translate('committedFigures.later'), isFigure: true, render: ({ later }) => money(later) },

@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
-import { RecordLink } from '../../ui/RecordLink.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { MonthRange } from '../MonthRange.js';
 import { useMonths } from '../useMonths.js';
 import type { LostContracts } from './figures.js';
+import { contractColumn, organizationColumn } from './record-columns.js';
 import { RowsBehind } from './RowsBehind.js';
 
 /** The contracts behind the churn, of one reason when the address names it. */
@@ -21,22 +21,8 @@ export default function LostContractsPage() {
       choices={<MonthRange />}
       keyOf={({ contractId, endedOn }) => `${contractId} ${endedOn}`}
       columns={[
-        {
-          label: translate('figures.contract'),
-          render: ({ contractId, reference }) => (
-            <RecordLink resource="contracts" id={contractId} isCode>
-              {reference}
-            </RecordLink>
-          ),
-        },
-        {
-          label: translate('figures.organization'),
-          render: ({ organizationId, organizationName }) => (
-            <RecordLink resource="organizations" id={organizationId}>
-              {organizationName}
-            </RecordLink>
-          ),
-        },
+        contractColumn(translate('figures.contract')),
+        organizationColumn(translate('figures.organization')),
         { label: translate('losses.endedOn'), render: ({ endedOn }) => day(endedOn) },
         { label: translate('losses.reason'), render: ({ reason }) => reason ?? translate('losses.untold') },
         { label: translate('losses.lost'), isFigure: true, render: ({ monthly }) => money(monthly) },

@@ -5,11 +5,11 @@ import { Explained } from '../../ui/Explained.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { FigureLink, listPath } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
-import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { FigureTable } from './FigureTable.js';
 import type { PastDueData } from './figures.js';
+import { organizationColumn } from './record-columns.js';
 
 /** What subscribers are late to pay, beside the revenue that they stay in; each opens its invoices. */
 export function PastDueSection({ query }: { query: UseQueryResult<PastDueData, Error> }) {
@@ -49,14 +49,7 @@ function LatePayers({ report }: { report: PastDueData }) {
         rows={report.data}
         keyOf={({ organizationId }) => organizationId}
         columns={[
-          {
-            label: translate('figures.organization'),
-            render: ({ organizationId, organizationName }) => (
-              <RecordLink resource="organizations" id={organizationId}>
-                {organizationName}
-              </RecordLink>
-            ),
-          },
+          organizationColumn(translate('figures.organization')),
           {
             label: translate('pastDue.owed'),
             isFigure: true,

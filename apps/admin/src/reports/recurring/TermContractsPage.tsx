@@ -1,6 +1,5 @@
 import { TERM_OUTCOMES } from '@terril/domain';
 import { useTranslate } from 'react-admin';
-import { RecordLink } from '../../ui/RecordLink.js';
 import { termChoices, useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
@@ -8,6 +7,7 @@ import { MonthRange } from '../MonthRange.js';
 import { useMonths } from '../useMonths.js';
 import { AddressSelect } from './AddressSelect.js';
 import type { TermContracts } from './figures.js';
+import { contractColumn, organizationColumn } from './record-columns.js';
 import { RowsBehind } from './RowsBehind.js';
 
 /** The contracts whose term ended, with what became of them. */
@@ -35,22 +35,8 @@ export default function TermContractsPage() {
       }
       keyOf={({ contractId }) => contractId}
       columns={[
-        {
-          label: translate('figures.contract'),
-          render: ({ contractId, reference }) => (
-            <RecordLink resource="contracts" id={contractId} isCode>
-              {reference}
-            </RecordLink>
-          ),
-        },
-        {
-          label: translate('figures.organization'),
-          render: ({ organizationId, organizationName }) => (
-            <RecordLink resource="organizations" id={organizationId}>
-              {organizationName}
-            </RecordLink>
-          ),
-        },
+        contractColumn(translate('figures.contract')),
+        organizationColumn(translate('figures.organization')),
         { label: translate('termEnds.endsOn'), render: ({ termEndsOn }) => day(termEndsOn) },
         { label: translate('termEnds.outcome'), render: ({ outcome }) => term('termOutcome', outcome) },
         { label: translate('termEnds.before'), isFigure: true, render: ({ before }) => money(before) },
