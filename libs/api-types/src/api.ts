@@ -6855,7 +6855,7 @@ export interface components {
       /** @description In the language of the request. */
       label: string;
       /** @enum {string} */
-      kind: 'text' | 'postcode' | 'day' | 'integer' | 'decimal' | 'flag' | 'choice' | 'choices' | 'list';
+      kind: 'text' | 'postcode' | 'day' | 'integer' | 'decimal' | 'flag' | 'choice' | 'choices' | 'period' | 'list';
       /** @description A new record needs it. */
       required: boolean;
       /** @description It can tell which record a row is about. */

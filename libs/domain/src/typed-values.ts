@@ -1,5 +1,6 @@
 import { type CalendarDate, isCalendarDate } from './dates.js';
 import type { Decimal } from './money.js';
+import { type Period, PERIOD_UNITS } from './periods.js';
 
 /** Text with accents, case, apostrophes and surplus spaces put aside, so that two spellings of one word are one. */
 export function plainText(text: string): string {
@@ -97,6 +98,18 @@ export function readChoice(text: string, words: Readonly<Record<string, readonly
   const plain = plainText(text);
   const named = (word: string) => plainText(word) === plain;
   return Object.entries(words).find(([code, spellings]) => named(code) || spellings.some(named))?.[0];
+}
+
+const SOME_UNITS = /^(\d{1,3})\s*[×x*]\s*(.+)$/iu;
+const MOST_UNITS = 120;
+
+/** A period named by its unit, or by so many of them: 'Trimestre', '2 × Année'. @param words as for `readChoice` */
+export function readPeriod(text: string, words: Readonly<Record<string, readonly string[]>>): Period | undefined {
+  const [, times = '1', name = text] = SOME_UNITS.exec(text.trim()) ?? [];
+  const told = readChoice(name, words);
+  const unit = PERIOD_UNITS.find((each) => each === told);
+  const count = Number(times);
+  return unit && count >= 1 && count <= MOST_UNITS ? { unit, count } : undefined;
 }
 
 const PARTING = /([,;\n])/;

@@ -14,6 +14,7 @@ export const IMPORT_KINDS = [
   'flag',
   'choice',
   'choices',
+  'period',
   'list',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -26,7 +27,7 @@ export interface ImportField {
   kind: ImportKind;
   /** A new record needs it. */
   required?: boolean;
-  /** Of one or several choices: the words for each of the values. */
+  /** Of one or several choices, or of a period: the words for each of the values. */
   words?: Readonly<Record<string, readonly string[]>>;
   /** Other titles that mean it. */
   titles?: readonly string[];

@@ -11,10 +11,11 @@ interface DefaultInputsProps {
 /** What the fields that a new record needs are where the file says nothing, and those of a choice in the file. */
 export function DefaultInputs({ fields, mapping: { columns, defaults = [] }, onChange }: DefaultInputsProps) {
   const translate = useTranslate();
+  const isChosen = (kind: ImportField['kind']) => kind === 'choice' || kind === 'period';
   const isFilled = (name: string) => columns.some(({ field }) => field === name);
   const offered = fields.filter(
     ({ name, required, kind }) =>
-      (required && (kind === 'choice' || !isFilled(name))) || defaults.some(({ field }) => field === name),
+      (required && (isChosen(kind) || !isFilled(name))) || defaults.some(({ field }) => field === name),
   );
   if (offered.length === 0) return null;
   const textOf = (name: string) => defaults.find(({ field }) => field === name)?.text ?? '';
@@ -31,13 +32,13 @@ export function DefaultInputs({ fields, mapping: { columns, defaults = [] }, onC
         {offered.map(({ name, label, kind, choices }) => (
           <TextField
             key={name}
-            select={kind === 'choice'}
+            select={isChosen(kind)}
             size="small"
             label={label}
             value={textOf(name)}
             onChange={({ target }) => set(name, target.value)}
           >
-            {kind === 'choice' &&
+            {isChosen(kind) &&
               ['', ...choices].map((choice) => (
                 <MenuItem key={choice} value={choice}>
                   {choice || translate('imports.noDefault')}

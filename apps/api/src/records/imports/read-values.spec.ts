@@ -23,6 +23,7 @@ test.each([
   ['12', field('integer'), 12],
   ['Oui', field('flag'), true],
   ["Service de l'Etat", field('choice', { words: { state: ['Service de l’État'] } }), 'state'],
+  ['2 x ANNEE', field('period', { words: { year: ['Année'] } }), { unit: 'year', count: 2 }],
   ['rouge, vert ;bleu', field('list'), ['rouge', 'vert', 'bleu']],
 ])('%j is read', (cell, of, value) => expect(read(cell, of)).toEqual({ values: { x: value }, problems: [] }));
 
@@ -32,6 +33,7 @@ test.each([
   ['1,5', field('integer'), 'n’est pas un nombre entier'],
   ['peut-être', field('flag'), 'ni oui, ni non'],
   ['Mairie', field('choice', { words: { a: ['A'] } }), 'n’est pas une valeur'],
+  ['0 × Année', field('period', { words: { year: ['Année'] } }), 'n’est pas une période (Mois'],
   ["=cmd|' /C calc'!A0", field('text'), 'formule'],
   ['#N/A', field('text'), 'formule'],
   ['a\0b', field('text'), 'invisible'],

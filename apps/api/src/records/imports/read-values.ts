@@ -1,4 +1,4 @@
-import { readChoice, readChoices, readDay, readDecimal, readFlag } from '@terril/domain';
+import { readChoice, readChoices, readDay, readDecimal, readFlag, readPeriod } from '@terril/domain';
 import type { Sentence } from '../../core/errors.js';
 import type { ImportField, ImportKind, ImportValues } from '../../core/import-target.js';
 
@@ -73,6 +73,7 @@ const READ: Record<ImportKind, (text: string, field: ImportField) => unknown> = 
   flag: (text) => readFlag(text),
   choice: (text, { words = {} }) => readChoice(text, words),
   choices: (text, { words = {} }) => readChoices(text, words),
+  period: (text, { words = {} }) => readPeriod(text, words),
   list: (text) =>
     text
       .split(/[,;\n]/)
@@ -95,6 +96,10 @@ const NOT_READ: Record<ImportKind, (text: Sentence) => Sentence> = {
   choices: ({ fr, en }) => ({
     fr: `${fr} n’est pas faite de valeurs de cette liste.`,
     en: `${en} is not made of values of this list.`,
+  }),
+  period: ({ fr, en }) => ({
+    fr: `${fr} n’est pas une période (Mois, Trimestre, Semestre, Année, ou plusieurs : 2 × Année).`,
+    en: `${en} is not a period (Month, Quarter, Half-year, Year, or several: 2 × Year).`,
   }),
 };
 

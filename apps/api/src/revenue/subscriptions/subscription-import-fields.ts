@@ -24,7 +24,7 @@ const FIELDS: ImportField[] = [
   }),
   columnField(SUBSCRIPTION_COLUMNS, 'service', 'text', { required: true, titles: ['Prestation', 'Abonnement'] }),
   columnField(SUBSCRIPTION_COLUMNS, 'category', 'choice', { required: true, words: termWords('category') }),
-  columnField(SUBSCRIPTION_COLUMNS, 'periodUnit', 'choice', {
+  columnField(SUBSCRIPTION_COLUMNS, 'periodUnit', 'period', {
     required: true,
     words: PERIODS,
     titles: ['billing_period', 'Période', 'Période de facturation', 'Billing period'],
@@ -42,6 +42,19 @@ const FIELDS: ImportField[] = [
       in_arrears: ['à terme échu', 'in arrears', 'terme échu', 'échu'],
     },
   }),
+  columnField(SUBSCRIPTION_COLUMNS, 'cycle', 'period', {
+    words: PERIODS,
+    titles: ['billing_cycle', 'cycle', 'Facturation', 'Billing'],
+  }),
+  columnField(SUBSCRIPTION_COLUMNS, 'alignment', 'choice', {
+    words: {
+      anniversary: [...(termWords('alignment')['anniversary'] ?? []), 'anniversaire'],
+      calendar: [...(termWords('alignment')['calendar'] ?? []), 'calendrier', 'civil'],
+    },
+    titles: ['alignment', 'Alignement'],
+  }),
+  columnField(SUBSCRIPTION_COLUMNS, 'anchorDay', 'integer', { titles: ['anchor_day', 'Jour de facturation'] }),
+  columnField(SUBSCRIPTION_COLUMNS, 'setupFee', 'decimal', { titles: ['setup_fee', 'Frais d’installation'] }),
   columnField(SUBSCRIPTION_COLUMNS, 'endReason', 'text', { titles: ['end_reason', 'Motif de fin'] }),
   {
     name: `${VERSION}quantity`,

@@ -1,8 +1,8 @@
-import { TERMS } from '@terril/domain';
+import { type Period, TERMS } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
-import { choice, date, type ExportColumns, money, text } from '../../core/export-columns.js';
+import { choice, date, type ExportColumns, integer, money, text } from '../../core/export-columns.js';
 import { customTextHolds } from '../../reference/custom-values.js';
 import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
@@ -108,7 +108,11 @@ export const SUBSCRIPTION_COLUMNS: ExportColumns<SubscriptionOut> = {
   contract: text('Contrat', 'Contract', ({ contractReference }) => contractReference),
   category: choice('category', 'Catégorie', 'Category', ({ category }) => category),
   periodUnit: { header: { fr: 'Périodicité', en: 'Periodicity' }, kind: 'text', value: periodOf },
+  cycle: { header: { fr: 'Cycle de facturation', en: 'Billing cycle' }, kind: 'text', value: cycleOf },
   billed: choice('billed', 'Facturé', 'Billed', ({ billed }) => billed),
+  alignment: choice('alignment', 'Début des périodes', 'Start of the periods', ({ alignment }) => alignment),
+  anchorDay: integer('Jour du mois', 'Day of the month', ({ anchorDay }) => anchorDay),
+  setupFee: money('Frais de mise en service', 'Set-up fee', ({ setupFee }) => setupFee),
   startsOn: date('Début', 'Start', ({ startsOn }) => startsOn),
   endsOn: date('Fin', 'End', ({ endsOn }) => endsOn),
   monthlyAmount: money('Par mois, hors taxes', 'Per month, excl. VAT', ({ monthlyAmount }) => monthlyAmount),
@@ -116,8 +120,16 @@ export const SUBSCRIPTION_COLUMNS: ExportColumns<SubscriptionOut> = {
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
 };
 
-/** 'Trimestre', '2 × Année'. */
 function periodOf({ periodUnit, periodCount }: SubscriptionOut, language: Language): string {
-  const unit = TERMS[language].periodUnit[periodUnit];
-  return periodCount === 1 ? unit : `${periodCount} × ${unit}`;
+  return periodText({ unit: periodUnit, count: periodCount }, language);
+}
+
+function cycleOf({ cycleUnit, cycleCount }: SubscriptionOut, language: Language): string | null {
+  return cycleUnit && periodText({ unit: cycleUnit, count: cycleCount ?? 1 }, language);
+}
+
+/** 'Trimestre', '2 × Année'. */
+function periodText({ unit, count }: Period, language: Language): string {
+  const word = TERMS[language].periodUnit[unit];
+  return count === 1 ? word : `${count} × ${word}`;
 }

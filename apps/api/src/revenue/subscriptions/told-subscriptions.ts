@@ -1,5 +1,5 @@
-import { plainText } from '@terril/domain';
-import { bodyOf, type ImportValues, partOf } from '../../core/import-target.js';
+import { type Period, plainText } from '@terril/domain';
+import { bodyOf, type ImportBody, type ImportValues, partOf } from '../../core/import-target.js';
 import type { NewSubscription } from './new-subscriptions.js';
 import type { PriceVersionFields, SubscriptionOut } from './subscription.dto.js';
 import { VERSION } from './subscription-import-fields.js';
@@ -16,7 +16,17 @@ const TELLING = ['externalReference', 'service', `${VERSION}unitPrice`];
 export function toldSubscription(rows: ImportValues[]): ToldSubscription {
   const [, own] = partOf(rows[0] ?? {}, VERSION);
   const versions = rows.map((row) => partOf(row, VERSION)[0]).filter((version) => Object.keys(version).length > 0);
-  return { ...bodyOf(own), ...(versions.length > 0 && { versions }) };
+  return { ...withPeriods(bodyOf(own)), ...(versions.length > 0 && { versions }) };
+}
+
+/** A cell tells a period whole, '2 × Année'; how many units the one of the price has may have a column of its own. */
+function withPeriods({ periodUnit, cycle, ...own }: ImportBody): ImportBody {
+  const [period, billed] = [periodUnit, cycle] as (Period | undefined)[];
+  return {
+    ...(period && { periodUnit: period.unit, periodCount: period.count }),
+    ...(billed && { cycleUnit: billed.unit, cycleCount: billed.count }),
+    ...own,
+  };
 }
 
 /**
@@ -56,6 +66,7 @@ export function storedFor(told: ToldSubscription, stored: SubscriptionOut[]): Su
 /** The subscription as it would be with what the file says: a price that starts on a day there is changes that one. */
 export function mergedSubscription(told: ToldSubscription, stored: SubscriptionOut): ToldSubscription {
   const { service, category, periodUnit, periodCount, billed, endReason, externalReference } = stored;
+  const { cycleUnit, cycleCount, alignment, anchorDay, setupFee } = stored;
   const { versions, ...own } = told;
   return {
     service,
@@ -63,11 +74,21 @@ export function mergedSubscription(told: ToldSubscription, stored: SubscriptionO
     periodUnit,
     periodCount,
     billed,
+    cycleUnit,
+    cycleCount,
+    alignment,
+    anchorDay,
+    setupFee,
     endReason,
     externalReference,
     ...own,
     versions: mergedVersions(versions ?? [], stored.versions),
   };
+}
+
+function isOfWhole(told: Partial<PriceVersionFields>, first: { startsOn: string } | undefined): boolean {
+  const isDay = (key: string) => key === 'startsOn' || key === 'endsOn';
+  return told.startsOn === first?.startsOn && Object.keys(told).every(isDay);
 }
 
 function mergedVersions(
@@ -80,6 +101,12 @@ function mergedVersions(
   // What names no start is of the only price there is.
   const isOf = (one: Partial<PriceVersionFields>, { startsOn }: { startsOn: string }) =>
     one.startsOn === startsOn || (one.startsOn === undefined && held.length === 1);
+  const [only] = told;
+  // A row without a price, from the first day on, tells the days of the whole: what ends then is the last price.
+  if (only && told.length === 1 && isOfWhole(only, held[0])) {
+    const { startsOn: _, ...days } = only;
+    return held.map((version, index) => (index === held.length - 1 ? { ...version, ...days } : version));
+  }
   const changed = held.map((version) => ({ ...version, ...told.find((each) => isOf(each, version)) }));
   return [...changed, ...told.filter((each) => !held.some((version) => isOf(each, version)))];
 }
