@@ -28,7 +28,9 @@ const DERIVED = [
   'duplicate_scans',
   'custom_field_names',
   'contract_numbers',
-  'indexation_lines',
+  'calendar_feeds',
+  'daily_runs',
+  'indexation_letters',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -39,6 +41,7 @@ const OWNED = [
   'attachments of organizations',
   'attachments of subscriptions',
   'bundle_items of bundles',
+  'calendar_feeds of users',
   'contact_contact_points of contacts',
   'contact_roles of contacts',
   'contact_tags of contacts',
@@ -51,9 +54,12 @@ const OWNED = [
   'duplicate_pairs of duplicate_groups',
   'import_likenesses of import_rows',
   'import_rows of imports',
+  'indexation_letters of indexations',
+  'indexation_letters of letters',
   'indexation_lines of indexations',
   'indexation_lines of subscriptions',
   'invoice_lines of invoices',
+  'letters of organizations',
   'organization_addresses of organizations',
   'organization_contact_points of organizations',
   'organization_tags of organizations',

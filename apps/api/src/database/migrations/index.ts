@@ -63,10 +63,11 @@ import { LetterTemplates1790000002701 } from './1790000002701-letter-templates.j
 import { Letters1790000002702 } from './1790000002702-letters.js';
 import { CalendarFeeds1790000002703 } from './1790000002703-calendar-feeds.js';
 import { DailyRuns1790000002704 } from './1790000002704-daily-runs.js';
-import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 import { LettersOfIndexations1790000002705 } from './1790000002705-letters-of-indexations.js';
-import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
 import { RenewalDigests1790000002706 } from './1790000002706-renewal-digests.js';
+import { SubjectsOfLetters1790000002707 } from './1790000002707-subjects-of-letters.js';
+import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
+import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -135,8 +136,9 @@ export const MIGRATIONS = [
   Letters1790000002702,
   CalendarFeeds1790000002703,
   DailyRuns1790000002704,
-  DocumentsOfAmendments1790000002801,
   LettersOfIndexations1790000002705,
-  SubscriptionsHeld1790000002901,
   RenewalDigests1790000002706,
+  SubjectsOfLetters1790000002707,
+  DocumentsOfAmendments1790000002801,
+  SubscriptionsHeld1790000002901,
 ];

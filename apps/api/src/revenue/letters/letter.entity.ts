@@ -20,6 +20,7 @@ import type { LetterContent } from './letter-content.js';
 @Index('ix_letters_state', ['state', 'createdAt', 'id'])
 @Index('ix_letters_kind', ['kind', 'createdAt', 'id'])
 @Index('ix_letters_file', ['fileId'])
+@Index('ix_letters_subject', { synchronize: false })
 @Index('ix_letters_undone', ['id'], { where: `state in ('queued', 'sending')` })
 export class Letter extends Row {
   @Column({ type: 'text' })

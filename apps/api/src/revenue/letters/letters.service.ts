@@ -10,6 +10,7 @@ import { NotFound, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { Jobs } from '../../core/jobs.js';
 import { lockedMany } from '../../core/save.js';
+import { Organization } from '../../people/organizations/organization.entity.js';
 import { FilesService } from '../../system/files/files.service.js';
 import { MailService } from '../../system/mail/mail.service.js';
 import type { StoredFile } from '../../system/files/stored-file.entity.js';
@@ -169,7 +170,7 @@ const RULES: ListRules<LetterQuery> = {
     state: 'letter.state = :state',
     organizationId: 'letter.organization_id = :organizationId',
   },
-  search: (word) => `fold(letter.subject || ' ' || organization.name) like ${word}`,
+  search: (word) => `fold(letter.subject) like ${word} or letter.organization_id ${Organization.holding(word)}`,
 };
 
 const TO_COME = { fr: 'Ce jour est à venir.', en: 'That day is to come.' };
