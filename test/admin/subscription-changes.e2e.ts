@@ -24,7 +24,7 @@ test('a change of price says what it does before it is done, and is taken back w
   await page.getByRole('row', { name: /depuis le 01\/01\/2020/ }).waitFor();
 });
 
-test('at 360 px a pause is refused where it cannot be, in the dialog', async () => {
+test('at 360 px a pause is refused where it cannot be, in the dialog, and its price shown where it can', async () => {
   const { api, browser } = office;
   const page = await browser.openPage({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/subscriptions/3/show');
@@ -32,6 +32,10 @@ test('at 360 px a pause is refused where it cannot be, in the dialog', async () 
   await page.getByLabel('Un autre jour').click();
   await page.locator('input[name=on]').fill('2017-12-31');
   await page.getByText('L’abonnement n’est pas en cours ce jour-là.').waitFor();
+  // What a day would do is told in lines, the amount with them: a table would hide it beyond the edge.
+  await page.locator('input[name=on]').fill('2021-02-15');
+  const pause = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Pause' });
+  expect(plain(await pause.innerText())).toContain('depuis le 15/02/2021 0,00 € par mois');
   await page.context().close();
 });
 

@@ -74,7 +74,6 @@ export default function ChangeDialog({ kind, subscription, onClose }: ChangeDial
 }
 
 function MomentInputs({ kind }: { kind: ChangeKind }) {
-  const translate = useTranslate();
   const when: unknown = useWatch({ name: 'when' });
   const words = kind === 'end' ? 'ends' : 'moments';
   const choices = ['now', 'next_period', 'on'].map((id) => ({ id, name: `subscription.change.${words}.${id}` }));
@@ -82,11 +81,15 @@ function MomentInputs({ kind }: { kind: ChangeKind }) {
     <>
       <RadioButtonGroupInput
         source="when"
-        label="subscription.change.when"
+        label={`subscription.change.${kind === 'end' ? 'lastDay' : 'when'}`}
         choices={choices}
-        helperText={when === 'on' && kind === 'end' ? translate('subscription.change.lastDayHelp') : false}
+        helperText={false}
       />
-      {when === 'on' && <DateInput source="on" label="subscription.change.on" validate={required()} />}
+      {when === 'on' && (
+        <FormGrid>
+          <DateInput source="on" label="subscription.change.on" validate={required()} helperText={false} />
+        </FormGrid>
+      )}
     </>
   );
 }

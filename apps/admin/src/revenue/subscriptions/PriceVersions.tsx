@@ -1,20 +1,18 @@
-import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import type { ReactNode } from 'react';
+import { TableBody, TableCell, TableHead, TableRow, type Theme, useMediaQuery } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ScrollTable } from '../../ui/ScrollTable.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
-import type { PriceVersion, Subscription } from './subscription.js';
+import { PriceVersionLines, type PriceVersionsProps } from './PriceVersionLines.js';
 
-interface PriceVersionsProps {
-  subscription: Subscription;
-  /** What is beside a version, such as what takes it back. */
-  renderAction?: (version: PriceVersion) => ReactNode;
+/** The dated prices of a subscription: a table, or lines where the screen is too narrow for its amounts to be seen. */
+export function PriceVersions(props: PriceVersionsProps) {
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  return isNarrow ? <PriceVersionLines {...props} /> : <PriceVersionTable {...props} />;
 }
 
-/** The dated prices of a subscription, as a table. */
-export function PriceVersions({ subscription, renderAction }: PriceVersionsProps) {
+function PriceVersionTable({ subscription, renderAction }: PriceVersionsProps) {
   const translate = useTranslate();
   const term = useTerm();
   const { money, number, percent } = useFormat();
