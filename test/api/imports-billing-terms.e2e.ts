@@ -60,6 +60,9 @@ test.each(['csv', 'xlsx', 'ods'])(
     ];
     const fields = { ...terms, periodCount: 2, versions, externalReference };
     created(await staff.post('/subscriptions', aSubscription(contractId, fields)));
+    // Nor of one that has no reference: its contract, service and first day tell it.
+    const unnamed = { versions: versions.slice(0, 1), service: `Sans référence ${format}` };
+    created(await staff.post('/subscriptions', aSubscription(contractId, unnamed)));
     const { body: file } = await staff.download(`/subscriptions/export?format=${format}`);
     const { total } = (await staff.get('/subscriptions?perPage=1')).body;
     const { done } = await imported(staff, 'subscriptions', file, { name: `subscriptions.${format}` });

@@ -29,6 +29,7 @@ const LEFT: Record<string, string[]> = {
   contacts: ['Rôles', 'Autres adresses électroniques', 'Autres téléphones', 'Sites web'],
   relations: ['En cours'],
   contracts: ['État'],
+  subscriptions: ['Structure', 'Par mois, hors taxes'],
   invoices: ['Total hors taxes', 'TVA', 'Total TTC'],
 };
 

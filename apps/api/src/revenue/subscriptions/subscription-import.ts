@@ -17,10 +17,12 @@ import { ContractFileService } from '../contracts/contract-file.service.js';
 import { SubscriptionCreate, type SubscriptionOut, SubscriptionUpdate } from './subscription.dto.js';
 import { subscriptionImportFields } from './subscription-import-fields.js';
 import { SubscriptionsService } from './subscriptions.service.js';
-import { mergedSubscription, toldSubscription } from './told-subscriptions.js';
+import { mergedSubscription, storedFor, type ToldSubscription, toldSubscription } from './told-subscriptions.js';
 
 const KEYS: Record<string, string> = { externalReference: 'r.external_reference = v.value' };
 const CONTRACT = 'contractReference';
+
+type Told = ToldSubscription & { contractId?: number };
 
 /**
  * Subscriptions of contracts that are there, from the rows of a file. Rows that follow each other with one external
@@ -57,13 +59,28 @@ export class SubscriptionImport extends ImportTarget {
   async bodies(records: ImportValues[][]): Promise<Outcome<ImportBody>[]> {
     const named = records.map(([first = {}]) => first[CONTRACT]).filter((value) => typeof value === 'string');
     const contracts = await this.contracts.find('either', named);
-    return records.map((rows) =>
-      outcomeOf(() => {
+    const bodies = records.map((rows) =>
+      outcomeOf((): Told => {
         const reference = rows[0]?.[CONTRACT];
         const told = toldSubscription(rows.map((row) => partOf(row, CONTRACT)[1]));
-        return typeof reference === 'string' ? { contractId: contractOf(contracts, reference), ...told } : { ...told };
+        return typeof reference === 'string' ? { contractId: contractOf(contracts, reference), ...told } : told;
       }),
     );
+    return this.withIds(bodies);
+  }
+
+  /** What has neither a reference nor a price can be no new one: it is told by its contract, service and first day. */
+  private async withIds(bodies: Outcome<Told>[]): Promise<Outcome<ImportBody>[]> {
+    const isUnnamed = ({ externalReference, versions = [] }: Told) =>
+      externalReference === undefined && versions.every(({ unitPrice }) => unitPrice === undefined);
+    const contractIds = new Set(bodies.flatMap(({ made }) => (made && isUnnamed(made) ? (made.contractId ?? []) : [])));
+    const held = contractIds.size > 0 ? await this.subscriptions.ofContracts([...contractIds]) : [];
+    return bodies.map(({ made, refusal }) => {
+      if (!made) return { refusal };
+      const ofContract = held.filter(({ contractId }) => contractId === made.contractId);
+      const one = isUnnamed(made) ? storedFor(made, ofContract) : undefined;
+      return { made: { ...made, ...(one && { id: one.id }) } };
+    });
   }
 
   find(field: string, values: string[]): Promise<Map<string, number[]>> {
