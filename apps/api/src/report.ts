@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
 import { openDatabase } from './database/open.js';
 import { explain } from './explain.js';
-import { REPORT_FORMATS, type ReportFormat, terminalLanguage, yearlyReport } from './reports/yearly-report.js';
+import { REPORT_FORMATS, type ReportFormat, terminalLanguage, yearlyReport } from './reports/yearly/yearly-report.js';
 
 const USAGE = `Usage: npm run report -- --year 2020 [--format ${REPORT_FORMATS.join('|')}] [--language fr|en] [--demo]
 Reads the database of npm start (DATABASE_URL, or .data/main); with --demo that of npm run demo.`;

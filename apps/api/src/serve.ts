@@ -5,7 +5,7 @@ import type { Config } from './config.js';
 import { openDatabase } from './database/open.js';
 import { DailyService } from './system/daily/daily.service.js';
 import { UnusedFiles } from './system/files/unused-files.js';
-import { terminalLanguage, yearlyReport } from './reports/yearly-report.js';
+import { terminalLanguage, yearlyReport } from './reports/yearly/yearly-report.js';
 import { DEMO_LOGIN } from './system/auth/demo-login.js';
 
 const DEMO_YEAR = 2020;

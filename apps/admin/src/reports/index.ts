@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 
-export const NewUsersReport = lazy(() => import('./NewUsersReport.js'));
-export const TurnoverReport = lazy(() => import('./TurnoverReport.js'));
-export const RecurringRevenueReport = lazy(() => import('./RecurringRevenueReport.js'));
-export const MovementsPage = lazy(() => import('./MovementsPage.js'));
+export const NewUsersReport = lazy(() => import('./yearly/NewUsersReport.js'));
+export const TurnoverReport = lazy(() => import('./yearly/TurnoverReport.js'));
+export const RecurringRevenueReport = lazy(() => import('./recurring/RecurringRevenueReport.js'));
+export const MovementsPage = lazy(() => import('./recurring/MovementsPage.js'));
 export const LoyaltyPage = lazy(() => import('./recurring/LoyaltyPage.js'));
 export const TermContractsPage = lazy(() => import('./recurring/TermContractsPage.js'));
 export const RetainedPage = lazy(() => import('./recurring/RetainedPage.js'));
@@ -17,7 +17,7 @@ export const RevenueDayPage = lazy(() => import('./recurring/RevenueDayPage.js')
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 
 export { difference } from './difference.js';
-export { CompositionChart } from './CompositionChart.js';
+export { CompositionChart } from './yearly/CompositionChart.js';
 export { ReportPage } from './ReportPage.js';
 export { useYear, YearSelect } from './YearSelect.js';
 export type { TurnoverReportData } from './report.js';

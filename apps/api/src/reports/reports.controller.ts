@@ -5,18 +5,18 @@ import type { Language } from '../core/errors.js';
 import { FORMATS } from '../core/table-formats.js';
 import { ReaderLanguage } from '../core/language.js';
 import { FiscalYears } from './fiscal-years.js';
-import { KeyFiguresReport } from './key-figures.js';
-import { NewUsersReport } from './new-users.js';
-import { newUserCountsTable, newUsersTable } from './new-users-table.js';
-import { RecurringRevenueReport } from './recurring-revenue.js';
-import { RecurringRevenueOut, RecurringRevenueQuery } from './recurring-revenue.dto.js';
-import { recurringRevenueTable } from './recurring-revenue-table.js';
+import { KeyFiguresReport } from './yearly/key-figures.js';
+import { NewUsersReport } from './yearly/new-users.js';
+import { newUserCountsTable, newUsersTable } from './yearly/new-users-table.js';
+import { RecurringRevenueReport } from './recurring/recurring-revenue.js';
+import { RecurringRevenueOut, RecurringRevenueQuery } from './recurring/recurring-revenue.dto.js';
+import { recurringRevenueTable } from './recurring/recurring-revenue-table.js';
 import { KeyFiguresOut, MonthsQuery, NewUsersOut, TurnoverOut, YearQuery, YearsOut } from './report.dto.js';
 import { AlsoFiles, ReportFiles } from './report-file.js';
-import { retainedTable, RetentionReport, retentionTable, topTenTable } from './retention.js';
-import { RetainedOrganizationsOut, RetainedQuery, RetentionOut } from './retention.dto.js';
-import { TurnoverReport } from './turnover.js';
-import { turnoverTable } from './turnover-table.js';
+import { retainedTable, RetentionReport, retentionTable, topTenTable } from './recurring/retention.js';
+import { RetainedOrganizationsOut, RetainedQuery, RetentionOut } from './recurring/retention.dto.js';
+import { TurnoverReport } from './yearly/turnover.js';
+import { turnoverTable } from './yearly/turnover-table.js';
 
 /** Exact figures; amounts are text in EUR excluding VAT. A year without data gives zeros. */
 @ApiTags('reports')

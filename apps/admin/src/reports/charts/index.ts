@@ -7,3 +7,4 @@ export const RevenueBridge = lazy(() => import('./RevenueBridge.js'));
 export const RevenueWaterfall = lazy(() => import('./RevenueWaterfall.js'));
 export const RevenueCurve = lazy(() => import('./RevenueCurve.js'));
 export const BilledMonths = lazy(() => import('./BilledMonths.js'));
+export type { WaterfallBar } from './RevenueWaterfall.js';
