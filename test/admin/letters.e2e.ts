@@ -51,8 +51,5 @@ test('a template is seen with a real contract while it is written, and refused w
   await page.getByRole('article', { name: 'Aperçu' }).getByText('À propos de C-2015-009').waitFor();
   await page.getByLabel('Objet').fill('À propos de {{contrat}}');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await page
-    .locator('form')
-    .getByText(/^Variable inconnue : \{\{contrat\}\}/)
-    .waitFor();
+  await page.locator('form p', { hasText: /^Variable inconnue : \{\{contrat\}\}/ }).waitFor();
 });
