@@ -36,7 +36,7 @@ export default function LetterList() {
           </>
         )}
       >
-        <DataTable.Col source="subject" disableSort />
+        <DataTable.Col source="subject" disableSort sx={{ minWidth: '11rem' }} />
         <DataTable.Col<Letter>
           source="organizationName"
           disableSort

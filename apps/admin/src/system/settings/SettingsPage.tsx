@@ -116,11 +116,13 @@ function SettingsForm({ settings }: { settings: Settings }) {
           multiline
         />
       </FormGrid>
-      <BooleanInput
-        source="sendsNotices"
-        label="settings.sendsNotices"
-        helperText={settings.mailEnabled ? 'settings.sendsNoticesHelp' : 'letter.noServer'}
-      />
+      <FormGrid>
+        <BooleanInput
+          source="sendsNotices"
+          label="settings.sendsNotices"
+          helperText={settings.mailEnabled ? 'settings.sendsNoticesHelp' : 'letter.noServer'}
+        />
+      </FormGrid>
       <FormGrid title="publicServices.title">
         <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />
         <TextInput source="directoryUrl" label="publicServices.directoryUrl" validate={required()} />
