@@ -15,6 +15,7 @@ const LISTS = [
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'opportunities',
 ] as const;
 const MANY = 20_000;
 

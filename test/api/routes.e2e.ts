@@ -8,8 +8,10 @@ import {
   aLine,
   anAddress,
   anInvoice,
+  anOpportunity,
   anOrganization,
   aRole,
+  aStage,
   aSubscription,
   aVersion,
   created,
@@ -126,6 +128,9 @@ async function fillDatabase(): Promise<void> {
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
   await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
   await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
+  const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
+  const stage = await add('/pipeline-stages', aStage(pipeline.id));
+  await add('/opportunities', anOpportunity(organization.id, stage.id));
   await sql(
     api.databaseUrl,
     `insert into letters (kind, state, organization_id, subject, content, file_id)

@@ -91,3 +91,22 @@ export const anAddress = (fields: object = {}) => ({
   city: 'Lens',
   ...fields,
 });
+
+export const aStage = (pipelineId: number, fields: object = {}) => ({
+  pipelineId,
+  name: 'Proposition écrite',
+  color: 'teal',
+  position: 5,
+  probability: 40,
+  outcome: 'open',
+  ...fields,
+});
+
+export const anOpportunity = (organizationId: number, stageId: number, fields: object = {}) => ({
+  organizationId,
+  stageId,
+  title: 'Refonte du site',
+  oneOffAmount: '1000.00',
+  yearlyAmount: '240.00',
+  ...fields,
+});

@@ -9,6 +9,8 @@ import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
 import { ContactsModule } from './people/contacts/contacts.module.js';
 import { OrganizationsModule } from './people/organizations/organizations.module.js';
 import { RelationsModule } from './people/relations/relations.module.js';
+import { OpportunitiesModule } from './prospecting/opportunities/opportunities.module.js';
+import { PipelinesModule } from './prospecting/pipelines/pipelines.module.js';
 import { AttachmentsModule } from './records/attachments/attachments.module.js';
 import { BulkModule } from './records/bulk/bulk.module.js';
 import { DuplicatesModule } from './records/duplicates/duplicates.module.js';
@@ -82,6 +84,8 @@ export class AppModule {
         RenewalsModule,
         CalendarFeedsModule,
         InvoicesModule,
+        PipelinesModule,
+        OpportunitiesModule,
         AttachmentsModule,
         BudgetsModule,
         SubsidiesModule,

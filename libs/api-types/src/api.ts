@@ -1713,6 +1713,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/pipelines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPipelines'];
+    put?: never;
+    post: operations['createPipeline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pipelines/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getPipeline'];
+    put?: never;
+    post?: never;
+    delete: operations['removePipeline'];
+    options?: never;
+    head?: never;
+    patch: operations['updatePipeline'];
+    trace?: never;
+  };
+  '/api/pipeline-stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPipelineStages'];
+    put?: never;
+    post: operations['createPipelineStage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pipeline-stages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getPipelineStage'];
+    put?: never;
+    post?: never;
+    delete: operations['removePipelineStage'];
+    options?: never;
+    head?: never;
+    patch: operations['updatePipelineStage'];
+    trace?: never;
+  };
+  '/api/opportunities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listOpportunities'];
+    put?: never;
+    post: operations['createOpportunity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/opportunities/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeOpportunityFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/opportunities/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportOpportunities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/opportunities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOpportunity'];
+    put?: never;
+    post?: never;
+    delete: operations['removeOpportunity'];
+    options?: never;
+    head?: never;
+    patch: operations['updateOpportunity'];
+    trace?: never;
+  };
   '/api/attachments': {
     parameters: {
       query?: never;
@@ -6196,6 +6324,285 @@ export interface components {
         [key: string]: string;
       };
     };
+    PipelineOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @description Its place among the choices. */
+      position: number;
+      /** @description Takes no new opportunity. */
+      isArchived: boolean;
+    };
+    PipelinePage: {
+      data: components['schemas']['PipelineOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    PipelineCreate: {
+      /** @example Ventes */
+      name: string;
+      /** @description Its place among the choices. */
+      position: number;
+      /** @description Takes no new opportunity; those that are in it go on. */
+      isArchived?: boolean;
+    };
+    PipelineUpdate: {
+      /** @example Ventes */
+      name?: string;
+      /** @description Its place among the choices. */
+      position?: number;
+      /** @description Takes no new opportunity; those that are in it go on. */
+      isArchived?: boolean;
+      version: number;
+    };
+    PipelineStageOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      pipelineId: number;
+      name: string;
+      /** @enum {string} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      /** @description Its place in the pipeline. */
+      position: number;
+      /** @description Percent, of an opportunity that tells none of its own. */
+      probability: number;
+      /** @enum {string} */
+      outcome: 'open' | 'won' | 'lost';
+      /** @description Takes no further opportunity. */
+      isArchived: boolean;
+    };
+    PipelineStagePage: {
+      data: components['schemas']['PipelineStageOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    PipelineStageCreate: {
+      pipelineId: number;
+      /** @example Proposition */
+      name: string;
+      /** @enum {string} */
+      color: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      /** @description Its place in the pipeline. */
+      position: number;
+      /** @description Percent; of a stage that is won 100 counts, of a lost one 0. */
+      probability: number;
+      /**
+       * @description Fixed once an opportunity is in the stage.
+       * @enum {string}
+       */
+      outcome: 'open' | 'won' | 'lost';
+      /** @description Takes no further opportunity; those that are in it stay. */
+      isArchived?: boolean;
+    };
+    PipelineStageUpdate: {
+      /** @example Proposition */
+      name?: string;
+      /** @enum {string} */
+      color?: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      /** @description Its place in the pipeline. */
+      position?: number;
+      /** @description Percent; of a stage that is won 100 counts, of a lost one 0. */
+      probability?: number;
+      /**
+       * @description Fixed once an opportunity is in the stage.
+       * @enum {string}
+       */
+      outcome?: 'open' | 'won' | 'lost';
+      /** @description Takes no further opportunity; those that are in it stay. */
+      isArchived?: boolean;
+      version: number;
+    };
+    OpportunityOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      organizationId: number;
+      organizationName: string;
+      /** @description Whom to talk to. */
+      contactId: number | null;
+      contactName: string | null;
+      title: string;
+      stageId: number;
+      stageName: string;
+      /** @enum {string} */
+      stageColor: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      pipelineId: number;
+      pipelineName: string;
+      /**
+       * @description Of its stage.
+       * @enum {string}
+       */
+      outcome: 'open' | 'won' | 'lost';
+      /** @description In charge. */
+      assigneeId: number | null;
+      assigneeName: string | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, once.
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, each year.
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      /** @description Percent told of this one; null = that of its stage. */
+      probability: number | null;
+      /** @description Percent that counts: told, else of the stage; won 100, lost 0. */
+      chance: number;
+      /**
+       * Format: decimal
+       * @description One-off amount by its chance.
+       * @example 75.00
+       */
+      weightedOneOff: string;
+      /**
+       * Format: decimal
+       * @description Yearly amount by its chance.
+       * @example 75.00
+       */
+      weightedYearly: string;
+      /**
+       * Format: date
+       * @description Expected to be signed.
+       */
+      expectedOn: string | null;
+      source: string | null;
+      nextStep: string | null;
+      /** Format: date */
+      nextStepOn: string | null;
+      /**
+       * Format: date
+       * @description Won or lost.
+       */
+      closedOn: string | null;
+      /** @description Of a lost one. */
+      lostReason: string | null;
+      comment: string | null;
+      externalReference: string | null;
+    };
+    OpportunityPage: {
+      data: components['schemas']['OpportunityOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    OpportunityCreate: {
+      organizationId: number;
+      /** @description Whom to talk to. */
+      contactId?: number | null;
+      /** @example Refonte du site */
+      title: string;
+      /** @description Of a pipeline: `GET /pipeline-stages`. */
+      stageId: number;
+      /** @description The colleague in charge: `GET /colleagues`. */
+      assigneeId?: number | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, once; 0 unless told.
+       * @example 75.00
+       */
+      oneOffAmount?: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, each year; 0 unless told.
+       * @example 75.00
+       */
+      yearlyAmount?: string;
+      /** @description Percent; null = that of its stage. */
+      probability?: number | null;
+      /**
+       * Format: date
+       * @description Expected to be signed.
+       */
+      expectedOn?: string | null;
+      /** @example Réseau */
+      source?: string | null;
+      nextStep?: string | null;
+      /** Format: date */
+      nextStepOn?: string | null;
+      /**
+       * Format: date
+       * @description Of a won or lost one; today unless told. Emptied by going back to open.
+       */
+      closedOn?: string | null;
+      /** @description Of a lost one. Emptied by leaving it. */
+      lostReason?: string | null;
+      comment?: string | null;
+      externalReference?: string | null;
+    };
+    OpportunityUpdate: {
+      organizationId?: number;
+      /** @description Whom to talk to. */
+      contactId?: number | null;
+      /** @example Refonte du site */
+      title?: string;
+      /** @description Of a pipeline: `GET /pipeline-stages`. */
+      stageId?: number;
+      /** @description The colleague in charge: `GET /colleagues`. */
+      assigneeId?: number | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, once; 0 unless told.
+       * @example 75.00
+       */
+      oneOffAmount?: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, each year; 0 unless told.
+       * @example 75.00
+       */
+      yearlyAmount?: string;
+      /** @description Percent; null = that of its stage. */
+      probability?: number | null;
+      /**
+       * Format: date
+       * @description Expected to be signed.
+       */
+      expectedOn?: string | null;
+      /** @example Réseau */
+      source?: string | null;
+      nextStep?: string | null;
+      /** Format: date */
+      nextStepOn?: string | null;
+      /**
+       * Format: date
+       * @description Of a won or lost one; today unless told. Emptied by going back to open.
+       */
+      closedOn?: string | null;
+      /** @description Of a lost one. Emptied by leaving it. */
+      lostReason?: string | null;
+      comment?: string | null;
+      externalReference?: string | null;
+      version: number;
+    };
     AttachmentOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -6381,7 +6788,8 @@ export interface components {
         | 'invoices'
         | 'invoice-lines'
         | 'budget-lines'
-        | 'subsidies';
+        | 'subsidies'
+        | 'opportunities';
       name: string;
       /** @description Everybody reads it. */
       isShared: boolean;
@@ -6423,7 +6831,8 @@ export interface components {
         | 'invoices'
         | 'invoice-lines'
         | 'budget-lines'
-        | 'subsidies';
+        | 'subsidies'
+        | 'opportunities';
       name: string;
       isShared?: boolean;
       /** @description A JSON object: the filters of the list, `where` included. */
@@ -6600,14 +7009,14 @@ export interface components {
     };
     PinOut: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
       recordId: number;
       /** @description What the record is called now. */
       label: string;
     };
     PinFields: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
       recordId: number;
     };
     TrashItemOut: {
@@ -14703,6 +15112,603 @@ export interface operations {
       };
     };
   };
+  listPipelines: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelinePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createPipeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PipelineCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getPipeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removePipeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updatePipeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PipelineUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listPipelineStages: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        pipelineId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineStagePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createPipelineStage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PipelineStageCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineStageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getPipelineStage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineStageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removePipelineStage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updatePipelineStage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PipelineStageUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PipelineStageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listOpportunities: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        contactId?: number;
+        pipelineId?: number;
+        stageId?: number;
+        outcome?: 'open' | 'won' | 'lost';
+        /** @description In charge. */
+        assigneeId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpportunityPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createOpportunity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpportunityCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpportunityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeOpportunityFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportOpportunities: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        contactId?: number;
+        pipelineId?: number;
+        stageId?: number;
+        outcome?: 'open' | 'won' | 'lost';
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOpportunity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpportunityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeOpportunity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateOpportunity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpportunityUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpportunityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listAttachments: {
     parameters: {
       query?: {
@@ -15422,7 +16428,8 @@ export interface operations {
           | 'invoices'
           | 'invoice-lines'
           | 'budget-lines'
-          | 'subsidies';
+          | 'subsidies'
+          | 'opportunities';
       };
       header?: never;
       path?: never;
@@ -15659,6 +16666,7 @@ export interface operations {
           | 'invoices'
           | 'budget-lines'
           | 'subsidies'
+          | 'opportunities'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -15668,6 +16676,8 @@ export interface operations {
           | 'areas'
           | 'relation-kinds'
           | 'end-reasons'
+          | 'pipelines'
+          | 'pipeline-stages'
           | 'letter-templates'
           | 'settings'
           | 'users'
@@ -15873,7 +16883,7 @@ export interface operations {
   unpinRecord: {
     parameters: {
       query: {
-        recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+        recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
         recordId: number;
       };
       header?: never;
@@ -15929,6 +16939,7 @@ export interface operations {
           | 'invoices'
           | 'budget-lines'
           | 'subsidies'
+          | 'opportunities'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -15938,6 +16949,8 @@ export interface operations {
           | 'areas'
           | 'relation-kinds'
           | 'end-reasons'
+          | 'pipelines'
+          | 'pipeline-stages'
           | 'letter-templates'
           | 'settings'
           | 'users'

@@ -20,6 +20,8 @@ test('whose past a role does not see', () => {
     'custom-fields',
     'relation-kinds',
     'end-reasons',
+    'pipelines',
+    'pipeline-stages',
     'letter-templates',
     'users',
   ]);
@@ -30,6 +32,8 @@ test('whose past a role does not see', () => {
     'custom-fields',
     'relation-kinds',
     'end-reasons',
+    'pipelines',
+    'pipeline-stages',
     'letter-templates',
     'users',
   ]);

@@ -23,6 +23,8 @@ const CONFIGURATION: Record<string, Permission> = {
   'custom-fields': 'settings.write',
   'relation-kinds': 'settings.write',
   'end-reasons': 'settings.write',
+  pipelines: 'settings.write',
+  'pipeline-stages': 'settings.write',
   'letter-templates': 'settings.write',
   users: 'users.manage',
 };

@@ -18,6 +18,7 @@ const fr = {
   roleFlag: { isMain: 'Principal', isBilling: 'Facturation', isTechnical: 'Technique' },
   contractSide: { client: 'Pour le client', cooperative: 'Pour la coopérative' },
   partyRole: { payer: 'Payeur', beneficiary: 'Bénéficiaire', guarantor: 'Garant', other: 'Autre partie' },
+  outcome: { open: 'En cours', won: 'Gagnée', lost: 'Perdue' },
   contractStage: { draft: 'Brouillon', sent: 'Envoyé au client', signed: 'Signé' },
   contractState: {
     draft: 'Brouillon',
@@ -172,6 +173,7 @@ const en: typeof fr = {
   roleFlag: { isMain: 'Main', isBilling: 'Billing', isTechnical: 'Technical' },
   contractSide: { client: 'For the client', cooperative: 'For the cooperative' },
   partyRole: { payer: 'Payer', beneficiary: 'Beneficiary', guarantor: 'Guarantor', other: 'Other party' },
+  outcome: { open: 'Open', won: 'Won', lost: 'Lost' },
   contractStage: { draft: 'Draft', sent: 'Sent to the client', signed: 'Signed' },
   contractState: {
     draft: 'Draft',

@@ -11,9 +11,17 @@ export const VIEWED_LISTS = [
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'opportunities',
 ] as const;
 export type ViewedList = (typeof VIEWED_LISTS)[number];
 
 /** The records that somebody may pin, by the names of their resources: those that have a page. */
-export const PINNABLE_TYPES = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'] as const;
+export const PINNABLE_TYPES = [
+  'organizations',
+  'contacts',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'opportunities',
+] as const;
 export type PinnableType = (typeof PINNABLE_TYPES)[number];

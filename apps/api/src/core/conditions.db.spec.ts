@@ -267,6 +267,7 @@ test('the fields are described in the language of the reader, those of higher fe
     'contacts',
     'contracts',
     'invoices',
+    'opportunities',
     'relations',
     'subscriptions',
   ]);

@@ -111,6 +111,7 @@ test.each([
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'opportunities',
 ])('every field of %s stands for something the database knows', async (list) => {
   const registry = context.get(FieldRegistry);
   const table = list.replaceAll('-', '_');

@@ -50,6 +50,9 @@ import { RenewalNotice } from '../revenue/renewals/renewal-notice.entity.js';
 import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
+import { Opportunity } from '../prospecting/opportunities/opportunity.entity.js';
+import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
+import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
 import { LetterTemplate } from '../reference/letter-templates/letter-template.entity.js';
@@ -109,6 +112,9 @@ export const ENTITIES = [
   IndexationLetter,
   Invoice,
   InvoiceLine,
+  Pipeline,
+  PipelineStage,
+  Opportunity,
   Attachment,
   BudgetLine,
   Subsidy,

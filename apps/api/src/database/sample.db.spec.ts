@@ -53,6 +53,11 @@ const FILES = {
     'A-1,Trop perçu,one_off,training,,,,-1,100.00,-100.00,20',
   ],
   'budget.csv': ['year,month,account,planned,actual', '2020,1,rent,600.00,610.00'],
+  'opportunities.csv': [
+    'key,organization_key,title,stage,one_off_amount,recurring_amount_per_year,probability,expected_close_on,source,lost_reason',
+    'OPP-1,O-1,Refonte,proposal,900.00,60.00,60,2021-04-30,Usager,',
+    'OPP-2,O-2,Audit,lost,500.00,0.00,0,2020-10-01,Réseau,Budget non voté',
+  ],
   'subsidies.csv': ['year,funder,title,amount', '2019,,Aucune subvention,0.00', '2020,La Ville,Aide,500.00'],
 };
 type FileName = keyof typeof FILES;
@@ -89,6 +94,7 @@ const stored = async () => {
     'invoices',
     'budget_lines',
     'subsidies',
+    'opportunities',
     'users',
   ];
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
@@ -124,6 +130,9 @@ test.each<[FileName, number, string, string, string]>([
   ['unsigned_contracts.csv', 2, 'sent', 'lost', 'line 2: stage: One of: draft, sent, signed'],
   ['unsigned_contracts.csv', 2, ',mail,', ',letters,', 'line 2: service letters is not known.'],
   ['unsigned_contracts.csv', 2, '15.00', '-1', 'line 2: versions.0.unitPrice: A number'],
+  ['opportunities.csv', 2, 'proposal', 'dream', 'line 2: stage dream is not known.'],
+  ['opportunities.csv', 2, 'Usager,', 'Usager,Prix', 'line 2: Only a lost opportunity has a reason of loss.'],
+  ['opportunities.csv', 3, 'O-2', 'O-9', 'line 3: organization_key O-9 is not known.'],
   ['invoices.csv', 2, 'O-1', '', 'line 2: organization_key (empty) is not known.'],
   ['invoices.csv', 3, '2020-03-31', '2020-02-28', 'line 3: The due date is before the invoice date.'],
   ['invoices.csv', 3, 'F-2', 'F-1', 'line 3: number F-1 is there twice.'],
@@ -143,7 +152,7 @@ test.each<[FileName, number, string, string, string]>([
     name: 'SampleError',
     message: expect.stringContaining(`${file}, ${message}`),
   });
-  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a file that is missing is named', async () => {
@@ -153,5 +162,5 @@ test('a file that is missing is named', async () => {
 
 test('without a bad cell, all of it is loaded', async () => {
   await load();
-  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 1]);
+  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 2, 1]);
 });

@@ -17,12 +17,15 @@ import { SettingsService } from '../system/settings/settings.service.js';
 import { CatalogOffersService } from '../revenue/subscriptions/catalog-offers.service.js';
 import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.service.js';
 import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
+import { OpportunitiesService } from '../prospecting/opportunities/opportunities.service.js';
+import { PipelineStagesService } from '../prospecting/pipelines/pipeline-stages.service.js';
 import { DEMO_LOGIN } from '../system/auth/demo-login.js';
 import { UsersService } from '../system/users/users.service.js';
 import { loadBundles, loadServices } from './sample/load-catalog.js';
 import { loadCustomFields } from './sample/load-custom-fields.js';
 import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
+import { loadOpportunities } from './sample/load-opportunities.js';
 import { loadRelations } from './sample/load-details.js';
 import { loadUnsignedContracts } from './sample/load-unsigned-contracts.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
@@ -63,6 +66,8 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
     subscriptions: app.get(SubscriptionsService),
   };
   await loadUnsignedContracts(folder, sellers, organizationIds, serviceIds);
+  const prospecting = { opportunities: app.get(OpportunitiesService), stages: app.get(PipelineStagesService) };
+  await loadOpportunities(folder, prospecting, organizationIds);
   await loadBudget(folder, app.get(BudgetsService));
   await loadSubsidies(folder, app.get(SubsidiesService));
   const settings = app.get(SettingsService);

@@ -68,6 +68,7 @@ import { RenewalDigests1790000002706 } from './1790000002706-renewal-digests.js'
 import { SubjectsOfLetters1790000002707 } from './1790000002707-subjects-of-letters.js';
 import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
+import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -141,4 +142,5 @@ export const MIGRATIONS = [
   SubjectsOfLetters1790000002707,
   DocumentsOfAmendments1790000002801,
   SubscriptionsHeld1790000002901,
+  Opportunities1790000003101,
 ];

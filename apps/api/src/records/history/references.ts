@@ -16,6 +16,9 @@ const REFERS_TO: Record<string, string> = {
   tag_id: 'tags',
   service_id: 'services',
   account_manager_id: 'users',
+  assignee_id: 'users',
+  pipeline_id: 'pipelines',
+  stage_id: 'pipeline-stages',
 };
 
 /** What the records of a type, `it`, are called. */
@@ -39,6 +42,9 @@ const NAMED: Record<string, string> = {
   'custom-fields': 'label_fr from custom_fields it',
   services: 'name from services it',
   bundles: 'name from bundles it',
+  pipelines: 'name from pipelines it',
+  'pipeline-stages': 'name from pipeline_stages it',
+  opportunities: 'title from opportunities it',
 };
 const TYPES = Object.keys(NAMED);
 const SELECTS = TYPES.map((type, at) => `select '${type}', it.id, ${NAMED[type]} where it.id = any ($${at + 1})`);

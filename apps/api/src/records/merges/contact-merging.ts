@@ -38,6 +38,7 @@ export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
   fk_contact_tags_contact: tagsIn('contact_tags', 'contact_id'),
   fk_attachments_contact: {},
   fk_contract_signatories_contact: {},
+  fk_opportunities_contact: {},
   fk_contact_contact_points_contact: {
     leaves: `exists (select 1 from contact_contact_points same where same.contact_id = $1
       and same.kind = moved.kind and lower(same.value) = lower(moved.value))`,

@@ -18,6 +18,7 @@ const LABELS: Record<PinnableType, string> = {
   contracts: `record.reference || ' · ' || record.title`,
   subscriptions: 'record.service',
   invoices: 'record.number',
+  opportunities: 'record.title',
 };
 
 /** The records that each person keeps at hand. */

@@ -1,0 +1,72 @@
+import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Reader } from '../../core/file-reader.js';
+import { type FileReader, ListExporter } from '../../core/list-export.js';
+import { ReaderLanguage } from '../../core/language.js';
+import type { Language } from '../../core/errors.js';
+import { FieldOut, FieldRegistry } from '../../core/field-registry.js';
+import type { Page } from '../../core/list-query.js';
+import {
+  CreateRoute,
+  ExportRoute,
+  Id,
+  FieldsRoute,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  type TrashedOut,
+  UpdateRoute,
+} from '../../core/routes.js';
+import {
+  OpportunityCreate,
+  OpportunityOut,
+  OpportunityFileQuery,
+  OpportunityQuery,
+  OpportunityUpdate,
+} from './opportunity.dto.js';
+import { OpportunitiesService } from './opportunities.service.js';
+
+@ApiTags('opportunities')
+@Controller('opportunities')
+export class OpportunitiesController {
+  constructor(
+    private readonly opportunities: OpportunitiesService,
+    private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
+  ) {}
+
+  @ListRoute(OpportunityOut)
+  listOpportunities(@Query() query: OpportunityQuery): Promise<Page<OpportunityOut>> {
+    return this.opportunities.list(query);
+  }
+
+  @FieldsRoute()
+  describeOpportunityFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('opportunities', language);
+  }
+
+  @ExportRoute()
+  exportOpportunities(@Query() query: OpportunityFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
+    return this.files.export(this.opportunities.exported(), query, reader);
+  }
+
+  @ReadRoute(OpportunityOut)
+  getOpportunity(@Id() id: number): Promise<OpportunityOut> {
+    return this.opportunities.get(id);
+  }
+
+  @CreateRoute(OpportunityOut)
+  createOpportunity(@Body() fields: OpportunityCreate): Promise<OpportunityOut> {
+    return this.opportunities.create(fields);
+  }
+
+  @UpdateRoute(OpportunityOut)
+  updateOpportunity(@Id() id: number, @Body() changes: OpportunityUpdate): Promise<OpportunityOut> {
+    return this.opportunities.update(id, changes);
+  }
+
+  @RemoveRoute()
+  removeOpportunity(@Id() id: number): Promise<TrashedOut> {
+    return this.opportunities.remove(id);
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { OpportunitiesController } from './opportunities.controller.js';
+import { OpportunitiesService } from './opportunities.service.js';
+import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-list.js';
+
+@Module({
+  imports: [OrganizationsModule],
+  controllers: [OpportunitiesController],
+  providers: [OpportunitiesService],
+  exports: [OpportunitiesService],
+})
+export class OpportunitiesModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('opportunities', 'opportunities', OPPORTUNITY_FIELDS);
+    fields.extend('organizations', ORGANIZATION_OPPORTUNITIES);
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { closureIn } from '@terril/domain';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import type { ExportedList } from '../../core/list-export.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { absence } from '../../core/merged.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
+import { checkClosure, checkPeople, takingStage } from './opportunity-checks.js';
+import type { OpportunityCreate, OpportunityOut, OpportunityQuery, OpportunityUpdate } from './opportunity.dto.js';
+import { Opportunity } from './opportunity.entity.js';
+import { OPPORTUNITY_COLUMNS, opportunityRules } from './opportunity-list.js';
+import { opportunitiesWithNames, shownOpportunity } from './shown-opportunity.js';
+
+const OPPORTUNITY = { fr: 'Opportunité', en: 'Opportunity' };
+
+/** What organizations may come to buy. */
+@Injectable()
+export class OpportunitiesService {
+  private readonly rules: ListRules<OpportunityQuery>;
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly organizations: OrganizationsService,
+    fields: FieldRegistry,
+  ) {
+    this.rules = opportunityRules(fields.conditionsOn('opportunities'));
+  }
+
+  async list(query: OpportunityQuery): Promise<Page<OpportunityOut>> {
+    const { data, ...whole } = await listPage(opportunitiesWithNames(this.db), query, this.rules);
+    return { data: data.map(shownOpportunity), ...whole };
+  }
+
+  /** The list as a file takes it. */
+  exported(): ExportedList<Opportunity, OpportunityQuery, OpportunityOut> {
+    return {
+      recordType: 'opportunities',
+      name: { fr: 'Opportunités', en: 'Opportunities' },
+      columns: OPPORTUNITY_COLUMNS,
+      rules: this.rules,
+      builder: () => opportunitiesWithNames(this.db),
+      shown: (batch) => batch.map(shownOpportunity),
+    };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<OpportunityOut> {
+    const found = await opportunitiesWithNames(this.db).where({ id }).getOne();
+    if (!found) throw await absence(this.db, Opportunity, id, OPPORTUNITY);
+    return shownOpportunity(found);
+  }
+
+  /** @throws RuleBroken on what it names and is not there, or an end that its stage does not have */
+  create(fields: OpportunityCreate): Promise<OpportunityOut> {
+    return this.db.transaction(async () => {
+      const stage = await this.checked(fields, fields.stageId, true);
+      return this.save(this.db.repository(Opportunity).create(fields), stage);
+    });
+  }
+
+  /** Another outcome forgets how it ended before. @throws StaleVersion; RuleBroken as `create` */
+  update(id: number, { version, ...changes }: OpportunityUpdate): Promise<OpportunityOut> {
+    return this.db.transaction(async () => {
+      const row = await lockForUpdate(this.db, Opportunity, id, version, OPPORTUNITY, () => this.get(id));
+      const before = await this.db.repository(PipelineStage).findOneByOrFail({ id: row.stageId });
+      const isMoved = changes.stageId !== undefined && changes.stageId !== row.stageId;
+      const stage = await this.checked(changes, changes.stageId ?? row.stageId, isMoved);
+      if (stage.outcome !== before.outcome) assignSent(row, { closedOn: null, lostReason: null });
+      return this.save(assignSent(row, changes), stage);
+    });
+  }
+
+  /** @throws NotFound */
+  remove(id: number): Promise<Trashed> {
+    return this.db.transaction(async () => {
+      const { title } = await mustFind(this.db, Opportunity, id, OPPORTUNITY);
+      return moveToTrash(this.db, Opportunity, { type: 'opportunities', id }, title);
+    });
+  }
+
+  private async checked(sent: Partial<OpportunityCreate>, stageId: number, isNew: boolean): Promise<PipelineStage> {
+    if (sent.organizationId !== undefined) await this.organizations.mustExist(sent.organizationId);
+    await checkPeople(this.db, sent);
+    const stage = await takingStage(this.db, stageId, isNew);
+    checkClosure(stage.outcome, sent);
+    return stage;
+  }
+
+  private async save(row: Opportunity, { outcome }: PipelineStage): Promise<OpportunityOut> {
+    const { closedOn = null, lostReason = null } = row;
+    assignSent(row, closureIn(outcome, { closedOn, lostReason }, this.clock.today()));
+    const { id } = await this.db.manager.save(row);
+    return this.get(id);
+  }
+}

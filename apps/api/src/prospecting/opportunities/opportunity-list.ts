@@ -1,0 +1,121 @@
+import { choice, date, type ExportColumns, integer, money, text } from '../../core/export-columns.js';
+import type { ConditionReader } from '../../core/field-registry.js';
+import {
+  choiceField,
+  dateField,
+  integerField,
+  type ListFields,
+  moneyField,
+  referenceField,
+  relatedField,
+  ROW_FIELDS,
+  textField,
+  wordsOf,
+} from '../../core/list-fields.js';
+import type { ListRules } from '../../core/list-query.js';
+import { Organization } from '../../people/organizations/organization.entity.js';
+import type { OpportunityOut, OpportunityQuery } from './opportunity.dto.js';
+
+/** `chanceOf` of the domain, in SQL. */
+const CHANCE = `case stage.outcome when 'won' then 100 when 'lost' then 0
+  else coalesce(opportunity.probability, stage.probability) end`;
+/** `weightedAmount` of the domain, in SQL, added up. */
+const weighted = (amount: string) => `sum(round(${amount} * (${CHANCE}) / 100, 2))`;
+
+const inStages = (condition: string) =>
+  `opportunity.stage_id = any (array(select id from pipeline_stages where ${condition}))`;
+
+/** What the list of opportunities offers. */
+export function opportunityRules(conditions: ConditionReader): ListRules<OpportunityQuery> {
+  return {
+    sorts: {
+      title: 'opportunity.title',
+      organization: 'organization.name',
+      expectedOn: 'opportunity.expectedOn',
+      nextStepOn: 'opportunity.nextStepOn',
+      oneOffAmount: 'opportunity.oneOffAmount',
+      yearlyAmount: 'opportunity.yearlyAmount',
+    },
+    defaultSort: 'expectedOn',
+    filters: {
+      organizationId: 'opportunity.organization_id = :organizationId',
+      withinId: `opportunity.organization_id ${Organization.within('withinId')}`,
+      contactId: 'opportunity.contact_id = :contactId',
+      pipelineId: inStages('pipeline_id = :pipelineId'),
+      stageId: 'opportunity.stage_id = :stageId',
+      outcome: inStages('outcome = :outcome'),
+      assigneeId: 'opportunity.assignee_id = :assigneeId',
+    },
+    conditions,
+    search: (word) =>
+      `fold(opportunity.title) like ${word} or opportunity.organization_id ${Organization.holding(word)}`,
+    sums: {
+      oneOffAmount: 'sum(opportunity.one_off_amount)',
+      yearlyAmount: 'sum(opportunity.yearly_amount)',
+      weightedOneOff: weighted('opportunity.one_off_amount'),
+      weightedYearly: weighted('opportunity.yearly_amount'),
+    },
+  };
+}
+
+/** What conditions on opportunities may name. */
+export const OPPORTUNITY_FIELDS: ListFields = {
+  title: textField('Objet', 'Title', 'title'),
+  outcome: choiceField(
+    wordsOf('outcome'),
+    'Issue',
+    'Outcome',
+    (row) => `(select outcome from pipeline_stages where id = ${row}.stage_id)`,
+  ),
+  stage: referenceField('pipeline-stages', 'Étape', 'Stage', 'stage_id'),
+  assignee: referenceField('colleagues', 'Suivie par', 'In charge', 'assignee_id'),
+  oneOffAmount: moneyField('Montant ponctuel', 'One-off amount', 'one_off_amount'),
+  yearlyAmount: moneyField('Récurrent par an', 'Recurring per year', 'yearly_amount'),
+  probability: integerField('Probabilité propre (%)', 'Probability of its own (%)', 'probability'),
+  expectedOn: dateField('Signature attendue le', 'Expected on', 'expected_on'),
+  source: textField('Origine', 'Source', 'source'),
+  nextStep: textField('Prochaine action', 'Next step', 'next_step'),
+  nextStepOn: dateField('Prochaine action le', 'Next step on', 'next_step_on'),
+  closedOn: dateField('Close le', 'Closed on', 'closed_on'),
+  lostReason: textField('Raison de la perte', 'Reason of the loss', 'lost_reason'),
+  externalReference: textField('Référence externe', 'External reference', 'external_reference'),
+  ...ROW_FIELDS,
+  organizationId: referenceField('organizations', 'Structure', 'Organization', 'organization_id'),
+  organization: relatedField(
+    'organizations',
+    'Structure qui…',
+    'Organization that…',
+    (row, organization) => `${organization}.id = ${row}.organization_id`,
+  ),
+};
+
+/** What organizations gain by their opportunities. */
+export const ORGANIZATION_OPPORTUNITIES: ListFields = {
+  opportunities: relatedField('opportunities', 'Opportunités', 'Opportunities', (row, opportunity) => {
+    return `${opportunity}.organization_id = ${row}.id`;
+  }),
+};
+
+/** The columns of the list in a file. */
+export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
+  title: text('Objet', 'Title', ({ title }) => title),
+  organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
+  contact: text('Contact', 'Contact', ({ contactName }) => contactName),
+  pipeline: text('Parcours', 'Pipeline', ({ pipelineName }) => pipelineName),
+  stage: text('Étape', 'Stage', ({ stageName }) => stageName),
+  outcome: choice('outcome', 'Issue', 'Outcome', ({ outcome }) => outcome),
+  assignee: text('Suivie par', 'In charge', ({ assigneeName }) => assigneeName),
+  oneOffAmount: money('Montant ponctuel', 'One-off amount', ({ oneOffAmount }) => oneOffAmount),
+  yearlyAmount: money('Récurrent par an', 'Recurring per year', ({ yearlyAmount }) => yearlyAmount),
+  chance: integer('Probabilité (%)', 'Probability (%)', ({ chance }) => chance),
+  weightedOneOff: money('Ponctuel pondéré', 'Weighted one-off', ({ weightedOneOff }) => weightedOneOff),
+  weightedYearly: money('Récurrent pondéré', 'Weighted recurring', ({ weightedYearly }) => weightedYearly),
+  expectedOn: date('Signature attendue le', 'Expected on', ({ expectedOn }) => expectedOn),
+  source: text('Origine', 'Source', ({ source }) => source),
+  nextStep: text('Prochaine action', 'Next step', ({ nextStep }) => nextStep),
+  nextStepOn: date('Prochaine action le', 'Next step on', ({ nextStepOn }) => nextStepOn),
+  closedOn: date('Close le', 'Closed on', ({ closedOn }) => closedOn),
+  lostReason: text('Raison de la perte', 'Reason of the loss', ({ lostReason }) => lostReason),
+  comment: text('Commentaire', 'Comment', ({ comment }) => comment),
+  externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
+};

@@ -1,0 +1,120 @@
+import { PartialType } from '@nestjs/swagger';
+import { STAGE_OUTCOMES, type StageOutcome, TAG_COLORS, type TagColor } from '@terril/domain';
+import { fileQueryOf } from '../../core/export-query.js';
+import { ChoiceField, DayField, IdField, IntegerField, MoneyField, TextField } from '../../core/fields.js';
+import { ListQuery } from '../../core/list-query.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
+
+const empty = { nullable: true } as const;
+const optional = { optional: true, nullable: true } as const;
+
+export class OpportunityOut extends RecordOut {
+  @ShownNumber() organizationId!: number;
+  @Shown() organizationName!: string;
+  @ShownNumber({ ...empty, description: 'Whom to talk to.' }) contactId!: number | null;
+  @Shown(empty) contactName!: string | null;
+  @Shown() title!: string;
+  @ShownNumber() stageId!: number;
+  @Shown() stageName!: string;
+  @ShownChoice(TAG_COLORS) stageColor!: TagColor;
+  @ShownNumber() pipelineId!: number;
+  @Shown() pipelineName!: string;
+  @ShownChoice(STAGE_OUTCOMES, { description: 'Of its stage.' }) outcome!: StageOutcome;
+  @ShownNumber({ ...empty, description: 'In charge.' }) assigneeId!: number | null;
+  @Shown(empty) assigneeName!: string | null;
+  @ShownMoney({ description: 'EUR excl. VAT, once.' }) oneOffAmount!: string;
+  @ShownMoney({ description: 'EUR excl. VAT, each year.' }) yearlyAmount!: string;
+  @ShownNumber({ ...empty, description: 'Percent told of this one; null = that of its stage.' })
+  probability!: number | null;
+  @ShownNumber({ description: 'Percent that counts: told, else of the stage; won 100, lost 0.' }) chance!: number;
+  @ShownMoney({ description: 'One-off amount by its chance.' }) weightedOneOff!: string;
+  @ShownMoney({ description: 'Yearly amount by its chance.' }) weightedYearly!: string;
+  @ShownDay({ ...empty, description: 'Expected to be signed.' }) expectedOn!: string | null;
+  @Shown(empty) source!: string | null;
+  @Shown(empty) nextStep!: string | null;
+  @ShownDay(empty) nextStepOn!: string | null;
+  @ShownDay({ ...empty, description: 'Won or lost.' }) closedOn!: string | null;
+  @Shown({ ...empty, description: 'Of a lost one.' }) lostReason!: string | null;
+  @Shown(empty) comment!: string | null;
+  @Shown(empty) externalReference!: string | null;
+}
+
+export class OpportunityCreate {
+  @IdField()
+  organizationId!: number;
+
+  @IdField({ ...optional, description: 'Whom to talk to.' })
+  contactId?: number | null;
+
+  @TextField({ example: 'Refonte du site' })
+  title!: string;
+
+  @IdField({ description: 'Of a pipeline: `GET /pipeline-stages`.' })
+  stageId!: number;
+
+  @IdField({ ...optional, description: 'The colleague in charge: `GET /colleagues`.' })
+  assigneeId?: number | null;
+
+  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, once; 0 unless told.' })
+  oneOffAmount?: string;
+
+  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, each year; 0 unless told.' })
+  yearlyAmount?: string;
+
+  @IntegerField({ ...optional, max: 100, description: 'Percent; null = that of its stage.' })
+  probability?: number | null;
+
+  @DayField({ ...optional, description: 'Expected to be signed.' })
+  expectedOn?: string | null;
+
+  @TextField({ ...optional, max: 100, example: 'Réseau' })
+  source?: string | null;
+
+  @TextField(optional)
+  nextStep?: string | null;
+
+  @DayField(optional)
+  nextStepOn?: string | null;
+
+  @DayField({ ...optional, description: 'Of a won or lost one; today unless told. Emptied by going back to open.' })
+  closedOn?: string | null;
+
+  @TextField({ ...optional, description: 'Of a lost one. Emptied by leaving it.' })
+  lostReason?: string | null;
+
+  @TextField({ ...optional, max: 5000 })
+  comment?: string | null;
+
+  @TextField({ ...optional, max: 100 })
+  externalReference?: string | null;
+}
+
+export class OpportunityUpdate extends PartialType(OpportunityCreate, { skipNullProperties: false }) {
+  @IntegerField({ min: 1 })
+  version!: number;
+}
+
+export class OpportunityQuery extends ListQuery {
+  @IdField({ optional: true })
+  organizationId?: number;
+
+  @IdField({ optional: true, description: 'Of this organization, or of one under it.' })
+  withinId?: number;
+
+  @IdField({ optional: true })
+  contactId?: number;
+
+  @IdField({ optional: true })
+  pipelineId?: number;
+
+  @IdField({ optional: true })
+  stageId?: number;
+
+  @ChoiceField(STAGE_OUTCOMES, { optional: true })
+  outcome?: StageOutcome;
+
+  @IdField({ optional: true, description: 'In charge.' })
+  assigneeId?: number;
+}
+
+export class OpportunityFileQuery extends fileQueryOf(OpportunityQuery) {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PipelineStagesController } from './pipeline-stages.controller.js';
+import { PipelineStagesService } from './pipeline-stages.service.js';
+import { PipelinesController } from './pipelines.controller.js';
+import { PipelinesService } from './pipelines.service.js';
+
+@Module({
+  controllers: [PipelinesController, PipelineStagesController],
+  providers: [PipelinesService, PipelineStagesService],
+  exports: [PipelineStagesService],
+})
+export class PipelinesModule {}
