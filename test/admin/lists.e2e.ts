@@ -13,6 +13,7 @@ test.each([
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'opportunities',
   'territories',
   'areas',
   'users',

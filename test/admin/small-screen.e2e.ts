@@ -33,6 +33,7 @@ test.each([
   ['an invoice', '/invoices/1/show', 'F-2018'],
   ['the form of an invoice', '/invoices/create', 'Enregistrer'],
   ['invoice lines', '/invoice-lines', '€'],
+  ['opportunities', '/opportunities', 'GvoT version 2'],
   ['the budget', '/budget-lines', 'salaries'],
   ['subsidies', '/subsidies', 'Fidess'],
   ['new users', '/reports/new-users?year=2020', 'Les Saprophytes'],

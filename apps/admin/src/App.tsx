@@ -41,6 +41,9 @@ import {
   TermContractsPage,
   TurnoverReport,
 } from './reports/index.js';
+import { opportunities } from './prospecting/opportunities/index.js';
+import { pipelineStages } from './prospecting/pipeline-stages/index.js';
+import { pipelines } from './prospecting/pipelines/index.js';
 import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
@@ -84,6 +87,7 @@ export function App() {
         <Resource {...indexations} />
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
+        <Resource {...opportunities} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
         <Resource {...tags} />
@@ -92,6 +96,8 @@ export function App() {
         <Resource {...customFields} />
         <Resource {...relationKinds} />
         <Resource {...endReasons} />
+        <Resource {...pipelines} />
+        <Resource {...pipelineStages} />
         <Resource {...letterTemplates} />
         <Resource {...users} />
         <Resource {...history} />

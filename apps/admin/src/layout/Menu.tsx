@@ -24,6 +24,9 @@ export function Menu() {
         <List of="tags" />
         <List of="duplicates" />
       </Group>
+      <Group title="menu.prospecting">
+        <List of="opportunities" />
+      </Group>
       <Group title="menu.catalog">
         <List of="services" />
         <List of="bundles" />
@@ -65,6 +68,7 @@ function Settings() {
       <List of="custom-fields" />
       <List of="relation-kinds" />
       <List of="end-reasons" />
+      <List of="pipelines" />
       <List of="letter-templates" />
       <List of="users" />
       <List of="history" />

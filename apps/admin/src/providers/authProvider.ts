@@ -51,6 +51,8 @@ const SETTINGS = [
   'areas',
   'relation-kinds',
   'end-reasons',
+  'pipelines',
+  'pipeline-stages',
   'letter-templates',
   'custom-fields',
 ];

@@ -26,6 +26,8 @@ interface RelatedProps {
   canCreate?: boolean;
   /** What the form of a new one begins with; this record as its `target` unless told. */
   prefill?: object;
+  /** 5 unless told. */
+  perPage?: 5 | 10 | 25;
   /** A button before the one that creates. */
   action?: ReactNode;
   children: ReactNode;
@@ -40,6 +42,7 @@ export function Related({
   filter,
   canCreate,
   prefill,
+  perPage = 5,
   action,
   children,
 }: RelatedProps) {
@@ -59,7 +62,7 @@ export function Related({
         target={target}
         sort={sort}
         filter={filter}
-        perPage={5}
+        perPage={perPage}
         pagination={<Pagination rowsPerPageOptions={[5, 10, 25]} />}
       >
         {children}

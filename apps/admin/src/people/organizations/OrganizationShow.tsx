@@ -8,6 +8,7 @@ import { ContractRows } from '../../revenue/contracts/index.js';
 import { OrganizationAccount } from '../../reports/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../../records/history/index.js';
+import { OpportunityRows } from '../../prospecting/opportunities/index.js';
 import { InvoiceRows } from '../../revenue/invoices/index.js';
 import { OrganizationRelations } from '../relations/index.js';
 import { MergeWith } from '../../records/merges/index.js';
@@ -42,6 +43,14 @@ export default function OrganizationShow() {
       <Suspense>
         <OrganizationAccount />
       </Suspense>
+      <Related
+        reference="opportunities"
+        target="organizationId"
+        sort={{ field: 'expectedOn', order: 'DESC' }}
+        canCreate
+      >
+        <OpportunityRows />
+      </Related>
       <Related reference="contracts" target="organizationId" sort={{ field: 'startsOn', order: 'DESC' }} canCreate>
         <ContractRows />
       </Related>

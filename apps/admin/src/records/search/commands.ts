@@ -13,6 +13,7 @@ const CREATED = [
   'bundles',
   'indexations',
   'tags',
+  'opportunities',
 ];
 const LISTS = [
   'organizations',
@@ -29,6 +30,7 @@ const LISTS = [
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'opportunities',
   'imports',
   'trash',
 ];
@@ -38,6 +40,7 @@ const SETTINGS_LISTS = [
   'custom-fields',
   'relation-kinds',
   'end-reasons',
+  'pipelines',
   'letter-templates',
   'users',
   'history',

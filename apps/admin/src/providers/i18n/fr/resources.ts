@@ -3,6 +3,7 @@ import { customFields } from './custom-fields.js';
 import { importResources } from './imports.js';
 import { organizations } from './organizations.js';
 import { endReasons } from './contracts.js';
+import { prospecting } from './prospecting.js';
 import { relations } from './relations.js';
 import { revenue } from './revenue.js';
 
@@ -13,6 +14,7 @@ export const resources = {
   ...endReasons,
   ...relations,
   ...revenue,
+  ...prospecting,
   views: {
     name: 'Vue |||| Vues',
     fields: {

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { DateInput, TextInput } from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useStages } from '../pipeline-stages/index.js';
+
+/** When and why it ended: of a won or a lost one only. What the chosen stage does not have is emptied, as the API would. */
+export function ClosureInputs() {
+  const { setValue } = useFormContext();
+  const stageId: unknown = useWatch({ name: 'stageId' });
+  const outcome = useStages().find(({ id }) => id === stageId)?.outcome;
+  useEffect(() => {
+    if (outcome === 'open') setValue('closedOn', null);
+    if (outcome !== undefined && outcome !== 'lost') setValue('lostReason', null);
+  }, [outcome, setValue]);
+  if (outcome === undefined || outcome === 'open') return null;
+  return (
+    <>
+      <DateInput source="closedOn" helperText="resources.opportunities.help.closedOn" />
+      {outcome === 'lost' && <TextInput source="lostReason" />}
+    </>
+  );
+}

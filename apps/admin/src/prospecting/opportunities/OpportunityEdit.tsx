@@ -1,0 +1,10 @@
+import { EditPage } from '../../ui/EditPage.js';
+import { OpportunityForm } from './OpportunityForm.js';
+
+export default function OpportunityEdit() {
+  return (
+    <EditPage>
+      <OpportunityForm />
+    </EditPage>
+  );
+}

@@ -1,0 +1,73 @@
+import { DataTable } from 'react-admin';
+import { RecordTable } from '../../lists/list-page/index.js';
+import { DayField, MoneyField } from '../../ui/fields.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { useFormat } from '../../ui/useFormat.js';
+import { StageChip } from '../pipeline-stages/index.js';
+import type { Opportunity } from './opportunity.js';
+
+/** Columns that wait to be chosen. */
+const HIDDEN = ['weightedOneOff', 'weightedYearly', 'assignee', 'source', 'nextStep', 'closedOn', 'lostReason'];
+
+/** The rows of opportunities, alone or under the organization they are of. */
+export function OpportunityRows({ withOrganization = false }: { withOrganization?: boolean }) {
+  const { day, money } = useFormat();
+  return (
+    <RecordTable<Opportunity>
+      rowClick="show"
+      hidden={HIDDEN}
+      renderTitle={({ title }) => title}
+      renderText={({ organizationName, expectedOn }) =>
+        [withOrganization && organizationName, expectedOn && day(expectedOn)].filter(Boolean).join(', ')
+      }
+      renderSide={({ stageName, stageColor, oneOffAmount }) => (
+        <>
+          <StageChip name={stageName} color={stageColor} /> {money(oneOffAmount)}
+        </>
+      )}
+    >
+      <DataTable.Col<Opportunity>
+        source="title"
+        render={({ id, title }) => (
+          <RecordLink resource="opportunities" id={id}>
+            {title}
+          </RecordLink>
+        )}
+      />
+      {withOrganization && (
+        <DataTable.Col<Opportunity>
+          source="organization"
+          label="resources.opportunities.fields.organizationId"
+          render={({ organizationId, organizationName }) => (
+            <RecordLink resource="organizations" id={organizationId}>
+              {organizationName}
+            </RecordLink>
+          )}
+        />
+      )}
+      <DataTable.Col<Opportunity>
+        source="stage"
+        label="resources.opportunities.fields.stageId"
+        disableSort
+        render={({ stageName, stageColor }) => <StageChip name={stageName} color={stageColor} />}
+      />
+      <DataTable.Col source="oneOffAmount" align="right" field={MoneyField} />
+      <DataTable.Col source="yearlyAmount" align="right" field={MoneyField} />
+      <DataTable.Col source="chance" disableSort align="right" />
+      <DataTable.Col source="weightedOneOff" disableSort align="right" field={MoneyField} />
+      <DataTable.Col source="weightedYearly" disableSort align="right" field={MoneyField} />
+      <DataTable.Col source="expectedOn" field={DayField} />
+      <DataTable.Col source="nextStepOn" field={DayField} />
+      <DataTable.Col source="nextStep" disableSort />
+      <DataTable.Col<Opportunity>
+        source="assignee"
+        label="resources.opportunities.fields.assigneeId"
+        disableSort
+        render={({ assigneeName }) => assigneeName}
+      />
+      <DataTable.Col source="source" disableSort />
+      <DataTable.Col source="closedOn" disableSort field={DayField} />
+      <DataTable.Col source="lostReason" disableSort />
+    </RecordTable>
+  );
+}

@@ -1,0 +1,64 @@
+import { Suspense } from 'react';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordHistory } from '../../records/history/index.js';
+import { Fact, Facts } from '../../ui/Facts.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { Section } from '../../ui/Section.js';
+import { ShowPage } from '../../ui/ShowPage.js';
+import { useFormat } from '../../ui/useFormat.js';
+import { StageChip } from '../pipeline-stages/index.js';
+import type { Opportunity } from './opportunity.js';
+
+export default function OpportunityShow() {
+  return (
+    <ShowPage>
+      <OpportunityFacts />
+      <Suspense>
+        <RecordHistory />
+      </Suspense>
+    </ShowPage>
+  );
+}
+
+function OpportunityFacts() {
+  const record = useRecordContext<Opportunity>();
+  const translate = useTranslate();
+  const { day, money } = useFormat();
+  if (!record) return null;
+  const label = (field: string) => translate(`resources.opportunities.fields.${field}`);
+  const dayOf = (value: string | null) => value && day(value);
+  const { contactId, contactName } = record;
+  return (
+    <Section title={record.title} action={<StageChip name={record.stageName} color={record.stageColor} />}>
+      <Facts>
+        <Fact label={label('organizationId')}>
+          <RecordLink resource="organizations" id={record.organizationId}>
+            {record.organizationName}
+          </RecordLink>
+        </Fact>
+        <Fact label={label('contactId')}>
+          {contactId !== null && (
+            <RecordLink resource="contacts" id={contactId}>
+              {contactName}
+            </RecordLink>
+          )}
+        </Fact>
+        <Fact label={label('pipelineId')}>{record.pipelineName}</Fact>
+        <Fact label={label('assigneeId')}>{record.assigneeName}</Fact>
+        <Fact label={label('oneOffAmount')}>{money(record.oneOffAmount)}</Fact>
+        <Fact label={label('yearlyAmount')}>{money(record.yearlyAmount)}</Fact>
+        <Fact label={label('chance')}>{record.chance}</Fact>
+        <Fact label={label('weightedOneOff')}>{money(record.weightedOneOff)}</Fact>
+        <Fact label={label('weightedYearly')}>{money(record.weightedYearly)}</Fact>
+        <Fact label={label('expectedOn')}>{dayOf(record.expectedOn)}</Fact>
+        <Fact label={label('nextStep')}>{record.nextStep}</Fact>
+        <Fact label={label('nextStepOn')}>{dayOf(record.nextStepOn)}</Fact>
+        <Fact label={label('source')}>{record.source}</Fact>
+        <Fact label={label('closedOn')}>{dayOf(record.closedOn)}</Fact>
+        <Fact label={label('lostReason')}>{record.lostReason}</Fact>
+        <Fact label={label('externalReference')}>{record.externalReference}</Fact>
+        <Fact label={label('comment')}>{record.comment}</Fact>
+      </Facts>
+    </Section>
+  );
+}

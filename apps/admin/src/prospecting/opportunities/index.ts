@@ -1,0 +1,15 @@
+import HandshakeIcon from '@mui/icons-material/Handshake';
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+
+export const opportunities: ResourceProps = {
+  name: 'opportunities',
+  icon: HandshakeIcon,
+  list: lazy(() => import('./OpportunityList.js')),
+  show: lazy(() => import('./OpportunityShow.js')),
+  create: lazy(() => import('./OpportunityCreate.js')),
+  edit: lazy(() => import('./OpportunityEdit.js')),
+  recordRepresentation: 'title',
+};
+
+export { OpportunityRows } from './OpportunityRows.js';

@@ -1,0 +1,35 @@
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
+import { openSignedIn, plain } from '../support/screens.js';
+
+let office: BackOffice;
+withBackOffice((given) => (office = given));
+
+test('an opportunity is recorded from its organization, weighed by its stage, then lost for a reason', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/organizations/17/show');
+  await page.getByRole('link', { name: 'Nouvelle opportunité' }).click();
+  await page.getByRole('textbox', { name: /^Objet/ }).fill('Formation des bénévoles');
+  await page.getByRole('combobox', { name: /^Étape/ }).click();
+  await page.getByRole('option', { name: 'Proposition' }).click();
+  await page.getByRole('textbox', { name: /^Montant ponctuel/ }).fill('1 500,50');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+
+  const facts = page.getByRole('region', { name: 'Formation des bénévoles' });
+  await facts.getByText('Proposition').waitFor();
+  expect(plain(await facts.textContent())).toMatch(/Ponctuel pondéré750,25 €/);
+
+  await page.goto(`${api.url}/#/organizations/17/show`);
+  const related = page.getByRole('region', { name: 'Opportunités' });
+  const row = related.getByRole('row').filter({ hasText: 'Formation des bénévoles' });
+  await row.getByText('Proposition').waitFor();
+  await row.getByRole('link').click();
+  await facts.waitFor();
+
+  await page.getByRole('link', { name: 'Modifier' }).click();
+  await page.getByRole('combobox', { name: /^Étape/ }).click();
+  await page.getByRole('option', { name: 'Perdue' }).click();
+  await page.getByRole('textbox', { name: 'Raison de la perte' }).fill('Budget non voté');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await facts.getByText('Budget non voté').waitFor();
+  expect(plain(await facts.textContent())).toMatch(/Probabilité \(%\)0Ponctuel pondéré0,00 €/);
+});
