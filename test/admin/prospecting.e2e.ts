@@ -33,3 +33,33 @@ test('an opportunity is recorded from its organization, weighed by its stage, th
   await facts.getByText('Budget non voté').waitFor();
   expect(plain(await facts.textContent())).toMatch(/Probabilité \(%\)0Ponctuel pondéré0,00 €/);
 });
+
+test('on the board, a card is dragged to a stage, goes on by the keyboard, and goes back when the server refuses', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/board');
+  const column = (name: string) => page.getByRole('region', { name, exact: true });
+  const cardIn = (name: string) =>
+    column(name).getByRole('listitem').filter({ hasText: 'Vote électronique avec GvoT' });
+  await column('Qualifiée').getByText('6 opportunités').waitFor();
+  await cardIn('Qualifiée').dragTo(column('Proposition').getByRole('heading'));
+  await column('Qualifiée').getByText('5 opportunités').waitFor();
+  await column('Proposition').getByText('6 opportunités').waitFor();
+
+  await cardIn('Proposition').getByRole('button', { name: 'Déplacer Vote électronique avec GvoT' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Négociation' }).focus();
+  await page.keyboard.press('Enter');
+  await column('Négociation').getByText('3 opportunités').waitFor();
+
+  await page.route('**/api/opportunities/*', (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ status: 409, json: { message: 'Trop tard.' } })
+      : route.continue(),
+  );
+  await cardIn('Négociation').getByRole('button', { name: 'Déplacer Vote électronique avec GvoT' }).click();
+  await page.getByRole('menuitem', { name: 'Piste' }).click();
+  await page.getByText('Trop tard.').waitFor();
+  await cardIn('Négociation').waitFor();
+  expect(await cardIn('Piste').count()).toBe(0);
+  await page.unroute('**/api/opportunities/*');
+});

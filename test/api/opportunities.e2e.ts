@@ -112,6 +112,20 @@ test('the list filters, sorts, and sums as its rows are weighted', async () => {
   for (const name of ['oneOffAmount', 'yearlyAmount', 'weightedOneOff', 'weightedYearly']) {
     expect([name, Math.round(100 * Number(sums[name]))]).toEqual([name, cents(name)]);
   }
+  const stagesOf = async (query: string) =>
+    (await staff.get(`/opportunities/stages?organizationId=${other.id}${query}`)).body;
+  const [first, ...others] = await stagesOf('');
+  expect(first).toEqual({
+    stageId: at('Piste'),
+    count: 1,
+    oneOffAmount: '0.05',
+    yearlyAmount: '33.33',
+    weightedOneOff: '0.02',
+    weightedYearly: '11.67',
+  });
+  expect(others.map(({ stageId }: any) => stageId)).toEqual([at('Négociation'), at('Gagnée'), at('Perdue')]);
+  expect((await stagesOf('&outcome=won')).map(({ count }: any) => count)).toEqual([1]);
+  expect((await staff.get('/opportunities/stages?page=1')).status).toBe(400);
   expect(sums).toMatchObject({ oneOffAmount: '27.82', weightedOneOff: '15.30' });
 });
 

@@ -42,6 +42,7 @@ import {
   TurnoverReport,
 } from './reports/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
+import { BoardPage } from './prospecting/board/index.js';
 import { pipelineStages } from './prospecting/pipeline-stages/index.js';
 import { pipelines } from './prospecting/pipelines/index.js';
 import { renewals } from './revenue/renewals/index.js';
@@ -119,6 +120,7 @@ export function App() {
           <Route path="/reports/recurring-revenue/bills" element={<BillsPage />} />
           <Route path="/reports/recurring-revenue/committed" element={<CommittedSubscriptionsPage />} />
           <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
+          <Route path="/board" element={<BoardPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/settings" element={<SettingsPage />} />
         </CustomRoutes>

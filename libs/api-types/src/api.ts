@@ -1793,6 +1793,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/opportunities/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['sumOpportunityStages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/opportunities/fields': {
     parameters: {
       query?: never;
@@ -6513,6 +6529,30 @@ export interface components {
       sums?: {
         [key: string]: string;
       };
+    };
+    StageTotalsOut: {
+      stageId: number;
+      count: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedOneOff: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedYearly: string;
     };
     OpportunityCreate: {
       organizationId: number;
@@ -15519,6 +15559,50 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OpportunityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  sumOpportunityStages: {
+    parameters: {
+      query?: {
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        contactId?: number;
+        pipelineId?: number;
+        stageId?: number;
+        outcome?: 'open' | 'won' | 'lost';
+        /** @description In charge. */
+        assigneeId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageTotalsOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

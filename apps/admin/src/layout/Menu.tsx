@@ -3,6 +3,7 @@ import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
+import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
 import { Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Menu as RaMenu, useCanAccess, useSidebarState, useTranslate } from 'react-admin';
@@ -26,6 +27,7 @@ export function Menu() {
       </Group>
       <Group title="menu.prospecting">
         <List of="opportunities" />
+        <Page to="/board" text="board.title" icon={<ViewKanbanIcon />} />
       </Group>
       <Group title="menu.catalog">
         <List of="services" />

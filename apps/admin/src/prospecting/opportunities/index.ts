@@ -12,4 +12,5 @@ export const opportunities: ResourceProps = {
   recordRepresentation: 'title',
 };
 
+export type { Opportunity } from './opportunity.js';
 export { OpportunityRows } from './OpportunityRows.js';

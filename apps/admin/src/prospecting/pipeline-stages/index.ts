@@ -10,6 +10,7 @@ export const pipelineStages: ResourceProps = {
   recordRepresentation: 'name',
 };
 
+export type { Stage } from './stage.js';
 export { StageChip } from './StageChip.js';
 export { StageInput } from './StageInput.js';
 export { StageRows } from './StageRows.js';

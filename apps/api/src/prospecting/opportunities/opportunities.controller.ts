@@ -1,5 +1,6 @@
-import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../../core/access.js';
 import { Reader } from '../../core/file-reader.js';
 import { type FileReader, ListExporter } from '../../core/list-export.js';
 import { ReaderLanguage } from '../../core/language.js';
@@ -23,6 +24,8 @@ import {
   OpportunityFileQuery,
   OpportunityQuery,
   OpportunityUpdate,
+  StageTotalsOut,
+  StageTotalsQuery,
 } from './opportunity.dto.js';
 import { OpportunitiesService } from './opportunities.service.js';
 
@@ -38,6 +41,14 @@ export class OpportunitiesController {
   @ListRoute(OpportunityOut)
   listOpportunities(@Query() query: OpportunityQuery): Promise<Page<OpportunityOut>> {
     return this.opportunities.list(query);
+  }
+
+  /** What each stage holds of the list under these filters; a stage that holds nothing is left out. */
+  @Get('stages')
+  @Needs('records.read')
+  @ApiOkResponse({ type: StageTotalsOut, isArray: true })
+  sumOpportunityStages(@Query() query: StageTotalsQuery): Promise<StageTotalsOut[]> {
+    return this.opportunities.totalsByStage(query);
   }
 
   @FieldsRoute()

@@ -4,16 +4,23 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { filteredBy, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { absence } from '../../core/merged.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 import { checkClosure, checkPeople, takingStage } from './opportunity-checks.js';
-import type { OpportunityCreate, OpportunityOut, OpportunityQuery, OpportunityUpdate } from './opportunity.dto.js';
+import type {
+  OpportunityCreate,
+  OpportunityOut,
+  OpportunityQuery,
+  OpportunityUpdate,
+  StageTotalsOut,
+  StageTotalsQuery,
+} from './opportunity.dto.js';
 import { Opportunity } from './opportunity.entity.js';
-import { OPPORTUNITY_COLUMNS, opportunityRules } from './opportunity-list.js';
+import { OPPORTUNITY_COLUMNS, OPPORTUNITY_SUMS, opportunityRules } from './opportunity-list.js';
 import { opportunitiesWithNames, shownOpportunity } from './shown-opportunity.js';
 
 const OPPORTUNITY = { fr: 'Opportunité', en: 'Opportunity' };
@@ -35,6 +42,14 @@ export class OpportunitiesService {
   async list(query: OpportunityQuery): Promise<Page<OpportunityOut>> {
     const { data, ...whole } = await listPage(opportunitiesWithNames(this.db), query, this.rules);
     return { data: data.map(shownOpportunity), ...whole };
+  }
+
+  /** The count and the sums, in EUR, of each stage that holds opportunities under these filters. */
+  async totalsByStage(query: StageTotalsQuery): Promise<StageTotalsOut[]> {
+    const builder = await filteredBy(opportunitiesWithNames(this.db), query, this.rules);
+    builder.select('opportunity.stage_id', 'stageId').addSelect('count(*)::int', 'count');
+    for (const [name, sum] of Object.entries(OPPORTUNITY_SUMS)) builder.addSelect(`round(${sum}, 2)::text`, name);
+    return builder.groupBy('opportunity.stage_id').orderBy('opportunity.stage_id').getRawMany<StageTotalsOut>();
   }
 
   /** The list as a file takes it. */

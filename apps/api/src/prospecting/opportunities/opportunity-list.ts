@@ -25,6 +25,14 @@ const weighted = (amount: string) => `sum(round(${amount} * (${CHANCE}) / 100, 2
 const inStages = (condition: string) =>
   `opportunity.stage_id = any (array(select id from pipeline_stages where ${condition}))`;
 
+/** What opportunities add up to. */
+export const OPPORTUNITY_SUMS = {
+  oneOffAmount: 'sum(opportunity.one_off_amount)',
+  yearlyAmount: 'sum(opportunity.yearly_amount)',
+  weightedOneOff: weighted('opportunity.one_off_amount'),
+  weightedYearly: weighted('opportunity.yearly_amount'),
+};
+
 /** What the list of opportunities offers. */
 export function opportunityRules(conditions: ConditionReader): ListRules<OpportunityQuery> {
   return {
@@ -49,12 +57,7 @@ export function opportunityRules(conditions: ConditionReader): ListRules<Opportu
     conditions,
     search: (word) =>
       `fold(opportunity.title) like ${word} or opportunity.organization_id ${Organization.holding(word)}`,
-    sums: {
-      oneOffAmount: 'sum(opportunity.one_off_amount)',
-      yearlyAmount: 'sum(opportunity.yearly_amount)',
-      weightedOneOff: weighted('opportunity.one_off_amount'),
-      weightedYearly: weighted('opportunity.yearly_amount'),
-    },
+    sums: OPPORTUNITY_SUMS,
   };
 }
 

@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { STAGE_OUTCOMES, type StageOutcome, TAG_COLORS, type TagColor } from '@terril/domain';
 import { fileQueryOf } from '../../core/export-query.js';
 import { ChoiceField, DayField, IdField, IntegerField, MoneyField, TextField } from '../../core/fields.js';
@@ -118,3 +118,15 @@ export class OpportunityQuery extends ListQuery {
 }
 
 export class OpportunityFileQuery extends fileQueryOf(OpportunityQuery) {}
+
+/** The filters of the list: totals have neither a page nor an order. */
+export class StageTotalsQuery extends OmitType(OpportunityQuery, ['page', 'perPage', 'sort', 'order']) {}
+
+export class StageTotalsOut {
+  @ShownNumber() stageId!: number;
+  @ShownNumber() count!: number;
+  @ShownMoney() oneOffAmount!: string;
+  @ShownMoney() yearlyAmount!: string;
+  @ShownMoney() weightedOneOff!: string;
+  @ShownMoney() weightedYearly!: string;
+}

@@ -68,3 +68,19 @@ export const prospecting = {
     },
   },
 };
+
+/** The board of opportunities. */
+export const board = {
+  board: {
+    title: 'Board of opportunities',
+    pipeline: 'Pipeline',
+    move: 'Move %{title}',
+    moveTo: 'Move to',
+    moved: '%{title}: %{stage}',
+    count: '%{smart_count} opportunity |||| %{smart_count} opportunities',
+    weighted: 'weighted: %{oneOff} + %{yearly} per year',
+    perYear: '%{amount} per year',
+    more: 'Show more',
+    all: 'The whole list',
+  },
+};

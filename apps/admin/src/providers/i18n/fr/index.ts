@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
+import { board } from './prospecting.js';
 import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
@@ -32,6 +33,7 @@ export const ownTexts = {
   ...recurringFigures,
   ...history,
   ...letters,
+  ...board,
   imports,
   resources: { ...resources, ...duplicateResources, ...letterResources },
   terms,

@@ -68,3 +68,19 @@ export const prospecting = {
     },
   },
 };
+
+/** The board of opportunities. */
+export const board = {
+  board: {
+    title: 'Tableau des opportunités',
+    pipeline: 'Parcours de vente',
+    move: 'Déplacer %{title}',
+    moveTo: 'Déplacer vers',
+    moved: '%{title} : %{stage}',
+    count: '%{smart_count} opportunité |||| %{smart_count} opportunités',
+    weighted: 'pondéré : %{oneOff} + %{yearly} par an',
+    perYear: '%{amount} par an',
+    more: 'Afficher la suite',
+    all: 'Toute la liste',
+  },
+};
