@@ -18,13 +18,6 @@ test('an opportunity is recorded from its organization, weighed by its stage, th
   await facts.getByText('Proposition').waitFor();
   expect(plain(await facts.textContent())).toMatch(/Ponctuel pondéré750,25 €/);
 
-  await page.goto(`${api.url}/#/organizations/17/show`);
-  const related = page.getByRole('region', { name: 'Opportunités' });
-  const row = related.getByRole('row').filter({ hasText: 'Formation des bénévoles' });
-  await row.getByText('Proposition').waitFor();
-  await row.getByRole('link').click();
-  await facts.waitFor();
-
   await page.getByRole('link', { name: 'Modifier' }).click();
   await page.getByRole('combobox', { name: /^Étape/ }).click();
   await page.getByRole('option', { name: 'Perdue' }).click();
@@ -32,6 +25,13 @@ test('an opportunity is recorded from its organization, weighed by its stage, th
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await facts.getByText('Budget non voté').waitFor();
   expect(plain(await facts.textContent())).toMatch(/Probabilité \(%\)0Ponctuel pondéré0,00 €/);
+
+  await page.goto(`${api.url}/#/organizations/17/show`);
+  const related = page.getByRole('region', { name: 'Opportunités' });
+  const row = related.getByRole('row').filter({ hasText: 'Formation des bénévoles' });
+  await row.getByText('Perdue').waitFor();
+  await row.getByRole('link').click();
+  await facts.waitFor();
 });
 
 test('on the board, a card is dragged to a stage, goes on by the keyboard, and goes back when the server refuses', async () => {

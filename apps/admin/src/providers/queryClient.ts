@@ -7,8 +7,9 @@ import { MutationCache, QueryClient } from '@tanstack/react-query';
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
   mutationCache: new MutationCache({
-    onSuccess: () => {
-      void queryClient.invalidateQueries();
+    // Not sooner: react-admin writes a change into the lists it holds, which marks them as just read, all others' rows included.
+    onSettled: (_data, error) => {
+      if (!error) void queryClient.invalidateQueries();
     },
   }),
 });
