@@ -34,6 +34,7 @@ test('a tag is made, put on an organization, shown, and filtered by', async () =
 
   const filter = encodeURIComponent(JSON.stringify({ tagId: 1 }));
   await page.goto(`${api.url}/#/organizations?filter=${filter}`);
+  await page.getByRole('button', { name: 'Filtres avancés' }).waitFor();
   await page.getByText('1-1 sur 1').waitFor();
   expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
     expect.stringContaining('Centre social des Haldes fleuries'),

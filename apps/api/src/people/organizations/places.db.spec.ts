@@ -81,7 +81,9 @@ describe('an organization that goes', () => {
       await organizations.remove(id);
       expect(await db.repository(OrganizationTerritory).countBy({ organizationId: id })).toBe(0);
       const [user] = await db.query<{ id: number }>('select min(organization_id) as id from invoices');
-      await expect(organizations.remove(user?.id ?? 0)).rejects.toThrow(/has 2 contracts and 11 invoices/);
+      await expect(organizations.remove(user?.id ?? 0)).rejects.toThrow(
+        /has 2 contracts, 11 invoices, and 1 opportunity/,
+      );
     }),
   );
 });
