@@ -1,7 +1,16 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { type ApiClient, client } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { aContact, aContract, anInvoice, anOrganization, aRole, aSubscription, created } from '../support/records.js';
+import {
+  aContact,
+  aContract,
+  anInvoice,
+  anOpportunity,
+  anOrganization,
+  aRole,
+  aSubscription,
+  created,
+} from '../support/records.js';
 
 let api: TestApi;
 let staff: ApiClient;
@@ -52,6 +61,8 @@ beforeAll(async () => {
     ],
   });
   await add('/tags', { name: 'Éducation populaire', color: 'blue' });
+  const { body: stages } = await staff.get('/pipeline-stages');
+  await add('/opportunities', anOpportunity(former.id, stages.data[0].id, { title: 'Vote électronique' }));
   await add('/invoices', anInvoice(school.id, { number: 'F-2020-0136' }));
   await add(
     '/invoices',
@@ -101,6 +112,8 @@ describe('what is typed decides what comes first', () => {
     ['a person, mistyped', 'nadia sorbeir', 'Nadia Sorbier', 'similar'],
     ['a person by a mobile', '06 12 34', 'Nadia Sorbier', 'phone'],
     ['a person by an e-mail', 'nadia.sorbier@example.org', 'Nadia Sorbier', 'email'],
+    ['an opportunity', 'vote elec', 'Vote électronique', 'name'],
+    ['an opportunity, mistyped', 'electronqiue', 'Vote électronique', 'similar'],
     ['a tag', 'education pop', 'Éducation populaire', 'name'],
     ['a tag, mistyped', 'eduction', 'Éducation populaire', 'similar'],
   ])('%s: %s', async (_, q, title, matched) => {

@@ -7581,7 +7581,7 @@ export interface components {
        * @description The resource.
        * @enum {string}
        */
-      type: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'tags';
+      type: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'tags';
       /** @description There are more than are given. */
       more: boolean;
       /** @description The best first. */
@@ -18049,7 +18049,7 @@ export interface operations {
         /** @description Results a group, 5 unless told. */
         limit?: number;
         /** @description Only records of this resource. */
-        type?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'tags';
+        type?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'tags';
       };
       header?: never;
       path?: never;

@@ -69,6 +69,7 @@ import { SubjectsOfLetters1790000002707 } from './1790000002707-subjects-of-lett
 import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of-amendments.js';
 import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
 import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
+import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   DocumentsOfAmendments1790000002801,
   SubscriptionsHeld1790000002901,
   Opportunities1790000003101,
+  WordsOfOpportunities1790000003102,
 ];

@@ -2,6 +2,7 @@ import { contactSource } from './contact-source.js';
 import { contractSource } from './contract-source.js';
 import { invoiceSource } from './invoice-source.js';
 import { organizationSource } from './organization-source.js';
+import { opportunitySource } from './opportunity-source.js';
 import type { Source } from './source.js';
 import { subscriptionSource } from './subscription-source.js';
 import { tagSource } from './tag-source.js';
@@ -13,5 +14,6 @@ export const SOURCES: Source[] = [
   contractSource,
   subscriptionSource,
   invoiceSource,
+  opportunitySource,
   tagSource,
 ];
