@@ -25,7 +25,8 @@ async function main(): Promise<void> {
 async function fail(error: unknown, port: number): Promise<void> {
   const { explain } = await import('./explain.js');
   console.error(explain(error, port));
-  process.exitCode = 1;
+  // At once, whatever a library still holds open: what was started is stopped by now.
+  process.exit(1);
 }
 
 main().catch((error: unknown) => fail(error, 0));
