@@ -4,13 +4,13 @@ import {
   dateField,
   lastDayField,
   type ListFields,
-  referenceField,
   relatedField,
   ROW_FIELDS,
   stateField,
   textField,
   yesNoField,
 } from '../../core/list-fields.js';
+import { OF_ORGANIZATION } from '../organization-fields.js';
 import { tagsField } from '../../reference/tags/tags.service.js';
 import { furtherContactPoints } from '../contact-point-fields.js';
 import { CONTACT_TAGS } from './contact-tag.entity.js';
@@ -45,13 +45,7 @@ export const CONTACT_ROLE_FIELDS: ListFields = {
   function: textField('Fonction', 'Function', 'function'),
   startsOn: dateField('Début', 'Start', 'starts_on'),
   endsOn: lastDayField('Fin', 'End', 'ends_before'),
-  organizationId: referenceField('organizations', 'Structure', 'Organization', 'organization_id'),
-  organization: relatedField(
-    'organizations',
-    'Structure qui…',
-    'Organization that…',
-    (row, organization) => `${organization}.id = ${row}.organization_id`,
-  ),
+  ...OF_ORGANIZATION,
   contact: relatedField('contacts', 'Contact qui…', 'Contact who…', (row, contact) => {
     return `${contact}.id = ${row}.contact_id`;
   }),

@@ -12,6 +12,7 @@ import {
   textField,
   wordsOf,
 } from '../../core/list-fields.js';
+import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 import type { ListRules } from '../../core/list-query.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import type { OpportunityOut, OpportunityQuery } from './opportunity.dto.js';
@@ -83,13 +84,7 @@ export const OPPORTUNITY_FIELDS: ListFields = {
   lostReason: textField('Raison de la perte', 'Reason of the loss', 'lost_reason'),
   externalReference: textField('Référence externe', 'External reference', 'external_reference'),
   ...ROW_FIELDS,
-  organizationId: referenceField('organizations', 'Structure', 'Organization', 'organization_id'),
-  organization: relatedField(
-    'organizations',
-    'Structure qui…',
-    'Organization that…',
-    (row, organization) => `${organization}.id = ${row}.organization_id`,
-  ),
+  ...OF_ORGANIZATION,
 };
 
 /** What organizations gain by their opportunities. */

@@ -4,13 +4,13 @@ import {
   integerField,
   lastDayField,
   type ListFields,
-  referenceField,
   relatedField,
   ROW_FIELDS,
   spanState,
   textField,
   wordsOf,
 } from '../../core/list-fields.js';
+import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 import { tagsField } from '../../reference/tags/tags.service.js';
 import { CONTRACT_TAGS } from './contract-tag.entity.js';
 
@@ -34,13 +34,7 @@ export const CONTRACT_FIELDS: ListFields = {
   endReason: textField('Raison de la fin', 'Reason of the end', 'end_reason'),
   externalReference: textField('Référence externe', 'External reference', 'external_reference'),
   ...ROW_FIELDS,
-  organizationId: referenceField('organizations', 'Structure', 'Organization', 'organization_id'),
-  organization: relatedField(
-    'organizations',
-    'Structure qui…',
-    'Organization that…',
-    (row, organization) => `${organization}.id = ${row}.organization_id`,
-  ),
+  ...OF_ORGANIZATION,
 };
 
 /** What organizations gain by their contracts. */

@@ -4,21 +4,13 @@ import {
   decimalField,
   type ListFields,
   moneyField,
-  referenceField,
   relatedField,
   ROW_FIELDS,
   textField,
   wordsOf,
   yesNoField,
 } from '../../core/list-fields.js';
-
-const organization = relatedField(
-  'organizations',
-  'Structure qui…',
-  'Organization that…',
-  (row, other) => `${other}.id = ${row}.organization_id`,
-);
-const organizationId = referenceField('organizations', 'Structure', 'Organization', 'organization_id');
+import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 
 /** What conditions on invoices may name. */
 export const INVOICE_FIELDS: ListFields = {
@@ -32,8 +24,7 @@ export const INVOICE_FIELDS: ListFields = {
   vatAmount: moneyField('TVA', 'VAT', 'vat_amount'),
   grossAmount: moneyField('Total TTC', 'Total incl. VAT', 'gross_amount'),
   ...ROW_FIELDS,
-  organizationId,
-  organization,
+  ...OF_ORGANIZATION,
   lines: relatedField('invoice-lines', 'Lignes', 'Lines', (row, line) => `${line}.invoice_id = ${row}.id`),
 };
 
@@ -49,8 +40,7 @@ export const INVOICE_LINE_FIELDS: ListFields = {
   unitPrice: decimalField('Prix unitaire', 'Unit price', 'unit_price'),
   amount: moneyField('Montant hors taxes', 'Amount excl. VAT', 'amount'),
   vatRate: decimalField('Taux de TVA', 'VAT rate', 'vat_rate'),
-  organizationId,
-  organization,
+  ...OF_ORGANIZATION,
   invoice: relatedField('invoices', 'Facture qui…', 'Invoice that…', (row, invoice) => {
     return `${invoice}.id = ${row}.invoice_id`;
   }),
