@@ -5,11 +5,13 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../../core/core.module.js';
 import { RuleBroken } from '../../core/errors.js';
 
-/** An e-mail to one address. */
+/** An e-mail to one address, or to several that see each other (`to`, `cc`) or not (`bcc`). */
 export interface Email {
   /** Of the person or the body it is from. */
   fromName: string;
-  to: string;
+  to: string | string[];
+  cc?: string[];
+  bcc?: string[];
   replyTo: string | null;
   subject: string;
   text: string;
@@ -17,6 +19,16 @@ export interface Email {
   attachments: { name: string; mediaType: string; content: Buffer }[];
   /** As `newMessageId` makes them. */
   messageId: string;
+  /** More headers, by name: `List-Unsubscribe`, `In-Reply-To` ... */
+  headers?: Record<string, string>;
+  /** Whether a person wrote it and had it sent; else it says that a program did (RFC 3834), which programs do not answer. */
+  personal?: boolean;
+}
+
+/** An address among others that the mail server did not take, and its own words. */
+export interface RefusedAddress {
+  address: string;
+  reason: string;
 }
 
 /** How long a mail server may take to answer. */
@@ -40,23 +52,31 @@ export class MailService implements OnModuleDestroy {
   }
 
   /**
-   * Sends one; once it returns, the server has taken it.
-   * @throws RuleBroken when none is configured; Error with the server's own words when it refuses or does not answer
+   * Sends one; once it returns, the server has taken it, but for the addresses it answers.
+   * @throws RuleBroken when none is configured; Error with the server's own words when it takes none or does not answer
    */
-  async send({ fromName, to, messageId, attachments, ...email }: Email): Promise<void> {
+  async send({
+    fromName,
+    messageId,
+    attachments,
+    headers,
+    personal = false,
+    ...email
+  }: Email): Promise<RefusedAddress[]> {
     const { mail } = this.config;
     if (mail === undefined) throw NO_SERVER;
     this.transport ??= open(mail.url);
     const transport = await this.transport;
-    await transport.sendMail({
+    const { rejectedErrors = [] } = (await transport.sendMail({
       from: { name: fromName, address: mail.from },
-      to: { name: '', address: to },
+      to: addresses([email.to].flat()),
+      cc: addresses(email.cc ?? []),
+      bcc: addresses(email.bcc ?? []),
       subject: email.subject,
       text: email.text,
       html: email.html,
       messageId,
-      // What is written by programs is not answered by programs.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { ...(!personal && { 'Auto-Submitted': 'auto-generated' }), ...headers },
       attachments: attachments.map(({ name, mediaType, content }) => ({
         filename: name,
         contentType: mediaType,
@@ -65,13 +85,17 @@ export class MailService implements OnModuleDestroy {
       ...(email.replyTo && { replyTo: email.replyTo }),
       disableFileAccess: true,
       disableUrlAccess: true,
-    });
+    })) as { rejectedErrors?: { recipient?: string; message: string }[] };
+    return rejectedErrors.map(({ recipient = '', message }) => ({ address: recipient, reason: message }));
   }
 
   async onModuleDestroy(): Promise<void> {
     (await this.transport)?.close();
   }
 }
+
+/** Each by itself, so that nothing in one is read as a list of several. */
+const addresses = (all: string[]) => all.map((address) => ({ name: '', address }));
 
 /** Loaded by the first e-mail only: a server that sends none does without its memory. */
 async function open(url: string): Promise<Transporter> {
