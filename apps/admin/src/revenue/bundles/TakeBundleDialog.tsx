@@ -1,20 +1,16 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import type { Schemas } from '@terril/api-types';
 import { BILLING_MOMENTS } from '@terril/domain';
-import { useId, useState } from 'react';
 import {
   AutocompleteInput,
   DateInput,
-  Form,
   ReferenceInput,
   required,
   SelectInput,
   useNotify,
-  useRefresh,
   useTranslate,
 } from 'react-admin';
 import { request } from '../../providers/http.js';
-import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { FormDialog } from '../../ui/FormDialog.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { termChoices } from '../../ui/terms.js';
 
@@ -28,51 +24,31 @@ const OFFERED = { isArchived: false };
 export default function TakeBundleDialog({ contractId, onClose }: { contractId: number; onClose: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const refresh = useRefresh();
-  const title = useId();
-  const [error, setError] = useState<unknown>();
   const take = async (values: object) => {
-    try {
-      const body = { ...values, contractId };
-      const { subscriptions } = await request<Taken>('/subscriptions/of-bundle', { method: 'POST', body });
-      notify('bundle.taken', { messageArgs: { smart_count: subscriptions.length } });
-      refresh();
-      onClose();
-    } catch (refused) {
-      setError(refused);
-    }
+    const body = { ...values, contractId };
+    const { subscriptions } = await request<Taken>('/subscriptions/of-bundle', { method: 'POST', body });
+    notify('bundle.taken', { messageArgs: { smart_count: subscriptions.length } });
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={title}>
-      <Form onSubmit={take} record={NEW}>
-        <DialogTitle id={title}>{translate('bundle.take')}</DialogTitle>
-        <DialogContent>
-          {error instanceof Error && <ErrorNotice error={error} />}
-          <FormGrid>
-            <ReferenceInput
-              source="bundleId"
-              reference="bundles"
-              filter={OFFERED}
-              sort={{ field: 'name', order: 'ASC' }}
-            >
-              <AutocompleteInput label="bundle.bundle" optionText="name" validate={required()} />
-            </ReferenceInput>
-            <DateInput source="startsOn" label="bundle.startsOn" validate={required()} />
-            <SelectInput
-              source="billed"
-              label="resources.subscriptions.fields.billed"
-              choices={termChoices('billed', BILLING_MOMENTS)}
-              validate={required()}
-            />
-          </FormGrid>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained">
-            {translate('ra.action.confirm')}
-          </Button>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={translate('bundle.take')}
+      record={NEW}
+      action="ra.action.confirm"
+      onSubmit={take}
+      onClose={onClose}
+    >
+      <FormGrid>
+        <ReferenceInput source="bundleId" reference="bundles" filter={OFFERED} sort={{ field: 'name', order: 'ASC' }}>
+          <AutocompleteInput label="bundle.bundle" optionText="name" validate={required()} />
+        </ReferenceInput>
+        <DateInput source="startsOn" label="bundle.startsOn" validate={required()} />
+        <SelectInput
+          source="billed"
+          label="resources.subscriptions.fields.billed"
+          choices={termChoices('billed', BILLING_MOMENTS)}
+          validate={required()}
+        />
+      </FormGrid>
+    </FormDialog>
   );
 }

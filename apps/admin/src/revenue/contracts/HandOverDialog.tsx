@@ -1,10 +1,8 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useId, useState } from 'react';
-import { DateInput, Form, required, TextInput, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { DateInput, required, TextInput, useNotify, useTranslate } from 'react-admin';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { request } from '../../providers/http.js';
 import { useSettings } from '../../system/settings/index.js';
-import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { FormDialog } from '../../ui/FormDialog.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import type { Contract } from './contract.js';
 
@@ -13,43 +11,26 @@ export default function HandOverDialog({ contract, onClose }: { contract: Contra
   const { id, version, reference, organizationName } = contract;
   const translate = useTranslate();
   const notify = useNotify();
-  const refresh = useRefresh();
-  const title = useId();
   const { data: settings } = useSettings();
-  const [error, setError] = useState<unknown>();
   if (!settings) return null;
-  const save = async (values: object) => {
-    try {
-      await request(`/contracts/${id}/hand-over`, { method: 'POST', body: { ...values, version } });
-      notify('contract.handOver.done', { type: 'success' });
-      onClose();
-      refresh();
-    } catch (refused) {
-      setError(refused);
-    }
+  const handOver = async (values: object) => {
+    await request(`/contracts/${id}/hand-over`, { method: 'POST', body: { ...values, version } });
+    notify('contract.handOver.done', { type: 'success' });
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={title}>
-      <Form onSubmit={save} record={{ on: settings.today }}>
-        <DialogTitle id={title}>{translate('contract.handOver.title', { reference })}</DialogTitle>
-        <DialogContent>
-          {error instanceof Error && <ErrorNotice error={error} />}
-          <Typography variant="body2" sx={{ mb: 2 }}>
-            {translate('contract.handOver.text', { organizationName })}
-          </Typography>
-          <FormGrid>
-            <OrganizationInput isRequired />
-            <DateInput source="on" label="contract.handOver.on" validate={required()} />
-            <TextInput source="comment" label="contract.handOver.comment" />
-          </FormGrid>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained">
-            {translate('contract.handOver.action')}
-          </Button>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={translate('contract.handOver.title', { reference })}
+      text={translate('contract.handOver.text', { organizationName })}
+      record={{ on: settings.today }}
+      action="contract.handOver.action"
+      onSubmit={handOver}
+      onClose={onClose}
+    >
+      <FormGrid>
+        <OrganizationInput isRequired />
+        <DateInput source="on" label="contract.handOver.on" validate={required()} />
+        <TextInput source="comment" label="contract.handOver.comment" />
+      </FormGrid>
+    </FormDialog>
   );
 }

@@ -36,15 +36,7 @@ export function LettersToolbar() {
         {translate('letter.handOver')}
       </Button>
       <Suspense>
-        {isHanding && (
-          <HandOverDialog
-            ids={ids}
-            onClose={(done) => {
-              setHanding(false);
-              if (done) onUnselectItems();
-            }}
-          />
-        )}
+        {isHanding && <HandOverDialog ids={ids} onDone={onUnselectItems} onClose={() => setHanding(false)} />}
       </Suspense>
     </BulkActionsToolbar>
   );

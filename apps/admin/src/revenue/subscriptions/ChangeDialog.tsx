@@ -1,11 +1,9 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId, useState } from 'react';
-import { DateInput, Form, RadioButtonGroupInput, required, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { DateInput, RadioButtonGroupInput, required, useNotify, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { request } from '../../providers/http.js';
 import { EndReasonInput } from '../../reference/end-reasons/index.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
-import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { FormDialog } from '../../ui/FormDialog.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { bodyOf, type ChangeKind, type ChangeOutcome, type ChangeValues, isForATime } from './change.js';
 import { ChangePreview } from './ChangePreview.js';
@@ -24,52 +22,36 @@ interface ChangeDialogProps {
 export default function ChangeDialog({ kind, subscription, onClose }: ChangeDialogProps) {
   const translate = useTranslate();
   const notify = useNotify();
-  const refresh = useRefresh();
-  const title = useId();
-  const [error, setError] = useState<unknown>();
   const save = async (values: ChangeValues) => {
-    try {
-      const body = bodyOf(kind, subscription.version, values);
-      await request<ChangeOutcome>(`/subscriptions/${subscription.id}/changes`, { method: 'POST', body });
-      notify('subscription.change.done', { type: 'success' });
-      refresh();
-      onClose();
-    } catch (refused) {
-      setError(refused);
-    }
+    const body = bodyOf(kind, subscription.version, values);
+    await request<ChangeOutcome>(`/subscriptions/${subscription.id}/changes`, { method: 'POST', body });
+    notify('subscription.change.done', { type: 'success' });
   };
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby={title}>
-      <Form onSubmit={save} record={NEW}>
-        <DialogTitle id={title}>
-          {translate(`subscription.change.titles.${kind}`, { service: subscription.service })}
-        </DialogTitle>
-        <DialogContent>
-          {error instanceof Error && <ErrorNotice error={error} />}
-          <MomentInputs kind={kind} />
-          <FormGrid>
-            {kind === 'price' && <PriceInputs />}
-            {kind === 'discount' && <DiscountInputs />}
-            {isForATime(kind) && (
-              <DateInput
-                source="until"
-                label="subscription.change.until"
-                validate={kind === 'trial' ? required() : undefined}
-                helperText={kind === 'trial' ? false : translate('subscription.change.untilHelp')}
-              />
-            )}
-            {kind === 'end' && <EndReasonInput label="resources.subscriptions.fields.endReason" />}
-          </FormGrid>
-          <ChangePreview kind={kind} subscription={subscription} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained">
-            {translate('ra.action.confirm')}
-          </Button>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={translate(`subscription.change.titles.${kind}`, { service: subscription.service })}
+      record={NEW}
+      action="ra.action.confirm"
+      maxWidth="md"
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <MomentInputs kind={kind} />
+      <FormGrid>
+        {kind === 'price' && <PriceInputs />}
+        {kind === 'discount' && <DiscountInputs />}
+        {isForATime(kind) && (
+          <DateInput
+            source="until"
+            label="subscription.change.until"
+            validate={kind === 'trial' ? required() : undefined}
+            helperText={kind === 'trial' ? false : translate('subscription.change.untilHelp')}
+          />
+        )}
+        {kind === 'end' && <EndReasonInput label="resources.subscriptions.fields.endReason" />}
+      </FormGrid>
+      <ChangePreview kind={kind} subscription={subscription} />
+    </FormDialog>
   );
 }
 
