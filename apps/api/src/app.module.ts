@@ -44,6 +44,7 @@ import { DirectoryModule } from './system/directory/directory.module.js';
 import { FilesModule } from './system/files/files.module.js';
 import { HealthModule } from './system/health/health.module.js';
 import { MailModule } from './system/mail/mail.module.js';
+import { NotificationsModule } from './system/notifications/notifications.module.js';
 import { SettingsModule } from './system/settings/settings.module.js';
 import { UsersModule } from './system/users/users.module.js';
 
@@ -65,6 +66,7 @@ export class AppModule {
         MailModule,
         DailyModule,
         DirectoryModule,
+        NotificationsModule,
         TerritoriesModule,
         AreasModule,
         GeographyModule,

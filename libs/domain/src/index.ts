@@ -26,6 +26,7 @@ export * from './legal-forms.js';
 export * from './letters.js';
 export * from './margins.js';
 export * from './money.js';
+export * from './notifications.js';
 export * from './opportunities.js';
 export * from './organizations.js';
 export * from './passwords.js';

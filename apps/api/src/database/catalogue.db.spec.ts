@@ -31,6 +31,8 @@ const DERIVED = [
   'calendar_feeds',
   'daily_runs',
   'indexation_letters',
+  'notifications',
+  'notification_preferences',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -60,6 +62,8 @@ const OWNED = [
   'indexation_lines of subscriptions',
   'invoice_lines of invoices',
   'letters of organizations',
+  'notification_preferences of users',
+  'notifications of users',
   'organization_addresses of organizations',
   'organization_contact_points of organizations',
   'organization_tags of organizations',

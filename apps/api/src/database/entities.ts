@@ -1,5 +1,7 @@
 import { Area } from '../reference/areas/area.entity.js';
 import { Attachment } from '../records/attachments/attachment.entity.js';
+import { Notification } from '../system/notifications/notification.entity.js';
+import { NotificationPreference } from '../system/notifications/notification-preference.entity.js';
 import { Session } from '../system/auth/session.entity.js';
 import { SetupLink } from '../system/auth/setup-link.entity.js';
 import { BudgetLine } from '../finance/budgets/budget-line.entity.js';
@@ -107,6 +109,8 @@ export const ENTITIES = [
   RenewalNotice,
   CalendarFeed,
   DailyRun,
+  Notification,
+  NotificationPreference,
   Indexation,
   IndexationLine,
   IndexationLetter,
