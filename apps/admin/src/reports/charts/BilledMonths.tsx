@@ -1,10 +1,10 @@
 import { BarChart } from '@mui/x-charts/BarChart';
-import { CHART_COLORS } from '../../ui/colors.js';
+import { type Part, stackedSeries } from './stacked-series.js';
 
 interface BilledMonthsProps {
   months: string[];
   /** One value per month. */
-  parts: { label: string; values: number[] }[];
+  parts: Part[];
   format: (value: number) => string;
   height: number;
 }
@@ -17,13 +17,7 @@ export default function BilledMonths({ months, parts, format, height }: BilledMo
       margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
       xAxis={[{ scaleType: 'band', data: months, height: 32, tickLabelStyle: { fontSize: 11 } }]}
       yAxis={[{ valueFormatter: format, width: 64, min: 0 }]}
-      series={parts.map(({ label, values }, index) => ({
-        label,
-        data: values,
-        stack: 'all',
-        color: CHART_COLORS[index % CHART_COLORS.length],
-        valueFormatter: (value) => (value === null ? '' : format(value)),
-      }))}
+      series={stackedSeries(parts, format)}
       grid={{ horizontal: true }}
       skipAnimation
       disableKeyboardNavigation

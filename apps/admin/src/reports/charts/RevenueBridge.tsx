@@ -1,9 +1,9 @@
 import { BarChart } from '@mui/x-charts/BarChart';
-import { CHART_COLORS } from '../../ui/colors.js';
+import { type Part, stackedSeries } from './stacked-series.js';
 
 interface RevenueBridgeProps {
   steps: string[];
-  movements: { label: string; values: number[] }[];
+  movements: Part[];
   format: (value: number) => string;
   height: number;
 }
@@ -16,14 +16,7 @@ export default function RevenueBridge({ steps, movements, format, height }: Reve
       margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
       xAxis={[{ scaleType: 'band', data: steps, height: 32, tickLabelStyle: { fontSize: 11 } }]}
       yAxis={[{ valueFormatter: format, width: 64 }]}
-      series={movements.map(({ label, values }, index) => ({
-        label,
-        data: values,
-        stack: 'movements',
-        stackOffset: 'diverging',
-        color: CHART_COLORS[index % CHART_COLORS.length],
-        valueFormatter: (value) => (value === null ? '' : format(value)),
-      }))}
+      series={stackedSeries(movements, format)}
       grid={{ horizontal: true }}
       skipAnimation
       disableKeyboardNavigation

@@ -1,10 +1,10 @@
 import { BarChart } from '@mui/x-charts/BarChart';
-import { CHART_COLORS } from '../../ui/colors.js';
+import { type Part, stackedSeries } from './stacked-series.js';
 
 interface StackedYearsProps {
   years: number[];
   /** One value per year. */
-  parts: { label: string; values: number[] }[];
+  parts: Part[];
   format: (value: number) => string;
   height: number;
 }
@@ -18,13 +18,7 @@ export default function StackedYears({ years, parts, format, height }: StackedYe
       margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
       yAxis={[{ scaleType: 'band', data: years.map(String), width: 48 }]}
       xAxis={[{ valueFormatter: format, tickNumber: 4 }]}
-      series={parts.map(({ label, values }, index) => ({
-        label,
-        data: values,
-        stack: 'all',
-        color: CHART_COLORS[index % CHART_COLORS.length],
-        valueFormatter: (value) => (value === null ? '' : format(value)),
-      }))}
+      series={stackedSeries(parts, format)}
       skipAnimation
       disableKeyboardNavigation
     />
