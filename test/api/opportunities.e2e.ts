@@ -67,6 +67,34 @@ test('won or lost, it has its day and its reason; back to open, it has neither',
   expect(await move(3, { stageId: at('Piste') })).toMatchObject({ outcome: 'open', chance: 10, closedOn: null });
 });
 
+test('the stages it passed are told with their days, and come back from the trash with it', async () => {
+  const { id } = await make('Piste');
+  const path = `/opportunities/${id}`;
+  const { enteredOn: today } = (await staff.get(`${path}/stays`)).body[0];
+  await staff.patch(path, { version: 1, title: 'Toujours une piste' });
+  await staff.patch(path, { version: 2, stageId: at('Qualifiée') });
+  await staff.patch(path, { version: 3, stageId: at('Gagnée'), closedOn: '2021-01-01' });
+  const passed = async () =>
+    (await staff.get(`${path}/stays`)).body.map(({ stageName, enteredOn, leftOn }: any) => [
+      stageName,
+      enteredOn,
+      leftOn,
+    ]);
+  const expected = [
+    ['Piste', today, today],
+    ['Qualifiée', today, today],
+    ['Gagnée', today, null],
+  ];
+  expect(await passed()).toEqual(expected);
+  const { trashItemId } = (await staff.delete(path)).body;
+  expect((await staff.get(`${path}/stays`)).status).toBe(404);
+  await staff.post(`/trash/${trashItemId}/restore`);
+  expect(await passed()).toEqual(expected);
+  const closed = await make('Gagnée', { closedOn: '2021-01-01' });
+  const { body } = await staff.get(`/opportunities/${closed.id}/stays`);
+  expect(body).toEqual([expect.objectContaining({ stageName: 'Gagnée', enteredOn: '2021-01-01', leftOn: null })]);
+});
+
 test.each([
   ['an unknown organization', 422, { organizationId: 999_999 }, 'organizationId'],
   ['an unknown contact', 422, { contactId: 999_999 }, 'contactId'],

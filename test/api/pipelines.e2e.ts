@@ -69,7 +69,7 @@ test('a stage that holds opportunities keeps what it means, and is not deleted',
   expect([changed.status, Object.keys(changed.body.errors)]).toEqual([422, ['outcome']]);
   expect((await administrator.patch(path, { version: 1, probability: 60 })).body).toMatchObject({ probability: 60 });
   const kept = await administrator.delete(path);
-  expect([kept.status, kept.body.message]).toEqual([409, 'Cette étape a 1 opportunité.']);
+  expect([kept.status, kept.body.message]).toEqual([409, 'Cette étape a 1 opportunité et 1 passage d’opportunité.']);
 });
 
 test('staff do not write the settings of pipelines', async () => {

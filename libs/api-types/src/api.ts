@@ -1857,6 +1857,22 @@ export interface paths {
     patch: operations['updateOpportunity'];
     trace?: never;
   };
+  '/api/opportunities/{id}/stays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listOpportunityStays'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/attachments': {
     parameters: {
       query?: never;
@@ -6553,6 +6569,19 @@ export interface components {
        * @example 75.00
        */
       weightedYearly: string;
+    };
+    StageStayOut: {
+      stageId: number;
+      stageName: string;
+      /** @enum {string} */
+      stageColor: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      /** Format: date */
+      enteredOn: string;
+      /**
+       * Format: date
+       * @description The day it went on; null while it is there.
+       */
+      leftOn: string | null;
     };
     OpportunityCreate: {
       organizationId: number;
@@ -15780,6 +15809,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OpportunityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listOpportunityStays: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageStayOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -31,8 +31,9 @@ const DERIVED = [
   'calendar_feeds',
   'daily_runs',
   'indexation_letters',
-  'notifications',
   'notification_preferences',
+  'notifications',
+  'opportunity_stage_stays',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -64,6 +65,7 @@ const OWNED = [
   'letters of organizations',
   'notification_preferences of users',
   'notifications of users',
+  'opportunity_stage_stays of opportunities',
   'organization_addresses of organizations',
   'organization_contact_points of organizations',
   'organization_tags of organizations',

@@ -70,6 +70,7 @@ import { DocumentsOfAmendments1790000002801 } from './1790000002801-documents-of
 import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-held.js';
 import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
+import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 
 /** In the order they run. */
@@ -146,5 +147,6 @@ export const MIGRATIONS = [
   SubscriptionsHeld1790000002901,
   Opportunities1790000003101,
   WordsOfOpportunities1790000003102,
+  StageStays1790000003201,
   Notifications1790000003401,
 ];

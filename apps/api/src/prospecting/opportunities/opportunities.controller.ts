@@ -24,6 +24,7 @@ import {
   OpportunityFileQuery,
   OpportunityQuery,
   OpportunityUpdate,
+  StageStayOut,
   StageTotalsOut,
   StageTotalsQuery,
 } from './opportunity.dto.js';
@@ -64,6 +65,14 @@ export class OpportunitiesController {
   @ReadRoute(OpportunityOut)
   getOpportunity(@Id() id: number): Promise<OpportunityOut> {
     return this.opportunities.get(id);
+  }
+
+  /** The stages it passed, the first one first. */
+  @Get(':id/stays')
+  @Needs('records.read')
+  @ApiOkResponse({ type: StageStayOut, isArray: true })
+  listOpportunityStays(@Id() id: number): Promise<StageStayOut[]> {
+    return this.opportunities.staysOf(id);
   }
 
   @CreateRoute(OpportunityOut)

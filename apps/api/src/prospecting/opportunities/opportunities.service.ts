@@ -16,12 +16,14 @@ import type {
   OpportunityOut,
   OpportunityQuery,
   OpportunityUpdate,
+  StageStayOut,
   StageTotalsOut,
   StageTotalsQuery,
 } from './opportunity.dto.js';
 import { Opportunity } from './opportunity.entity.js';
 import { OPPORTUNITY_COLUMNS, OPPORTUNITY_SUMS, opportunityRules } from './opportunity-list.js';
 import { opportunitiesWithNames, shownOpportunity } from './shown-opportunity.js';
+import { keepStays, staysOf } from './stage-stays.js';
 
 const OPPORTUNITY = { fr: 'Opportunité', en: 'Opportunity' };
 
@@ -71,6 +73,12 @@ export class OpportunitiesService {
     return shownOpportunity(found);
   }
 
+  /** The stages it passed, the first one first. @throws NotFound */
+  async staysOf(id: number): Promise<StageStayOut[]> {
+    await mustFind(this.db, Opportunity, id, OPPORTUNITY);
+    return staysOf(this.db, id);
+  }
+
   /** @throws RuleBroken on what it names and is not there, or an end that its stage does not have */
   create(fields: OpportunityCreate): Promise<OpportunityOut> {
     return this.db.transaction(async () => {
@@ -111,6 +119,7 @@ export class OpportunitiesService {
     const { closedOn = null, lostReason = null } = row;
     assignSent(row, closureIn(outcome, { closedOn, lostReason }, this.clock.today()));
     const { id } = await this.db.manager.save(row);
+    await keepStays(this.db, [id], this.clock.today());
     return this.get(id);
   }
 }

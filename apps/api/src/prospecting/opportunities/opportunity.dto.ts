@@ -119,6 +119,15 @@ export class OpportunityQuery extends ListQuery {
 
 export class OpportunityFileQuery extends fileQueryOf(OpportunityQuery) {}
 
+/** A stage that an opportunity passed or is in. */
+export class StageStayOut {
+  @ShownNumber() stageId!: number;
+  @Shown() stageName!: string;
+  @ShownChoice(TAG_COLORS) stageColor!: TagColor;
+  @ShownDay() enteredOn!: string;
+  @ShownDay({ ...empty, description: 'The day it went on; null while it is there.' }) leftOn!: string | null;
+}
+
 /** The filters of the list: totals have neither a page nor an order. */
 export class StageTotalsQuery extends OmitType(OpportunityQuery, ['page', 'perPage', 'sort', 'order']) {}
 
