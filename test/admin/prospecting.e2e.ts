@@ -34,7 +34,7 @@ test('an opportunity is recorded from its organization, weighed by its stage, th
   await facts.waitFor();
 });
 
-test('on the board, a card is dragged to a stage, goes on by the keyboard, and goes back when the server refuses', async () => {
+test('drag on the kanban: a card goes to another stage, on by the keyboard, and back when the server refuses', async () => {
   const { api, page } = office;
   await openSignedIn(page, api.url, '/board');
   const column = (name: string) => page.getByRole('region', { name, exact: true });
@@ -62,4 +62,18 @@ test('on the board, a card is dragged to a stage, goes on by the keyboard, and g
   await cardIn('Négociation').waitFor();
   expect(await cardIn('Piste').count()).toBe(0);
   await page.unroute('**/api/opportunities/*');
+});
+
+test('the board is narrowed as lists are, in its address, and the list opens under the same filters', async () => {
+  const { api, page } = office;
+  const filter = encodeURIComponent(JSON.stringify({ expectedFrom: '2021-06-01', q: 'crm' }));
+  await openSignedIn(page, api.url, `/board?filter=${filter}`);
+  const column = (name: string) => page.getByRole('region', { name, exact: true });
+  await column('Piste').getByText('1 opportunité').waitFor();
+  expect(await column('Qualifiée').getByRole('listitem').count()).toBe(1);
+  await page.getByRole('textbox', { name: 'Rechercher' }).fill('');
+  await column('Piste').getByText('4 opportunités').waitFor();
+  await page.getByRole('link', { name: 'Liste', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Attendue à partir du/ }).waitFor();
+  expect(decodeURIComponent(page.url())).toContain('"expectedFrom":"2021-06-01"');
 });

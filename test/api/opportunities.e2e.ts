@@ -140,6 +140,18 @@ test('the list filters, sorts, and sums as its rows are weighted', async () => {
   for (const name of ['oneOffAmount', 'yearlyAmount', 'weightedOneOff', 'weightedYearly']) {
     expect([name, Math.round(100 * Number(sums[name]))]).toEqual([name, cents(name)]);
   }
+  const expected = (from: string, to: string) => titles(`expectedFrom=${from}&expectedTo=${to}`);
+  await staff.patch(`/opportunities/${data[0].id}`, { version: 1, expectedOn: '2021-05-01', source: 'Salon' });
+  expect([await expected('2021-05-01', '2021-05-01'), await expected('2021-05-02', '2021-06-01')]).toEqual([
+    ['Un'],
+    [],
+  ]);
+  expect([await titles('source=Salon'), await titles('source=salon')]).toEqual([['Un'], []]);
+  expect((await staff.get('/opportunities/sources')).body).toEqual(['Salon']);
+  expect([(await titles(`territoryId=${other.territoryId}`)).length, await titles('territoryId=none')]).toEqual([
+    4,
+    [],
+  ]);
   const stagesOf = async (query: string) =>
     (await staff.get(`/opportunities/stages?organizationId=${other.id}${query}`)).body;
   const [first, ...others] = await stagesOf('');

@@ -1809,6 +1809,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/opportunities/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listOpportunitySources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/opportunities/fields': {
     parameters: {
       query?: never;
@@ -15543,6 +15559,14 @@ export interface operations {
         outcome?: 'open' | 'won' | 'lost';
         /** @description In charge. */
         assigneeId?: number;
+        /** @description Exactly: one of `GET /opportunities/sources`. */
+        source?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        /** @description Expected on this day or later. */
+        expectedFrom?: string;
+        /** @description Expected on this day or before. */
+        expectedTo?: string;
       };
       header?: never;
       path?: never;
@@ -15619,6 +15643,14 @@ export interface operations {
         outcome?: 'open' | 'won' | 'lost';
         /** @description In charge. */
         assigneeId?: number;
+        /** @description Exactly: one of `GET /opportunities/sources`. */
+        source?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        /** @description Expected on this day or later. */
+        expectedFrom?: string;
+        /** @description Expected on this day or before. */
+        expectedTo?: string;
       };
       header?: never;
       path?: never;
@@ -15632,6 +15664,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StageTotalsOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listOpportunitySources: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -15694,6 +15754,14 @@ export interface operations {
         outcome?: 'open' | 'won' | 'lost';
         /** @description In charge. */
         assigneeId?: number;
+        /** @description Exactly: one of `GET /opportunities/sources`. */
+        source?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        /** @description Expected on this day or later. */
+        expectedFrom?: string;
+        /** @description Expected on this day or before. */
+        expectedTo?: string;
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description csv unless told. */

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { Schemas } from '@terril/api-types';
-import { useId, useState } from 'react';
-import { LinkBase, useGetList, useTranslate } from 'react-admin';
+import { useId } from 'react';
+import { useInfiniteGetList, useListContext, useTranslate } from 'react-admin';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Opportunity } from '../opportunities/index.js';
@@ -9,12 +9,12 @@ import { type Stage, StageChip } from '../pipeline-stages/index.js';
 import { BoardCard } from './BoardCard.js';
 import type { Move } from './useMove.js';
 
-const STEP = 20;
-/** The longest page of the API: what is beyond is in the list. */
-const MOST = 100;
+const CARDS = { page: 1, perPage: 20 };
 
 interface BoardColumnProps {
   stage: Stage;
+  /** What the board is narrowed to. */
+  filters: Record<string, unknown>;
   totals: Schemas['StageTotalsOut'] | undefined;
   /** Where its cards may go. */
   stages: Stage[];
@@ -25,22 +25,19 @@ interface BoardColumnProps {
 }
 
 /** A stage of the board: what it holds, counted and added up by the server, and its cards, some at a time. */
-export function BoardColumn({ stage, totals, stages, move, onDrag, onDrop, onMove }: BoardColumnProps) {
+export function BoardColumn({ stage, filters, totals, stages, move, onDrag, onDrop, onMove }: BoardColumnProps) {
   const id = useId();
-  const [shown, setShown] = useState(STEP);
   const translate = useTranslate();
-  const {
-    data = [],
-    total = 0,
-    error,
-  } = useGetList<Opportunity>('opportunities', {
-    filter: { stageId: stage.id },
-    sort: { field: 'expectedOn', order: 'ASC' },
-    pagination: { page: 1, perPage: shown },
-  });
-  const staying = data.filter((card) => card.id !== move?.card.id);
-  const cards = move?.stageId === stage.id ? [move.card, ...staying] : staying;
-  const list = `/opportunities?filter=${encodeURIComponent(JSON.stringify({ stageId: stage.id }))}`;
+  const { sort } = useListContext();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteGetList<Opportunity>(
+    'opportunities',
+    { filter: { ...filters, stageId: stage.id }, sort, pagination: CARDS },
+  );
+  const staying = data?.pages.flatMap((page) => page.data).filter((card) => card.id !== move?.card.id) ?? [];
+  // One that moved between two pages is read twice.
+  const cards = new Map(
+    (move?.stageId === stage.id ? [move.card, ...staying] : staying).map((card) => [card.id, card]),
+  );
   return (
     <Box
       component="section"
@@ -58,16 +55,17 @@ export function BoardColumn({ stage, totals, stages, move, onDrag, onDrop, onMov
       <ColumnTotals totals={totals} />
       {error && <ErrorNotice error={error} />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {cards.map((card) => (
+        {[...cards.values()].map((card) => (
           <BoardCard key={card.id} card={card} stages={stages} onDrag={onDrag} onMove={onMove} />
         ))}
       </Box>
-      {total > shown && shown < MOST && (
-        <Button onClick={() => setShown(shown + STEP)}>{translate('board.more')}</Button>
-      )}
-      {total > MOST && shown >= MOST && (
-        <Button component={LinkBase} to={list}>
-          {translate('board.all')}
+      {hasNextPage && (
+        <Button
+          disabled={isFetchingNextPage}
+          aria-label={translate('board.moreOf', { stage: stage.name })}
+          onClick={() => void fetchNextPage()}
+        >
+          {translate('board.more')}
         </Button>
       )}
     </Box>

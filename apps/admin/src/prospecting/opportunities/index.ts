@@ -13,4 +13,6 @@ export const opportunities: ResourceProps = {
 };
 
 export type { Opportunity } from './opportunity.js';
+export { commonFilters } from './opportunity-filters.js';
 export { OpportunityRows } from './OpportunityRows.js';
+export { OpportunityViews } from './OpportunityViews.js';

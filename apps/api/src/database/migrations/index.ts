@@ -72,6 +72,7 @@ import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
+import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -149,4 +150,5 @@ export const MIGRATIONS = [
   WordsOfOpportunities1790000003102,
   StageStays1790000003201,
   Notifications1790000003401,
+  SourcesOfOpportunities1790000003701,
 ];

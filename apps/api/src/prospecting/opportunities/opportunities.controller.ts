@@ -52,6 +52,14 @@ export class OpportunitiesController {
     return this.opportunities.totalsByStage(query);
   }
 
+  /** Every source that an opportunity came from, by name. */
+  @Get('sources')
+  @Needs('records.read')
+  @ApiOkResponse({ type: String, isArray: true })
+  listOpportunitySources(): Promise<string[]> {
+    return this.opportunities.sources();
+  }
+
   @FieldsRoute()
   describeOpportunityFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
     return this.fields.describe('opportunities', language);

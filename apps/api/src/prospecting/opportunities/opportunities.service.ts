@@ -54,6 +54,13 @@ export class OpportunitiesService {
     return builder.groupBy('opportunity.stage_id').orderBy('opportunity.stage_id').getRawMany<StageTotalsOut>();
   }
 
+  async sources(): Promise<string[]> {
+    const rows = await this.db.query<{ source: string }>(
+      'select source from opportunities where source is not null group by source order by fold(source), source',
+    );
+    return rows.map(({ source }) => source);
+  }
+
   /** The list as a file takes it. */
   exported(): ExportedList<Opportunity, OpportunityQuery, OpportunityOut> {
     return {

@@ -54,6 +54,13 @@ export function opportunityRules(conditions: ConditionReader): ListRules<Opportu
       stageId: 'opportunity.stage_id = :stageId',
       outcome: inStages('outcome = :outcome'),
       assigneeId: 'opportunity.assignee_id = :assigneeId',
+      source: 'opportunity.source = :source',
+      territoryId: (territoryId) =>
+        `opportunity.organization_id in (select id from organizations where territory_id ${
+          territoryId === 'none' ? 'is null' : '= cast(:territoryId as int)'
+        })`,
+      expectedFrom: 'opportunity.expected_on >= :expectedFrom',
+      expectedTo: 'opportunity.expected_on <= :expectedTo',
     },
     conditions,
     search: (word) =>

@@ -1,7 +1,15 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { STAGE_OUTCOMES, type StageOutcome, TAG_COLORS, type TagColor } from '@terril/domain';
 import { fileQueryOf } from '../../core/export-query.js';
-import { ChoiceField, DayField, IdField, IntegerField, MoneyField, TextField } from '../../core/fields.js';
+import {
+  ChoiceField,
+  DayField,
+  IdField,
+  IdOrWordField,
+  IntegerField,
+  MoneyField,
+  TextField,
+} from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
 
@@ -115,6 +123,18 @@ export class OpportunityQuery extends ListQuery {
 
   @IdField({ optional: true, description: 'In charge.' })
   assigneeId?: number;
+
+  @TextField({ optional: true, max: 100, description: 'Exactly: one of `GET /opportunities/sources`.' })
+  source?: string;
+
+  @IdOrWordField('none', { optional: true, description: 'Today’s territory of the organization.' })
+  territoryId?: string;
+
+  @DayField({ optional: true, description: 'Expected on this day or later.' })
+  expectedFrom?: string;
+
+  @DayField({ optional: true, description: 'Expected on this day or before.' })
+  expectedTo?: string;
 }
 
 export class OpportunityFileQuery extends fileQueryOf(OpportunityQuery) {}

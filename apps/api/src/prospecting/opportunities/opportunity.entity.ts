@@ -32,6 +32,7 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 @Index('ix_opportunities_expected', ['expectedOn', 'id'])
 @Index('ix_opportunities_next_step', ['nextStepOn', 'id'])
 @Index('ix_opportunities_one_off', ['oneOffAmount', 'id'])
+@Index('ix_opportunities_source', ['source', 'id'])
 @Index('ix_opportunities_yearly', ['yearlyAmount', 'id'])
 @Index('ix_opportunities_search', { synchronize: false })
 export class Opportunity extends Row {

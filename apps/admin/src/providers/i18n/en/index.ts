@@ -11,7 +11,7 @@ import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
-import { board } from './prospecting.js';
+import { opportunityViews } from './opportunity-views.js';
 import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
@@ -32,7 +32,7 @@ const ownTexts: OwnTexts = {
   ...recurringFigures,
   ...history,
   ...letters,
-  ...board,
+  ...opportunityViews,
   imports,
   resources: { ...resources, ...duplicateResources, ...letterResources },
   terms,

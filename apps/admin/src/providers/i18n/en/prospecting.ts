@@ -8,6 +8,9 @@ export const prospecting = {
     groups: { opportunity: 'Opportunity', stage: 'Progress', amounts: 'Amounts excl. VAT', next: 'What comes next' },
     fields: {
       organizationId: 'Organization',
+      territoryId: 'Territory',
+      expectedFrom: 'Expected from',
+      expectedTo: 'Expected until',
       withinId: 'Group of the organization',
       contactId: 'Contact',
       title: 'Title',
@@ -66,21 +69,5 @@ export const prospecting = {
       outcome: 'No longer changes once an opportunity is in the stage.',
       isArchived: 'Takes no further opportunity; those that are in it stay.',
     },
-  },
-};
-
-/** The board of opportunities. */
-export const board = {
-  board: {
-    title: 'Board of opportunities',
-    pipeline: 'Pipeline',
-    move: 'Move %{title}',
-    moveTo: 'Move to',
-    moved: '%{title}: %{stage}',
-    count: '%{smart_count} opportunity |||| %{smart_count} opportunities',
-    weighted: 'weighted: %{oneOff} + %{yearly} per year',
-    perYear: '%{amount} per year',
-    more: 'Show more',
-    all: 'The whole list',
   },
 };

@@ -8,6 +8,9 @@ export const prospecting = {
     groups: { opportunity: 'Opportunité', stage: 'Avancement', amounts: 'Montants hors taxes', next: 'Suite à donner' },
     fields: {
       organizationId: 'Structure',
+      territoryId: 'Territoire',
+      expectedFrom: 'Attendue à partir du',
+      expectedTo: 'Attendue jusqu’au',
       withinId: 'Groupe de la structure',
       contactId: 'Contact',
       title: 'Objet',
@@ -66,21 +69,5 @@ export const prospecting = {
       outcome: 'Ne change plus dès qu’une opportunité est dans l’étape.',
       isArchived: 'Ne prend plus d’opportunité ; celles qui y sont restent.',
     },
-  },
-};
-
-/** The board of opportunities. */
-export const board = {
-  board: {
-    title: 'Tableau des opportunités',
-    pipeline: 'Parcours de vente',
-    move: 'Déplacer %{title}',
-    moveTo: 'Déplacer vers',
-    moved: '%{title} : %{stage}',
-    count: '%{smart_count} opportunité |||| %{smart_count} opportunités',
-    weighted: 'pondéré : %{oneOff} + %{yearly} par an',
-    perYear: '%{amount} par an',
-    more: 'Afficher la suite',
-    all: 'Toute la liste',
   },
 };
