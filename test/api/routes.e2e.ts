@@ -139,6 +139,7 @@ async function fillDatabase(): Promise<void> {
   );
   await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
   await add('/end-reasons', { nameFr: 'Essai', position: 1 });
+  await add('/email-templates', { name: 'Essai', subject: 'Essai', body: 'Essai' });
   await add('/tags', { name: 'Essai', color: 'blue' });
   await add('/custom-fields', { recordType: 'organizations', labelFr: 'Essai', kind: 'text', choices: [] });
   await add('/areas', { code: 'artois', name: 'Artois', position: 3, epciCodes: ['200033579'] });

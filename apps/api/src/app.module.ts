@@ -23,6 +23,7 @@ import { TrashModule } from './records/trash/trash.module.js';
 import { ViewsModule } from './records/views/views.module.js';
 import { AreasModule } from './reference/areas/areas.module.js';
 import { CustomFieldsModule } from './reference/custom-fields/custom-fields.module.js';
+import { EmailTemplatesModule } from './reference/email-templates/email-templates.module.js';
 import { GeographyModule } from './reference/geography/geography.module.js';
 import { EndReasonsModule } from './reference/end-reasons/end-reasons.module.js';
 import { LetterTemplatesModule } from './reference/letter-templates/letter-templates.module.js';
@@ -73,6 +74,7 @@ export class AppModule {
         TagsModule,
         EndReasonsModule,
         LetterTemplatesModule,
+        EmailTemplatesModule,
         CustomFieldsModule,
         OrganizationsModule,
         RelationsModule,

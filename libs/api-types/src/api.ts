@@ -401,6 +401,38 @@ export interface paths {
     patch: operations['updateLetterTemplate'];
     trace?: never;
   };
+  '/api/email-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listEmailTemplates'];
+    put?: never;
+    post: operations['createEmailTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/email-templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getEmailTemplate'];
+    put?: never;
+    post?: never;
+    delete: operations['removeEmailTemplate'];
+    options?: never;
+    head?: never;
+    patch: operations['updateEmailTemplate'];
+    trace?: never;
+  };
   '/api/custom-fields': {
     parameters: {
       query?: never;
@@ -3500,6 +3532,60 @@ export interface components {
       box?: string | null;
       /** @description An empty line parts two paragraphs. */
       body?: string;
+      version: number;
+    };
+    EmailTemplateOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      language: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk';
+      subject: string;
+      body: string;
+      /** @description No more to be chosen. */
+      isArchived: boolean;
+    };
+    EmailTemplatePage: {
+      data: components['schemas']['EmailTemplateOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    EmailTemplateCreate: {
+      /** @example Bienvenue */
+      name: string;
+      /**
+       * @description `fr` unless told.
+       * @enum {string}
+       */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk';
+      /** @example Votre espace {{subscription}} est ouvert */
+      subject: string;
+      /** @description Text; an empty line parts two paragraphs, `- ` begins an item of a list, `**so**` is bold, `[so](https://…)` a link. */
+      body: string;
+      isArchived?: boolean;
+    };
+    EmailTemplateUpdate: {
+      /** @example Bienvenue */
+      name?: string;
+      /**
+       * @description `fr` unless told.
+       * @enum {string}
+       */
+      language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk';
+      /** @example Votre espace {{subscription}} est ouvert */
+      subject?: string;
+      /** @description Text; an empty line parts two paragraphs, `- ` begins an item of a list, `**so**` is bold, `[so](https://…)` a link. */
+      body?: string;
+      isArchived?: boolean;
       version: number;
     };
     CustomFieldChoiceOut: {
@@ -10441,6 +10527,176 @@ export interface operations {
       };
     };
   };
+  listEmailTemplates: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        language?: 'fr' | 'en' | 'nl' | 'de' | 'es' | 'it' | 'pl' | 'pt' | 'ar' | 'uk';
+        isArchived?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailTemplatePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createEmailTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailTemplateCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailTemplateOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getEmailTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailTemplateOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeEmailTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateEmailTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailTemplateUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailTemplateOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listCustomFields: {
     parameters: {
       query?: {
@@ -16890,6 +17146,7 @@ export interface operations {
           | 'pipelines'
           | 'pipeline-stages'
           | 'letter-templates'
+          | 'email-templates'
           | 'settings'
           | 'users'
           | 'import-profiles'
@@ -17163,6 +17420,7 @@ export interface operations {
           | 'pipelines'
           | 'pipeline-stages'
           | 'letter-templates'
+          | 'email-templates'
           | 'settings'
           | 'users'
           | 'import-profiles'

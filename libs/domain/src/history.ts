@@ -38,6 +38,7 @@ export const RECORDED_TYPES = [
   'pipelines',
   'pipeline-stages',
   'letter-templates',
+  'email-templates',
   'settings',
   'users',
   'import-profiles',

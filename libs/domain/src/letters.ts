@@ -33,23 +33,3 @@ export type LetterVariable<Kind extends LetterKind = LetterKind> = (typeof LETTE
 
 /** The notice of a renewal shows this day in a visible box (Code de la consommation, L215-1). */
 export const BOXED_DAY = 'lastDayToRefuse';
-
-const VARIABLE = /\{\{\s*(\w+)\s*\}\}/g;
-
-/** What `text` names between braces, each once. */
-export function variablesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name))];
-}
-
-/** What of `text` no letter of that kind could fill in: unknown variables, and braces that name nothing. */
-export function unknownVariables(text: string, kind: LetterKind): string[] {
-  const known: readonly string[] = LETTER_VARIABLES[kind];
-  const unknown = variablesIn(text).filter((name) => !known.includes(name));
-  const rest = text.replaceAll(VARIABLE, '');
-  return [...unknown.map((name) => `{{${name}}}`), ...(rest.match(/\{\{|\}\}/g) ?? []).slice(0, 1)];
-}
-
-/** `text` with its variables filled in. Values are taken as they are: braces in them stay. */
-export function filledIn(text: string, values: Partial<Record<string, string>>): string {
-  return text.replaceAll(VARIABLE, (whole, name: string) => values[name] ?? whole);
-}

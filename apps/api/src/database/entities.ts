@@ -57,6 +57,7 @@ import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-s
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
+import { EmailTemplate } from '../reference/email-templates/email-template.entity.js';
 import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
 import { LetterTemplate } from '../reference/letter-templates/letter-template.entity.js';
 import { Tag } from '../reference/tags/tag.entity.js';
@@ -78,6 +79,7 @@ export const ENTITIES = [
   StoredFile,
   EndReason,
   LetterTemplate,
+  EmailTemplate,
   Tag,
   CustomField,
   CustomFieldChoice,

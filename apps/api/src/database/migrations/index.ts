@@ -73,6 +73,7 @@ import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-oppo
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
+import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -150,5 +151,6 @@ export const MIGRATIONS = [
   WordsOfOpportunities1790000003102,
   StageStays1790000003201,
   Notifications1790000003401,
+  EmailTemplates1790000003501,
   SourcesOfOpportunities1790000003701,
 ];

@@ -1,5 +1,6 @@
-import { BOXED_DAY, LETTER_VARIABLES, type LetterKind, unknownVariables, variablesIn } from '@terril/domain';
-import { type FieldSentences, RuleBroken, summaryOf } from '../../core/errors.js';
+import { BOXED_DAY, LETTER_VARIABLES, type LetterKind, variablesIn } from '@terril/domain';
+import { RuleBroken, summaryOf } from '../../core/errors.js';
+import { unknownIn } from '../template-check.js';
 import type { TemplateTexts } from './letter-template.entity.js';
 
 /**
@@ -7,24 +8,11 @@ import type { TemplateTexts } from './letter-template.entity.js';
  *   without the day that the law has framed (Code de la consommation, L215-1)
  */
 export function checkTemplate(kind: LetterKind, texts: TemplateTexts): void {
-  const refused: FieldSentences = {};
-  for (const [field, text] of Object.entries(texts)) {
-    const unknown = unknownVariables(text ?? '', kind);
-    if (unknown.length > 0) refused[field] = unknownSentence(kind, unknown);
-  }
+  const refused = unknownIn(texts, LETTER_VARIABLES[kind]);
   if (kind === 'renewal_notice' && !refused['box'] && !variablesIn(texts.box ?? '').includes(BOXED_DAY)) {
     refused['box'] = NO_DAY;
   }
   if (Object.keys(refused).length > 0) throw new RuleBroken('bad_template', summaryOf(refused), refused);
-}
-
-function unknownSentence(kind: LetterKind, unknown: string[]) {
-  const told = unknown.join(', ');
-  const known = LETTER_VARIABLES[kind].map((name) => `{{${name}}}`).join(', ');
-  return {
-    fr: `Variable inconnue : ${told}. Variables possibles : ${known}.`,
-    en: `Unknown variable: ${told}. Possible ones: ${known}.`,
-  };
 }
 
 const NO_DAY = {
