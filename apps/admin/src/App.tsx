@@ -49,6 +49,7 @@ import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
+import { segments } from './outreach/segments/index.js';
 import { subsidies } from './finance/subsidies/index.js';
 import { endReasons } from './reference/end-reasons/index.js';
 import { tags } from './reference/tags/index.js';
@@ -89,6 +90,7 @@ export function App() {
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
         <Resource {...opportunities} />
+        <Resource {...segments} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
         <Resource {...tags} />

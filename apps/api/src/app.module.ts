@@ -6,6 +6,7 @@ import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
+import { SegmentsModule } from './outreach/segments/segments.module.js';
 import { ContactsModule } from './people/contacts/contacts.module.js';
 import { OrganizationsModule } from './people/organizations/organizations.module.js';
 import { RelationsModule } from './people/relations/relations.module.js';
@@ -102,6 +103,7 @@ export class AppModule {
         DuplicatesModule,
         ImportsModule,
         SearchModule,
+        SegmentsModule,
         ReportsModule,
       ],
     };

@@ -2609,6 +2609,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/segments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listSegments'];
+    put?: never;
+    post: operations['createSegment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/segments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getSegment'];
+    put?: never;
+    post?: never;
+    delete: operations['removeSegment'];
+    options?: never;
+    head?: never;
+    patch: operations['updateSegment'];
+    trace?: never;
+  };
   '/api/reports/years': {
     parameters: {
       query?: never;
@@ -7721,6 +7753,90 @@ export interface components {
     SearchOut: {
       /** @description Those that hold something, the one with the best result first. */
       groups: components['schemas']['SearchGroupOut'][];
+    };
+    SegmentOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /**
+       * @description What it is a part of.
+       * @enum {string}
+       */
+      list: 'organizations' | 'contacts';
+      /**
+       * @description As the address of its list holds them: JSON.
+       * @example {"kind":"association"}
+       */
+      filters: string;
+      /**
+       * Format: date
+       * @description The day its members were kept; null = live.
+       */
+      frozenOn: string | null;
+      note: string | null;
+    };
+    SegmentPage: {
+      data: components['schemas']['SegmentOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    SegmentWhole: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /**
+       * @description What it is a part of.
+       * @enum {string}
+       */
+      list: 'organizations' | 'contacts';
+      /**
+       * @description As the address of its list holds them: JSON.
+       * @example {"kind":"association"}
+       */
+      filters: string;
+      /**
+       * Format: date
+       * @description The day its members were kept; null = live.
+       */
+      frozenOn: string | null;
+      note: string | null;
+      /** @description Members it has now. */
+      count: number;
+      /** @description The filters under which its list shows its members now: JSON. */
+      membersFilters: string;
+    };
+    SegmentCreate: {
+      name: string;
+      /** @enum {string} */
+      list: 'organizations' | 'contacts';
+      /** @description A JSON object: the filters of the list, `where` included. */
+      filters?: string;
+      /** @description Its members are those of today; sent again, they are kept anew. */
+      isFrozen?: boolean;
+      note?: string | null;
+    };
+    SegmentUpdate: {
+      name?: string;
+      /** @description A JSON object: the filters of the list, `where` included. */
+      filters?: string;
+      /** @description Its members are those of today; sent again, they are kept anew. */
+      isFrozen?: boolean;
+      note?: string | null;
+      version: number;
     };
     YearsOut: {
       years: number[];
@@ -17134,6 +17250,7 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'
+          | 'segments'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -17408,6 +17525,7 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'
+          | 'segments'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -18448,6 +18566,176 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SearchOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listSegments: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        list?: 'organizations' | 'contacts';
+        isFrozen?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createSegment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SegmentCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentWhole'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getSegment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentWhole'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeSegment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateSegment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SegmentUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentWhole'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -26,6 +26,7 @@ export const RECORDED_TYPES = [
   'budget-lines',
   'subsidies',
   'opportunities',
+  'segments',
   'attachments',
   'tags',
   'views',

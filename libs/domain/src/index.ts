@@ -31,6 +31,7 @@ export * from './money.js';
 export * from './notifications.js';
 export * from './opportunities.js';
 export * from './organizations.js';
+export * from './outreach.js';
 export * from './passwords.js';
 export * from './periods.js';
 export * from './permissions.js';

@@ -29,6 +29,9 @@ export function Menu() {
         <List of="opportunities" />
         <Page to="/board" text="board.title" icon={<ViewKanbanIcon />} />
       </Group>
+      <Group title="menu.outreach">
+        <List of="segments" />
+      </Group>
       <Group title="menu.catalog">
         <List of="services" />
         <List of="bundles" />

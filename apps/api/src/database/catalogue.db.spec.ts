@@ -34,6 +34,8 @@ const DERIVED = [
   'notification_preferences',
   'notifications',
   'opportunity_stage_stays',
+  // What a list held on a day.
+  'segment_members',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -74,6 +76,9 @@ const OWNED = [
   'price_versions of subscriptions',
   'renewal_notices of contracts',
   'revenue_movements of organizations',
+  'segment_members of contacts',
+  'segment_members of organizations',
+  'segment_members of segments',
   'service_prices of services',
   'sessions of users',
   'view_defaults of users',

@@ -1,3 +1,5 @@
+import { Segment } from '../outreach/segments/segment.entity.js';
+import { SegmentMember } from '../outreach/segments/segment-member.entity.js';
 import { Area } from '../reference/areas/area.entity.js';
 import { Attachment } from '../records/attachments/attachment.entity.js';
 import { Notification } from '../system/notifications/notification.entity.js';
@@ -140,4 +142,6 @@ export const ENTITIES = [
   ImportLikeness,
   ImportRow,
   ImportProfile,
+  Segment,
+  SegmentMember,
 ];

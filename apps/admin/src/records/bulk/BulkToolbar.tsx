@@ -3,6 +3,7 @@ import EditNoteIcon from '@mui/icons-material/EditNote';
 import { Button } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { BulkActionsToolbar, useListContext, useRedirect, useTranslate } from 'react-admin';
+import { isSegmented, SegmentButton } from '../../lists/segments/index.js';
 import { mergePath } from '../merges/index.js';
 import { ON_A_TELEPHONE } from '../../ui/toolbar.js';
 import type { BulkField } from './bulk-field.js';
@@ -39,6 +40,7 @@ export function BulkToolbar({ fields = [], hasTags = false, merges = false }: Bu
           {translate('merge.title')}
         </Button>
       )}
+      {isSegmented(resource) && <SegmentButton ofTicked />}
       <Suspense>{isOpen && <BulkDialog fields={fields} hasTags={hasTags} onClose={() => setOpen(false)} />}</Suspense>
     </BulkActionsToolbar>
   );

@@ -74,6 +74,7 @@ import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
+import { Segments1790000003601 } from './1790000003601-segments.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -153,4 +154,5 @@ export const MIGRATIONS = [
   Notifications1790000003401,
   EmailTemplates1790000003501,
   SourcesOfOpportunities1790000003701,
+  Segments1790000003601,
 ];

@@ -13,6 +13,7 @@ import { type ManyRecords, type RecordList, type TagChange, writeMany } from '..
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { mustFind } from '../../core/save.js';
 import { moveManyToTrash, moveToTrash, type Trashed } from '../../core/trash.js';
+import { toDto } from '../../core/validation.js';
 import {
   checkedForMany,
   createdValues,
@@ -24,7 +25,13 @@ import {
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { changeContacts, CONTACT, type ContactChange } from './change-contacts.js';
-import type { ContactBulkChanges, ContactCreate, ContactOut, ContactQuery, ContactUpdate } from './contact.dto.js';
+import {
+  type ContactBulkChanges,
+  type ContactCreate,
+  type ContactOut,
+  ContactQuery,
+  type ContactUpdate,
+} from './contact.dto.js';
 import { Contact } from './contact.entity.js';
 import { ContactContactPoint } from './contact-contact-point.entity.js';
 import { CONTACT_COLUMNS, type ContactRow } from './contact-columns.js';
@@ -151,6 +158,11 @@ export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
 
   async idsOf(query: ContactQuery): Promise<number[]> {
     return allIds(this.db.repository(Contact).createQueryBuilder('contact'), query, await this.rules(query));
+  }
+
+  /** The same under filters as a saved list holds them. @throws BadRequest on those that are none of the list's */
+  async idsUnder(filters: object): Promise<number[]> {
+    return this.idsOf(await toDto(ContactQuery, filters, 'query'));
   }
 
   async labelsOf(ids: number[]): Promise<Map<number, string>> {

@@ -6,10 +6,11 @@ import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { allIds, listPage, type ListRules, type Page } from '../../core/list-query.js';
 import type { RecordList } from '../../core/many-records.js';
+import { toDto } from '../../core/validation.js';
 import { customColumns, customFieldsOf, withCustomSorts } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
-import type { OrganizationOut, OrganizationQuery } from './organization.dto.js';
+import { type OrganizationOut, OrganizationQuery } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
 import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-columns.js';
 import { organizationRules, type ReportYear } from './organization-list.js';
@@ -62,6 +63,11 @@ export class OrganizationListService implements RecordList<OrganizationQuery> {
 
   async idsOf(query: OrganizationQuery): Promise<number[]> {
     return allIds(this.builder(), query, await this.rules(query));
+  }
+
+  /** The same under filters as a saved list holds them. @throws BadRequest on those that are none of the list's */
+  async idsUnder(filters: object): Promise<number[]> {
+    return this.idsOf(await toDto(OrganizationQuery, filters, 'query'));
   }
 
   private builder() {

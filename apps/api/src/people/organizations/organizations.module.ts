@@ -36,7 +36,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
     UpdateOrganizations,
     UserDaysService,
   ],
-  exports: [OrganizationReferencesService, OrganizationsService, UserDaysService],
+  exports: [OrganizationListService, OrganizationReferencesService, OrganizationsService, UserDaysService],
 })
 export class OrganizationsModule {
   constructor(fields: FieldRegistry) {

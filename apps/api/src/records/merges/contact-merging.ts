@@ -5,6 +5,7 @@ import {
   isFilled,
   type Merge,
   type MergeField,
+  onceIn,
   type ReferenceRule,
   tagsIn,
 } from './mergeable.js';
@@ -39,6 +40,7 @@ export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
   fk_attachments_contact: {},
   fk_contract_signatories_contact: {},
   fk_opportunities_contact: {},
+  fk_segment_members_contact: onceIn('segment_members', 'contact_id', 'segment_id'),
   fk_contact_contact_points_contact: {
     leaves: `exists (select 1 from contact_contact_points same where same.contact_id = $1
       and same.kind = moved.kind and lower(same.value) = lower(moved.value))`,

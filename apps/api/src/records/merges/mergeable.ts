@@ -70,10 +70,15 @@ export interface Mergeable {
 /** The records in order of preference. */
 export const allOf = ({ kept, merged }: Merge): Columns[] => [kept, ...merged];
 
+/** Each record is once in what the column `of` names: a row stays behind where the kept record has one. */
+export const onceIn = (table: string, owner: string, of: string): ReferenceRule => ({
+  leaves: `exists (select 1 from ${table} same where same.${owner} = $1 and same.${of} = moved.${of})`,
+});
+
 /** Tags that the kept record has already stay behind. */
 export const tagsIn = (table: string, owner: string): ReferenceRule => ({
+  ...onceIn(table, owner, 'tag_id'),
   key: 'tag_id',
-  leaves: `exists (select 1 from ${table} same where same.${owner} = $1 and same.tag_id = moved.tag_id)`,
 });
 
 const PREFIX = 'customValues.';

@@ -7,6 +7,7 @@ export const general = {
     invoicing: 'Invoicing',
     prospecting: 'Prospecting',
     budget: 'Budget',
+    outreach: 'Campaigns',
     reports: 'Reports',
     settings: 'Settings',
   },

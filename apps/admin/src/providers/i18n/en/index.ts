@@ -12,6 +12,7 @@ import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
 import { opportunityViews } from './opportunity-views.js';
+import { outreach, outreachResources } from './outreach.js';
 import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
@@ -33,8 +34,9 @@ const ownTexts: OwnTexts = {
   ...history,
   ...letters,
   ...opportunityViews,
+  ...outreach,
   imports,
-  resources: { ...resources, ...duplicateResources, ...letterResources },
+  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources },
   terms,
 };
 

@@ -7,6 +7,7 @@ export const general = {
     invoicing: 'Facturation',
     prospecting: 'Prospection',
     budget: 'Budget',
+    outreach: 'Campagnes',
     reports: 'Rapports',
     settings: 'Réglages',
   },

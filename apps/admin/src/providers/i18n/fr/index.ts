@@ -12,6 +12,7 @@ import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
 import { opportunityViews } from './opportunity-views.js';
+import { outreach, outreachResources } from './outreach.js';
 import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
@@ -34,8 +35,9 @@ export const ownTexts = {
   ...history,
   ...letters,
   ...opportunityViews,
+  ...outreach,
   imports,
-  resources: { ...resources, ...duplicateResources, ...letterResources },
+  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources },
   terms,
 };
 export type OwnTexts = typeof ownTexts;

@@ -1,0 +1,2 @@
+export { SegmentButton } from './SegmentButton.js';
+export { isSegmented } from './isSegmented.js';
