@@ -38,6 +38,7 @@ import {
   NewUsersReport,
   RecurringRevenueReport,
   RevenueDayPage,
+  SalesForecastPage,
   TermContractsPage,
   TurnoverReport,
 } from './reports/index.js';
@@ -122,6 +123,7 @@ export function App() {
           <Route path="/reports/recurring-revenue/bills" element={<BillsPage />} />
           <Route path="/reports/recurring-revenue/committed" element={<CommittedSubscriptionsPage />} />
           <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
+          <Route path="/reports/prospecting" element={<SalesForecastPage />} />
           <Route path="/board" element={<BoardPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/settings" element={<SettingsPage />} />

@@ -2945,6 +2945,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/prospecting/forecast': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getForecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/margins': {
     parameters: {
       query?: never;
@@ -8912,6 +8928,158 @@ export interface components {
       invoiced: string | null;
       /** @description The year before. */
       previous: components['schemas']['SecuredYearOut'];
+    };
+    ForecastLineOut: {
+      count: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      /**
+       * Format: decimal
+       * @description Yearly amounts pro rata by days, from the expected day to the end of its fiscal year.
+       * @example 75.00
+       */
+      untilYearEnd: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedOneOff: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedYearly: string;
+      /**
+       * Format: decimal
+       * @description Of untilYearEnd.
+       * @example 75.00
+       */
+      weightedUntilYearEnd: string;
+      /**
+       * Format: decimal
+       * @description weightedOneOff + weightedUntilYearEnd.
+       * @example 75.00
+       */
+      weightedTotal: string;
+      /**
+       * @description Whose expected day has passed, is in a month, after them, or is not told.
+       * @enum {string}
+       */
+      part: 'overdue' | 'month' | 'later' | 'none';
+      /** @example 2021-01 */
+      month: string | null;
+      /**
+       * Format: date
+       * @description First expected day of the line; null = without.
+       */
+      from: string | null;
+      /**
+       * Format: date
+       * @description Last expected day of the line; null = without.
+       */
+      to: string | null;
+    };
+    ForecastYearOut: {
+      count: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      /**
+       * Format: decimal
+       * @description Yearly amounts pro rata by days, from the expected day to the end of its fiscal year.
+       * @example 75.00
+       */
+      untilYearEnd: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedOneOff: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedYearly: string;
+      /**
+       * Format: decimal
+       * @description Of untilYearEnd.
+       * @example 75.00
+       */
+      weightedUntilYearEnd: string;
+      /**
+       * Format: decimal
+       * @description weightedOneOff + weightedUntilYearEnd.
+       * @example 75.00
+       */
+      weightedTotal: string;
+      /** @description Fiscal year that they would start in; an overdue one in the current year. */
+      year: number;
+    };
+    ForecastFiguresOut: {
+      count: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      /**
+       * Format: decimal
+       * @description Yearly amounts pro rata by days, from the expected day to the end of its fiscal year.
+       * @example 75.00
+       */
+      untilYearEnd: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedOneOff: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      weightedYearly: string;
+      /**
+       * Format: decimal
+       * @description Of untilYearEnd.
+       * @example 75.00
+       */
+      weightedUntilYearEnd: string;
+      /**
+       * Format: decimal
+       * @description weightedOneOff + weightedUntilYearEnd.
+       * @example 75.00
+       */
+      weightedTotal: string;
+    };
+    ForecastOut: {
+      /**
+       * Format: date
+       * @description As seen on this day.
+       */
+      on: string;
+      lines: components['schemas']['ForecastLineOut'][];
+      years: components['schemas']['ForecastYearOut'][];
+      total: components['schemas']['ForecastFiguresOut'];
     };
     ServiceMarginOut: {
       /** @description Subscriptions. */
@@ -19736,6 +19904,51 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['SecuredOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['SecuredOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['SecuredOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getForecast: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        pipelineId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Of organizations of this territory. */
+        territoryId?: number;
+        /** @description How many, from the current one; 12 unless told. */
+        months?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForecastOut'];
+          'text/csv; charset=utf-8': components['schemas']['ForecastOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

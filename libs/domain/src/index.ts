@@ -35,6 +35,7 @@ export * from './outreach.js';
 export * from './passwords.js';
 export * from './periods.js';
 export * from './permissions.js';
+export * from './pipeline-figures.js';
 export * from './postal-address.js';
 export * from './price-lists.js';
 export * from './recurring-revenue.js';

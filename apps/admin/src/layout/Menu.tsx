@@ -1,6 +1,7 @@
 import BarChartIcon from '@mui/icons-material/BarChart';
 import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
+import InsightsIcon from '@mui/icons-material/Insights';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
 import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
@@ -49,6 +50,7 @@ export function Menu() {
         <Page to="/reports/new-users" text="reports.newUsers.title" icon={<GroupAddIcon />} />
         <Page to="/reports/turnover" text="reports.turnover.title" icon={<BarChartIcon />} />
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
+        <Page to="/reports/prospecting" text="salesForecast.title" icon={<InsightsIcon />} />
       </Group>
       <List of="imports" />
       <Settings />

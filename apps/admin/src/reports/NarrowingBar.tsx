@@ -8,9 +8,9 @@ import { NarrowingInput } from './NarrowingInput.js';
 import { type NarrowingName, NARROWINGS, useNarrowing } from './useNarrowing.js';
 
 /** Narrows the page: its filters one click away, so that a telephone has room, and those in use always in sight. */
-export function NarrowingBar() {
+export function NarrowingBar({ names = NARROWINGS }: { names?: readonly NarrowingName[] }) {
   const [isOpen, setOpen] = useState(false);
-  const narrowing = useNarrowing();
+  const narrowing = useNarrowing(names);
   const [, setParams] = useUrlState();
   const translate = useTranslate();
   const id = useId();
@@ -28,7 +28,7 @@ export function NarrowingBar() {
         >
           {translate('report.narrow')}
         </Button>
-        {NARROWINGS.map((name) => {
+        {names.map((name) => {
           const value = narrowing[name];
           return value && <NarrowingChip key={name} name={name} value={value} onRemove={() => choose(name, '')} />;
         })}
@@ -42,7 +42,7 @@ export function NarrowingBar() {
             gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))',
           }}
         >
-          {NARROWINGS.map((name) => (
+          {names.map((name) => (
             <NarrowingInput key={name} name={name} value={narrowing[name]} onChange={(value) => choose(name, value)} />
           ))}
         </Box>

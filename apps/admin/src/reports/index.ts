@@ -13,6 +13,7 @@ export const ForeseenPage = lazy(() => import('./recurring/ForeseenPage.js'));
 export const BillsPage = lazy(() => import('./recurring/BillsPage.js'));
 export const CommittedSubscriptionsPage = lazy(() => import('./recurring/CommittedSubscriptionsPage.js'));
 export const RevenueDayPage = lazy(() => import('./recurring/RevenueDayPage.js'));
+export const SalesForecastPage = lazy(() => import('./prospecting/ForecastPage.js'));
 /** On the page of an organization. */
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 

@@ -10,4 +10,6 @@ export const NARROWED_BY: Record<NarrowingName, { resource: string } | { values:
   accountManagerId: { resource: 'colleagues' },
   category: { values: SERVICE_CATEGORIES },
   serviceId: { resource: 'services' },
+  pipelineId: { resource: 'pipelines' },
+  assigneeId: { resource: 'colleagues' },
 };

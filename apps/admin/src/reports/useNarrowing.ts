@@ -10,12 +10,14 @@ export const NARROWINGS = [
   'category',
   'serviceId',
 ] as const;
-export type NarrowingName = (typeof NARROWINGS)[number];
+/** Those of reports on opportunities. */
+export const PROSPECTING_NARROWINGS = ['pipelineId', 'assigneeId', 'territoryId'] as const;
+export type NarrowingName = (typeof NARROWINGS | typeof PROSPECTING_NARROWINGS)[number];
 export type Narrowing = Partial<Record<NarrowingName, string | number>>;
 
-/** The organizations and subscriptions that the page is about, as its address tells; what is not there = whatever. */
-export function useNarrowing(): Narrowing {
+/** The records that the page is about, as its address tells; what is not there = whatever. */
+export function useNarrowing(names: readonly NarrowingName[] = NARROWINGS): Narrowing {
   const [params] = useUrlState();
-  const chosen = NARROWINGS.map((name) => [name, params.get(name)] as const).filter(([, value]) => value);
+  const chosen = names.map((name) => [name, params.get(name)] as const).filter(([, value]) => value);
   return Object.fromEntries(chosen.map(([name, value]) => [name, name.endsWith('Id') ? Number(value) : value]));
 }

@@ -12,7 +12,7 @@ import { ChoiceField, IdField, IntegerField, MonthField, TextField, YearField } 
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../core/shown.js';
 import { TABLE_FORMATS } from '../core/table-file.js';
 
-class FormatQuery {
+export class FormatQuery {
   @ChoiceField(['json', ...TABLE_FORMATS], {
     optional: true,
     description: 'A file: the same as its media type in `Accept`, for a plain link.',

@@ -6,6 +6,7 @@ import { CommittedReport } from './recurring/committed.js';
 import { FiscalYears } from './fiscal-years.js';
 import { ForeseenBillsList } from './foreseen/foreseen-bills-list.js';
 import { ForeseenSubscriptions } from './foreseen/foreseen-subscriptions.js';
+import { ForecastReport } from './prospecting/forecast.js';
 import { ForeseenController } from './foreseen/foreseen.controller.js';
 import { KeyFiguresReport } from './yearly/key-figures.js';
 import { LossesReport } from './recurring/losses.js';
@@ -18,6 +19,7 @@ import { OrganizationGroupReport } from './organization/organization-group.js';
 import { OrganizationRevenueController } from './organization/organization-revenue.controller.js';
 import { OrganizationRevenueReport } from './organization/organization-revenue.js';
 import { OrganizationTimeline } from './organization/organization-timeline.js';
+import { ProspectingController } from './prospecting/prospecting.controller.js';
 import { RecurringMovementsReport } from './recurring/recurring-movements.js';
 import { PastDueReport } from './recurring/past-due.js';
 import { RecurringRevenueReport } from './recurring/recurring-revenue.js';
@@ -44,6 +46,7 @@ const REPORTS = [
   MarginsReport,
   PastDueReport,
   KeyFiguresReport,
+  ForecastReport,
   OrganizationGroupReport,
   OrganizationRevenueReport,
   OrganizationTimeline,
@@ -56,6 +59,7 @@ const REPORTS = [
     MovementsController,
     LoyaltyController,
     ForeseenController,
+    ProspectingController,
     RevenueDayController,
     OrganizationGroupController,
     OrganizationRevenueController,

@@ -10,8 +10,8 @@ import { useFormat } from '../../ui/useFormat.js';
 import { ChartFigure } from '../ChartFigure.js';
 import { BilledMonths } from '../charts/index.js';
 import { useNarrowing } from '../useNarrowing.js';
-import { AddressField } from './AddressField.js';
-import { type FigureColumn, FigureTable } from './FigureTable.js';
+import { AddressField } from '../AddressField.js';
+import { type FigureColumn, FigureTable } from '../FigureTable.js';
 import type { BillingData, BillingMonth } from './figures.js';
 
 const CHART_HEIGHT = 300;

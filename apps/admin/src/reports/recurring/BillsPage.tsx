@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
-import { AddressField } from './AddressField.js';
+import { AddressField } from '../AddressField.js';
 import type { Bills } from './figures.js';
 import { organizationColumn, serviceColumn } from './record-columns.js';
 import { RowsBehind } from './RowsBehind.js';

@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { useNarrowing } from '../useNarrowing.js';
-import { AddressField } from './AddressField.js';
+import { AddressField } from '../AddressField.js';
 import { type CohortMeasure, CohortTable } from './CohortTable.js';
 import type { CohortsData } from './figures.js';
 import { RecurringPage } from './RecurringPage.js';

@@ -8,8 +8,8 @@ import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useNarrowing } from '../useNarrowing.js';
-import { AddressField } from './AddressField.js';
-import { FigureTable } from './FigureTable.js';
+import { AddressField } from '../AddressField.js';
+import { FigureTable } from '../FigureTable.js';
 import type { CommittedData } from './figures.js';
 
 interface Row {

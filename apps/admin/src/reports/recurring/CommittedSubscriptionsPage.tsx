@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { termChoices, useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
-import { AddressField } from './AddressField.js';
+import { AddressField } from '../AddressField.js';
 import { AddressSelect } from './AddressSelect.js';
 import type { CommittedSubscriptions } from './figures.js';
 import { organizationColumn, serviceColumn } from './record-columns.js';

@@ -6,7 +6,7 @@ import { FigureLink } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { FigureTable } from './FigureTable.js';
+import { FigureTable } from '../FigureTable.js';
 import type { LossesData } from './figures.js';
 
 type Loss = LossesData['reasons'][number] & { isTotal?: boolean };

@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useNarrowing } from '../useNarrowing.js';
-import { FigureTable } from './FigureTable.js';
+import { FigureTable } from '../FigureTable.js';
 import type { MarginsData } from './figures.js';
 
 type Row = MarginsData['known'] & { name: string; serviceId?: number | null; isTotal?: boolean };

@@ -7,7 +7,7 @@ import { FigureLink, listPath } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { FigureTable } from './FigureTable.js';
+import { FigureTable } from '../FigureTable.js';
 import type { PastDueData } from './figures.js';
 import { organizationColumn } from './record-columns.js';
 

@@ -2,7 +2,7 @@ import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { useNarrowing } from '../useNarrowing.js';
-import { AddressField } from './AddressField.js';
+import { AddressField } from '../AddressField.js';
 import type { MarginsData, PastDueData } from './figures.js';
 import { MarginsSection } from './MarginsSection.js';
 import { PastDueSection } from './PastDueSection.js';

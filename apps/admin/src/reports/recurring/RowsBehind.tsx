@@ -8,7 +8,7 @@ import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { useNarrowing } from '../useNarrowing.js';
-import { type FigureColumn, FigureTable } from './FigureTable.js';
+import { type FigureColumn, FigureTable } from '../FigureTable.js';
 import { RecurringPage } from './RecurringPage.js';
 
 const PER_PAGE = 50;

@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useNarrowing } from '../useNarrowing.js';
 import { YearSelect } from '../YearSelect.js';
-import { FigureTable } from './FigureTable.js';
+import { FigureTable } from '../FigureTable.js';
 import type { SecuredData } from './figures.js';
 
 const ROWS = ['withoutEnds', 'knownEnds', 'total', 'certain', 'tacit', 'invoiced'] as const;

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { FigureTable } from './FigureTable.js';
+import { FigureTable } from '../FigureTable.js';
 import type { TermEndsData } from './figures.js';
 
 /** What became of the contracts that came up, each outcome opening its contracts; `asked` is the query of the page. */

@@ -72,9 +72,10 @@ import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
-import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
+import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
+import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -153,6 +154,7 @@ export const MIGRATIONS = [
   StageStays1790000003201,
   Notifications1790000003401,
   EmailTemplates1790000003501,
-  SourcesOfOpportunities1790000003701,
   Segments1790000003601,
+  SourcesOfOpportunities1790000003701,
+  ChanceOfOpportunities1790000003702,
 ];

@@ -17,11 +17,9 @@ import type { ListRules } from '../../core/list-query.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import type { OpportunityOut, OpportunityQuery } from './opportunity.dto.js';
 
-/** `chanceOf` of the domain, in SQL. */
-const CHANCE = `case stage.outcome when 'won' then 100 when 'lost' then 0
-  else coalesce(opportunity.probability, stage.probability) end`;
+const CHANCE = 'chance_of(opportunity.probability, stage.outcome, stage.probability)';
 /** `weightedAmount` of the domain, in SQL, added up. */
-const weighted = (amount: string) => `sum(round(${amount} * (${CHANCE}) / 100, 2))`;
+const weighted = (amount: string) => `sum(round(${amount} * ${CHANCE} / 100, 2))`;
 
 const inStages = (condition: string) =>
   `opportunity.stage_id = any (array(select id from pipeline_stages where ${condition}))`;

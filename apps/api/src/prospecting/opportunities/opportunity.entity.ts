@@ -30,6 +30,7 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 @Index('ix_opportunities_assignee', ['assigneeId', 'id'])
 @Index('ix_opportunities_title', ['title', 'id'])
 @Index('ix_opportunities_expected', ['expectedOn', 'id'])
+@Index('ix_opportunities_closed', ['closedOn', 'id'])
 @Index('ix_opportunities_next_step', ['nextStepOn', 'id'])
 @Index('ix_opportunities_one_off', ['oneOffAmount', 'id'])
 @Index('ix_opportunities_source', ['source', 'id'])

@@ -53,6 +53,8 @@ export const reports = {
       accountManagerId: 'Account manager',
       category: 'Category',
       serviceId: 'Service',
+      pipelineId: 'Pipeline',
+      assigneeId: 'In charge',
     },
     step: 'By',
     steps: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Fiscal year' },

@@ -13,6 +13,7 @@ import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
 import { opportunityViews } from './opportunity-views.js';
 import { outreach, outreachResources } from './outreach.js';
+import { prospectingReports } from './prospecting-reports.js';
 import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resources } from './resources.js';
@@ -36,6 +37,7 @@ export const ownTexts = {
   ...letters,
   ...opportunityViews,
   ...outreach,
+  ...prospectingReports,
   imports,
   resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources },
   terms,

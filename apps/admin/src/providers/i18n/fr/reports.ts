@@ -53,6 +53,8 @@ export const reports = {
       accountManagerId: 'Responsable de compte',
       category: 'Catégorie',
       serviceId: 'Service',
+      pipelineId: 'Parcours de vente',
+      assigneeId: 'Suivie par',
     },
     step: 'Par',
     steps: { day: 'Jour', month: 'Mois', quarter: 'Trimestre', year: 'Exercice' },

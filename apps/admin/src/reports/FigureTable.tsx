@@ -1,7 +1,7 @@
 import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { ScrollTable } from '../../ui/ScrollTable.js';
+import { ScrollTable } from '../ui/ScrollTable.js';
 
 export interface FigureColumn<Row> {
   label: string;

@@ -1,6 +1,6 @@
 import { TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useUrlState } from '../../ui/useUrlState.js';
+import { useUrlState } from '../ui/useUrlState.js';
 
 interface AddressFieldProps {
   /** In the address of the page. */
