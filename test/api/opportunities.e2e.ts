@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { aContact, anOpportunity, anOrganization, created } from '../support/records.js';
+import { aContact, anOpportunity, anOrganization, created, stagesOf } from '../support/records.js';
 
 let api: TestApi;
 let administrator: ApiClient;
@@ -14,8 +14,7 @@ beforeAll(async () => {
   administrator = await signedIn(api, 'administrator');
   staff = await signedIn(api, 'staff');
   organizationId = created(await staff.post('/organizations', anOrganization())).id;
-  const { body } = await staff.get('/pipeline-stages');
-  stages = Object.fromEntries(body.data.map(({ name, id }: any) => [name, id]));
+  stages = await stagesOf(staff);
 });
 afterAll(() => api.stop());
 
@@ -152,9 +151,9 @@ test('the list filters, sorts, and sums as its rows are weighted', async () => {
     4,
     [],
   ]);
-  const stagesOf = async (query: string) =>
+  const sumsOf = async (query: string) =>
     (await staff.get(`/opportunities/stages?organizationId=${other.id}${query}`)).body;
-  const [first, ...others] = await stagesOf('');
+  const [first, ...others] = await sumsOf('');
   expect(first).toEqual({
     stageId: at('Piste'),
     count: 1,
@@ -164,7 +163,7 @@ test('the list filters, sorts, and sums as its rows are weighted', async () => {
     weightedYearly: '11.67',
   });
   expect(others.map(({ stageId }: any) => stageId)).toEqual([at('Négociation'), at('Gagnée'), at('Perdue')]);
-  expect((await stagesOf('&outcome=won')).map(({ count }: any) => count)).toEqual([1]);
+  expect((await sumsOf('&outcome=won')).map(({ count }: any) => count)).toEqual([1]);
   expect((await staff.get('/opportunities/stages?page=1')).status).toBe(400);
   expect(sums).toMatchObject({ oneOffAmount: '27.82', weightedOneOff: '15.30' });
 });

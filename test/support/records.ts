@@ -1,4 +1,4 @@
-import type { Answer } from './client.js';
+import type { Answer, ApiClient } from './client.js';
 
 /** The record of an answer that must be a creation. */
 export function created({ status, body }: Answer<any>): any {
@@ -110,3 +110,20 @@ export const anOpportunity = (organizationId: number, stageId: number, fields: o
   yearlyAmount: '240.00',
   ...fields,
 });
+
+export const aService = (fields: object = {}) => ({
+  name: 'Hébergement de site',
+  category: 'hosting',
+  nature: 'recurring',
+  unitPrice: '20.00',
+  vatRate: '20.00',
+  periodUnit: 'month',
+  periodCount: 1,
+  ...fields,
+});
+
+/** The stages of pipelines by name. */
+export const stagesOf = async (client: ApiClient): Promise<Record<string, number>> => {
+  const { body } = await client.get('/pipeline-stages');
+  return Object.fromEntries(body.data.map(({ name, id }: any) => [name, id]));
+};

@@ -1921,6 +1921,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/opportunities/offer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOpportunityOffer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/attachments': {
     parameters: {
       query?: never;
@@ -6612,6 +6628,33 @@ export interface components {
       isArchived?: boolean;
       version: number;
     };
+    OpportunityLineOut: {
+      id: number;
+      /** @description Of the catalogue. */
+      serviceId: number | null;
+      label: string;
+      /** @example 1.0000 */
+      quantity: string;
+      /**
+       * @description EUR excl. VAT per unit, before discount.
+       * @example 75.000000
+       */
+      unitPrice: string;
+      /** @example 0.00 */
+      discountPercent: string;
+      /**
+       * @description Null: once.
+       * @enum {string|null}
+       */
+      periodUnit: 'month' | 'quarter' | 'semester' | 'year' | null;
+      periodCount: number | null;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT, discount deducted: once, or each period.
+       * @example 75.00
+       */
+      amount: string;
+    };
     OpportunityOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -6652,6 +6695,8 @@ export interface components {
        * @example 75.00
        */
       yearlyAmount: string;
+      /** @description In their order; the two amounts follow from them. */
+      lines: components['schemas']['OpportunityLineOut'][];
       /** @description Percent told of this one; null = that of its stage. */
       probability: number | null;
       /** @description Percent that counts: told, else of the stage; won 100, lost 0. */
@@ -6733,6 +6778,35 @@ export interface components {
        */
       leftOn: string | null;
     };
+    OpportunityLineFields: {
+      /** @description Of the catalogue. */
+      serviceId?: number | null;
+      /** @description The name of the service, unless told. */
+      label?: string | null;
+      /**
+       * Format: decimal
+       * @example 1
+       */
+      quantity: string;
+      /**
+       * Format: decimal
+       * @description EUR excl. VAT per unit and, recurring, per period.
+       * @example 75.00
+       */
+      unitPrice: string;
+      /**
+       * Format: decimal
+       * @description 0 unless told.
+       */
+      discountPercent?: string;
+      /**
+       * @description Of a recurring line; none: once.
+       * @enum {string|null}
+       */
+      periodUnit?: 'month' | 'quarter' | 'semester' | 'year' | null;
+      /** @description 1 unless told. */
+      periodCount?: number | null;
+    };
     OpportunityCreate: {
       organizationId: number;
       /** @description Whom to talk to. */
@@ -6745,16 +6819,18 @@ export interface components {
       assigneeId?: number | null;
       /**
        * Format: decimal
-       * @description EUR excl. VAT, once; 0 unless told.
+       * @description EUR excl. VAT, once; of its lines, or else 0 unless told.
        * @example 75.00
        */
       oneOffAmount?: string;
       /**
        * Format: decimal
-       * @description EUR excl. VAT, each year; 0 unless told.
+       * @description EUR excl. VAT, each year; of its lines, or else 0 unless told.
        * @example 75.00
        */
       yearlyAmount?: string;
+      /** @description All of them. */
+      lines?: components['schemas']['OpportunityLineFields'][];
       /** @description Percent; null = that of its stage. */
       probability?: number | null;
       /**
@@ -6789,16 +6865,18 @@ export interface components {
       assigneeId?: number | null;
       /**
        * Format: decimal
-       * @description EUR excl. VAT, once; 0 unless told.
+       * @description EUR excl. VAT, once; of its lines, or else 0 unless told.
        * @example 75.00
        */
       oneOffAmount?: string;
       /**
        * Format: decimal
-       * @description EUR excl. VAT, each year; 0 unless told.
+       * @description EUR excl. VAT, each year; of its lines, or else 0 unless told.
        * @example 75.00
        */
       yearlyAmount?: string;
+      /** @description All of them. */
+      lines?: components['schemas']['OpportunityLineFields'][];
       /** @description Percent; null = that of its stage. */
       probability?: number | null;
       /**
@@ -6821,6 +6899,21 @@ export interface components {
       comment?: string | null;
       externalReference?: string | null;
       version: number;
+    };
+    LineOfferOut: {
+      serviceId: number;
+      label: string;
+      /**
+       * @description EUR excl. VAT, of the price list of the organization today.
+       * @example 75.000000
+       */
+      unitPrice: string;
+      /**
+       * @description Null: once.
+       * @enum {string|null}
+       */
+      periodUnit: 'month' | 'quarter' | 'semester' | 'year' | null;
+      periodCount: number | null;
     };
     AttachmentOut: {
       id: number;
@@ -16447,6 +16540,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StageStayOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOpportunityOffer: {
+    parameters: {
+      query: {
+        organizationId: number;
+        /** @description Of the catalogue. */
+        serviceId: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineOfferOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -1,4 +1,5 @@
-import { chanceOf, closureIn, weightedAmount } from './opportunities.js';
+import { amountsOfLines, chanceOf, closureIn, weightedAmount } from './opportunities.js';
+import type { PeriodUnit } from './periods.js';
 
 test.each([
   ['open', 30, null, 30],
@@ -20,6 +21,23 @@ test.each([
   ['999999999999.99', 100, '999999999999.99'],
 ])('%s at %i %% weighs %s', (amount, chance, expected) => {
   expect(weightedAmount(amount, chance)).toBe(expected);
+});
+
+const line = (quantity: string, unitPrice: string, discountPercent: string, period?: [PeriodUnit, number]) => {
+  const [periodUnit = null, periodCount = null] = period ?? [];
+  return { quantity, unitPrice, discountPercent, periodUnit, periodCount };
+};
+test.each([
+  ['nothing', [], '0.00', '0.00'],
+  ['two days of work', [line('2', '450.00', '0')], '900.00', '0.00'],
+  ['cents of each line', [line('1', '0.005', '0'), line('1', '0.005', '0')], '0.02', '0.00'],
+  ['each month', [line('3', '10.00', '0', ['month', 1])], '0.00', '360.00'],
+  ['every two years', [line('1', '100.00', '0', ['year', 2])], '0.00', '50.00'],
+  ['every three years, three times', Array(3).fill(line('1', '0.01', '0', ['year', 3])), '0.00', '0.01'],
+  ['a discount', [line('4', '25.00', '10'), line('1', '20.00', '12.5', ['quarter', 1])], '90.00', '70.00'],
+  ['all off', [line('1', '99.00', '100', ['year', 1])], '0.00', '0.00'],
+] as const)('%s adds up', (_name, lines, oneOffAmount, yearlyAmount) => {
+  expect(amountsOfLines(lines)).toEqual({ oneOffAmount, yearlyAmount });
 });
 
 const TODAY = '2021-03-01';

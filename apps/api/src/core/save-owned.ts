@@ -1,6 +1,7 @@
 import { Any, type EntityTarget, type FindOptionsWhere, type QueryDeepPartialEntity, type Repository } from 'typeorm';
 import type { Db } from './db.js';
 import { insertMany } from './insert-many.js';
+import { plainNumber } from './plain-number.js';
 import type { Row } from './row.js';
 
 type Wanted<T> = Partial<Record<keyof T, unknown>>;
@@ -114,8 +115,4 @@ function comparable<T extends Row>(rows: Repository<T>, row: Wanted<T>): string 
     if (type === 'numeric') values[propertyName] = plainNumber(String(values[propertyName]));
   }
   return JSON.stringify(values);
-}
-
-function plainNumber(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -67,6 +67,7 @@ const OWNED = [
   'letters of organizations',
   'notification_preferences of users',
   'notifications of users',
+  'opportunity_lines of opportunities',
   'opportunity_stage_stays of opportunities',
   'organization_addresses of organizations',
   'organization_contact_points of organizations',

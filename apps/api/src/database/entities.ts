@@ -55,6 +55,7 @@ import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
 import { Opportunity } from '../prospecting/opportunities/opportunity.entity.js';
+import { OpportunityLine } from '../prospecting/opportunities/opportunity-line.entity.js';
 import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-stage-stay.entity.js';
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
@@ -124,6 +125,7 @@ export const ENTITIES = [
   Pipeline,
   PipelineStage,
   Opportunity,
+  OpportunityLine,
   OpportunityStageStay,
   Attachment,
   BudgetLine,

@@ -2,10 +2,10 @@ import { DateInput, maxValue, NumberInput, required, TextInput } from 'react-adm
 import { ContactInput } from '../../people/contacts/index.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { ColleagueInput } from '../../system/users/index.js';
-import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
 import { StageInput } from '../pipeline-stages/index.js';
+import { AmountInputs } from './AmountInputs.js';
 import { ClosureInputs } from './ClosureInputs.js';
 
 export function OpportunityForm() {
@@ -31,10 +31,7 @@ export function OpportunityForm() {
         <DateInput source="expectedOn" />
         <ClosureInputs />
       </FormGrid>
-      <FormGrid title="resources.opportunities.groups.amounts">
-        <DecimalInput source="oneOffAmount" validate={required()} />
-        <DecimalInput source="yearlyAmount" validate={required()} />
-      </FormGrid>
+      <AmountInputs />
       <FormGrid title="resources.opportunities.groups.next">
         <TextInput source="nextStep" />
         <DateInput source="nextStepOn" />

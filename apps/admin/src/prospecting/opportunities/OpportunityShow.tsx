@@ -8,11 +8,13 @@ import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StageChip } from '../pipeline-stages/index.js';
 import type { Opportunity } from './opportunity.js';
+import { OpportunityLines } from './OpportunityLines.js';
 
 export default function OpportunityShow() {
   return (
     <ShowPage>
       <OpportunityFacts />
+      <OpportunityLines />
       <Suspense>
         <RecordHistory />
       </Suspense>

@@ -1,3 +1,4 @@
 import type { Schemas } from '@terril/api-types';
 
 export type Opportunity = Schemas['OpportunityOut'];
+export type OpportunityLine = Schemas['OpportunityLineOut'];

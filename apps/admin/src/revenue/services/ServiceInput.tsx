@@ -1,21 +1,24 @@
 import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
 
-const OFFERED = { nature: 'recurring', isArchived: false };
+const OFFERED = { isArchived: false };
+const RECURRING = { ...OFFERED, nature: 'recurring' };
 
 interface ServiceInputProps {
   source?: string;
   isRequired?: boolean;
+  /** One-off services too. */
+  withOneOff?: boolean;
   helperText?: string;
   onChange?: (id: number | '') => void;
 }
 
-/** Chooses a recurring service of the catalogue, of those still offered. */
-export function ServiceInput({ source = 'serviceId', isRequired, ...props }: ServiceInputProps) {
+/** Chooses a service of the catalogue, recurring unless told, of those still offered. */
+export function ServiceInput({ source = 'serviceId', isRequired, withOneOff = false, ...props }: ServiceInputProps) {
   return (
     <ReferenceInput
       source={source}
       reference="services"
-      filter={OFFERED}
+      filter={withOneOff ? OFFERED : RECURRING}
       sort={{ field: 'name', order: 'ASC' }}
       perPage={15}
     >

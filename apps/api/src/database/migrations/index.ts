@@ -71,6 +71,7 @@ import { SubscriptionsHeld1790000002901 } from './1790000002901-subscriptions-he
 import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
+import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
@@ -152,6 +153,7 @@ export const MIGRATIONS = [
   Opportunities1790000003101,
   WordsOfOpportunities1790000003102,
   StageStays1790000003201,
+  OpportunityLines1790000003202,
   Notifications1790000003401,
   EmailTemplates1790000003501,
   Segments1790000003601,

@@ -21,6 +21,8 @@ import type {
   StageTotalsQuery,
 } from './opportunity.dto.js';
 import { Opportunity } from './opportunity.entity.js';
+import type { OpportunityLineFields } from './opportunity-line.dto.js';
+import { OpportunityLinesService } from './opportunity-lines.service.js';
 import { OPPORTUNITY_COLUMNS, OPPORTUNITY_SUMS, opportunityRules } from './opportunity-list.js';
 import { opportunitiesWithNames, shownOpportunity } from './shown-opportunity.js';
 import { keepStays, staysOf } from './stage-stays.js';
@@ -36,6 +38,7 @@ export class OpportunitiesService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
+    private readonly lines: OpportunityLinesService,
     fields: FieldRegistry,
   ) {
     this.rules = opportunityRules(fields.conditionsOn('opportunities'));
@@ -43,7 +46,7 @@ export class OpportunitiesService {
 
   async list(query: OpportunityQuery): Promise<Page<OpportunityOut>> {
     const { data, ...whole } = await listPage(opportunitiesWithNames(this.db), query, this.rules);
-    return { data: data.map(shownOpportunity), ...whole };
+    return { data: await this.shown(data), ...whole };
   }
 
   /** The count and the sums, in EUR, of each stage that holds opportunities under these filters. */
@@ -69,15 +72,15 @@ export class OpportunitiesService {
       columns: OPPORTUNITY_COLUMNS,
       rules: this.rules,
       builder: () => opportunitiesWithNames(this.db),
-      shown: (batch) => batch.map(shownOpportunity),
+      shown: (batch) => this.shown(batch),
     };
   }
 
   /** @throws NotFound */
   async get(id: number): Promise<OpportunityOut> {
-    const found = await opportunitiesWithNames(this.db).where({ id }).getOne();
+    const [found] = await this.shown(await opportunitiesWithNames(this.db).where({ id }).getMany());
     if (!found) throw await absence(this.db, Opportunity, id, OPPORTUNITY);
-    return shownOpportunity(found);
+    return found;
   }
 
   /** The stages it passed, the first one first. @throws NotFound */
@@ -87,22 +90,24 @@ export class OpportunitiesService {
   }
 
   /** @throws RuleBroken on what it names and is not there, or an end that its stage does not have */
-  create(fields: OpportunityCreate): Promise<OpportunityOut> {
+  create({ lines, ...fields }: OpportunityCreate): Promise<OpportunityOut> {
     return this.db.transaction(async () => {
       const stage = await this.checked(fields, fields.stageId, true);
-      return this.save(this.db.repository(Opportunity).create(fields), stage);
+      return this.save(this.db.repository(Opportunity).create(fields), stage, fields, lines);
     });
   }
 
   /** Another outcome forgets how it ended before. @throws StaleVersion; RuleBroken as `create` */
-  update(id: number, { version, ...changes }: OpportunityUpdate): Promise<OpportunityOut> {
+  update(id: number, { version, lines, ...changes }: OpportunityUpdate): Promise<OpportunityOut> {
     return this.db.transaction(async () => {
       const row = await lockForUpdate(this.db, Opportunity, id, version, OPPORTUNITY, () => this.get(id));
       const before = await this.db.repository(PipelineStage).findOneByOrFail({ id: row.stageId });
       const isMoved = changes.stageId !== undefined && changes.stageId !== row.stageId;
       const stage = await this.checked(changes, changes.stageId ?? row.stageId, isMoved);
       if (stage.outcome !== before.outcome) assignSent(row, { closedOn: null, lostReason: null });
-      return this.save(assignSent(row, changes), stage);
+      // A change of the lines alone must also make older copies stale.
+      assignSent(row, { ...changes, ...(lines && { updatedAt: this.clock.now() }) });
+      return this.save(row, stage, changes, lines);
     });
   }
 
@@ -114,6 +119,11 @@ export class OpportunitiesService {
     });
   }
 
+  private async shown(rows: Opportunity[]): Promise<OpportunityOut[]> {
+    const lines = await this.lines.of(rows.map(({ id }) => id));
+    return rows.map((row) => shownOpportunity(row, { lines: lines(row.id) }));
+  }
+
   private async checked(sent: Partial<OpportunityCreate>, stageId: number, isNew: boolean): Promise<PipelineStage> {
     if (sent.organizationId !== undefined) await this.organizations.mustExist(sent.organizationId);
     await checkPeople(this.db, sent);
@@ -122,10 +132,18 @@ export class OpportunitiesService {
     return stage;
   }
 
-  private async save(row: Opportunity, { outcome }: PipelineStage): Promise<OpportunityOut> {
+  private async save(
+    row: Opportunity,
+    { outcome }: PipelineStage,
+    sent: Partial<OpportunityCreate>,
+    told: OpportunityLineFields[] | undefined,
+  ): Promise<OpportunityOut> {
     const { closedOn = null, lostReason = null } = row;
-    assignSent(row, closureIn(outcome, { closedOn, lostReason }, this.clock.today()));
+    const lines = told && (await this.lines.checked(told));
+    const amounts = await this.lines.amounts(row.id, lines, sent);
+    assignSent(row, { ...closureIn(outcome, { closedOn, lostReason }, this.clock.today()), ...amounts });
     const { id } = await this.db.manager.save(row);
+    if (lines) await this.lines.save(id, lines);
     await keepStays(this.db, [id], this.clock.today());
     return this.get(id);
   }

@@ -15,6 +15,7 @@ import {
 import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 import type { ListRules } from '../../core/list-query.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { plainNumber } from '../../core/plain-number.js';
 import type { OpportunityOut, OpportunityQuery } from './opportunity.dto.js';
 
 const CHANCE = 'chance_of(opportunity.probability, stage.outcome, stage.probability)';
@@ -67,6 +68,17 @@ export function opportunityRules(conditions: ConditionReader): ListRules<Opportu
   };
 }
 
+const ofService = (row: string) => `select 1 from opportunity_lines line where line.opportunity_id = ${row}.id`;
+
+/** The services of the catalogue that its lines name. */
+const SERVICES: ListFields[string] = {
+  kind: 'references',
+  to: 'services',
+  label: { fr: 'Services des lignes', en: 'Services of the lines' },
+  holding: (row, id) => `exists (${ofService(row)} and line.service_id = ${id})`,
+  filled: (row) => `exists (${ofService(row)} and line.service_id is not null)`,
+};
+
 /** What conditions on opportunities may name. */
 export const OPPORTUNITY_FIELDS: ListFields = {
   title: textField('Objet', 'Title', 'title'),
@@ -78,6 +90,7 @@ export const OPPORTUNITY_FIELDS: ListFields = {
   ),
   stage: referenceField('pipeline-stages', 'Étape', 'Stage', 'stage_id'),
   assignee: referenceField('colleagues', 'Suivie par', 'In charge', 'assignee_id'),
+  services: SERVICES,
   oneOffAmount: moneyField('Montant ponctuel', 'One-off amount', 'one_off_amount'),
   yearlyAmount: moneyField('Récurrent par an', 'Recurring per year', 'yearly_amount'),
   probability: integerField('Probabilité propre (%)', 'Probability of its own (%)', 'probability'),
@@ -99,6 +112,9 @@ export const ORGANIZATION_OPPORTUNITIES: ListFields = {
   }),
 };
 
+/** '5 × mail hosting'. */
+const inWords = ({ label, quantity }: OpportunityOut['lines'][number]): string => `${plainNumber(quantity)} × ${label}`;
+
 /** The columns of the list in a file. */
 export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
   title: text('Objet', 'Title', ({ title }) => title),
@@ -110,6 +126,7 @@ export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
   assignee: text('Suivie par', 'In charge', ({ assigneeName }) => assigneeName),
   oneOffAmount: money('Montant ponctuel', 'One-off amount', ({ oneOffAmount }) => oneOffAmount),
   yearlyAmount: money('Récurrent par an', 'Recurring per year', ({ yearlyAmount }) => yearlyAmount),
+  lines: text('Lignes', 'Lines', ({ lines }) => lines.map(inWords).join(', ')),
   chance: integer('Probabilité (%)', 'Probability (%)', ({ chance }) => chance),
   weightedOneOff: money('Ponctuel pondéré', 'Weighted one-off', ({ weightedOneOff }) => weightedOneOff),
   weightedYearly: money('Récurrent pondéré', 'Weighted recurring', ({ weightedYearly }) => weightedYearly),

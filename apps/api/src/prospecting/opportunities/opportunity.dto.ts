@@ -8,10 +8,12 @@ import {
   IdOrWordField,
   IntegerField,
   MoneyField,
+  NestedListField,
   TextField,
 } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
+import { OpportunityLineFields, OpportunityLineOut } from './opportunity-line.dto.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -32,6 +34,8 @@ export class OpportunityOut extends RecordOut {
   @Shown(empty) assigneeName!: string | null;
   @ShownMoney({ description: 'EUR excl. VAT, once.' }) oneOffAmount!: string;
   @ShownMoney({ description: 'EUR excl. VAT, each year.' }) yearlyAmount!: string;
+  @ShownList(() => OpportunityLineOut, { description: 'In their order; the two amounts follow from them.' })
+  lines!: OpportunityLineOut[];
   @ShownNumber({ ...empty, description: 'Percent told of this one; null = that of its stage.' })
   probability!: number | null;
   @ShownNumber({ description: 'Percent that counts: told, else of the stage; won 100, lost 0.' }) chance!: number;
@@ -63,11 +67,14 @@ export class OpportunityCreate {
   @IdField({ ...optional, description: 'The colleague in charge: `GET /colleagues`.' })
   assigneeId?: number | null;
 
-  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, once; 0 unless told.' })
+  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, once; of its lines, or else 0 unless told.' })
   oneOffAmount?: string;
 
-  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, each year; 0 unless told.' })
+  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, each year; of its lines, or else 0 unless told.' })
   yearlyAmount?: string;
+
+  @NestedListField(() => OpportunityLineFields, { optional: true, min: 0, max: 100, description: 'All of them.' })
+  lines?: OpportunityLineFields[];
 
   @IntegerField({ ...optional, max: 100, description: 'Percent; null = that of its stage.' })
   probability?: number | null;

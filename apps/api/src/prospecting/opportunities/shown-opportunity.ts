@@ -16,12 +16,16 @@ export function opportunitiesWithNames(db: Db): SelectQueryBuilder<Opportunity> 
     .leftJoinAndSelect('stage.pipeline', 'pipeline');
 }
 
+/** What is shown of the rows that an opportunity owns. */
+export type OpportunityParts = Pick<OpportunityOut, 'lines'>;
+
 /** An opportunity read with what it names, as it is shown. */
-export function shownOpportunity(read: Opportunity): OpportunityOut {
+export function shownOpportunity(read: Opportunity, parts: OpportunityParts): OpportunityOut {
   const { organization, contact, assignee, stage, ...opportunity } = read;
   const chance = chanceOf(opportunity.probability, stage);
   return {
     ...opportunity,
+    ...parts,
     organizationName: organization.name,
     contactName: contact && [contact.firstName, contact.lastName].filter(Boolean).join(' '),
     stageName: stage.name,

@@ -1,6 +1,7 @@
 import { type ExportColumns, text, yesNo } from '../../core/export-columns.js';
 import { type ListFields, ROW_FIELDS, textField, yesNoField } from '../../core/list-fields.js';
 import type { ListRules } from '../../core/list-query.js';
+import { plainNumber } from '../../core/plain-number.js';
 import type { BundleOut, BundleQuery } from './bundle.dto.js';
 
 /** What conditions on bundles may name. */
@@ -27,4 +28,4 @@ export const BUNDLE_COLUMNS: ExportColumns<BundleOut> = {
 
 /** '5 × mail hosting'. */
 const inWords = ({ serviceName, quantity }: BundleOut['items'][number]): string =>
-  `${quantity.replace(/\.?0+$/, '')} × ${serviceName}`;
+  `${plainNumber(quantity)} × ${serviceName}`;

@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
+import { opportunity } from './opportunity.js';
 import { opportunityViews } from './opportunity-views.js';
 import { outreach, outreachResources } from './outreach.js';
 import { prospectingReports } from './prospecting-reports.js';
@@ -34,6 +35,7 @@ const ownTexts: OwnTexts = {
   ...recurringFigures,
   ...history,
   ...letters,
+  ...opportunity,
   ...opportunityViews,
   ...outreach,
   ...prospectingReports,
