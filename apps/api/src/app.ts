@@ -14,6 +14,7 @@ import { ErrorFilter } from './core/error-filter.js';
 import { ErrorOut } from './core/error-out.js';
 import { Jobs } from './core/jobs.js';
 import { FILE_CONTENT } from './core/sent-file.js';
+import { unusedConnections } from './core/unused-connections.js';
 import { DtoPipe } from './core/validation.js';
 
 const ADMIN = path.resolve(__dirname, '../../admin/dist');
@@ -36,6 +37,8 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   adapter.getInstance().addContentTypeParser(FILE_CONTENT, (_request, _content, done) => done(null));
   // After the body is read: its stream would lose what runs around it.
   adapter.getInstance().addHook('preHandler', (_request, _reply, done) => asRequest(done));
+  const endUnused = unusedConnections(adapter.getHttpServer());
+  adapter.getInstance().addHook('preClose', (done) => (endUnused(), done()));
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),

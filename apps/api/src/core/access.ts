@@ -23,7 +23,12 @@ export const Public = () => SetMetadata(NEEDED, PUBLIC);
 export const SIGNED_IN = 'signed_in';
 export const SignedInOnly = () => SetMetadata(NEEDED, SIGNED_IN);
 
-export type SignedInRequest = FastifyRequest & { signedIn?: SignedIn };
+export type SignedInRequest = FastifyRequest & { signedIn?: SignedIn; sessionKey?: string };
+
+/** The session of the request, by a name that opens nothing, as a parameter of a route. */
+export const SessionKey = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<SignedInRequest>().sessionKey;
+});
 
 /** The person signed in, as a parameter of a route. */
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext) => {

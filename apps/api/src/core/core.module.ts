@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
+import { Broadcasts } from './broadcasts.js';
 import { BulkActions } from './bulk-actions.js';
 import { Clock } from './clock.js';
 import { Db } from './db.js';
@@ -22,13 +23,14 @@ export class CoreModule {
         { provide: CONFIG, useValue: config },
         { provide: Clock, useFactory: () => new Clock(config.today) },
         { provide: Db, useFactory: (source: DataSource) => new Db(source), inject: [DataSource] },
+        Broadcasts,
         BulkActions,
         FieldRegistry,
         ImportTargets,
         ListExporter,
         Jobs,
       ],
-      exports: [CONFIG, Clock, Db, BulkActions, FieldRegistry, ImportTargets, ListExporter, Jobs],
+      exports: [CONFIG, Clock, Db, Broadcasts, BulkActions, FieldRegistry, ImportTargets, ListExporter, Jobs],
     };
   }
 }

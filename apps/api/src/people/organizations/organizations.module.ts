@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
+import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { TagsModule } from '../../reference/tags/tags.module.js';
 import { TerritoriesModule } from '../../reference/territories/territories.module.js';
@@ -22,7 +23,7 @@ import { UserDaysService } from './user-days.service.js';
 import { ORGANIZATION_FIELDS } from './organization-fields.js';
 
 @Module({
-  imports: [SettingsModule, TerritoriesModule, TagsModule],
+  imports: [NotificationsModule, SettingsModule, TerritoriesModule, TagsModule],
   controllers: [MailingController, OrganizationPartsController, OrganizationsController, OrganizationsBulkController],
   providers: [
     MailingService,

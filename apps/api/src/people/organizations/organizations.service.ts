@@ -5,7 +5,7 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { type Language, RuleBroken } from '../../core/errors.js';
 import { insertMany } from '../../core/insert-many.js';
-import { type ManyRecords, type TagChange, writeMany } from '../../core/many-records.js';
+import type { ManyRecords, TagChange } from '../../core/many-records.js';
 import { madeOf, type Outcome, outcomeOf, settled } from '../../core/outcome.js';
 import { mustFind } from '../../core/save.js';
 import {
@@ -15,7 +15,7 @@ import {
   type RestoredRecords,
   type Trashed,
 } from '../../core/trash.js';
-import { checkedForMany, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import { heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import { knownManagers } from './account-managers.js';
 import { checkedIdentifiers, type Identifiers } from './identifiers.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
@@ -96,6 +96,7 @@ export class OrganizationsService implements ManyRecords {
         // No record can make the others users yet.
         const users = made.filter(({ columns }) => columns.userSince);
         if (users.length > 0) await this.userDays.refresh(users.map(({ id }) => id));
+        await this.updates.tellManagers(made.map(({ id, columns }) => ({ ...columns, id })));
         return ids;
       });
     });
@@ -127,9 +128,8 @@ export class OrganizationsService implements ManyRecords {
     return new Map(some.map(({ id, name }) => [id, name]));
   }
 
-  async changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
-    (await knownManagers(this.db, [changes.accountManagerId]))(changes.accountManagerId);
-    await writeMany(this.db, Organization, ids, await checkedForMany(this.db, 'organizations', changes));
+  changeMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
+    return this.updates.setMany(ids, changes);
   }
 
   tagMany(ids: number[], change: TagChange): Promise<number[]> {

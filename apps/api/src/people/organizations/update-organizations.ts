@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Any, IsNull, Not, Or } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { drafted, lockedChanges, type RecordChange } from '../../core/locked-changes.js';
+import { writeMany } from '../../core/many-records.js';
 import { madeOf, type Outcome } from '../../core/outcome.js';
 import { assignSent } from '../../core/save.js';
 import { updateRows } from '../../core/update-rows.js';
-import { changedValues, heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
+import {
+  changedValues,
+  checkedForMany,
+  heldCustomFields,
+} from '../../reference/custom-fields/custom-values.service.js';
+import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
 import { checkedContactPoints } from '../contact-points.js';
 import { knownManagers } from './account-managers.js';
@@ -13,7 +20,7 @@ import { checkedAddresses } from './addresses.js';
 import { changesPlace, communeToLocate, dayOfMove, keptChoice } from './change-of-place.js';
 import { checkedIdentifiers } from './identifiers.js';
 import { locate } from './locate.js';
-import type { OrganizationUpdate } from './organization.dto.js';
+import type { OrganizationBulkChanges, OrganizationUpdate } from './organization.dto.js';
 import { Organization } from './organization.entity.js';
 import { saveParts } from './organization-parts.js';
 import { ORGANIZATION_TAGS } from './organization-tag.entity.js';
@@ -44,6 +51,7 @@ export class UpdateOrganizations {
     private readonly places: PlacesService,
     private readonly tags: TagsService,
     private readonly userDays: UserDaysService,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /**
@@ -69,6 +77,29 @@ export class UpdateOrganizations {
     });
   }
 
+  /** The same value for all of them. @throws RuleBroken on an unknown person, or a value that a field does not take */
+  async setMany(ids: number[], changes: OrganizationBulkChanges): Promise<void> {
+    const { accountManagerId } = changes;
+    (await knownManagers(this.db, [accountManagerId]))(accountManagerId);
+    const columns = { id: true, name: true, accountManagerId: true } as const;
+    const given =
+      typeof accountManagerId === 'number'
+        ? await this.db.repository(Organization).find({
+            select: columns,
+            where: { id: Any(ids), accountManagerId: Or(Not(accountManagerId), IsNull()) },
+            order: { id: 'ASC' },
+          })
+        : [];
+    await writeMany(this.db, Organization, ids, await checkedForMany(this.db, 'organizations', changes));
+    await this.tellManagers(given.map((organization) => ({ ...organization, accountManagerId })));
+  }
+
+  /** Tells the account managers of those that were not theirs before. */
+  async tellManagers(given: { id: number; name: string; accountManagerId?: number | null }[]): Promise<void> {
+    const all = given.map(({ id, name: label, accountManagerId: to }) => ({ id, label, to }));
+    await this.notifications.assigned('organizations', all);
+  }
+
   private async write(some: ReturnType<UpdateOrganizations['draftOf']>[]): Promise<number[]> {
     await this.places.record(some.flatMap(({ stay }) => stay ?? []));
     const versions = await updateRows(this.db, Organization, some);
@@ -82,6 +113,8 @@ export class UpdateOrganizations {
     );
     const users = some.filter(({ before, after }) => before.userSince !== after.userSince);
     if (users.length > 0) await this.userDays.refresh(users.map(({ after }) => after.id));
+    const given = some.filter(({ before, after }) => before.accountManagerId !== after.accountManagerId);
+    await this.tellManagers(given.map(({ after }) => after));
     return versions;
   }
 

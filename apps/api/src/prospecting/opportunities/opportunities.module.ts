@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
 import { ServicesModule } from '../../revenue/services/services.module.js';
+import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { OpportunitiesController } from './opportunities.controller.js';
 import { OpportunitiesService } from './opportunities.service.js';
 import { OpportunityLinesController } from './opportunity-lines.controller.js';
@@ -9,7 +10,7 @@ import { OpportunityLinesService } from './opportunity-lines.service.js';
 import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-list.js';
 
 @Module({
-  imports: [OrganizationsModule, ServicesModule],
+  imports: [NotificationsModule, OrganizationsModule, ServicesModule],
   controllers: [OpportunitiesController, OpportunityLinesController],
   providers: [OpportunitiesService, OpportunityLinesService],
   exports: [OpportunitiesService],

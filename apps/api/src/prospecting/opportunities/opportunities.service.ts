@@ -8,6 +8,7 @@ import { filteredBy, listPage, type ListRules, type Page } from '../../core/list
 import { absence } from '../../core/merged.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 import { checkClosure, checkPeople, takingStage } from './opportunity-checks.js';
@@ -39,6 +40,7 @@ export class OpportunitiesService {
     private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
     private readonly lines: OpportunityLinesService,
+    private readonly notifications: NotificationsService,
     fields: FieldRegistry,
   ) {
     this.rules = opportunityRules(fields.conditionsOn('opportunities'));
@@ -93,7 +95,8 @@ export class OpportunitiesService {
   create({ lines, ...fields }: OpportunityCreate): Promise<OpportunityOut> {
     return this.db.transaction(async () => {
       const stage = await this.checked(fields, fields.stageId, true);
-      return this.save(this.db.repository(Opportunity).create(fields), stage, fields, lines);
+      const made = await this.save(this.db.repository(Opportunity).create(fields), stage, fields, lines);
+      return this.assigned(made, null);
     });
   }
 
@@ -101,13 +104,14 @@ export class OpportunitiesService {
   update(id: number, { version, lines, ...changes }: OpportunityUpdate): Promise<OpportunityOut> {
     return this.db.transaction(async () => {
       const row = await lockForUpdate(this.db, Opportunity, id, version, OPPORTUNITY, () => this.get(id));
+      const { assigneeId } = row;
       const before = await this.db.repository(PipelineStage).findOneByOrFail({ id: row.stageId });
       const isMoved = changes.stageId !== undefined && changes.stageId !== row.stageId;
       const stage = await this.checked(changes, changes.stageId ?? row.stageId, isMoved);
       if (stage.outcome !== before.outcome) assignSent(row, { closedOn: null, lostReason: null });
       // A change of the lines alone must also make older copies stale.
       assignSent(row, { ...changes, ...(lines && { updatedAt: this.clock.now() }) });
-      return this.save(row, stage, changes, lines);
+      return this.assigned(await this.save(row, stage, changes, lines), assigneeId);
     });
   }
 
@@ -130,6 +134,13 @@ export class OpportunitiesService {
     const stage = await takingStage(this.db, stageId, isNew);
     checkClosure(stage.outcome, sent);
     return stage;
+  }
+
+  /** Tells who is in charge of it from now on. @param before who was */
+  private async assigned(made: OpportunityOut, before: number | null): Promise<OpportunityOut> {
+    const { id, title: label, assigneeId: to } = made;
+    if (to !== before) await this.notifications.assigned('opportunities', [{ id, label, to }]);
+    return made;
   }
 
   private async save(

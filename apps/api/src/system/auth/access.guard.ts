@@ -33,10 +33,11 @@ export class AccessGuard implements CanActivate {
     const token = readSessionCookie(request);
     const session = token ? await this.sessions.find(token) : undefined;
     if (!token || !session) throw new NotSignedIn();
-    const { signedIn, prolongedTo } = session;
+    const { key, signedIn, prolongedTo } = session;
     if (prolongedTo)
       setSessionCookie(context.switchToHttp().getResponse<FastifyReply>(), this.config, token, prolongedTo);
     request.signedIn = signedIn;
+    request.sessionKey = key;
     actsAs(signedIn);
     return signedIn;
   }

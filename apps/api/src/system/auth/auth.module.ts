@@ -12,6 +12,6 @@ import { SetupService } from './setup.service.js';
   imports: [UsersModule],
   controllers: [AuthController],
   providers: [AuthService, LoginThrottle, SessionsService, SetupService, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [SetupService],
+  exports: [SessionsService, SetupService],
 })
 export class AuthModule {}

@@ -1,40 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { defaultPlaces, type NotificationKind } from '@terril/domain';
+import { defaultPlaces } from '@terril/domain';
 import { currentActor } from '../../core/actor.js';
+import { Broadcasts } from '../../core/broadcasts.js';
 import { Db } from '../../core/db.js';
-import type { Sentence } from '../../core/errors.js';
+import { type Assigned, assignment, importedAssignment } from './assignments.js';
+import type { Notice } from './notice.js';
+import { TOLD, type Told } from './topics.js';
 
-/** What people are to be told. */
-export interface Notice {
-  /** Ids of people; 'everybody' = all, of whom only those are told who want to be told of this kind. */
-  to: number[] | 'everybody';
-  kind: NotificationKind;
-  /** One line in words of the screen, with the name of what it is about. */
-  title: Sentence;
-  /** What it leads to, by the name of its resource: 'organizations'; without an id, to the list. */
-  record?: { type: string; id?: number };
-  /** Each person is told once under the same key, however often the same is noticed: 'due/opportunities/12/2026-03-01'. */
-  key?: string;
-  /** Who acts is told too: of the end of what she had begun. */
-  authorToo?: boolean;
-}
+export type { Assigned, Notice };
 
 /** Tells people what they want to be told, in the application and by the e-mail of the day. */
 @Injectable()
 export class NotificationsService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly broadcasts: Broadcasts,
+  ) {}
 
   /**
-   * Tells of all these, in one statement of the transaction at hand: nobody is told of what is rolled back. Neither are
-   * people who no longer sign in, nor the one who acts.
+   * Tells of all these in the transaction at hand: nobody is told of what is rolled back. Neither are people who no longer
+   * sign in, nor the one who acts.
    */
   async notify(...notices: Notice[]): Promise<void> {
     if (notices.length === 0) return;
     const author = currentActor();
-    await this.db.query(NOTIFY, [
-      JSON.stringify(notices.map((notice, place) => rowOf(notice, place, author?.id))),
-      author?.name ?? null,
-    ]);
+    const rows = JSON.stringify(notices.map((notice, place) => rowOf(notice, place, author?.id)));
+    await this.db.transaction(async () => {
+      const told = await this.db.query<Told>(NOTIFY, [rows, author?.name ?? null]);
+      await this.broadcasts.send(TOLD, ...told);
+    });
+  }
+
+  /** Tells each person which records of one kind are in her care from now on: many at once, and those of an import, as one. */
+  async assigned(type: string, given: Assigned[]): Promise<void> {
+    const people = [...new Set(given.flatMap(({ to }) => to ?? []))];
+    if (people.length === 0) return;
+    const [{ importId } = { importId: null }] = await this.db.query<{ importId: string | null }>(
+      `select nullif(current_setting('terril.import_id', true), '') as "importId"`,
+    );
+    const notices = people.map((person) => {
+      const records = given.filter(({ to }) => to === person);
+      return importId === null ? assignment(type, person, records) : importedAssignment(type, person, importId);
+    });
+    await this.notify(...notices);
   }
 }
 
@@ -68,4 +76,5 @@ join users person on person.active and person.id is distinct from left_out
 left join notification_preferences chosen on chosen.user_id = person.id and chosen.kind = notice.kind
 where coalesce(chosen.in_app, notice.in_app) or coalesce(chosen.by_email, notice.by_email)
 order by place, person.id
-on conflict (user_id, key) do nothing`;
+on conflict (user_id, key) do nothing
+returning user_id as "userId", id`;

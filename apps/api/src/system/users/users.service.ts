@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Broadcasts } from '../../core/broadcasts.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
@@ -6,6 +7,12 @@ import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import type { UserCreate, UserQuery, UserUpdate } from './user.dto.js';
 import { User } from './user.entity.js';
+
+/** Broadcast when a person is no longer active, has another role, or has ended a session: what she has open may have to close. */
+export const ACCESS_CHANGED = 'users.access-changed';
+export interface AccessChanged {
+  userId: number;
+}
 
 const USER = { fr: 'Personne', en: 'User' };
 
@@ -19,7 +26,10 @@ const RULES: ListRules<UserQuery> = {
 /** Who may sign in. There is always at least one active administrator. */
 @Injectable()
 export class UsersService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly broadcasts: Broadcasts,
+  ) {}
 
   list(query: UserQuery): Promise<Page<User>> {
     return listPage(this.db.repository(User).createQueryBuilder('person'), query, RULES);
@@ -51,6 +61,7 @@ export class UsersService {
       assignSent(user, { ...changes, passwordHash: password && (await hashPassword(password)) });
       await this.db.manager.save(user);
       await this.keepAnAdministrator();
+      await this.broadcasts.send(ACCESS_CHANGED, { userId: id } satisfies AccessChanged);
     });
     return this.get(id);
   }
