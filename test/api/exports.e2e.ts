@@ -16,6 +16,7 @@ const LISTS = [
   'budget-lines',
   'subsidies',
   'opportunities',
+  'activities',
 ] as const;
 const MANY = 20_000;
 

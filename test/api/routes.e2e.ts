@@ -6,6 +6,7 @@ import {
   aContactPoint,
   aContract,
   aLine,
+  anActivity,
   anAddress,
   anInvoice,
   anOpportunity,
@@ -131,6 +132,7 @@ async function fillDatabase(): Promise<void> {
   const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
   const stage = await add('/pipeline-stages', aStage(pipeline.id));
   await add('/opportunities', anOpportunity(organization.id, stage.id));
+  await add('/activities', anActivity({ organizationId: organization.id }));
   await sql(
     api.databaseUrl,
     `insert into letters (kind, state, organization_id, subject, content, file_id)

@@ -102,6 +102,8 @@ export const aStage = (pipelineId: number, fields: object = {}) => ({
   ...fields,
 });
 
+export const anActivity = (fields: object = {}) => ({ kind: 'call', body: 'Rappeler la semaine prochaine', ...fields });
+
 export const anOpportunity = (organizationId: number, stageId: number, fields: object = {}) => ({
   organizationId,
   stageId,

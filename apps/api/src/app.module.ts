@@ -49,6 +49,7 @@ import { MailModule } from './system/mail/mail.module.js';
 import { NotificationsModule } from './system/notifications/notifications.module.js';
 import { SettingsModule } from './system/settings/settings.module.js';
 import { UsersModule } from './system/users/users.module.js';
+import { ActivitiesModule } from './work/activities/activities.module.js';
 
 /** The contents page: areas and their features from foundation to roof. A feature imports only those above it. */
 @Module({})
@@ -91,9 +92,10 @@ export class AppModule {
         InvoicesModule,
         PipelinesModule,
         OpportunitiesModule,
-        AttachmentsModule,
         BudgetsModule,
         SubsidiesModule,
+        ActivitiesModule,
+        AttachmentsModule,
         ViewsModule,
         HistoryModule,
         MergesModule,

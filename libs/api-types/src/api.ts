@@ -2017,54 +2017,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAttachments'];
-    put?: never;
-    post: operations['createAttachment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/attachments/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getAttachment'];
-    put?: never;
-    post?: never;
-    delete: operations['removeAttachment'];
-    options?: never;
-    head?: never;
-    patch: operations['updateAttachment'];
-    trace?: never;
-  };
-  '/api/attachments/{id}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['downloadAttachment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/budget-lines': {
     parameters: {
       query?: never;
@@ -2191,6 +2143,134 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['updateSubsidy'];
+    trace?: never;
+  };
+  '/api/activities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listActivities'];
+    put?: never;
+    post: operations['createActivity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activities/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeActivityFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activities/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportActivities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activities/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeActivities'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getActivity'];
+    put?: never;
+    post?: never;
+    delete: operations['removeActivity'];
+    options?: never;
+    head?: never;
+    patch: operations['updateActivity'];
+    trace?: never;
+  };
+  '/api/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listAttachments'];
+    put?: never;
+    post: operations['createAttachment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/attachments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAttachment'];
+    put?: never;
+    post?: never;
+    delete: operations['removeAttachment'];
+    options?: never;
+    head?: never;
+    patch: operations['updateAttachment'];
+    trace?: never;
+  };
+  '/api/attachments/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadAttachment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/views': {
@@ -7037,51 +7117,6 @@ export interface components {
       periodUnit: 'month' | 'quarter' | 'semester' | 'year' | null;
       periodCount: number | null;
     };
-    AttachmentOut: {
-      id: number;
-      /** @description Sent back with a change; a stale one is a 409. */
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-      /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
-      recordId: number;
-      name: string;
-      /** @example application/pdf */
-      mediaType: string;
-      /** @description In bytes. */
-      size: number;
-      /** @description Who sent it. */
-      userName: string;
-      /** @description Of the amendment of its contract that it is a document of. */
-      amendmentNumber: number | null;
-    };
-    AttachmentPage: {
-      data: components['schemas']['AttachmentOut'][];
-      /** @description Of the whole filtered set. */
-      total: number;
-      /** @description EUR, over the whole filtered set. */
-      sums?: {
-        [key: string]: string;
-      };
-    };
-    AttachmentCreate: {
-      /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
-      /** @description Of the record it is attached to. */
-      recordId: number;
-      /** @description What `POST /api/files` answered. */
-      fileId: number;
-      /** @description Of an amendment of the contract. */
-      amendmentNumber?: number | null;
-    };
-    AttachmentUpdate: {
-      /** @description It keeps the ending of the file. */
-      name?: string;
-      version: number;
-    };
     BudgetLineOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -7202,6 +7237,250 @@ export interface components {
       amount?: string;
       version: number;
     };
+    ParticipantOut: {
+      /** @enum {string} */
+      type: 'colleagues' | 'contacts';
+      id: number;
+      name: string;
+    };
+    ActivityOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      kind: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+      subject: string;
+      body: string | null;
+      /** @enum {string} */
+      state: 'planned' | 'done' | 'cancelled';
+      /**
+       * Format: date
+       * @description The day a task is due, or the one it takes place.
+       */
+      day: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      startTime: string | null;
+      /** @description In minutes. */
+      duration: number | null;
+      /** Format: date */
+      doneOn: string | null;
+      /**
+       * Format: date
+       * @description The day it was done, else its day.
+       */
+      fallsOn: string | null;
+      /**
+       * @description Once done.
+       * @enum {string|null}
+       */
+      outcome: 'reached' | 'messageLeft' | 'noAnswer' | 'answered' | 'held' | 'absent' | 'postponed' | null;
+      organizationId: number | null;
+      organizationName: string | null;
+      /**
+       * @description The resource of what it is about.
+       * @enum {string|null}
+       */
+      aboutType: 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | null;
+      aboutId: number | null;
+      /** @description What the record it is about is called. */
+      aboutLabel: string | null;
+      /** @description In charge. */
+      assigneeId: number | null;
+      assigneeName: string | null;
+      /** @description Who take part beside whoever is in charge. */
+      colleagueIds: number[];
+      contactIds: number[];
+      /** @description These colleagues, then these contacts, by name. */
+      participants: components['schemas']['ParticipantOut'][];
+      externalReference: string | null;
+    };
+    ActivityPage: {
+      data: components['schemas']['ActivityOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ActivityBulk: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+      /**
+       * @description Unless told, a task and what stands on a day to come are planned; all else is done.
+       * @enum {string}
+       */
+      state?: 'planned' | 'done' | 'cancelled';
+      /**
+       * Format: date
+       * @description Today unless told; a task that is told none has none.
+       */
+      day?: string | null;
+      /** @description The colleague in charge; whoever writes, unless told. */
+      assigneeId?: number | null;
+    };
+    ActivityCreate: {
+      /** @enum {string} */
+      kind: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+      /** @description The beginning of `body` unless told. */
+      subject?: string;
+      body?: string | null;
+      /**
+       * @description Unless told, a task and what stands on a day to come are planned; all else is done.
+       * @enum {string}
+       */
+      state?: 'planned' | 'done' | 'cancelled';
+      /**
+       * Format: date
+       * @description Today unless told; a task that is told none has none.
+       */
+      day?: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      startTime?: string | null;
+      /** @description In minutes. */
+      duration?: number | null;
+      /**
+       * Format: date
+       * @description Of a done one, at most today. Emptied by being done no more.
+       */
+      doneOn?: string | null;
+      /**
+       * @description Of a done one; each kind has its own.
+       * @enum {string|null}
+       */
+      outcome?: 'reached' | 'messageLeft' | 'noAnswer' | 'answered' | 'held' | 'absent' | 'postponed' | null;
+      /** @description Unless told, that of what it is about, else of its contacts if they have one. */
+      organizationId?: number | null;
+      /**
+       * @description The resource of what it is about.
+       * @enum {string|null}
+       */
+      aboutType?: 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | null;
+      /** @description Sent with `aboutType`. */
+      aboutId?: number | null;
+      /** @description The colleague in charge; whoever writes, unless told. */
+      assigneeId?: number | null;
+      /** @description Colleagues who take part beside whoever is in charge. */
+      colleagueIds?: number[];
+      /** @description Contacts who take part. */
+      contactIds?: number[];
+      externalReference?: string | null;
+    };
+    ActivityUpdate: {
+      /** @enum {string} */
+      kind?: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+      /** @description The beginning of `body` unless told. */
+      subject?: string;
+      body?: string | null;
+      /**
+       * @description Unless told, a task and what stands on a day to come are planned; all else is done.
+       * @enum {string}
+       */
+      state?: 'planned' | 'done' | 'cancelled';
+      /**
+       * Format: date
+       * @description Today unless told; a task that is told none has none.
+       */
+      day?: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      startTime?: string | null;
+      /** @description In minutes. */
+      duration?: number | null;
+      /**
+       * Format: date
+       * @description Of a done one, at most today. Emptied by being done no more.
+       */
+      doneOn?: string | null;
+      /**
+       * @description Of a done one; each kind has its own.
+       * @enum {string|null}
+       */
+      outcome?: 'reached' | 'messageLeft' | 'noAnswer' | 'answered' | 'held' | 'absent' | 'postponed' | null;
+      /** @description Unless told, that of what it is about, else of its contacts if they have one. */
+      organizationId?: number | null;
+      /**
+       * @description The resource of what it is about.
+       * @enum {string|null}
+       */
+      aboutType?: 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | null;
+      /** @description Sent with `aboutType`. */
+      aboutId?: number | null;
+      /** @description The colleague in charge; whoever writes, unless told. */
+      assigneeId?: number | null;
+      /** @description Colleagues who take part beside whoever is in charge. */
+      colleagueIds?: number[];
+      /** @description Contacts who take part. */
+      contactIds?: number[];
+      externalReference?: string | null;
+      version: number;
+    };
+    AttachmentOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordId: number;
+      name: string;
+      /** @example application/pdf */
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+      /** @description Who sent it. */
+      userName: string;
+      /** @description Of the amendment of its contract that it is a document of. */
+      amendmentNumber: number | null;
+    };
+    AttachmentPage: {
+      data: components['schemas']['AttachmentOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    AttachmentCreate: {
+      /** @enum {string} */
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      /** @description Of the record it is attached to. */
+      recordId: number;
+      /** @description What `POST /api/files` answered. */
+      fileId: number;
+      /** @description Of an amendment of the contract. */
+      amendmentNumber?: number | null;
+    };
+    AttachmentUpdate: {
+      /** @description It keeps the ending of the file. */
+      name?: string;
+      version: number;
+    };
     ViewOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -7223,7 +7502,8 @@ export interface components {
         | 'invoice-lines'
         | 'budget-lines'
         | 'subsidies'
-        | 'opportunities';
+        | 'opportunities'
+        | 'activities';
       name: string;
       /** @description Everybody reads it. */
       isShared: boolean;
@@ -7266,7 +7546,8 @@ export interface components {
         | 'invoice-lines'
         | 'budget-lines'
         | 'subsidies'
-        | 'opportunities';
+        | 'opportunities'
+        | 'activities';
       name: string;
       isShared?: boolean;
       /** @description A JSON object: the filters of the list, `where` included. */
@@ -7443,14 +7724,16 @@ export interface components {
     };
     PinOut: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
+      recordType:
+        'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
       recordId: number;
       /** @description What the record is called now. */
       label: string;
     };
     PinFields: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
+      recordType:
+        'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
       recordId: number;
     };
     TrashItemOut: {
@@ -16873,206 +17156,6 @@ export interface operations {
       };
     };
   };
-  listAttachments: {
-    parameters: {
-      query?: {
-        /** @description From 1. */
-        page?: number;
-        /** @description 25 unless told, at most 100. */
-        perPage?: number;
-        /** @description One of the sorts of this list. */
-        sort?: string;
-        order?: 'ASC' | 'DESC';
-        /** @description Words to search, accents and case ignored. */
-        q?: string;
-        /** @description Only these records. */
-        id?: number[];
-        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
-        where?: string;
-        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
-        recordId?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentPage'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  createAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttachmentCreate'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  getAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  removeAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TrashedOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  updateAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttachmentUpdate'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  downloadAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
   listBudgetLines: {
     parameters: {
       query?: {
@@ -17565,6 +17648,557 @@ export interface operations {
       };
     };
   };
+  listActivities: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+        state?: 'planned' | 'done' | 'cancelled';
+        /** @description Still to be done; false = done or cancelled. */
+        planned?: boolean;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        /** @description Who takes part. */
+        contactId?: number;
+        contractId?: number;
+        subscriptionId?: number;
+        invoiceId?: number;
+        opportunityId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description The colleague in charge, or one who takes part. */
+        colleagueId?: number;
+        /** @description Standing on this day or a later one. */
+        from?: string;
+        /** @description Standing on this day or an earlier one. */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivityCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeActivityFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportActivities: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+        state?: 'planned' | 'done' | 'cancelled';
+        /** @description Still to be done; false = done or cancelled. */
+        planned?: boolean;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        /** @description Who takes part. */
+        contactId?: number;
+        contractId?: number;
+        subscriptionId?: number;
+        invoiceId?: number;
+        opportunityId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description The colleague in charge, or one who takes part. */
+        colleagueId?: number;
+        /** @description Standing on this day or a later one. */
+        from?: string;
+        /** @description Standing on this day or an earlier one. */
+        until?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  changeActivities: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+        state?: 'planned' | 'done' | 'cancelled';
+        /** @description Still to be done; false = done or cancelled. */
+        planned?: boolean;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        /** @description Who takes part. */
+        contactId?: number;
+        contractId?: number;
+        subscriptionId?: number;
+        invoiceId?: number;
+        opportunityId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description The colleague in charge, or one who takes part. */
+        colleagueId?: number;
+        /** @description Standing on this day or a later one. */
+        from?: string;
+        /** @description Standing on this day or an earlier one. */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivityBulk'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivityUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listAttachments: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+        recordId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttachmentCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttachmentUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listViews: {
     parameters: {
       query?: {
@@ -17593,7 +18227,8 @@ export interface operations {
           | 'invoice-lines'
           | 'budget-lines'
           | 'subsidies'
-          | 'opportunities';
+          | 'opportunities'
+          | 'activities';
       };
       header?: never;
       path?: never;
@@ -17832,6 +18467,7 @@ export interface operations {
           | 'subsidies'
           | 'opportunities'
           | 'segments'
+          | 'activities'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -18049,7 +18685,8 @@ export interface operations {
   unpinRecord: {
     parameters: {
       query: {
-        recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
+        recordType:
+          'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
         recordId: number;
       };
       header?: never;
@@ -18107,6 +18744,7 @@ export interface operations {
           | 'subsidies'
           | 'opportunities'
           | 'segments'
+          | 'activities'
           | 'attachments'
           | 'tags'
           | 'views'

@@ -27,6 +27,7 @@ export const RECORDED_TYPES = [
   'subsidies',
   'opportunities',
   'segments',
+  'activities',
   'attachments',
   'tags',
   'views',

@@ -1,3 +1,4 @@
+export * from './activities.js';
 export * from './addresses.js';
 export * from './billing-periods.js';
 export * from './bills.js';

@@ -12,6 +12,7 @@ export const VIEWED_LISTS = [
   'budget-lines',
   'subsidies',
   'opportunities',
+  'activities',
 ] as const;
 export type ViewedList = (typeof VIEWED_LISTS)[number];
 
@@ -23,5 +24,6 @@ export const PINNABLE_TYPES = [
   'subscriptions',
   'invoices',
   'opportunities',
+  'activities',
 ] as const;
 export type PinnableType = (typeof PINNABLE_TYPES)[number];

@@ -262,6 +262,7 @@ test('the fields are described in the language of the reader, those of higher fe
   });
   const related = fields.filter(({ kind }) => kind === 'related').map(({ name }) => name);
   expect(related.toSorted()).toEqual([
+    'activities',
     'addresses',
     'contactPoints',
     'contacts',

@@ -40,6 +40,8 @@ const DERIVED = [
 
 /** Rows that are part of another record, and go where it goes. */
 const OWNED = [
+  'activity_participants of activities',
+  'activity_participants of contacts',
   'attachments of contacts',
   'attachments of contracts',
   'attachments of invoices',
@@ -124,6 +126,7 @@ test.each([
   'budget-lines',
   'subsidies',
   'opportunities',
+  'activities',
 ])('every field of %s stands for something the database knows', async (list) => {
   const registry = context.get(FieldRegistry);
   const table = list.replaceAll('-', '_');

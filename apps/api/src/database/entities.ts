@@ -59,6 +59,8 @@ import { OpportunityLine } from '../prospecting/opportunities/opportunity-line.e
 import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-stage-stay.entity.js';
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
+import { Activity } from '../work/activities/activity.entity.js';
+import { ActivityParticipant } from '../work/activities/activity-participant.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { EmailTemplate } from '../reference/email-templates/email-template.entity.js';
 import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
@@ -127,6 +129,8 @@ export const ENTITIES = [
   Opportunity,
   OpportunityLine,
   OpportunityStageStay,
+  Activity,
+  ActivityParticipant,
   Attachment,
   BudgetLine,
   Subsidy,

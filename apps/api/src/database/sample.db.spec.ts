@@ -58,6 +58,11 @@ const FILES = {
     'OPP-1,O-1,Refonte,proposal,900.00,60.00,60,2021-04-30,Usager,',
     'OPP-2,O-2,Audit,lost,500.00,0.00,0,2020-10-01,Réseau,Budget non voté',
   ],
+  'activities.csv': [
+    'organization_key,kind,on,subject,body,done',
+    'O-1,call,2020-03-02,Point téléphonique,Tout va bien.,true',
+    'O-2,task,2020-09-16,Action à mener,,false',
+  ],
   'subsidies.csv': ['year,funder,title,amount', '2019,,Aucune subvention,0.00', '2020,La Ville,Aide,500.00'],
 };
 type FileName = keyof typeof FILES;
@@ -95,6 +100,7 @@ const stored = async () => {
     'budget_lines',
     'subsidies',
     'opportunities',
+    'activities',
     'users',
   ];
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
@@ -133,6 +139,8 @@ test.each<[FileName, number, string, string, string]>([
   ['opportunities.csv', 2, 'proposal', 'dream', 'line 2: stage dream is not known.'],
   ['opportunities.csv', 2, 'Usager,', 'Usager,Prix', 'line 2: Only a lost opportunity has a reason of loss.'],
   ['opportunities.csv', 3, 'O-2', 'O-9', 'line 3: organization_key O-9 is not known.'],
+  ['activities.csv', 2, 'call', 'visio', 'line 2: kind: One of: call'],
+  ['activities.csv', 3, 'O-2', 'O-9', 'line 3: organization_key O-9 is not known.'],
   ['invoices.csv', 2, 'O-1', '', 'line 2: organization_key (empty) is not known.'],
   ['invoices.csv', 3, '2020-03-31', '2020-02-28', 'line 3: The due date is before the invoice date.'],
   ['invoices.csv', 3, 'F-2', 'F-1', 'line 3: number F-1 is there twice.'],
@@ -152,7 +160,7 @@ test.each<[FileName, number, string, string, string]>([
     name: 'SampleError',
     message: expect.stringContaining(`${file}, ${message}`),
   });
-  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a file that is missing is named', async () => {
@@ -162,5 +170,5 @@ test('a file that is missing is named', async () => {
 
 test('without a bad cell, all of it is loaded', async () => {
   await load();
-  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 2, 1]);
+  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 2, 2, 1]);
 });

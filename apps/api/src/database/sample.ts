@@ -19,8 +19,10 @@ import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.ser
 import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
 import { OpportunitiesService } from '../prospecting/opportunities/opportunities.service.js';
 import { PipelineStagesService } from '../prospecting/pipelines/pipeline-stages.service.js';
+import { ActivitiesService } from '../work/activities/activities.service.js';
 import { DEMO_LOGIN } from '../system/auth/demo-login.js';
 import { UsersService } from '../system/users/users.service.js';
+import { loadActivities } from './sample/load-activities.js';
 import { loadBundles, loadServices } from './sample/load-catalog.js';
 import { loadCustomFields } from './sample/load-custom-fields.js';
 import { loadContacts } from './sample/load-contacts.js';
@@ -72,5 +74,6 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   await loadSubsidies(folder, app.get(SubsidiesService));
   const settings = app.get(SettingsService);
   await settings.update({ cooperativeName: NAME, version: (await settings.get()).version });
-  await app.get(UsersService).create({ ...DEMO_LOGIN, name: 'Démonstration', role: 'administrator' });
+  const { id } = await app.get(UsersService).create({ ...DEMO_LOGIN, name: 'Démonstration', role: 'administrator' });
+  await loadActivities(folder, app.get(ActivitiesService), organizationIds, id);
 }

@@ -72,6 +72,7 @@ import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines.js';
+import { Activities1790000003301 } from './1790000003301-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
@@ -154,6 +155,7 @@ export const MIGRATIONS = [
   WordsOfOpportunities1790000003102,
   StageStays1790000003201,
   OpportunityLines1790000003202,
+  Activities1790000003301,
   Notifications1790000003401,
   EmailTemplates1790000003501,
   Segments1790000003601,

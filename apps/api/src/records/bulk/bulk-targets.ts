@@ -9,6 +9,8 @@ import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { InvoicesService } from '../../revenue/invoices/invoices.service.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
 import { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
+import { ActivitiesService } from '../../work/activities/activities.service.js';
+import { Activity } from '../../work/activities/activity.entity.js';
 import type { ManyRecords } from '../../core/many-records.js';
 import type { Row } from '../../core/row.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
@@ -16,7 +18,8 @@ import { OrganizationsService } from '../../people/organizations/organizations.s
 
 /** What undoing needs of the records of a list. */
 export interface UndoTarget {
-  type: CustomizedType;
+  /** Whose fields the cooperative adds to; undefined where it cannot. */
+  type?: CustomizedType;
   entity: EntityTarget<Row>;
   records: Pick<ManyRecords, 'labelsOf' | 'tagMany'>;
 }
@@ -32,6 +35,7 @@ export class BulkTargets {
     contracts: ContractsService,
     subscriptions: SubscriptionsService,
     invoices: InvoicesService,
+    activities: ActivitiesService,
   ) {
     this.targets = {
       organizations: { type: 'organizations', entity: Organization, records: organizations },
@@ -39,6 +43,7 @@ export class BulkTargets {
       contracts: { type: 'contracts', entity: Contract, records: contracts },
       subscriptions: { type: 'subscriptions', entity: Subscription, records: subscriptions },
       invoices: { type: 'invoices', entity: Invoice, records: invoices },
+      activities: { entity: Activity, records: activities },
     };
   }
 

@@ -4,6 +4,7 @@ import { ContractsModule } from '../../revenue/contracts/contracts.module.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
 import { InvoicesModule } from '../../revenue/invoices/invoices.module.js';
 import { SubscriptionsModule } from '../../revenue/subscriptions/subscriptions.module.js';
+import { ActivitiesModule } from '../../work/activities/activities.module.js';
 import { TrashModule } from '../trash/trash.module.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkTargets } from './bulk-targets.js';
@@ -11,7 +12,15 @@ import { BulkUndoer } from './undo-bulk.js';
 
 /** Undoes what was done to many records at once by the `bulk` routes of the lists. */
 @Module({
-  imports: [OrganizationsModule, ContactsModule, ContractsModule, SubscriptionsModule, InvoicesModule, TrashModule],
+  imports: [
+    OrganizationsModule,
+    ContactsModule,
+    ContractsModule,
+    SubscriptionsModule,
+    InvoicesModule,
+    ActivitiesModule,
+    TrashModule,
+  ],
   controllers: [BulkController],
   providers: [BulkTargets, BulkUndoer],
 })

@@ -63,7 +63,7 @@ export class BulkUndoer {
     const records = this.db.repository(entity);
     const ids = entries.flatMap(({ recordId }) => recordId ?? []);
     const stored = await lockedMany(this.db, entity, ids);
-    const fields = await heldCustomFields(this.db, type);
+    const fields = type ? await heldCustomFields(this.db, type) : [];
     const changed = entries.flatMap((entry) => {
       const row = stored.get(entry.recordId ?? 0);
       return (row && asBefore(records, row, entry, fields)) ?? [];

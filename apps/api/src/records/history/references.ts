@@ -11,7 +11,10 @@ const REFERS_TO: Record<string, string> = {
   contact_id: 'contacts',
   contract_id: 'contracts',
   subscription_id: 'subscriptions',
+  invoice_id: 'invoices',
   credited_invoice_id: 'invoices',
+  opportunity_id: 'opportunities',
+  user_id: 'users',
   territory_id: 'territories',
   tag_id: 'tags',
   service_id: 'services',
@@ -45,6 +48,7 @@ const NAMED: Record<string, string> = {
   pipelines: 'name from pipelines it',
   'pipeline-stages': 'name from pipeline_stages it',
   opportunities: 'title from opportunities it',
+  activities: 'subject from activities it',
 };
 const TYPES = Object.keys(NAMED);
 const SELECTS = TYPES.map((type, at) => `select '${type}', it.id, ${NAMED[type]} where it.id = any ($${at + 1})`);

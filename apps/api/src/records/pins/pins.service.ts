@@ -19,6 +19,7 @@ const LABELS: Record<PinnableType, string> = {
   subscriptions: 'record.service',
   invoices: 'record.number',
   opportunities: 'record.title',
+  activities: 'record.subject',
 };
 
 /** The records that each person keeps at hand. */

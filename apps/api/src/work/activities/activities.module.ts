@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesService } from './activities.service.js';
+import { ACTIVITY_FIELDS, FIELDS_BY_ACTIVITIES } from './activity-list.js';
+
+@Module({
+  imports: [OrganizationsModule],
+  controllers: [ActivitiesController],
+  providers: [ActivitiesService],
+  exports: [ActivitiesService],
+})
+export class ActivitiesModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('activities', 'activities', ACTIVITY_FIELDS);
+    for (const [list, some] of Object.entries(FIELDS_BY_ACTIVITIES)) fields.extend(list, some);
+  }
+}
