@@ -76,4 +76,9 @@ test('the board is narrowed as lists are, in its address, and the list opens und
   await page.getByRole('link', { name: 'Liste', exact: true }).click();
   await page.getByRole('textbox', { name: /^Attendue à partir du/ }).waitFor();
   expect(decodeURIComponent(page.url())).toContain('"expectedFrom":"2021-06-01"');
+  await page.getByRole('link', { name: 'Calendrier', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Mois' }).fill('2021-09');
+  await page.getByRole('link', { name: /Commande en ligne de paniers/ }).waitFor();
+  await page.getByRole('button', { name: 'Mois précédent' }).click();
+  await page.getByRole('link', { name: /Commande en ligne de paniers/ }).waitFor({ state: 'detached' });
 });

@@ -44,6 +44,7 @@ import {
 } from './reports/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
+import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
 import { pipelineStages } from './prospecting/pipeline-stages/index.js';
 import { pipelines } from './prospecting/pipelines/index.js';
 import { renewals } from './revenue/renewals/index.js';
@@ -125,6 +126,7 @@ export function App() {
           <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
           <Route path="/reports/prospecting" element={<SalesForecastPage />} />
           <Route path="/board" element={<BoardPage />} />
+          <Route path="/opportunity-calendar" element={<OpportunityCalendarPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/settings" element={<SettingsPage />} />
         </CustomRoutes>

@@ -2001,6 +2001,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/opportunities/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getOpportunityCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/opportunities/offer': {
     parameters: {
       query?: never;
@@ -7101,6 +7117,35 @@ export interface components {
       comment?: string | null;
       externalReference?: string | null;
       version: number;
+    };
+    CalendarEntryOut: {
+      /**
+       * @description The day it is expected to be signed, or of its next step.
+       * @enum {string}
+       */
+      kind: 'expected' | 'nextStep';
+      opportunityId: number;
+      title: string;
+      organizationName: string;
+      nextStep: string | null;
+      /** @enum {string} */
+      stageColor: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+    };
+    CalendarDayOut: {
+      /** Format: date */
+      day: string;
+      /** @description Of the day, also those beyond the entries. */
+      count: number;
+      /** @description The first 20 of each kind. */
+      entries: components['schemas']['CalendarEntryOut'][];
+    };
+    OpportunityCalendarOut: {
+      /** @example 2021-01 */
+      month: string;
+      /** Format: date */
+      today: string;
+      /** @description Days that hold something. */
+      days: components['schemas']['CalendarDayOut'][];
     };
     LineOfferOut: {
       serviceId: number;
@@ -17111,6 +17156,60 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StageStayOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getOpportunityCalendar: {
+    parameters: {
+      query?: {
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        contactId?: number;
+        pipelineId?: number;
+        stageId?: number;
+        outcome?: 'open' | 'won' | 'lost';
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Exactly: one of `GET /opportunities/sources`. */
+        source?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        /** @description Expected on this day or later. */
+        expectedFrom?: string;
+        /** @description Expected on this day or before. */
+        expectedTo?: string;
+        /** @description The current one unless told. */
+        month?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpportunityCalendarOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -1,4 +1,5 @@
 import BarChartIcon from '@mui/icons-material/BarChart';
+import CalendarMonthIcon from '@mui/icons-material/CalendarMonth';
 import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
@@ -29,6 +30,7 @@ export function Menu() {
       <Group title="menu.prospecting">
         <List of="opportunities" />
         <Page to="/board" text="board.title" icon={<ViewKanbanIcon />} />
+        <Page to="/opportunity-calendar" text="opportunityCalendar.title" icon={<CalendarMonthIcon />} />
       </Group>
       <Group title="menu.outreach">
         <List of="segments" />

@@ -13,6 +13,10 @@ export interface Format {
   signedNumber: (value: number) => string;
   /** '2020-12-31' -> '31/12/2020' */
   day: (day: string | null | undefined) => string;
+  /** '2020-12-31' -> 'jeudi 31 décembre' */
+  longDay: (day: string) => string;
+  /** 1 -> 'lundi', to 7 */
+  weekday: (place: number) => string;
   /** '2020-12-31T17:05:00Z' -> '31/12/2020 18:05', in Paris */
   instant: (instant: string) => string;
   /** '2020-12' -> 'déc. 2020' */
@@ -46,6 +50,8 @@ function build(locale: string): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const signedNumber = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
@@ -60,6 +66,9 @@ function build(locale: string): Format {
     number: (value) => number.format(value as `${number}`),
     signedNumber: (value) => signedNumber.format(value),
     day: (value) => (value ? day.format(new Date(value)) : ABSENT),
+    longDay: (value) => longDay.format(new Date(value)),
+    // 1 January 2018 was a Monday.
+    weekday: (place) => weekday.format(new Date(Date.UTC(2018, 0, place))),
     instant: (value) => instant.format(new Date(value)),
     month: (value) => month.format(new Date(`${value}-01`)),
     monthName: (value) => monthName.format(new Date(Date.UTC(2000, value - 1))),

@@ -1,4 +1,4 @@
-/** The ways to see opportunities: the board. */
+/** The ways to see opportunities: the board and the calendar. */
 export const opportunityViews = {
   board: {
     title: 'Board of opportunities',
@@ -12,5 +12,16 @@ export const opportunityViews = {
     more: 'Show more',
     moreOf: 'Show more: %{stage}',
   },
-  opportunityViews: { list: 'List', board: 'Board' },
+  opportunityCalendar: {
+    title: 'Calendar of opportunities',
+    of: 'Calendar of %{month}',
+    before: 'Previous month',
+    after: 'Next month',
+    now: 'Today',
+    expected: 'Expected',
+    nextStep: 'Next step',
+    others: '%{smart_count} other |||| %{smart_count} others',
+    nothing: 'Nothing this month.',
+  },
+  opportunityViews: { list: 'List', board: 'Board', calendar: 'Calendar' },
 };

@@ -1,4 +1,4 @@
-/** The ways to see opportunities: the board. */
+/** The ways to see opportunities: the board and the calendar. */
 export const opportunityViews = {
   board: {
     title: 'Tableau des opportunités',
@@ -12,5 +12,16 @@ export const opportunityViews = {
     more: 'Afficher la suite',
     moreOf: 'Afficher la suite : %{stage}',
   },
-  opportunityViews: { list: 'Liste', board: 'Tableau' },
+  opportunityCalendar: {
+    title: 'Calendrier des opportunités',
+    of: 'Calendrier de %{month}',
+    before: 'Mois précédent',
+    after: 'Mois suivant',
+    now: 'Aujourd’hui',
+    expected: 'Signature attendue',
+    nextStep: 'Prochaine action',
+    others: '%{smart_count} autre |||| %{smart_count} autres',
+    nothing: 'Rien ce mois-ci.',
+  },
+  opportunityViews: { list: 'Liste', board: 'Tableau', calendar: 'Calendrier' },
 };
