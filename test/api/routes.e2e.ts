@@ -35,7 +35,7 @@ const OWN = [
 /** Reading these takes more than reading records. */
 const RESTRICTED = ['listUsers', 'getUser', 'searchDirectory', 'searchAddresses'];
 /** Answers to a question, and refuses to be asked none. */
-const ASKING = ['offerSubscription', 'printLetters', 'zipLetters'];
+const ASKING = ['offerSubscription', 'printLetters', 'zipLetters', 'listRecipients', 'listObjections'];
 
 interface Operation {
   id: string;
@@ -141,6 +141,7 @@ async function fillDatabase(): Promise<void> {
   );
   await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
   await add('/end-reasons', { nameFr: 'Essai', position: 1 });
+  await add('/emails', { recordType: 'organizations', recordId: organization.id, subject: 'Essai' });
   await add('/email-templates', { name: 'Essai', subject: 'Essai', body: 'Essai' });
   await add('/tags', { name: 'Essai', color: 'blue' });
   await add('/custom-fields', { recordType: 'organizations', labelFr: 'Essai', kind: 'text', choices: [] });

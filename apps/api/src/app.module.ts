@@ -45,6 +45,7 @@ import { DailyModule } from './system/daily/daily.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
 import { FilesModule } from './system/files/files.module.js';
 import { HealthModule } from './system/health/health.module.js';
+import { EmailsModule } from './work/emails/emails.module.js';
 import { MailModule } from './system/mail/mail.module.js';
 import { NotificationsModule } from './system/notifications/notifications.module.js';
 import { SettingsModule } from './system/settings/settings.module.js';
@@ -96,6 +97,7 @@ export class AppModule {
         SubsidiesModule,
         ActivitiesModule,
         AttachmentsModule,
+        EmailsModule,
         ViewsModule,
         HistoryModule,
         MergesModule,

@@ -17,6 +17,8 @@ export interface Config {
   readonly s3: S3Config | undefined;
   /** Where e-mails are handed in; undefined = none are sent. */
   readonly mail: MailConfig | undefined;
+  /** The mailbox that e-mails are read from; undefined = none is. */
+  readonly mailbox: MailboxConfig | undefined;
   /** The largest file that is attached to a record, in MB (1,000,000 bytes). */
   readonly attachmentMb: number;
   /** The largest file that is imported, in MB. */
@@ -48,6 +50,17 @@ export interface MailConfig {
   readonly from: string;
 }
 
+/** A mailbox on an IMAP server, read at intervals. */
+export interface MailboxConfig {
+  /** imaps://user:password@host, or imap:// for STARTTLS, which only this very machine does without. */
+  readonly url: string;
+  readonly folder: string;
+  /** Where people write to it; e-mails that are sent name it among those to answer to. */
+  readonly address: string | undefined;
+  /** Between two readings. */
+  readonly minutes: number;
+}
+
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 const DEMO_DAY = '2020-12-31';
 const SAMPLE_FOLDER = path.resolve(__dirname, '../../../sample/cooperative-2020');
@@ -58,7 +71,7 @@ const SAMPLE_FOLDER = path.resolve(__dirname, '../../../sample/cooperative-2020'
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems: string[] = [];
-  const read = <T>(key: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T => {
+  const read: Read = (key, fallback, parse, expected) => {
     const text = env[key]?.trim();
     if (!text) return fallback;
     const value = parse(text);
@@ -90,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       read('MAIL_FROM', undefined, (text) => (isEmail(text) ? text : undefined), 'an e-mail address'),
       problems,
     ),
+    mailbox: readMailbox(env, read, problems),
     attachmentMb: megabytes('ATTACHMENT_MB', 25),
     importMb: megabytes('IMPORT_MB', 100),
     demo,
@@ -107,6 +121,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (problems.length > 0) throw new Error(`Bad settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   return Object.freeze(config);
 }
+
+/** Reads a setting; one that cannot be read is among the problems, and is its fallback. */
+type Read = <T>(key: string, fallback: T, parse: (text: string) => T | undefined, expected: string) => T;
 
 /** All of it, or nothing: a store that is half told is a mistake. */
 function readS3(env: NodeJS.ProcessEnv, endpoint: string | undefined, problems: string[]): S3Config | undefined {
@@ -129,6 +146,20 @@ function readMail(url: string | undefined, from: string | undefined, problems: s
   return undefined;
 }
 
+/** An address that is refused is not printed, as it holds a password. */
+function readMailbox(env: NodeJS.ProcessEnv, read: Read, problems: string[]): MailboxConfig | undefined {
+  const url = env.IMAP_URL?.trim();
+  const others = {
+    folder: env.IMAP_FOLDER?.trim() || 'INBOX',
+    address: read('IMAP_ADDRESS', undefined, (text) => (isEmail(text) ? text : undefined), 'an e-mail address'),
+    minutes: read('IMAP_MINUTES', 5, (text) => integerBetween(text, 1, 1440), 'a number of minutes from 1 to 1440'),
+  };
+  if (!url) return undefined;
+  if (!isImapAddress(url))
+    problems.push('IMAP_URL: expected an imaps:// or imap:// address with its user and password');
+  return { url, ...others };
+}
+
 const S3_KEYS = ['FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY', 'FILES_S3_SECRET_KEY'] as const;
 
 const FLAGS = new Map([
@@ -147,6 +178,12 @@ function webAddress(text: string): string | undefined {
 
 function isSmtpAddress(text: string): boolean {
   return URL.canParse(text) && /^smtps?:\/\/./.test(text);
+}
+
+function isImapAddress(text: string): boolean {
+  if (!URL.canParse(text) || !/^imaps?:\/\/./.test(text)) return false;
+  const { username, password, hostname } = new URL(text);
+  return username !== '' && password !== '' && hostname !== '';
 }
 
 function postgresAddress(text: string): string | undefined {

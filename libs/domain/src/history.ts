@@ -28,6 +28,7 @@ export const RECORDED_TYPES = [
   'opportunities',
   'segments',
   'activities',
+  'emails',
   'attachments',
   'tags',
   'views',

@@ -62,6 +62,9 @@ import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js
 import { Activity } from '../work/activities/activity.entity.js';
 import { ActivityParticipant } from '../work/activities/activity-participant.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
+import { Email } from '../work/emails/email.entity.js';
+import { EmailFile } from '../work/emails/email-file.entity.js';
+import { EmailPerson } from '../work/emails/email-person.entity.js';
 import { EmailTemplate } from '../reference/email-templates/email-template.entity.js';
 import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
 import { LetterTemplate } from '../reference/letter-templates/letter-template.entity.js';
@@ -131,6 +134,9 @@ export const ENTITIES = [
   OpportunityStageStay,
   Activity,
   ActivityParticipant,
+  Email,
+  EmailPerson,
+  EmailFile,
   Attachment,
   BudgetLine,
   Subsidy,

@@ -78,6 +78,7 @@ import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js'
 import { Segments1790000003601 } from './1790000003601-segments.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
+import { Emails1790000003502 } from './1790000003502-emails.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -158,6 +159,7 @@ export const MIGRATIONS = [
   Activities1790000003301,
   Notifications1790000003401,
   EmailTemplates1790000003501,
+  Emails1790000003502,
   Segments1790000003601,
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,

@@ -14,6 +14,7 @@ import { Organization } from './organization.entity.js';
 )
 @Index('ix_organization_contact_points_search', { synchronize: false })
 @Index('ix_organization_contact_points_text', { synchronize: false })
+@Index('ix_organization_contact_points_email', { synchronize: false })
 export class OrganizationContactPoint extends ContactPointRow {
   @Column({ type: 'int' })
   organizationId!: number;

@@ -6,6 +6,7 @@ import { RecordOut, Shown, ShownChoice, ShownNumber } from '../../core/shown.js'
 export class AttachmentOut extends RecordOut {
   @ShownChoice(ATTACHABLE_TYPES) recordType!: AttachableType;
   @ShownNumber() recordId!: number;
+  @ShownNumber({ description: 'For an e-mail that takes it too.' }) fileId!: number;
   @Shown() name!: string;
   @Shown({ example: 'application/pdf' }) mediaType!: string;
   @ShownNumber({ description: 'In bytes.' }) size!: number;

@@ -129,7 +129,8 @@ function withEnding(name: string, old: string): string {
 }
 
 function shown({ file, ...attachment }: Attachment): AttachmentOut {
-  const { id, version, createdAt, updatedAt, recordType, recordId, name, amendmentNumber } = attachment;
+  const { id, version, createdAt, updatedAt, recordType, recordId, fileId, name, amendmentNumber } = attachment;
   const { mediaType, size, userName } = file;
-  return { id, version, createdAt, updatedAt, recordType, recordId, name, mediaType, size, userName, amendmentNumber };
+  const own = { id, version, createdAt, updatedAt, recordType, recordId, fileId, name, amendmentNumber };
+  return { ...own, mediaType, size, userName };
 }

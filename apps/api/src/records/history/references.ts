@@ -22,6 +22,8 @@ const REFERS_TO: Record<string, string> = {
   assignee_id: 'users',
   pipeline_id: 'pipelines',
   stage_id: 'pipeline-stages',
+  invoice_id: 'invoices',
+  opportunity_id: 'opportunities',
 };
 
 /** What the records of a type, `it`, are called. */
@@ -49,6 +51,7 @@ const NAMED: Record<string, string> = {
   'pipeline-stages': 'name from pipeline_stages it',
   opportunities: 'title from opportunities it',
   activities: 'subject from activities it',
+  emails: 'subject from emails it',
 };
 const TYPES = Object.keys(NAMED);
 const SELECTS = TYPES.map((type, at) => `select '${type}', it.id, ${NAMED[type]} where it.id = any ($${at + 1})`);

@@ -42,6 +42,8 @@ export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
   fk_opportunities_contact: {},
   fk_segment_members_contact: onceIn('segment_members', 'contact_id', 'segment_id'),
   fk_activity_participants_contact: onceIn('activity_participants', 'contact_id', 'activity_id'),
+  fk_emails_contact: {},
+  fk_email_people_contact: {},
   fk_contact_contact_points_contact: {
     leaves: `exists (select 1 from contact_contact_points same where same.contact_id = $1
       and same.kind = moved.kind and lower(same.value) = lower(moved.value))`,

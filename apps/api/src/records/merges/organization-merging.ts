@@ -93,6 +93,7 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_invoices_organization: {},
   fk_letters_organization: {},
   fk_segment_members_organization: onceIn('segment_members', 'organization_id', 'segment_id'),
+  fk_emails_organization: {},
   fk_contract_parties_organization: {
     leaves: `exists (select 1 from contract_parties same where same.organization_id = $1
       and same.contract_id = moved.contract_id and same.role = moved.role)`,

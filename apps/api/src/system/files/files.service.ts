@@ -30,6 +30,11 @@ export class FilesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** The largest file that is attached, in MB. */
+  get attachmentMb(): number {
+    return this.config.attachmentMb;
+  }
+
   /**
    * Keeps a file. Its name says what it is, and its first bytes must not contradict it.
    * @throws TooLarge, before more than the limit is read; RuleBroken on a type that is not taken, on another content, or

@@ -12,7 +12,8 @@ export interface Email {
   to: string | string[];
   cc?: string[];
   bcc?: string[];
-  replyTo: string | null;
+  /** Where answers go; null = where it comes from. */
+  replyTo: string | string[] | null;
   subject: string;
   text: string;
   html: string;
@@ -82,7 +83,7 @@ export class MailService implements OnModuleDestroy {
         contentType: mediaType,
         content,
       })),
-      ...(email.replyTo && { replyTo: email.replyTo }),
+      ...(email.replyTo?.length && { replyTo: addresses([email.replyTo].flat()) }),
       disableFileAccess: true,
       disableUrlAccess: true,
     })) as { rejectedErrors?: { recipient?: string; message: string }[] };

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { EmailTemplatesModule } from '../../reference/email-templates/email-templates.module.js';
+import { FilesModule } from '../../system/files/files.module.js';
+import { MailModule } from '../../system/mail/mail.module.js';
+import { EmailRecipientsService } from './email-recipients.service.js';
+import { EmailSender } from './email-sender.js';
+import { EmailSendingService } from './email-sending.service.js';
+import { EmailTextsService } from './email-texts.service.js';
+import { EmailsController } from './emails.controller.js';
+import { EmailsService } from './emails.service.js';
+
+@Module({
+  imports: [EmailTemplatesModule, FilesModule, MailModule],
+  controllers: [EmailsController],
+  providers: [EmailRecipientsService, EmailSender, EmailSendingService, EmailTextsService, EmailsService],
+  exports: [EmailsService],
+})
+export class EmailsModule {}
