@@ -6,6 +6,8 @@ import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
+import { CampaignsModule } from './outreach/campaigns/campaigns.module.js';
+import { MailObjectionsModule } from './outreach/mail-objections/mail-objections.module.js';
 import { SegmentsModule } from './outreach/segments/segments.module.js';
 import { ContactsModule } from './people/contacts/contacts.module.js';
 import { OrganizationsModule } from './people/organizations/organizations.module.js';
@@ -108,6 +110,8 @@ export class AppModule {
         ImportsModule,
         SearchModule,
         SegmentsModule,
+        MailObjectionsModule,
+        CampaignsModule,
         ReportsModule,
       ],
     };

@@ -13,6 +13,7 @@ import { asRequest } from './core/actor.js';
 import { ErrorFilter } from './core/error-filter.js';
 import { ErrorOut } from './core/error-out.js';
 import { Jobs } from './core/jobs.js';
+import { takeForms } from './core/public-forms.js';
 import { FILE_CONTENT } from './core/sent-file.js';
 import { unusedConnections } from './core/unused-connections.js';
 import { DtoPipe } from './core/validation.js';
@@ -35,6 +36,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   app.useGlobalFilters(new ErrorFilter());
   // A file is read by its route, as it comes: no memory holds it. No form of another site can send this type.
   adapter.getInstance().addContentTypeParser(FILE_CONTENT, (_request, _content, done) => done(null));
+  takeForms(adapter.getInstance(), ['/api/unsubscribe/']);
   // After the body is read: its stream would lose what runs around it.
   adapter.getInstance().addHook('preHandler', (_request, _reply, done) => asRequest(done));
   const endUnused = unusedConnections(adapter.getHttpServer());

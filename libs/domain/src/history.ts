@@ -29,6 +29,8 @@ export const RECORDED_TYPES = [
   'segments',
   'activities',
   'emails',
+  'mail-objections',
+  'campaigns',
   'attachments',
   'tags',
   'views',

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 
 const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 
+/** The day in France at the moment `at`, 'YYYY-MM-DD'. */
+export const dayInFrance = (at: Date): string => PARIS_DAY.format(at);
+
 /** The only source of time. Days are those of metropolitan France; `fixedDay` stops the calendar (demo, tests). */
 @Injectable()
 export class Clock {
@@ -9,7 +12,7 @@ export class Clock {
 
   /** Today, 'YYYY-MM-DD'. */
   today(): string {
-    return this.fixedDay ?? PARIS_DAY.format(this.now());
+    return this.fixedDay ?? dayInFrance(this.now());
   }
 
   now(): Date {

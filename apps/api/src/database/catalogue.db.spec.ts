@@ -38,6 +38,9 @@ const DERIVED = [
   'opportunity_stage_stays',
   // What a list held on a day.
   'segment_members',
+  // A log of its own, row by row.
+  'campaign_recipients',
+  'campaign_opportunities',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -51,6 +54,11 @@ const OWNED = [
   'attachments of subscriptions',
   'bundle_items of bundles',
   'calendar_feeds of users',
+  'campaign_opportunities of campaigns',
+  'campaign_opportunities of opportunities',
+  'campaign_recipients of campaigns',
+  'campaign_recipients of contacts',
+  'campaign_recipients of organizations',
   'contact_contact_points of contacts',
   'contact_roles of contacts',
   'contact_tags of contacts',

@@ -1,3 +1,7 @@
+import { Campaign } from '../outreach/campaigns/campaign.entity.js';
+import { CampaignOpportunity } from '../outreach/campaigns/campaign-opportunity.entity.js';
+import { CampaignRecipient } from '../outreach/campaigns/campaign-recipient.entity.js';
+import { MailObjection } from '../outreach/mail-objections/mail-objection.entity.js';
 import { Segment } from '../outreach/segments/segment.entity.js';
 import { SegmentMember } from '../outreach/segments/segment-member.entity.js';
 import { Area } from '../reference/areas/area.entity.js';
@@ -156,4 +160,8 @@ export const ENTITIES = [
   ImportProfile,
   Segment,
   SegmentMember,
+  MailObjection,
+  Campaign,
+  CampaignRecipient,
+  CampaignOpportunity,
 ];

@@ -79,6 +79,7 @@ import { Segments1790000003601 } from './1790000003601-segments.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { Emails1790000003502 } from './1790000003502-emails.js';
+import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -163,4 +164,5 @@ export const MIGRATIONS = [
   Segments1790000003601,
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,
+  Campaigns1790000003602,
 ];

@@ -22,8 +22,7 @@ const REFERS_TO: Record<string, string> = {
   assignee_id: 'users',
   pipeline_id: 'pipelines',
   stage_id: 'pipeline-stages',
-  invoice_id: 'invoices',
-  opportunity_id: 'opportunities',
+  segment_id: 'segments',
 };
 
 /** What the records of a type, `it`, are called. */
@@ -50,6 +49,9 @@ const NAMED: Record<string, string> = {
   pipelines: 'name from pipelines it',
   'pipeline-stages': 'name from pipeline_stages it',
   opportunities: 'title from opportunities it',
+  segments: 'name from segments it',
+  campaigns: 'name from campaigns it',
+  'mail-objections': 'email from mail_objections it',
   activities: 'subject from activities it',
   emails: 'subject from emails it',
 };

@@ -92,6 +92,7 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_contract_holders_organization: {},
   fk_invoices_organization: {},
   fk_letters_organization: {},
+  fk_campaign_recipients_organization: {},
   fk_segment_members_organization: onceIn('segment_members', 'organization_id', 'segment_id'),
   fk_emails_organization: {},
   fk_contract_parties_organization: {

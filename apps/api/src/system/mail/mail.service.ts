@@ -32,6 +32,15 @@ export interface RefusedAddress {
   reason: string;
 }
 
+/** Published, and awaited, when an e-mail that left came back: whoever reads the mailbox tells. */
+export const MAIL_BOUNCED = 'mail.bounced';
+export interface MailBounced {
+  /** Of the e-mail that left, with its angle brackets. */
+  messageId: string;
+  /** In the words of the mail server that returned it. */
+  reason: string;
+}
+
 /** How long a mail server may take to answer. */
 const PATIENCE_MS = 20_000;
 
