@@ -82,3 +82,39 @@ test('the board is narrowed as lists are, in its address, and the list opens und
   await page.getByRole('button', { name: 'Mois précédent' }).click();
   await page.getByRole('link', { name: /Commande en ligne de paniers/ }).waitFor({ state: 'detached' });
 });
+
+test('an opportunity with lines is won and becomes a contract in one step, which leads back to it', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/opportunities/2');
+  await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
+  await page.getByRole('combobox', { name: 'Service du catalogue' }).click();
+  await page.keyboard.type('mailing');
+  await page.getByRole('option', { name: 'mailing lists' }).click();
+  await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
+  await page
+    .getByRole('textbox', { name: /^Libellé/ })
+    .nth(1)
+    .fill('Maquette');
+  await page
+    .getByRole('textbox', { name: /^Prix unitaire/ })
+    .nth(1)
+    .fill('450,50');
+  await page
+    .getByRole('textbox', { name: /^Quantité/ })
+    .nth(1)
+    .fill('2');
+  await page.getByText('901,00 €').waitFor();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+
+  await page.getByRole('button', { name: 'Créer le contrat' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Créer le contrat' });
+  await dialog.getByText('1 ligne ponctuelle reste à facturer.').waitFor();
+  await dialog.getByRole('button', { name: 'Créer le contrat' }).click();
+  await page.getByRole('region', { name: 'Abonnements' }).getByText('mailing lists').waitFor();
+  await page.getByRole('region', { name: /^À facturer : 901,00/ }).waitFor();
+  await page.getByRole('region', { name: 'Opportunité d’origine' }).getByRole('link').click();
+  const facts = page.getByRole('region', { name: 'Sites mutualisés des trois web-radios' });
+  await facts.getByText('Gagnée').waitFor();
+  await facts.getByRole('link', { name: /^C-2020-/ }).waitFor();
+  expect(await page.getByRole('button', { name: 'Créer le contrat' }).count()).toBe(0);
+});

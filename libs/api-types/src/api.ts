@@ -2017,6 +2017,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/opportunities/{id}/contract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['makeOpportunityContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/opportunities/offer': {
     parameters: {
       query?: never;
@@ -7395,6 +7411,9 @@ export interface components {
       closedOn: string | null;
       /** @description Of a lost one. */
       lostReason: string | null;
+      /** @description What it became. */
+      contractId: number | null;
+      contractReference: string | null;
       comment: string | null;
       externalReference: string | null;
     };
@@ -7516,6 +7535,8 @@ export interface components {
       closedOn?: string | null;
       /** @description Of a lost one. Emptied by leaving it. */
       lostReason?: string | null;
+      /** @description The contract of its organization that it became; null: none. */
+      contractId?: number | null;
       comment?: string | null;
       externalReference?: string | null;
     };
@@ -7562,6 +7583,8 @@ export interface components {
       closedOn?: string | null;
       /** @description Of a lost one. Emptied by leaving it. */
       lostReason?: string | null;
+      /** @description The contract of its organization that it became; null: none. */
+      contractId?: number | null;
       comment?: string | null;
       externalReference?: string | null;
       version: number;
@@ -7594,6 +7617,45 @@ export interface components {
       today: string;
       /** @description Days that hold something. */
       days: components['schemas']['CalendarDayOut'][];
+    };
+    OpportunityContractCreate: {
+      /** @description Of the opportunity. */
+      version: number;
+      /**
+       * Format: date
+       * @description First day of the contract and of its subscriptions.
+       */
+      startsOn: string;
+      /** @description The next one by the pattern of the settings, unless told. */
+      reference?: string | null;
+      /** @description That of the opportunity unless told. */
+      title?: string;
+      /**
+       * @description `tacit` unless told.
+       * @enum {string}
+       */
+      renewal?: 'none' | 'tacit';
+      /** @description Of the first term. */
+      termMonths?: number | null;
+      /** @description 2 unless told. */
+      noticeMonths?: number;
+      /**
+       * @description Of its subscriptions; `in_advance` unless told.
+       * @enum {string}
+       */
+      billed?: 'in_advance' | 'in_arrears';
+      /**
+       * @description Of recurring lines that name no service.
+       * @enum {string}
+       */
+      category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+      /** @description A won stage of its pipeline: the first one unless told. */
+      stageId?: number;
+      /**
+       * Format: date
+       * @description The day it was won; today unless told.
+       */
+      closedOn?: string | null;
     };
     LineOfferOut: {
       serviceId: number;
@@ -10846,6 +10908,11 @@ export interface components {
        */
       to: string | null;
     };
+    MadeRecordOut: {
+      /** @example contracts */
+      type: string;
+      id: number;
+    };
     ErrorOut: {
       /** @example end_before_start */
       code: string;
@@ -10857,6 +10924,8 @@ export interface components {
       };
       /** @description With stale_version: the record as it stands now. */
       current?: Record<string, never>;
+      /** @description With made_already: what was made. */
+      made?: components['schemas']['MadeRecordOut'];
       /** @description With merged: the id of the record that stands for it now. */
       mergedInto?: number;
     };
@@ -17708,6 +17777,8 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description The one that became this contract. */
+        contractId?: number;
         /** @description In charge. */
         assigneeId?: number;
         /** @description Exactly: one of `GET /opportunities/sources`. */
@@ -17792,6 +17863,8 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description The one that became this contract. */
+        contractId?: number;
         /** @description In charge. */
         assigneeId?: number;
         /** @description Exactly: one of `GET /opportunities/sources`. */
@@ -17903,6 +17976,8 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description The one that became this contract. */
+        contractId?: number;
         /** @description In charge. */
         assigneeId?: number;
         /** @description Exactly: one of `GET /opportunities/sources`. */
@@ -18087,6 +18162,8 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description The one that became this contract. */
+        contractId?: number;
         /** @description In charge. */
         assigneeId?: number;
         /** @description Exactly: one of `GET /opportunities/sources`. */
@@ -18112,6 +18189,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OpportunityCalendarOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  makeOpportunityContract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpportunityContractCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpportunityOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

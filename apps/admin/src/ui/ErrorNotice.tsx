@@ -1,9 +1,12 @@
 import { Alert, Button } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
+import { type HttpError, useTranslate } from 'react-admin';
+import { RecordLink } from './RecordLink.js';
 
-/** What went wrong in the words of the API, and a way to try again. */
+/** What went wrong in the words of the API, with a link to what was made already, and a way to try again. */
 export function ErrorNotice({ error, retry }: { error: Error; retry?: () => void }) {
   const translate = useTranslate();
+  const { made } = ((error as HttpError).body ?? {}) as Schemas['ErrorOut'];
   return (
     <Alert
       severity="error"
@@ -16,7 +19,12 @@ export function ErrorNotice({ error, retry }: { error: Error; retry?: () => void
         )
       }
     >
-      {error.message || translate('ra.notification.http_error')}
+      {error.message || translate('ra.notification.http_error')}{' '}
+      {made && (
+        <RecordLink resource={made.type} id={made.id}>
+          {translate('ra.action.show')}
+        </RecordLink>
+      )}
     </Alert>
   );
 }

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalIn } from './constraints.js';
 import { isDatabaseGone } from './database-gone.js';
-import { type Language, type Sentence, StaleVersion, TooManyTries } from './errors.js';
+import { type Language, MadeAlready, type Sentence, StaleVersion, TooManyTries } from './errors.js';
 import { languageOf } from './language.js';
 import { MergedInto } from './merged.js';
 
@@ -23,6 +23,7 @@ export class ErrorFilter implements ExceptionFilter {
         message: error.sentence[language],
         ...(error.fields && { errors: translated(error.fields, language) }),
         ...(error instanceof StaleVersion && { current: error.current }),
+        ...(error instanceof MadeAlready && { made: error.made }),
         ...(error instanceof MergedInto && { mergedInto: error.recordId }),
       });
       return;

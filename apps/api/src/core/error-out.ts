@@ -1,5 +1,11 @@
 import { Shown, ShownNumber } from './shown.js';
 
+/** A record by the name of its resource. */
+export class MadeRecordOut {
+  @Shown({ example: 'contracts' }) type!: string;
+  @ShownNumber() id!: number;
+}
+
 /** The one shape of every refusal, in the language of Accept-Language. */
 export class ErrorOut {
   @Shown({ example: 'end_before_start' })
@@ -18,6 +24,9 @@ export class ErrorOut {
 
   @Shown({ type: Object, required: false, description: 'With stale_version: the record as it stands now.' })
   current?: object;
+
+  @Shown({ type: () => MadeRecordOut, required: false, description: 'With made_already: what was made.' })
+  made?: MadeRecordOut;
 
   @ShownNumber({ required: false, description: 'With merged: the id of the record that stands for it now.' })
   mergedInto?: number;

@@ -80,6 +80,16 @@ export class StaleVersion extends Conflict {
   }
 }
 
+/** 409: what is asked for was made already: the record `made`. */
+export class MadeAlready extends Conflict {
+  constructor(
+    sentence: Sentence,
+    readonly made: { type: string; id: number },
+  ) {
+    super('made_already', sentence);
+  }
+}
+
 /** 413: more than the server takes; `fields` says what. */
 export class TooLarge extends TerrilError {
   readonly status = 413;

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { sumAmounts } from '@terril/domain';
+import { useTranslate } from 'react-admin';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -7,18 +8,40 @@ import { usePeriodicity } from '../../ui/usePeriodicity.js';
 import type { Opportunity, OpportunityLine } from './opportunity.js';
 
 /** What the opportunity would sell; nothing when its amounts were typed. */
-export function OpportunityLines() {
-  const record = useRecordContext<Opportunity>();
+export function OpportunityLines({ opportunity: { lines } }: { opportunity: Opportunity }) {
   const translate = useTranslate();
-  if (!record || record.lines.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <Section title={translate('resources.opportunities.fields.lines')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {record.lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </Box>
+      <Lines lines={lines} />
     </Section>
+  );
+}
+
+/** What is sold once by an opportunity that is won: nobody but a person invoices it. */
+export function LinesToInvoice({ opportunity: { outcome, lines } }: { opportunity: Opportunity }) {
+  const translate = useTranslate();
+  const { money } = useFormat();
+  const once = lines.filter(({ periodUnit }) => periodUnit === null);
+  if (outcome !== 'won' || once.length === 0) return null;
+  const total = money(sumAmounts(once.map(({ amount }) => amount)));
+  return (
+    <Section title={translate('opportunity.toInvoice.title', { total })}>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {translate('opportunity.toInvoice.text')}
+      </Typography>
+      <Lines lines={once} />
+    </Section>
+  );
+}
+
+function Lines({ lines }: { lines: OpportunityLine[] }) {
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </Box>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { RecordHistory } from '../../records/history/index.js';
@@ -8,13 +9,14 @@ import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StageChip } from '../pipeline-stages/index.js';
 import type { Opportunity } from './opportunity.js';
-import { OpportunityLines } from './OpportunityLines.js';
+import { LinesToInvoice, OpportunityLines } from './OpportunityLines.js';
+import { StagesPassed } from './StagesPassed.js';
+import { ToContract } from './ToContract.js';
 
 export default function OpportunityShow() {
   return (
     <ShowPage>
-      <OpportunityFacts />
-      <OpportunityLines />
+      <OpportunityBlocks />
       <Suspense>
         <RecordHistory />
       </Suspense>
@@ -22,16 +24,35 @@ export default function OpportunityShow() {
   );
 }
 
-function OpportunityFacts() {
+function OpportunityBlocks() {
   const record = useRecordContext<Opportunity>();
+  if (!record) return null;
+  return (
+    <>
+      <OpportunityFacts record={record} />
+      <OpportunityLines opportunity={record} />
+      <LinesToInvoice opportunity={record} />
+      <StagesPassed opportunity={record} />
+    </>
+  );
+}
+
+function OpportunityFacts({ record }: { record: Opportunity }) {
   const translate = useTranslate();
   const { day, money } = useFormat();
-  if (!record) return null;
   const label = (field: string) => translate(`resources.opportunities.fields.${field}`);
   const dayOf = (value: string | null) => value && day(value);
-  const { contactId, contactName } = record;
+  const { contactId, contactName, contractId } = record;
   return (
-    <Section title={record.title} action={<StageChip name={record.stageName} color={record.stageColor} />}>
+    <Section
+      title={record.title}
+      action={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <StageChip name={record.stageName} color={record.stageColor} />
+          <ToContract opportunity={record} />
+        </Box>
+      }
+    >
       <Facts>
         <Fact label={label('organizationId')}>
           <RecordLink resource="organizations" id={record.organizationId}>
@@ -57,6 +78,13 @@ function OpportunityFacts() {
         <Fact label={label('nextStepOn')}>{dayOf(record.nextStepOn)}</Fact>
         <Fact label={label('source')}>{record.source}</Fact>
         <Fact label={label('closedOn')}>{dayOf(record.closedOn)}</Fact>
+        <Fact label={label('contractId')}>
+          {contractId !== null && (
+            <RecordLink resource="contracts" id={contractId}>
+              {record.contractReference}
+            </RecordLink>
+          )}
+        </Fact>
         <Fact label={label('lostReason')}>{record.lostReason}</Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
         <Fact label={label('comment')}>{record.comment}</Fact>

@@ -14,5 +14,6 @@ export const opportunities: ResourceProps = {
 
 export type { Opportunity } from './opportunity.js';
 export { commonFilters } from './opportunity-filters.js';
+export { OpportunityOfContract } from './OpportunityOfContract.js';
 export { OpportunityRows } from './OpportunityRows.js';
 export { OpportunityViews } from './OpportunityViews.js';

@@ -3,14 +3,15 @@ import type { Contract } from './contract.js';
 
 const RANKED = { meta: { ranked: true } };
 
-/** Chooses a contract by its reference, its title or its organization. */
-export function ContractInput({ isRequired }: { isRequired?: boolean }) {
+/** Chooses a contract by its reference, its title or its organization, of those of `filter`. */
+export function ContractInput({ isRequired, filter }: { isRequired?: boolean; filter?: object }) {
   return (
     <ReferenceInput
       source="contractId"
       reference="contracts"
       sort={{ field: 'reference', order: 'DESC' }}
       perPage={15}
+      filter={filter}
       queryOptions={RANKED}
     >
       <AutocompleteInput

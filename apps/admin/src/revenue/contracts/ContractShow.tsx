@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { RecordAttachments } from '../../records/attachments/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
+import { OpportunityOfContract } from '../../prospecting/opportunities/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { TakeBundle } from '../bundles/index.js';
 import { ContractNotices, RenewButton } from '../renewals/index.js';
@@ -27,6 +28,7 @@ export default function ContractShow() {
     <ShowPage>
       <ContractFacts />
       <CustomFacts />
+      <OpportunityOfContract />
       <ContractParties />
       <ContractTimeline />
       <ContractNotices />

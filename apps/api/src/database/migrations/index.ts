@@ -72,6 +72,7 @@ import { Opportunities1790000003101 } from './1790000003101-opportunities.js';
 import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-opportunities.js';
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines.js';
+import { ContractsOfOpportunities1790000003203 } from './1790000003203-contracts-of-opportunities.js';
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
@@ -157,6 +158,7 @@ export const MIGRATIONS = [
   WordsOfOpportunities1790000003102,
   StageStays1790000003201,
   OpportunityLines1790000003202,
+  ContractsOfOpportunities1790000003203,
   Activities1790000003301,
   Notifications1790000003401,
   EmailTemplates1790000003501,

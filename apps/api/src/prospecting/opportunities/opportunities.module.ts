@@ -1,20 +1,37 @@
 import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { ContractsModule } from '../../revenue/contracts/contracts.module.js';
 import { ServicesModule } from '../../revenue/services/services.module.js';
+import { SubscriptionsModule } from '../../revenue/subscriptions/subscriptions.module.js';
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
+import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { OpportunitiesController } from './opportunities.controller.js';
 import { OpportunitiesService } from './opportunities.service.js';
 import { OpportunityCalendarController } from './opportunity-calendar.controller.js';
 import { OpportunityCalendarService } from './opportunity-calendar.service.js';
+import { OpportunityContractsController } from './opportunity-contracts.controller.js';
+import { OpportunityContractsService } from './opportunity-contracts.service.js';
 import { OpportunityLinesController } from './opportunity-lines.controller.js';
 import { OpportunityLinesService } from './opportunity-lines.service.js';
 import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-list.js';
 
 @Module({
-  imports: [NotificationsModule, OrganizationsModule, ServicesModule],
-  controllers: [OpportunitiesController, OpportunityCalendarController, OpportunityLinesController],
-  providers: [OpportunitiesService, OpportunityCalendarService, OpportunityLinesService],
+  imports: [
+    NotificationsModule,
+    OrganizationsModule,
+    ServicesModule,
+    ContractsModule,
+    SubscriptionsModule,
+    PipelinesModule,
+  ],
+  controllers: [
+    OpportunitiesController,
+    OpportunityCalendarController,
+    OpportunityContractsController,
+    OpportunityLinesController,
+  ],
+  providers: [OpportunitiesService, OpportunityCalendarService, OpportunityContractsService, OpportunityLinesService],
   exports: [OpportunitiesService],
 })
 export class OpportunitiesModule {

@@ -11,7 +11,7 @@ import { moveToTrash, type Trashed } from '../../core/trash.js';
 import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
-import { checkClosure, checkPeople, takingStage } from './opportunity-checks.js';
+import { checkClosure, checkContract, checkPeople, takingStage } from './opportunity-checks.js';
 import type {
   OpportunityCreate,
   OpportunityOut,
@@ -150,6 +150,7 @@ export class OpportunitiesService {
     told: OpportunityLineFields[] | undefined,
   ): Promise<OpportunityOut> {
     const { closedOn = null, lostReason = null } = row;
+    if (sent.contractId) await checkContract(this.db, sent.contractId, row.organizationId);
     const lines = told && (await this.lines.checked(told));
     const amounts = await this.lines.amounts(row.id, lines, sent);
     assignSent(row, { ...closureIn(outcome, { closedOn, lostReason }, this.clock.today()), ...amounts });

@@ -2,6 +2,7 @@ import type { StageOutcome } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import { Contact } from '../../people/contacts/contact.entity.js';
+import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { User } from '../../system/users/user.entity.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 import type { OpportunityUpdate } from './opportunity.dto.js';
@@ -35,6 +36,21 @@ export function checkClosure(outcome: StageOutcome, { closedOn, lostReason }: Se
   if (outcome !== 'lost' && lostReason) throw NOT_LOST;
 }
 
+/** @throws RuleBroken on a contract that is not there, or is held by another organization */
+export async function checkContract(db: Db, contractId: number, organizationId: number): Promise<void> {
+  const contract = await db.repository(Contract).findOneBy({ id: contractId });
+  if (!contract) throw UNKNOWN_CONTRACT;
+  if (contract.organizationId !== organizationId) throw CONTRACT_OF_ANOTHER;
+}
+
+const UNKNOWN_CONTRACT = RuleBroken.on('contractId', 'unknown_contract', {
+  fr: 'Contrat inconnu.',
+  en: 'Unknown contract.',
+});
+const CONTRACT_OF_ANOTHER = RuleBroken.on('contractId', 'contract_of_another', {
+  fr: 'Ce contrat est celui d’une autre structure.',
+  en: 'This contract is that of another organization.',
+});
 const UNKNOWN_CONTACT = RuleBroken.on('contactId', 'unknown_contact', {
   fr: 'Contact inconnu.',
   en: 'Unknown contact.',

@@ -52,6 +52,7 @@ export function opportunityRules(conditions: ConditionReader): ListRules<Opportu
       pipelineId: inStages('pipeline_id = :pipelineId'),
       stageId: 'opportunity.stage_id = :stageId',
       outcome: inStages('outcome = :outcome'),
+      contractId: 'opportunity.contract_id = :contractId',
       assigneeId: 'opportunity.assignee_id = :assigneeId',
       source: 'opportunity.source = :source',
       territoryId: (territoryId) =>
@@ -100,6 +101,7 @@ export const OPPORTUNITY_FIELDS: ListFields = {
   nextStepOn: dateField('Prochaine action le', 'Next step on', 'next_step_on'),
   closedOn: dateField('Close le', 'Closed on', 'closed_on'),
   lostReason: textField('Raison de la perte', 'Reason of the loss', 'lost_reason'),
+  contract: referenceField('contracts', 'Contrat', 'Contract', 'contract_id'),
   externalReference: textField('Référence externe', 'External reference', 'external_reference'),
   ...ROW_FIELDS,
   ...OF_ORGANIZATION,
@@ -136,6 +138,7 @@ export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
   nextStepOn: date('Prochaine action le', 'Next step on', ({ nextStepOn }) => nextStepOn),
   closedOn: date('Close le', 'Closed on', ({ closedOn }) => closedOn),
   lostReason: text('Raison de la perte', 'Reason of the loss', ({ lostReason }) => lostReason),
+  contract: text('Contrat', 'Contract', ({ contractReference }) => contractReference),
   comment: text('Commentaire', 'Comment', ({ comment }) => comment),
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
 };

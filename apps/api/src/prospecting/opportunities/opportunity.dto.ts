@@ -47,6 +47,8 @@ export class OpportunityOut extends RecordOut {
   @ShownDay(empty) nextStepOn!: string | null;
   @ShownDay({ ...empty, description: 'Won or lost.' }) closedOn!: string | null;
   @Shown({ ...empty, description: 'Of a lost one.' }) lostReason!: string | null;
+  @ShownNumber({ ...empty, description: 'What it became.' }) contractId!: number | null;
+  @Shown(empty) contractReference!: string | null;
   @Shown(empty) comment!: string | null;
   @Shown(empty) externalReference!: string | null;
 }
@@ -97,6 +99,9 @@ export class OpportunityCreate {
   @TextField({ ...optional, description: 'Of a lost one. Emptied by leaving it.' })
   lostReason?: string | null;
 
+  @IdField({ ...optional, description: 'The contract of its organization that it became; null: none.' })
+  contractId?: number | null;
+
   @TextField({ ...optional, max: 5000 })
   comment?: string | null;
 
@@ -127,6 +132,9 @@ export class OpportunityQuery extends ListQuery {
 
   @ChoiceField(STAGE_OUTCOMES, { optional: true })
   outcome?: StageOutcome;
+
+  @IdField({ optional: true, description: 'The one that became this contract.' })
+  contractId?: number;
 
   @IdField({ optional: true, description: 'In charge.' })
   assigneeId?: number;

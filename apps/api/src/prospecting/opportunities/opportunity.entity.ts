@@ -4,6 +4,7 @@ import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import { Contact } from '../../people/contacts/contact.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { User } from '../../system/users/user.entity.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 
@@ -20,6 +21,13 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
     en: 'Another opportunity has this external reference.',
   }),
   ['externalReference'],
+)
+@Unique(
+  explained('uq_opportunities_contract', 'contractId', {
+    fr: 'Ce contrat vient d’une autre opportunité.',
+    en: 'This contract came from another opportunity.',
+  }),
+  ['contractId'],
 )
 @Check('ck_opportunities_probability', 'probability between 0 and 100')
 @Check('ck_opportunities_amounts', 'one_off_amount >= 0 and yearly_amount >= 0')
@@ -103,6 +111,19 @@ export class Opportunity extends Row {
   /** Of a lost one. */
   @Column({ type: 'text', nullable: true })
   lostReason!: string | null;
+
+  /** What it became. */
+  @Column({ type: 'int', nullable: true })
+  contractId!: number | null;
+
+  @ManyToOne(() => Contract, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({
+    foreignKeyConstraintName: called('fk_opportunities_contract', {
+      fr: { this: 'Cette opportunité', one: 'opportunité d’origine', many: 'opportunités d’origine' },
+      en: { this: 'This opportunity', one: 'opportunity that it came from', many: 'opportunities that it came from' },
+    }),
+  })
+  contract!: Relation<Contract> | null;
 
   @Column({ type: 'text', nullable: true })
   comment!: string | null;

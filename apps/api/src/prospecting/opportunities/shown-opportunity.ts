@@ -11,6 +11,7 @@ export function opportunitiesWithNames(db: Db): SelectQueryBuilder<Opportunity> 
     .createQueryBuilder('opportunity')
     .leftJoinAndSelect('opportunity.organization', 'organization')
     .leftJoinAndSelect('opportunity.contact', 'contact')
+    .leftJoinAndSelect('opportunity.contract', 'contract')
     .leftJoinAndSelect('opportunity.assignee', 'assignee')
     .leftJoinAndSelect('opportunity.stage', 'stage')
     .leftJoinAndSelect('stage.pipeline', 'pipeline');
@@ -21,7 +22,7 @@ export type OpportunityParts = Pick<OpportunityOut, 'lines'>;
 
 /** An opportunity read with what it names, as it is shown. */
 export function shownOpportunity(read: Opportunity, parts: OpportunityParts): OpportunityOut {
-  const { organization, contact, assignee, stage, ...opportunity } = read;
+  const { organization, contact, assignee, contract, stage, ...opportunity } = read;
   const chance = chanceOf(opportunity.probability, stage);
   return {
     ...opportunity,
@@ -33,6 +34,7 @@ export function shownOpportunity(read: Opportunity, parts: OpportunityParts): Op
     pipelineId: stage.pipelineId,
     pipelineName: stage.pipeline.name,
     outcome: stage.outcome,
+    contractReference: contract?.reference ?? null,
     assigneeName: assignee?.name ?? null,
     chance,
     weightedOneOff: weightedAmount(opportunity.oneOffAmount, chance),

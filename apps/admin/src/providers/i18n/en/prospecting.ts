@@ -38,6 +38,7 @@ export const prospecting = {
       nextStep: 'Next step',
       nextStepOn: 'Next step on',
       closedOn: 'Closed on',
+      contractId: 'Contract',
       lostReason: 'Reason of the loss',
       comment: 'Comment',
       externalReference: 'External reference',

@@ -38,6 +38,7 @@ export const prospecting = {
       nextStep: 'Prochaine action',
       nextStepOn: 'Prochaine action le',
       closedOn: 'Close le',
+      contractId: 'Contrat',
       lostReason: 'Raison de la perte',
       comment: 'Commentaire',
       externalReference: 'Référence externe',
