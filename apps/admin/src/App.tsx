@@ -28,9 +28,12 @@ import { relationKinds } from './people/relation-kinds/index.js';
 import { relations } from './people/relations/index.js';
 import {
   BillsPage,
+  ClosedOpportunitiesPage,
   CohortsPage,
   CommittedSubscriptionsPage,
+  ConversionPage,
   ForeseenPage,
+  LeftStagesPage,
   LostContractsPage,
   RetainedPage,
   LoyaltyPage,
@@ -39,6 +42,7 @@ import {
   RecurringRevenueReport,
   RevenueDayPage,
   SalesForecastPage,
+  StagesPage,
   TermContractsPage,
   TurnoverReport,
 } from './reports/index.js';
@@ -125,6 +129,10 @@ export function App() {
           <Route path="/reports/recurring-revenue/committed" element={<CommittedSubscriptionsPage />} />
           <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
           <Route path="/reports/prospecting" element={<SalesForecastPage />} />
+          <Route path="/reports/prospecting/conversion" element={<ConversionPage />} />
+          <Route path="/reports/prospecting/closed" element={<ClosedOpportunitiesPage />} />
+          <Route path="/reports/prospecting/stages" element={<StagesPage />} />
+          <Route path="/reports/prospecting/left-stages" element={<LeftStagesPage />} />
           <Route path="/board" element={<BoardPage />} />
           <Route path="/opportunity-calendar" element={<OpportunityCalendarPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />

@@ -3617,6 +3617,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/prospecting/conversion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getConversion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/prospecting/closed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listClosedOpportunities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/prospecting/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getStagePassages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/prospecting/left-stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLeftStages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/margins': {
     parameters: {
       query?: never;
@@ -10587,6 +10651,269 @@ export interface components {
       lines: components['schemas']['ForecastLineOut'][];
       years: components['schemas']['ForecastYearOut'][];
       total: components['schemas']['ForecastFiguresOut'];
+    };
+    ConversionFiguresOut: {
+      won: number;
+      lost: number;
+      /**
+       * @description Percent of those closed that were won; null = none closed.
+       * @example 41.3
+       */
+      rate: string | null;
+      /**
+       * Format: decimal
+       * @description One-off amounts and those of one year.
+       * @example 75.00
+       */
+      wonAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      lostAmount: string;
+      /**
+       * @description Percent of their amount.
+       * @example 41.3
+       */
+      amountRate: string | null;
+      /** @description Closed ones whose cycle is known: those that were recorded while open. */
+      measured: number;
+      /**
+       * @description Days from recording to closing.
+       * @example 34.5
+       */
+      meanDays: string | null;
+      /** @example 28.0 */
+      medianDays: string | null;
+    };
+    ConversionRowOut: {
+      won: number;
+      lost: number;
+      /**
+       * @description Percent of those closed that were won; null = none closed.
+       * @example 41.3
+       */
+      rate: string | null;
+      /**
+       * Format: decimal
+       * @description One-off amounts and those of one year.
+       * @example 75.00
+       */
+      wonAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      lostAmount: string;
+      /**
+       * @description Percent of their amount.
+       * @example 41.3
+       */
+      amountRate: string | null;
+      /** @description Closed ones whose cycle is known: those that were recorded while open. */
+      measured: number;
+      /**
+       * @description Days from recording to closing.
+       * @example 34.5
+       */
+      meanDays: string | null;
+      /** @example 28.0 */
+      medianDays: string | null;
+      /** @description In the same months a year before. */
+      previous: components['schemas']['ConversionFiguresOut'];
+      /** @description The source, or the id of the territory or person; null = not told. */
+      key: string | null;
+      name: string | null;
+    };
+    ComparedConversionOut: {
+      won: number;
+      lost: number;
+      /**
+       * @description Percent of those closed that were won; null = none closed.
+       * @example 41.3
+       */
+      rate: string | null;
+      /**
+       * Format: decimal
+       * @description One-off amounts and those of one year.
+       * @example 75.00
+       */
+      wonAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      lostAmount: string;
+      /**
+       * @description Percent of their amount.
+       * @example 41.3
+       */
+      amountRate: string | null;
+      /** @description Closed ones whose cycle is known: those that were recorded while open. */
+      measured: number;
+      /**
+       * @description Days from recording to closing.
+       * @example 34.5
+       */
+      meanDays: string | null;
+      /** @example 28.0 */
+      medianDays: string | null;
+      /** @description In the same months a year before. */
+      previous: components['schemas']['ConversionFiguresOut'];
+    };
+    ConversionOut: {
+      /** @example 2020-01 */
+      from: string;
+      /** @example 2020-12 */
+      to: string;
+      /** @enum {string} */
+      by: 'source' | 'territory' | 'assignee';
+      rows: components['schemas']['ConversionRowOut'][];
+      total: components['schemas']['ComparedConversionOut'];
+    };
+    ClosedOut: {
+      opportunityId: number;
+      title: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      assigneeName: string | null;
+      source: string | null;
+      territoryName: string | null;
+      /** @enum {string} */
+      outcome: 'won' | 'lost';
+      /** Format: date */
+      closedOn: string;
+      /** @description From recording to closing. */
+      days: number | null;
+    };
+    SumsOut: {
+      /**
+       * Format: decimal
+       * @description One-off amounts and those of one year, of all pages.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    ClosedPageOut: {
+      data: components['schemas']['ClosedOut'][];
+      total: number;
+      sums: components['schemas']['SumsOut'];
+    };
+    StageFiguresOut: {
+      /** @description Stays that ended, each visit by itself. */
+      left: number;
+      /**
+       * @description Days of a stay.
+       * @example 12.5
+       */
+      meanDays: string | null;
+      /** @example 9.0 */
+      medianDays: string | null;
+      /** @description Of them, to a further stage or won. */
+      onward: number;
+      lost: number;
+      /** @description Back, or to another pipeline. */
+      back: number;
+      /**
+       * @description Passage rate: onward, in percent of those that left.
+       * @example 41.3
+       */
+      passageRate: string | null;
+      /** @description Closed in these months after they passed the stage. */
+      closed: number;
+      won: number;
+      /**
+       * @description Percent of them: the probability as observed.
+       * @example 41.3
+       */
+      winRate: string | null;
+    };
+    StageRowOut: {
+      /** @description Stays that ended, each visit by itself. */
+      left: number;
+      /**
+       * @description Days of a stay.
+       * @example 12.5
+       */
+      meanDays: string | null;
+      /** @example 9.0 */
+      medianDays: string | null;
+      /** @description Of them, to a further stage or won. */
+      onward: number;
+      lost: number;
+      /** @description Back, or to another pipeline. */
+      back: number;
+      /**
+       * @description Passage rate: onward, in percent of those that left.
+       * @example 41.3
+       */
+      passageRate: string | null;
+      /** @description Closed in these months after they passed the stage. */
+      closed: number;
+      won: number;
+      /**
+       * @description Percent of them: the probability as observed.
+       * @example 41.3
+       */
+      winRate: string | null;
+      stageId: number;
+      stageName: string;
+      /** @enum {string} */
+      stageColor: 'grey' | 'blue' | 'teal' | 'green' | 'yellow' | 'orange' | 'red' | 'purple';
+      pipelineId: number;
+      pipelineName: string;
+      /** @description Percent that the stage is set to. */
+      probability: number;
+      /** @description In the same months a year before. */
+      previous: components['schemas']['StageFiguresOut'];
+    };
+    StagePassagesOut: {
+      /** @example 2020-01 */
+      from: string;
+      /** @example 2020-12 */
+      to: string;
+      /** @description Open stages, in their order. */
+      stages: components['schemas']['StageRowOut'][];
+    };
+    LeftStageOut: {
+      opportunityId: number;
+      title: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      oneOffAmount: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      yearlyAmount: string;
+      stayId: number;
+      /** Format: date */
+      enteredOn: string;
+      /** Format: date */
+      leftOn: string;
+      days: number;
+      nextStage: string;
+      /** @enum {string} */
+      passage: 'onward' | 'lost' | 'back';
+    };
+    LeftStagesPageOut: {
+      data: components['schemas']['LeftStageOut'][];
+      total: number;
+      sums: components['schemas']['SumsOut'];
     };
     ServiceMarginOut: {
       /** @description Subscriptions. */
@@ -23401,6 +23728,208 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['ForecastOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getConversion: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        pipelineId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Of organizations of this territory. */
+        territoryId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description What the rows are; source unless told. */
+        by?: 'source' | 'territory' | 'assignee';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConversionOut'];
+          'text/csv; charset=utf-8': components['schemas']['ConversionOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ConversionOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ConversionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listClosedOpportunities: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        pipelineId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Of organizations of this territory. */
+        territoryId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        page?: number;
+        perPage?: number;
+        outcome?: 'won' | 'lost';
+        source?: string;
+        /** @description Those that do not tell it alone. */
+        untold?: 'source' | 'territory' | 'assignee';
+        /** @description Those that passed this stage alone. */
+        stageId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosedPageOut'];
+          'text/csv; charset=utf-8': components['schemas']['ClosedPageOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ClosedPageOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ClosedPageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getStagePassages: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        pipelineId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Of organizations of this territory. */
+        territoryId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StagePassagesOut'];
+          'text/csv; charset=utf-8': components['schemas']['StagePassagesOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['StagePassagesOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['StagePassagesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listLeftStages: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        pipelineId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Of organizations of this territory. */
+        territoryId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        page?: number;
+        perPage?: number;
+        stageId?: number;
+        passage?: 'onward' | 'lost' | 'back';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeftStagesPageOut'];
+          'text/csv; charset=utf-8': components['schemas']['LeftStagesPageOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['LeftStagesPageOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['LeftStagesPageOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -3,9 +3,9 @@ import { useTranslate } from 'react-admin';
 import { useUrlState } from '../ui/useUrlState.js';
 import { useMonths } from './useMonths.js';
 
-/** Chooses the first and the last month of the page. */
-export function MonthRange() {
-  const months = useMonths();
+/** Chooses the first and the last month of the page, which shows the last `years` years unless told. */
+export function MonthRange({ years }: { years?: number }) {
+  const months = useMonths(years);
   const [, setParams] = useUrlState();
   const translate = useTranslate();
   return (['from', 'to'] as const).map((bound) => (

@@ -14,6 +14,10 @@ export const BillsPage = lazy(() => import('./recurring/BillsPage.js'));
 export const CommittedSubscriptionsPage = lazy(() => import('./recurring/CommittedSubscriptionsPage.js'));
 export const RevenueDayPage = lazy(() => import('./recurring/RevenueDayPage.js'));
 export const SalesForecastPage = lazy(() => import('./prospecting/ForecastPage.js'));
+export const ConversionPage = lazy(() => import('./prospecting/ConversionPage.js'));
+export const StagesPage = lazy(() => import('./prospecting/StagesPage.js'));
+export const ClosedOpportunitiesPage = lazy(() => import('./prospecting/ClosedPage.js'));
+export const LeftStagesPage = lazy(() => import('./prospecting/LeftStagesPage.js'));
 /** On the page of an organization. */
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 

@@ -19,6 +19,11 @@ export function daysOfMonths(
   return [`${first}-01`, lastDayOfMonth(last)];
 }
 
+/** The same months a year before, by their first and last days. */
+export function yearBefore([first, last]: [CalendarDate, CalendarDate]): [CalendarDate, CalendarDate] {
+  return [addMonths(first, -12), lastDayOfMonth(monthOf(addMonths(last, -12)))];
+}
+
 const MOST_MONTHS = 600;
 const WRONG_ORDER = new BadRequest(
   'bad_query',

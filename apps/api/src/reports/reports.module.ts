@@ -6,6 +6,7 @@ import { CommittedReport } from './recurring/committed.js';
 import { FiscalYears } from './fiscal-years.js';
 import { ForeseenBillsList } from './foreseen/foreseen-bills-list.js';
 import { ForeseenSubscriptions } from './foreseen/foreseen-subscriptions.js';
+import { ConversionReport } from './prospecting/conversion.js';
 import { ForecastReport } from './prospecting/forecast.js';
 import { ForeseenController } from './foreseen/foreseen.controller.js';
 import { KeyFiguresReport } from './yearly/key-figures.js';
@@ -27,6 +28,7 @@ import { ReportsController } from './reports.controller.js';
 import { RetentionReport } from './recurring/retention.js';
 import { RevenueDayController } from './recurring/revenue-day.controller.js';
 import { SecuredReport } from './foreseen/secured.js';
+import { StagePassagesReport } from './prospecting/stage-passages.js';
 import { TermEndsReport } from './recurring/term-ends.js';
 import { TurnoverReport } from './yearly/turnover.js';
 
@@ -47,6 +49,8 @@ const REPORTS = [
   PastDueReport,
   KeyFiguresReport,
   ForecastReport,
+  ConversionReport,
+  StagePassagesReport,
   OrganizationGroupReport,
   OrganizationRevenueReport,
   OrganizationTimeline,

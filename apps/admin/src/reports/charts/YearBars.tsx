@@ -2,14 +2,15 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { YEAR_COLORS } from '../../ui/colors.js';
 
 interface YearBarsProps {
-  year: number;
+  /** Of the bars that come first, and of the others. */
+  labels: [string, string];
   rows: { label: string; current: number; previous: number }[];
   format: (value: number) => string;
   height: number;
 }
 
-/** Two years side by side, one group of lying bars per row: long names stay readable. */
-export default function YearBars({ year, rows, format, height }: YearBarsProps) {
+/** Two years, or what compares as they do, side by side, one group of lying bars per row: long names stay readable. */
+export default function YearBars({ labels, rows, format, height }: YearBarsProps) {
   const valueFormatter = (value: number | null) => (value === null ? '' : format(value));
   return (
     <BarChart
@@ -26,8 +27,8 @@ export default function YearBars({ year, rows, format, height }: YearBarsProps) 
       ]}
       xAxis={[{ valueFormatter: format, tickNumber: 4, min: 0 }]}
       series={[
-        { label: String(year), data: rows.map(({ current }) => current), color: YEAR_COLORS[0], valueFormatter },
-        { label: String(year - 1), data: rows.map(({ previous }) => previous), color: YEAR_COLORS[1], valueFormatter },
+        { label: labels[0], data: rows.map(({ current }) => current), color: YEAR_COLORS[0], valueFormatter },
+        { label: labels[1], data: rows.map(({ previous }) => previous), color: YEAR_COLORS[1], valueFormatter },
       ]}
       grid={{ vertical: true }}
       skipAnimation

@@ -7,7 +7,11 @@ import { ReportTabs } from '../ReportTabs.js';
 import { PROSPECTING_NARROWINGS, useNarrowing } from '../useNarrowing.js';
 
 const ROOT = '/reports/prospecting';
-const PAGES = [{ path: ROOT, label: 'salesForecast.title', lists: [] }];
+const PAGES = [
+  { path: ROOT, label: 'salesForecast.title', lists: [] },
+  { path: `${ROOT}/conversion`, label: 'conversion.title', lists: [`${ROOT}/closed`] },
+  { path: `${ROOT}/stages`, label: 'passages.title', lists: [`${ROOT}/left-stages`] },
+];
 
 interface ProspectingPageProps {
   /** Translation key. */

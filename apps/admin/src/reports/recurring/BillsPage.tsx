@@ -3,8 +3,8 @@ import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { AddressField } from '../AddressField.js';
 import type { Bills } from './figures.js';
-import { organizationColumn, serviceColumn } from './record-columns.js';
-import { RowsBehind } from './RowsBehind.js';
+import { organizationColumn, serviceColumn } from '../record-columns.js';
+import { RecurringRows } from './RecurringRows.js';
 
 /** The bills to come of one month. */
 export default function BillsPage() {
@@ -12,7 +12,7 @@ export default function BillsPage() {
   const translate = useTranslate();
   const { day, money } = useFormat();
   return (
-    <RowsBehind<Bills['data'][number]>
+    <RecurringRows<Bills['data'][number]>
       title="billing.billsPage"
       list="billing/bills"
       asked={{ month: params.get('month') }}

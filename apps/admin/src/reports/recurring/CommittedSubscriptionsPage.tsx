@@ -5,8 +5,8 @@ import { useUrlState } from '../../ui/useUrlState.js';
 import { AddressField } from '../AddressField.js';
 import { AddressSelect } from './AddressSelect.js';
 import type { CommittedSubscriptions } from './figures.js';
-import { organizationColumn, serviceColumn } from './record-columns.js';
-import { RowsBehind } from './RowsBehind.js';
+import { organizationColumn, serviceColumn } from '../record-columns.js';
+import { RecurringRows } from './RecurringRows.js';
 
 const PARTS = ['start', 'change', 'end'];
 
@@ -17,7 +17,7 @@ export default function CommittedSubscriptionsPage() {
   const term = useTerm();
   const { money } = useFormat();
   return (
-    <RowsBehind<CommittedSubscriptions['data'][number]>
+    <RecurringRows<CommittedSubscriptions['data'][number]>
       title="committedFigures.subscriptionsPage"
       list="committed/subscriptions"
       asked={{ on: params.get('on'), part: params.get('part') }}

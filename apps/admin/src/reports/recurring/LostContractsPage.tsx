@@ -4,8 +4,8 @@ import { useUrlState } from '../../ui/useUrlState.js';
 import { MonthRange } from '../MonthRange.js';
 import { useMonths } from '../useMonths.js';
 import type { LostContracts } from './figures.js';
-import { contractColumn, organizationColumn } from './record-columns.js';
-import { RowsBehind } from './RowsBehind.js';
+import { contractColumn, organizationColumn } from '../record-columns.js';
+import { RecurringRows } from './RecurringRows.js';
 
 /** The contracts behind the churn, of one reason when the address names it. */
 export default function LostContractsPage() {
@@ -14,7 +14,7 @@ export default function LostContractsPage() {
   const translate = useTranslate();
   const { day, money } = useFormat();
   return (
-    <RowsBehind<LostContracts['data'][number]>
+    <RecurringRows<LostContracts['data'][number]>
       title="losses.contractsPage"
       list="losses/contracts"
       asked={months && { ...months, reason: params.get('reason'), untold: params.get('untold') }}

@@ -9,7 +9,7 @@ import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { FigureTable } from '../FigureTable.js';
 import type { PastDueData } from './figures.js';
-import { organizationColumn } from './record-columns.js';
+import { organizationColumn } from '../record-columns.js';
 
 /** What subscribers are late to pay, beside the revenue that they stay in; each opens its invoices. */
 export function PastDueSection({ query }: { query: UseQueryResult<PastDueData, Error> }) {

@@ -6,7 +6,7 @@ import { useUrlState } from '../../ui/useUrlState.js';
 import { MonthRange } from '../MonthRange.js';
 import { useMonths } from '../useMonths.js';
 import type { RetainedOrganization } from './figures.js';
-import { RowsBehind } from './RowsBehind.js';
+import { RecurringRows } from './RecurringRows.js';
 
 const CHANGES = ['expansion', 'indexation', 'contraction', 'transfer', 'churn'] as const;
 
@@ -18,7 +18,7 @@ export default function RetainedPage() {
   const term = useTerm();
   const { money, signedMoney } = useFormat();
   return (
-    <RowsBehind<RetainedOrganization>
+    <RecurringRows<RetainedOrganization>
       title="reports.retention.organizationsPage"
       list="retention/organizations"
       asked={months && { ...months, change: params.get('change') }}

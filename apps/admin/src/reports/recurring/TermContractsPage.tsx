@@ -7,8 +7,8 @@ import { MonthRange } from '../MonthRange.js';
 import { useMonths } from '../useMonths.js';
 import { AddressSelect } from './AddressSelect.js';
 import type { TermContracts } from './figures.js';
-import { contractColumn, organizationColumn } from './record-columns.js';
-import { RowsBehind } from './RowsBehind.js';
+import { contractColumn, organizationColumn } from '../record-columns.js';
+import { RecurringRows } from './RecurringRows.js';
 
 /** The contracts whose term ended, with what became of them. */
 export default function TermContractsPage() {
@@ -18,7 +18,7 @@ export default function TermContractsPage() {
   const term = useTerm();
   const { day, money } = useFormat();
   return (
-    <RowsBehind<TermContracts['data'][number]>
+    <RecurringRows<TermContracts['data'][number]>
       title="termEnds.contractsPage"
       list="term-ends/contracts"
       asked={months && { ...months, outcome: params.get('outcome') }}

@@ -50,7 +50,7 @@ function Figures({ report }: { report: NewUsersReportData }) {
           chart={
             <ChartFigure label={translate('report.chartOf', { title })}>
               <YearBars
-                year={report.year}
+                labels={[String(report.year), String(report.year - 1)]}
                 rows={bars.map(({ label, current, previous }) => ({
                   label,
                   current: Number(current),

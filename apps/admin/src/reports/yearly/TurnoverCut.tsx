@@ -31,7 +31,7 @@ export function TurnoverCut({ cut, year, rows }: TurnoverCutProps) {
         table={<Comparison label={translate(`reports.turnover.columns.${cut}`)} year={year} rows={rows} unit="money" />}
         chart={
           <ChartFigure label={translate('report.chartOf', { title })} height={height}>
-            <YearBars year={year} rows={bars} format={shortMoney} height={height} />
+            <YearBars labels={[String(year), String(year - 1)]} rows={bars} format={shortMoney} height={height} />
           </ChartFigure>
         }
       />

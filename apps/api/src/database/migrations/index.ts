@@ -76,11 +76,12 @@ import { ContractsOfOpportunities1790000003203 } from './1790000003203-contracts
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
+import { Emails1790000003502 } from './1790000003502-emails.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
+import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
-import { Emails1790000003502 } from './1790000003502-emails.js';
-import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
+import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -164,7 +165,8 @@ export const MIGRATIONS = [
   EmailTemplates1790000003501,
   Emails1790000003502,
   Segments1790000003601,
+  Campaigns1790000003602,
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,
-  Campaigns1790000003602,
+  DaysThatStagesWereLeft1790000003703,
 ];

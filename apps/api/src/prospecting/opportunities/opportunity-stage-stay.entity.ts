@@ -12,6 +12,7 @@ import { Opportunity } from './opportunity.entity.js';
 @Check('ck_opportunity_stage_stays_days', 'left_on >= entered_on')
 @Index('ix_opportunity_stage_stays_opportunity', ['opportunityId', 'id'])
 @Index('ix_opportunity_stage_stays_stage', ['stageId', 'enteredOn'])
+@Index('ix_opportunity_stage_stays_left', ['leftOn'])
 @Index('uq_opportunity_stage_stays_present', ['opportunityId'], { unique: true, where: 'left_on is null' })
 export class OpportunityStageStay extends Row {
   @Column({ type: 'int' })

@@ -1,41 +1,41 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { queryString } from '../../providers/http.js';
-import { useApi } from '../../providers/useApi.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { Pager } from '../../ui/Pager.js';
-import { Section } from '../../ui/Section.js';
-import { useFormat } from '../../ui/useFormat.js';
-import { useUrlState } from '../../ui/useUrlState.js';
-import { useNarrowing } from '../useNarrowing.js';
-import { type FigureColumn, FigureTable } from '../FigureTable.js';
-import { RecurringPage } from './RecurringPage.js';
+import { queryString } from '../providers/http.js';
+import { useApi } from '../providers/useApi.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Pager } from '../ui/Pager.js';
+import { Section } from '../ui/Section.js';
+import { useFormat } from '../ui/useFormat.js';
+import { useUrlState } from '../ui/useUrlState.js';
+import type { PageFile } from './FileMenu.js';
+import { type FigureColumn, FigureTable } from './FigureTable.js';
 
 const PER_PAGE = 50;
 
-interface RowsBehindProps<Row> {
+export interface RowsBehindProps<Row> {
   /** Translation key. */
   title: string;
-  /** Of the API, under the recurring revenue. */
-  list: string;
+  /** Of the API. */
+  path: string;
   /** What the address asks of it; undefined waits. */
   asked: object | undefined;
   choices?: ReactNode;
   columns: FigureColumn<Row>[];
   keyOf: (row: Row) => string | number;
+  /** The frame of the pages of the report. */
+  frame: ComponentType<{ title: string; choices?: ReactNode; files?: PageFile[]; children: ReactNode }>;
 }
 
 /** The records behind a figure, page by page, with their count and their sum. */
-export function RowsBehind<Row>({ title, list, asked, choices, columns, keyOf }: RowsBehindProps<Row>) {
+export function RowsBehind<Row>({ title, path, asked, choices, columns, keyOf, frame: Frame }: RowsBehindProps<Row>) {
   const translate = useTranslate();
-  const narrowing = useNarrowing();
   const { money } = useFormat();
   const [params, setParams] = useUrlState();
   const page = Number(params.get('page')) || 1;
-  const whole = `/reports/recurring-revenue/${list}${queryString({ perPage: PER_PAGE, ...asked, ...narrowing })}`;
+  const whole = `${path}${queryString({ perPage: PER_PAGE, ...asked })}`;
   const query = useApi<{ data: Row[]; total: number; sums: { amount: string } }>(asked && `${whole}&page=${page}`);
   return (
-    <RecurringPage title={title} choices={choices} files={asked ? [{ label: title, path: whole }] : []}>
+    <Frame title={title} choices={choices} files={asked ? [{ label: title, path: whole }] : []}>
       <Loaded query={query}>
         {({ data, total, sums }) => (
           <Section title={translate('figures.rowCount', { smart_count: total, amount: money(sums.amount) })}>
@@ -51,6 +51,6 @@ export function RowsBehind<Row>({ title, list, asked, choices, columns, keyOf }:
           </Section>
         )}
       </Loaded>
-    </RecurringPage>
+    </Frame>
   );
 }

@@ -1,5 +1,5 @@
-import { RecordLink } from '../../ui/RecordLink.js';
-import type { FigureColumn } from '../FigureTable.js';
+import { RecordLink } from '../ui/RecordLink.js';
+import type { FigureColumn } from './FigureTable.js';
 
 /** Columns that lead to the records of a row; each takes its label. */
 
