@@ -37,7 +37,8 @@ const notices = async () => {
 const until = async (holds: () => Promise<boolean>) => {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100));
 };
-const lastDay = async () => (await sql<{ day: string }>(api.databaseUrl, 'select day::text from daily_runs'))[0]?.day;
+const lastDay = async (name = 'renewal-notices') =>
+  (await sql<{ day: string }>(api.databaseUrl, 'select day::text from daily_runs where name = $1', [name]))[0]?.day;
 /** As if Terril had last run on that day, and waits for what it then does. */
 const daysOffSince = async (day: string) => {
   await sql(api.databaseUrl, `update daily_runs set day = $1`, [day]);
@@ -67,17 +68,24 @@ test('the next days prepare no second one, and make up for days off', async () =
   expect(mails.mails).toEqual([]);
 });
 
-test('those who want to are told by e-mail of what a day prepared, others are not', async () => {
-  await sql(api.databaseUrl, `update users set renewal_digest = true where name = 'staff'`);
+test('of what a day prepared, the account manager is told, and by e-mail too those who asked for all; others are not', async () => {
+  const [staff, administrator] = [await signedIn(api, 'staff'), await signedIn(api)];
+  await staff.patch('/preferences', { kinds: [{ kind: 'every_renewal', inApp: false, byEmail: true }] });
+  const { id: accountManagerId } = (await administrator.get('/auth/me')).body;
+  await staff.patch('/organizations/1', { version: 1, accountManagerId });
   await sql(api.databaseUrl, 'delete from renewal_notices where contract_id = 2');
   await daysOffSince('2020-06-19');
+  await until(async () => (await lastDay('notifications')) === '2020-06-20');
+  const title =
+    'Avis de reconduction préparé, à envoyer avant le 31 juillet 2020 : 2019-10-01 A · De bureau@example.org';
+  const { data } = (await administrator.get('/notifications?kind=renewal')).body;
+  expect(data).toMatchObject([{ title, recordType: 'contracts', recordId: 2 }]);
   const [digest, ...others] = mails.mails;
-  expect([digest?.subject, others]).toEqual(['Avis de reconduction préparés : 1', []]);
+  expect([digest?.subject, others]).toEqual(['Terril : 1 notification', []]);
   expect(digest?.to).toMatchObject({ text: 'staff@terril.example' });
-  expect(digest?.text).toContain('- 2019-10-01 A · De bureau@example.org : à envoyer avant le 31 juillet 2020');
+  expect(digest?.text).toContain(`- ${title}\n  ${api.url}/#/contracts/2/show`);
+  expect((await staff.get('/notifications')).body.total).toBe(0);
   mails.mails.length = 0;
-  await daysOffSince('2020-06-19');
-  expect(mails.mails).toEqual([]);
 });
 
 test('they leave by themselves where the settings say so, once', async () => {

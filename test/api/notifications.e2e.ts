@@ -1,5 +1,6 @@
 import { startApi, type TestApi } from '../support/api.js';
 import { client, type ApiClient } from '../support/client.js';
+import { imported, settledImport } from '../support/imports.js';
 import { emailOf, PASSWORD, signedIn } from '../support/people.js';
 import { anOrganization, created } from '../support/records.js';
 
@@ -78,6 +79,22 @@ describe('who is told', () => {
     ]);
   });
 
+  test('who asked for an import, of its end, and others once of what it gave them', async () => {
+    const file = `Nom;Type;Responsable\nUne;Association;staff\nAutre;Association;staff\nMal;Planète;\n`;
+    const before = (await titles()).length;
+    const { done } = await imported(administrator, 'organizations', file, { name: 'structures.csv' });
+    await administrator.post(`/imports/${done.id}/revert`);
+    await settledImport(administrator, done.id);
+    const { data } = (await administrator.get('/notifications?kind=import_finished')).body;
+    expect(data.map(({ title, recordType, recordId }: any) => [title, recordType, recordId])).toEqual([
+      ['Import annulé : structures.csv', 'imports', done.id],
+      ['Import terminé : structures.csv (créations : 2, modifications : 0, rejets : 1)', 'imports', done.id],
+    ]);
+    const told = await titles();
+    expect(told.slice(0, told.length - before)).toEqual(['Nouvelles attributions par un import : structures']);
+    await administrator.post('/notifications/read', { ids: data.map(({ id }: any) => id) });
+  });
+
   test('nobody of what a rule refuses', async () => {
     const before = await unread();
     const answer = await administrator.post('/opportunities', {
@@ -112,7 +129,7 @@ describe('what is read', () => {
     const before = await unread();
     await administrator.post('/notifications/read', { ids: [id] });
     await administrator.post('/notifications/read-all', { upTo: id });
-    expect([await unread(), await titles('', administrator)]).toEqual([before, []]);
+    expect([await unread(), await titles('?unread=true', administrator)]).toEqual([before, []]);
   });
 
   test('bad questions are refused', async () => {

@@ -289,6 +289,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getPreferences'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['updatePreferences'];
+    trace?: never;
+  };
   '/api/territories': {
     parameters: {
       query?: never;
@@ -3784,8 +3800,6 @@ export interface components {
       role: 'administrator' | 'staff' | 'reader';
       /** @description An inactive person cannot sign in. */
       active: boolean;
-      /** @description Is told by e-mail of the notices of renewals that a day prepared. */
-      renewalDigest: boolean;
     };
     UserPage: {
       data: components['schemas']['UserOut'][];
@@ -3805,8 +3819,6 @@ export interface components {
       /** Format: password */
       password: string;
       active?: boolean;
-      /** @description Is told by e-mail of the notices of renewals that a day prepared. */
-      renewalDigest?: boolean;
     };
     UserUpdate: {
       /** Format: email */
@@ -3817,8 +3829,6 @@ export interface components {
       /** Format: password */
       password?: string;
       active?: boolean;
-      /** @description Is told by e-mail of the notices of renewals that a day prepared. */
-      renewalDigest?: boolean;
       version: number;
     };
     ColleagueOut: {
@@ -4107,6 +4117,42 @@ export interface components {
     AllNotificationsRead: {
       /** @description The newest that the reader has seen: one that came since stays unread. */
       upTo: number;
+    };
+    NotificationPlacesOut: {
+      /** @enum {string} */
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'import_finished';
+      /** @description Told in the application. */
+      inApp: boolean;
+      /** @description Told by the e-mail of the day. */
+      byEmail: boolean;
+    };
+    PreferencesOut: {
+      /**
+       * @description Of the e-mails to this person.
+       * @enum {string}
+       */
+      language: 'fr' | 'en';
+      /** @description One for each kind. */
+      kinds: components['schemas']['NotificationPlacesOut'][];
+      /**
+       * Format: email
+       * @description Where the e-mail of the day goes.
+       */
+      email: string;
+      /** @description A mail server is configured: else no e-mail is sent. */
+      mailEnabled: boolean;
+    };
+    NotificationPlacesFields: {
+      /** @enum {string} */
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'import_finished';
+      inApp: boolean;
+      byEmail: boolean;
+    };
+    PreferencesUpdate: {
+      /** @enum {string} */
+      language?: 'fr' | 'en';
+      /** @description Those that change. */
+      kinds?: components['schemas']['NotificationPlacesFields'][];
     };
     TerritoryOut: {
       id: number;
@@ -11961,6 +12007,66 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getPreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreferencesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updatePreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreferencesUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreferencesOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

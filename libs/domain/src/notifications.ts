@@ -22,3 +22,9 @@ const ASKED_FOR: readonly NotificationKind[] = ['every_renewal'];
 export function defaultPlaces(kind: NotificationKind): NotificationPlaces {
   return { inApp: !ASKED_FOR.includes(kind), byEmail: false };
 }
+
+/** The page of the back-office that a notification leads to: a record, the list of its kind, or else all notifications. */
+export function notificationPath(recordType: string | null, recordId: number | null): string {
+  if (recordType === null) return '/notifications';
+  return recordId === null ? `/${recordType}` : `/${recordType}/${recordId}/show`;
+}

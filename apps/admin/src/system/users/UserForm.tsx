@@ -32,7 +32,6 @@ export function UserForm() {
           helperText={isNew ? 'resources.users.help.password' : 'resources.users.help.newPassword'}
         />
         <BooleanInput source="active" helperText="resources.users.help.active" />
-        <BooleanInput source="renewalDigest" helperText="resources.users.help.renewalDigest" />
       </FormGrid>
     </RecordForm>
   );

@@ -75,6 +75,7 @@ import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines
 import { ContractsOfOpportunities1790000003203 } from './1790000003203-contracts-of-opportunities.js';
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
+import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-people.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 import { Emails1790000003502 } from './1790000003502-emails.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
@@ -162,6 +163,7 @@ export const MIGRATIONS = [
   ContractsOfOpportunities1790000003203,
   Activities1790000003301,
   Notifications1790000003401,
+  LanguagesOfPeople1790000003402,
   EmailTemplates1790000003501,
   Emails1790000003502,
   Segments1790000003601,

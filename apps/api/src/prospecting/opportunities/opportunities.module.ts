@@ -6,6 +6,9 @@ import { ServicesModule } from '../../revenue/services/services.module.js';
 import { SubscriptionsModule } from '../../revenue/subscriptions/subscriptions.module.js';
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
+import { DailyModule } from '../../system/daily/daily.module.js';
+import { NotificationsModule } from '../../system/notifications/notifications.module.js';
+import { DailyNextSteps } from './daily-next-steps.js';
 import { OpportunitiesController } from './opportunities.controller.js';
 import { OpportunitiesService } from './opportunities.service.js';
 import { OpportunityCalendarController } from './opportunity-calendar.controller.js';
@@ -18,6 +21,7 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
 
 @Module({
   imports: [
+    DailyModule,
     NotificationsModule,
     OrganizationsModule,
     ServicesModule,
@@ -31,7 +35,13 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
     OpportunityContractsController,
     OpportunityLinesController,
   ],
-  providers: [OpportunitiesService, OpportunityCalendarService, OpportunityContractsService, OpportunityLinesService],
+  providers: [
+    DailyNextSteps,
+    OpportunitiesService,
+    OpportunityCalendarService,
+    OpportunityContractsService,
+    OpportunityLinesService,
+  ],
   exports: [OpportunitiesService],
 })
 export class OpportunitiesModule {

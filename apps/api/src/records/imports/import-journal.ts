@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BUSY_IMPORT_STATES } from '@terril/domain';
 import { In } from 'typeorm';
-import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Sentence } from '../../core/errors.js';
 import type { ImportTarget } from '../../core/import-target.js';
+import { ImportEnds } from './end-import.js';
 import { Import } from './import.entity.js';
 import { ImportBatch } from './import-batch.js';
 import type { ImportMapping } from './import-mapping.dto.js';
@@ -30,8 +30,8 @@ interface Step {
 export class ImportJournal {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly lookAlikes: LookAlikes,
+    private readonly ends: ImportEnds,
   ) {}
 
   find(id: number): Promise<Import | null> {
@@ -107,13 +107,12 @@ export class ImportJournal {
     );
   }
 
-  async end({ id, state }: Ready): Promise<void> {
-    const ended = state === 'checking' ? 'checked' : 'done';
-    await this.db.repository(Import).update({ id, state }, { state: ended, endedAt: this.clock.now() });
+  end(imported: Ready): Promise<void> {
+    return this.ends.end(imported, imported.state === 'checking' ? 'checked' : 'done');
   }
 
-  async fail({ id, state }: Import, problem: Sentence): Promise<void> {
-    await this.db.repository(Import).update({ id, state }, { state: 'failed', problem, endedAt: this.clock.now() });
+  fail(imported: Import, problem: Sentence): Promise<void> {
+    return this.ends.end(imported, 'failed', problem);
   }
 }
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../../system/files/files.module.js';
+import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
+import { ImportEnds } from './end-import.js';
 import { ImportJournal } from './import-journal.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportProfilesService } from './import-profiles.service.js';
@@ -13,9 +15,10 @@ import { ImportReverter } from './revert-import.js';
 
 /** Knows no feature whose records it imports: each registers what its rows can become with `ImportTargets`. */
 @Module({
-  imports: [DuplicatesModule, FilesModule],
+  imports: [DuplicatesModule, FilesModule, NotificationsModule],
   controllers: [ImportsController, ImportProfilesController],
   providers: [
+    ImportEnds,
     ImportProfilesService,
     ImportJournal,
     ImportReverter,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { importedRecords } from '@terril/domain';
 import { In, IsNull } from 'typeorm';
-import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Sentence } from '../../core/errors.js';
 import { type ImportTarget, ImportTargets } from '../../core/import-target.js';
+import { ImportEnds } from './end-import.js';
 import { Import } from './import.entity.js';
 import { ImportRow } from './import-row.entity.js';
 import { removeAll, updateAll } from './write-many.js';
@@ -20,8 +20,8 @@ const BATCH = 500;
 export class ImportReverter {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly targets: ImportTargets,
+    private readonly ends: ImportEnds,
   ) {}
 
   async run({ id, resource }: Import, stopping: AbortSignal): Promise<void> {
@@ -118,7 +118,7 @@ export class ImportReverter {
       .where('row.import_id = :id and row.held is not null', { id })
       .getExists();
     const state = held ? 'partly_reverted' : 'reverted';
-    await this.db.repository(Import).update({ id, state: 'reverting' }, { state, endedAt: this.clock.now() });
+    await this.ends.end({ id, state: 'reverting' }, state);
   }
 }
 

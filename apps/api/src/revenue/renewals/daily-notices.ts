@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { DailyService } from '../../system/daily/daily.service.js';
+import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import { LettersService } from '../letters/letters.service.js';
 import { MOST_NOTICES, PrepareNotices } from './prepare-notices.js';
-import { RenewalDigest } from './renewal-digest.js';
+import { renewalNotices } from './renewal-news.js';
 import { RenewalsService } from './renewals.service.js';
 
 /**
@@ -17,7 +18,7 @@ export class DailyNotices {
     private readonly preparing: PrepareNotices,
     private readonly letters: LettersService,
     private readonly settings: SettingsService,
-    private readonly digest: RenewalDigest,
+    private readonly notifications: NotificationsService,
     daily: DailyService,
   ) {
     daily.register('renewal-notices', () => this.run());
@@ -28,9 +29,9 @@ export class DailyNotices {
     for (let from = 0; from < due.length; from += MOST_NOTICES) {
       await this.preparing.prepare(due.slice(from, from + MOST_NOTICES).map(({ id }) => id));
     }
-    const { sendsNotices, mailEnabled, cooperativeName } = await this.settings.get();
+    const { sendsNotices, mailEnabled } = await this.settings.get();
     if (sendsNotices && mailEnabled) await this.sendPrepared();
-    await this.digest.tell(due, cooperativeName);
+    await this.notifications.notify(...renewalNotices(await this.renewals.withManagers(due)));
   }
 
   private async sendPrepared(): Promise<void> {

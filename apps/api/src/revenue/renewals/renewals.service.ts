@@ -43,6 +43,18 @@ export class RenewalsService {
     return renewalsIn(await this.rows({ state: 'to_send' }, MOST_ROWS, 0));
   }
 
+  /** With the account managers of their clients. */
+  async withManagers<T extends { organizationId: number }>(
+    renewals: T[],
+  ): Promise<(T & { accountManagerId: number | null })[]> {
+    const found = await this.db.query<{ id: number; accountManagerId: number | null }>(
+      'select id, account_manager_id as "accountManagerId" from organizations where id = any ($1)',
+      [renewals.map(({ organizationId }) => organizationId)],
+    );
+    const managers = new Map(found.map(({ id, accountManagerId }) => [id, accountManagerId]));
+    return renewals.map((each) => ({ ...each, accountManagerId: managers.get(each.organizationId) ?? null }));
+  }
+
   /** The current terms of which the last day to refuse is within these days. */
   async refusableWithin({ from, to }: { from: string; to: string }): Promise<RenewalOut[]> {
     return renewalsIn(await this.rows({ from, to }, MOST_ROWS, 0));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
@@ -8,6 +9,7 @@ import { DailyRun } from './daily-run.entity.js';
 export type DailyWork = (day: string) => Promise<void>;
 
 const MS_BEFORE_A_RETRY = 10 * 60_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
  * Work of every day, by the clock: done once a day by one of the processes that serve, as a job, as soon as a day begins or a
@@ -16,6 +18,8 @@ const MS_BEFORE_A_RETRY = 10 * 60_000;
 @Injectable()
 export class DailyService {
   private started = false;
+  private readonly first: string[] = [];
+  private waiting: { day: string; since: number } | undefined;
 
   constructor(
     private readonly db: Db,
@@ -23,18 +27,31 @@ export class DailyService {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Says, before anything is started, what is to be done each day under `name`. */
-  register(name: string, work: DailyWork): void {
+  /**
+   * Says, before anything is started, what is to be done each day under `name`; `last` = once all others are done, or have
+   * failed for an hour.
+   */
+  register(name: string, work: DailyWork, place?: 'last'): void {
+    if (place !== 'last') this.first.push(name);
     this.jobs.register<{ day: string }>(
       `daily-${name}`,
       ({ day }) => this.run(name, day, work),
-      () => this.undone(name),
+      async () => (place === 'last' && (await this.waits()) ? [] : this.undone(name)),
     );
   }
 
   /** From now on, in a process that serves. */
   start(): void {
     this.started = true;
+  }
+
+  /** Whether what comes last has to wait still. */
+  private async waits(): Promise<boolean> {
+    const day = this.clock.today();
+    const done = await this.db.repository(DailyRun).countBy({ name: In(this.first), day: MoreThanOrEqual(day) });
+    if (done === this.first.length) return false;
+    if (this.waiting?.day !== day) this.waiting = { day, since: this.clock.now().getTime() };
+    return this.clock.now().getTime() - this.waiting.since < LONGEST_WAIT_MS;
   }
 
   private async undone(name: string): Promise<{ day: string }[]> {

@@ -56,6 +56,10 @@ export class MailService implements OnModuleDestroy {
     return `<${randomUUID()}@${this.config.mail?.from.split('@').at(-1) ?? 'localhost'}>`;
   }
 
+  get isConfigured(): boolean {
+    return this.config.mail !== undefined;
+  }
+
   /** @throws RuleBroken when no mail server is configured */
   mustBeConfigured(): void {
     if (this.config.mail === undefined) throw NO_SERVER;

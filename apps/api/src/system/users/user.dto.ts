@@ -16,9 +16,6 @@ export class UserOut extends RecordOut {
 
   @ShownFlag({ description: 'An inactive person cannot sign in.' })
   active!: boolean;
-
-  @ShownFlag({ description: 'Is told by e-mail of the notices of renewals that a day prepared.' })
-  renewalDigest!: boolean;
 }
 
 export class ColleagueOut {
@@ -47,9 +44,6 @@ export class UserCreate {
 
   @FlagField({ optional: true })
   active?: boolean;
-
-  @FlagField({ optional: true, description: 'Is told by e-mail of the notices of renewals that a day prepared.' })
-  renewalDigest?: boolean;
 }
 
 export class UserUpdate extends PartialType(UserCreate, { skipNullProperties: false }) {

@@ -1,10 +1,12 @@
 import type { Role } from '@terril/domain';
-import { Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Unique } from 'typeorm';
 import { explained } from '../../core/constraints.js';
+import type { Language } from '../../core/errors.js';
 import { Row } from '../../core/row.js';
 
 /** A member of staff who signs in. */
 @Entity('users')
+@Check('ck_users_language', `language in ('fr', 'en')`)
 @Unique(
   explained('uq_users_email', 'email', {
     fr: 'Quelqu’un se connecte déjà avec cette adresse.',
@@ -31,7 +33,7 @@ export class User extends Row {
   @Column({ type: 'boolean', default: true })
   active!: boolean;
 
-  /** Is told by e-mail of the notices of renewals that a day prepared. */
-  @Column({ type: 'boolean', default: false })
-  renewalDigest!: boolean;
+  /** Of the e-mails to this person. */
+  @Column({ type: 'text', default: 'fr' })
+  language!: Language;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Broadcasts } from '../../core/broadcasts.js';
 import { Db } from '../../core/db.js';
-import { RuleBroken } from '../../core/errors.js';
+import { type Language, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { hashPassword, passwordMatches } from './passwords.js';
@@ -64,6 +65,11 @@ export class UsersService {
       await this.broadcasts.send(ACCESS_CHANGED, { userId: id } satisfies AccessChanged);
     });
     return this.get(id);
+  }
+
+  /** Chooses the language of the e-mails to a person. */
+  async setLanguage(id: number, language: Language): Promise<void> {
+    await this.db.transaction(() => this.db.repository(User).update({ id, language: Not(language) }, { language }));
   }
 
   /** The active person with this address and password; undefined when there is none, at the same cost in time. */

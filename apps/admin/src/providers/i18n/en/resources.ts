@@ -86,11 +86,9 @@ export const resources = {
       email: 'E-mail address',
       role: 'Role',
       active: 'Active',
-      renewalDigest: 'Digest of notices',
       password: 'Password',
     },
     help: {
-      renewalDigest: 'An e-mail on the days that notices of renewals are prepared.',
       password: 'At least twelve characters.',
       newPassword: 'Empty: unchanged. Otherwise at least twelve characters.',
       active: 'A disabled account can no longer sign in.',

@@ -87,11 +87,9 @@ export const resources = {
       email: 'Adresse électronique',
       role: 'Rôle',
       active: 'Actif',
-      renewalDigest: 'Résumé des avis',
       password: 'Mot de passe',
     },
     help: {
-      renewalDigest: 'Un courriel les jours où des avis de reconduction sont préparés.',
       password: 'Douze caractères au moins.',
       newPassword: 'Vide : inchangé. Sinon douze caractères au moins.',
       active: 'Un compte désactivé ne peut plus se connecter.',
