@@ -14,6 +14,7 @@ test.each([
   'budget-lines',
   'subsidies',
   'opportunities',
+  'activities',
   'territories',
   'areas',
   'users',

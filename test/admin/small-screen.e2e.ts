@@ -34,6 +34,7 @@ test.each([
   ['the form of an invoice', '/invoices/create', 'Enregistrer'],
   ['invoice lines', '/invoice-lines', '€'],
   ['opportunities', '/opportunities', 'GvoT version 2'],
+  ['activities', '/activities', 'Relancer la proposition'],
   ['the board of opportunities', '/board', 'GvoT version 2'],
   ['the budget', '/budget-lines', 'salaries'],
   ['subsidies', '/subsidies', 'Fidess'],

@@ -46,6 +46,7 @@ import {
   TermContractsPage,
   TurnoverReport,
 } from './reports/index.js';
+import { activities } from './work/activities/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
 import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
@@ -96,6 +97,7 @@ export function App() {
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
         <Resource {...opportunities} />
+        <Resource {...activities} />
         <Resource {...segments} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { AppBar, Layout as RaLayout, LoadingIndicator } from 'react-admin';
 import { SearchButton } from '../records/search/index.js';
+import { LogButton } from '../work/activities/index.js';
 import { ConnectionBanner } from '../ui/ConnectionBanner.js';
 import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
 import { LanguageButton } from './LanguageButton.js';
 import { Menu } from './Menu.js';
 import { PageTitle } from './PageTitle.js';
+import { ShortcutsHelp } from './ShortcutsHelp.js';
 
 const tools = (
   <>
     <SearchButton />
+    <LogButton />
+    <ShortcutsHelp />
     <LanguageButton />
     <LoadingIndicator />
   </>

@@ -16,6 +16,9 @@ export function Menu() {
   return (
     <RaMenu aria-label={translate('menu.label')}>
       <RaMenu.DashboardItem leftIcon={<HomeIcon />} primaryText={translate('menu.home')} />
+      <Group title="menu.work">
+        <List of="activities" />
+      </Group>
       <Group title="menu.users">
         <List of="organizations" />
         <List of="contacts" />

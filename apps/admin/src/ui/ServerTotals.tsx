@@ -2,8 +2,8 @@ import { Box, Typography } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { useFormat } from './useFormat.js';
 
-/** The totals of the whole filtered list, computed by the server: not those of the page on screen. */
-export function ServerTotals() {
+/** The totals of the whole filtered list, computed by the server: not those of the page on screen; in euros unless `written` says otherwise. */
+export function ServerTotals({ written }: { written?: ((amount: string) => string) | undefined }) {
   const { meta } = useListContext() as { meta?: { sums?: Record<string, string> } };
   const translate = useTranslate();
   const { money } = useFormat();
@@ -20,7 +20,7 @@ export function ServerTotals() {
             {translate(`totals.${key}`)}
           </Typography>
           <Typography component="dd" variant="body2" sx={{ m: 0, fontWeight: 600 }}>
-            {money(amount)}
+            {(written ?? money)(amount)}
           </Typography>
         </Box>
       ))}

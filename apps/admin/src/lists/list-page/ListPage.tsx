@@ -22,6 +22,8 @@ interface ListPageProps extends ListProps {
   action?: ReactNode;
   /** What the list exports, when it does. */
   exported?: ExportMenuProps;
+  /** How its totals are written, where they are no amounts in euros. */
+  writtenTotal?: (total: string) => string;
   /** It takes conditions: advanced filters. */
   conditional?: boolean;
 }
@@ -33,6 +35,7 @@ export function ListPage({
   imported = false,
   conditional = false,
   action,
+  writtenTotal,
   ...props
 }: ListPageProps) {
   const { field = 'id', order = 'ASC' } = props.sort ?? {};
@@ -47,7 +50,7 @@ export function ListPage({
       {...props}
     >
       <ListPageContext value={state}>{children}</ListPageContext>
-      <ServerTotals />
+      <ServerTotals written={writtenTotal} />
     </List>
   );
 }

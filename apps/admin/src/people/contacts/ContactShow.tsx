@@ -10,6 +10,7 @@ import { ContactLink } from '../../ui/ContactLink.js';
 import { ContactPoints } from '../../ui/ContactPoints.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
+import { RecordActivities } from '../../work/activities/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Contact } from './contact.js';
@@ -22,6 +23,7 @@ export default function ContactShow() {
   return (
     <ShowPage actions={<MergeWith resource="contacts" />}>
       <ContactFacts />
+      <RecordActivities />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { Suspense } from 'react';
 import { RecordAttachments } from '../../records/attachments/index.js';
 import { Related } from '../../ui/Related.js';
+import { RecordActivities } from '../../work/activities/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { OrganizationContacts } from '../contacts/index.js';
 import { ContractRows } from '../../revenue/contracts/index.js';
@@ -43,6 +44,7 @@ export default function OrganizationShow() {
       <Suspense>
         <OrganizationAccount />
       </Suspense>
+      <RecordActivities />
       <Related
         reference="opportunities"
         target="organizationId"

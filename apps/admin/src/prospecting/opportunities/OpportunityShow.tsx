@@ -5,6 +5,7 @@ import { RecordHistory } from '../../records/history/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
+import { RecordActivities } from '../../work/activities/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StageChip } from '../pipeline-stages/index.js';
@@ -17,6 +18,7 @@ export default function OpportunityShow() {
   return (
     <ShowPage>
       <OpportunityBlocks />
+      <RecordActivities />
       <Suspense>
         <RecordHistory />
       </Suspense>

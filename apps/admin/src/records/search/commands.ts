@@ -14,6 +14,7 @@ const CREATED = [
   'indexations',
   'tags',
   'opportunities',
+  'activities',
 ];
 const LISTS = [
   'organizations',
@@ -31,6 +32,7 @@ const LISTS = [
   'budget-lines',
   'subsidies',
   'opportunities',
+  'activities',
   'imports',
   'trash',
 ];

@@ -13,6 +13,7 @@ import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Related } from '../../ui/Related.js';
 import { Section } from '../../ui/Section.js';
+import { RecordActivities } from '../../work/activities/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { useTerm } from '../../ui/terms.js';
@@ -41,6 +42,7 @@ export default function ContractShow() {
       >
         <SubscriptionCards />
       </Related>
+      <RecordActivities />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

@@ -6,6 +6,7 @@ import { RecordHistory } from '../../records/history/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
+import { RecordActivities } from '../../work/activities/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -17,6 +18,7 @@ export default function InvoiceShow() {
     <ShowPage>
       <InvoiceFacts />
       <CustomFacts />
+      <RecordActivities />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

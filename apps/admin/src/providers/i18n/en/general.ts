@@ -6,6 +6,7 @@ export const general = {
     catalog: 'Catalogue',
     invoicing: 'Invoicing',
     prospecting: 'Prospecting',
+    work: 'Work',
     budget: 'Budget',
     outreach: 'Campaigns',
     reports: 'Reports',
@@ -106,6 +107,7 @@ export const general = {
     weightedYearly: 'Weighted recurring',
     planned: 'Total planned',
     actual: 'Total actual',
+    duration: 'Total duration',
   },
   period: {
     closed: '%{from} to %{to}',

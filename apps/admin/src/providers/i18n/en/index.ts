@@ -20,6 +20,7 @@ import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
 import { views } from './views.js';
+import { work, workResources } from './work.js';
 
 const ownTexts: OwnTexts = {
   ...general,
@@ -39,8 +40,9 @@ const ownTexts: OwnTexts = {
   ...opportunityViews,
   ...outreach,
   ...prospectingReports,
+  ...work,
   imports,
-  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources },
+  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources, ...workResources },
   terms,
 };
 

@@ -6,6 +6,7 @@ export const general = {
     catalog: 'Catalogue',
     invoicing: 'Facturation',
     prospecting: 'Prospection',
+    work: 'Travail',
     budget: 'Budget',
     outreach: 'Campagnes',
     reports: 'Rapports',
@@ -106,6 +107,7 @@ export const general = {
     weightedYearly: 'Récurrent pondéré',
     planned: 'Total prévu',
     actual: 'Total réalisé',
+    duration: 'Durée totale',
   },
   period: {
     closed: 'du %{from} au %{to}',

@@ -20,6 +20,7 @@ import { reports } from './reports.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
 import { views } from './views.js';
+import { work, workResources } from './work.js';
 
 /** Our own texts, without those of react-admin. English must have the same keys. */
 export const ownTexts = {
@@ -40,8 +41,9 @@ export const ownTexts = {
   ...opportunityViews,
   ...outreach,
   ...prospectingReports,
+  ...work,
   imports,
-  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources },
+  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources, ...workResources },
   terms,
 };
 export type OwnTexts = typeof ownTexts;
