@@ -7,7 +7,6 @@ import { SubscriptionsModule } from '../../revenue/subscriptions/subscriptions.m
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { DailyModule } from '../../system/daily/daily.module.js';
-import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { DailyNextSteps } from './daily-next-steps.js';
 import { OpportunitiesController } from './opportunities.controller.js';
 import { OpportunitiesService } from './opportunities.service.js';
