@@ -56,6 +56,9 @@ import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
 import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
+import { campaignRecipients } from './outreach/campaign-recipients/index.js';
+import { campaigns } from './outreach/campaigns/index.js';
+import { mailObjections } from './outreach/mail-objections/index.js';
 import { segments } from './outreach/segments/index.js';
 import { subsidies } from './finance/subsidies/index.js';
 import { endReasons } from './reference/end-reasons/index.js';
@@ -99,6 +102,9 @@ export function App() {
         <Resource {...opportunities} />
         <Resource {...activities} />
         <Resource {...segments} />
+        <Resource {...campaigns} />
+        <Resource {...campaignRecipients} />
+        <Resource {...mailObjections} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
         <Resource {...tags} />

@@ -6,6 +6,7 @@ import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
+import { CallsModule } from './outreach/calls/calls.module.js';
 import { CampaignsModule } from './outreach/campaigns/campaigns.module.js';
 import { MailObjectionsModule } from './outreach/mail-objections/mail-objections.module.js';
 import { SegmentsModule } from './outreach/segments/segments.module.js';
@@ -112,6 +113,7 @@ export class AppModule {
         SegmentsModule,
         MailObjectionsModule,
         CampaignsModule,
+        CallsModule,
         ReportsModule,
       ],
     };

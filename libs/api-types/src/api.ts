@@ -3313,6 +3313,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/campaigns/{id}/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCallProgress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/campaigns/{id}/calls/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['startCalls'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/campaigns/{id}/calls/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['closeCalls'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/campaigns/{id}/calls/next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['takeNextCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/call-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCallEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/call-entries/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportCallEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/call-entries/{id}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['logCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/call-entries/{id}/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['passCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/years': {
     parameters: {
       query?: never;
@@ -9470,6 +9598,138 @@ export interface components {
        * @description Today unless told; null = they have not.
        */
       answeredOn?: string | null;
+    };
+    CallResultCount: {
+      /** @enum {string} */
+      result: 'interested' | 'not_interested' | 'call_back' | 'message_left' | 'no_answer' | 'wrong_number';
+      count: number;
+    };
+    CallProgressOut: {
+      /** @description Of the segment, those left out included. */
+      total: number;
+      toCall: number;
+      /** @description To be called again. */
+      waiting: number;
+      done: number;
+      leftOut: number;
+      /** @description Calls that were made. */
+      calls: number;
+      /** @description What came of the last call of each. */
+      results: components['schemas']['CallResultCount'][];
+    };
+    CallsVersion: {
+      /** @description Of the campaign as it was read. */
+      version: number;
+    };
+    PhoneOut: {
+      /**
+       * @description Whose, or what it is for.
+       * @example Nadia Sorbier
+       */
+      label: string | null;
+      /** @example 03 21 00 11 22 */
+      value: string;
+    };
+    CallOut: {
+      id: number;
+      campaignId: number;
+      campaignName: string;
+      organizationId: number | null;
+      organizationName: string | null;
+      contactId: number | null;
+      /** @description Of the contact, else of the organization. */
+      name: string;
+      /** @enum {string} */
+      state: 'to_call' | 'waiting' | 'done' | 'left_out';
+      /**
+       * @description Of one left out.
+       * @enum {string|null}
+       */
+      reason: 'no_phone' | 'objected' | null;
+      /** @description Calls that were made. */
+      calls: number;
+      /**
+       * @description Of the last call.
+       * @enum {string|null}
+       */
+      result: 'interested' | 'not_interested' | 'call_back' | 'message_left' | 'no_answer' | 'wrong_number' | null;
+      /** @description Of the last call. */
+      note: string | null;
+      /** Format: date-time */
+      lastCallAt: string | null;
+      /**
+       * Format: date
+       * @description To be called again from this day on.
+       */
+      callBackOn: string | null;
+      /** @description Who is at it now. */
+      claimedByName: string | null;
+      phones: components['schemas']['PhoneOut'][];
+      email: string | null;
+      /** @description Of the organization. */
+      city: string | null;
+    };
+    NextCallOut: {
+      /** @description null = nobody is left to be called today. */
+      call: components['schemas']['CallOut'] | null;
+      /** @description Others to be called today. */
+      left: number;
+    };
+    CallEntryOut: {
+      id: number;
+      campaignId: number;
+      campaignName: string;
+      organizationId: number | null;
+      organizationName: string | null;
+      contactId: number | null;
+      /** @description Of the contact, else of the organization. */
+      name: string;
+      /** @enum {string} */
+      state: 'to_call' | 'waiting' | 'done' | 'left_out';
+      /**
+       * @description Of one left out.
+       * @enum {string|null}
+       */
+      reason: 'no_phone' | 'objected' | null;
+      /** @description Calls that were made. */
+      calls: number;
+      /**
+       * @description Of the last call.
+       * @enum {string|null}
+       */
+      result: 'interested' | 'not_interested' | 'call_back' | 'message_left' | 'no_answer' | 'wrong_number' | null;
+      /** @description Of the last call. */
+      note: string | null;
+      /** Format: date-time */
+      lastCallAt: string | null;
+      /**
+       * Format: date
+       * @description To be called again from this day on.
+       */
+      callBackOn: string | null;
+      /** @description Who is at it now. */
+      claimedByName: string | null;
+    };
+    CallEntryPage: {
+      data: components['schemas']['CallEntryOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    CallResultFields: {
+      /** @enum {string} */
+      result: 'interested' | 'not_interested' | 'call_back' | 'message_left' | 'no_answer' | 'wrong_number';
+      note?: string | null;
+      /**
+       * Format: date
+       * @description When it is to be made again; tomorrow unless told.
+       */
+      callBackOn?: string | null;
+      /** @description In minutes. */
+      duration?: number | null;
     };
     YearsOut: {
       years: number[];
@@ -22789,6 +23049,296 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCallProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallProgressOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  startCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallsVersion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallProgressOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  closeCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallsVersion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallProgressOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  takeNextCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NextCallOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listCallEntries: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        campaignId?: number;
+        organizationId?: number;
+        contactId?: number;
+        state?: 'to_call' | 'waiting' | 'done' | 'left_out';
+        result?: 'interested' | 'not_interested' | 'call_back' | 'message_left' | 'no_answer' | 'wrong_number';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallEntryPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportCallEntries: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        campaignId?: number;
+        organizationId?: number;
+        contactId?: number;
+        state?: 'to_call' | 'waiting' | 'done' | 'left_out';
+        result?: 'interested' | 'not_interested' | 'call_back' | 'message_left' | 'no_answer' | 'wrong_number';
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  logCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallResultFields'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallEntryOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  passCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallEntryOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -1,3 +1,4 @@
+import type { ActivityOutcome } from './activities.js';
 import type { EmailVariable } from './emails.js';
 
 /** The lists that segments are made of, by the names of their resources. */
@@ -48,3 +49,35 @@ export type MailingLanguage = (typeof MAILING_LANGUAGES)[number];
 /** E-mails a minute: what mail servers of small hosts take without holding them back. */
 export const USUAL_MAILING_RATE = 30;
 export const HIGHEST_MAILING_RATE = 600;
+
+/** Where a call of a campaign stands: to be made, to be made again on a day, over, or not to be made. */
+export const CALL_STATES = ['to_call', 'waiting', 'done', 'left_out'] as const;
+export type CallState = (typeof CALL_STATES)[number];
+
+/** What came of a call. */
+export const CALL_RESULTS = [
+  'interested',
+  'not_interested',
+  'call_back',
+  'message_left',
+  'no_answer',
+  'wrong_number',
+] as const;
+export type CallResult = (typeof CALL_RESULTS)[number];
+
+const CALLED_AGAIN: readonly CallResult[] = ['call_back', 'message_left', 'no_answer'];
+
+/** Whether it is to be made again, on a day. */
+export const isCalledAgain = (result: CallResult): boolean => CALLED_AGAIN.includes(result);
+
+/** What the call was as an activity. */
+export function activityOutcomeOf(
+  result: CallResult,
+): Extract<ActivityOutcome, 'reached' | 'messageLeft' | 'noAnswer'> {
+  if (result === 'message_left') return 'messageLeft';
+  return result === 'no_answer' || result === 'wrong_number' ? 'noAnswer' : 'reached';
+}
+
+/** Why somebody of a segment is not called. */
+export const NOT_CALLED_REASONS = ['no_phone', 'objected'] as const;
+export type NotCalledReason = (typeof NOT_CALLED_REASONS)[number];

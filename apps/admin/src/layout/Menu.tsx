@@ -36,7 +36,9 @@ export function Menu() {
         <Page to="/opportunity-calendar" text="opportunityCalendar.title" icon={<CalendarMonthIcon />} />
       </Group>
       <Group title="menu.outreach">
+        <List of="campaigns" />
         <List of="segments" />
+        <List of="mail-objections" />
       </Group>
       <Group title="menu.catalog">
         <List of="services" />

@@ -11,6 +11,8 @@ const COLORS: Record<string, ChipProps['color']> = {
   applied: 'success',
   'noticeState.sent': 'success',
   'letterState.sent': 'success',
+  'recipientState.sent': 'success',
+  paused: 'warning',
   handed_over: 'success',
   failed: 'error',
   queued: 'info',
@@ -28,7 +30,15 @@ export function StatusChip({
   of,
   value,
 }: {
-  of: 'status' | 'contractState' | 'contractStage' | 'indexationState' | 'noticeState' | 'letterState';
+  of:
+    | 'status'
+    | 'contractState'
+    | 'contractStage'
+    | 'indexationState'
+    | 'noticeState'
+    | 'letterState'
+    | 'campaignState'
+    | 'recipientState';
   value: string;
 }) {
   const term = useTerm();

@@ -4,5 +4,6 @@ import type { SxProps, Theme } from '@mui/material';
 export const ON_A_TELEPHONE: SxProps<Theme> = (theme) => ({
   [theme.breakpoints.down('md')]: {
     '&&&': { position: 'static', transform: 'none', height: 'auto', flexWrap: 'wrap', py: 0.5 },
+    '& .RaBulkActionsToolbar-topToolbar': { flexWrap: 'wrap', justifyContent: 'flex-end', height: 'auto' },
   },
 });

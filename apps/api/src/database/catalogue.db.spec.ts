@@ -41,6 +41,8 @@ const DERIVED = [
   // A log of its own, row by row.
   'campaign_recipients',
   'campaign_opportunities',
+  // Each call is an activity.
+  'call_entries',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -54,6 +56,9 @@ const OWNED = [
   'attachments of subscriptions',
   'bundle_items of bundles',
   'calendar_feeds of users',
+  'call_entries of campaigns',
+  'call_entries of contacts',
+  'call_entries of organizations',
   'campaign_opportunities of campaigns',
   'campaign_opportunities of opportunities',
   'campaign_recipients of campaigns',

@@ -1,3 +1,4 @@
+import { CallEntry } from '../outreach/calls/call-entry.entity.js';
 import { Campaign } from '../outreach/campaigns/campaign.entity.js';
 import { CampaignOpportunity } from '../outreach/campaigns/campaign-opportunity.entity.js';
 import { CampaignRecipient } from '../outreach/campaigns/campaign-recipient.entity.js';
@@ -164,4 +165,5 @@ export const ENTITIES = [
   Campaign,
   CampaignRecipient,
   CampaignOpportunity,
+  CallEntry,
 ];

@@ -156,6 +156,16 @@ export const en: typeof fr = {
     objected: 'Objection',
     bounced: 'Bouncing address',
   },
+  callState: { to_call: 'To call', waiting: 'To call back', done: 'Done', left_out: 'Left out' },
+  callResult: {
+    interested: 'Interested',
+    not_interested: 'Not interested',
+    call_back: 'To call back',
+    message_left: 'Message left',
+    no_answer: 'No answer',
+    wrong_number: 'Wrong number',
+  },
+  notCalledReason: { no_phone: 'Without telephone', objected: 'Objection' },
   importState: {
     draft: 'Columns to be chosen',
     checking: 'Checking',

@@ -173,6 +173,16 @@ export const fr = {
     objected: 'Opposition',
     bounced: 'Adresse qui revient',
   },
+  callState: { to_call: 'À appeler', waiting: 'À rappeler', done: 'Fait', left_out: 'Écarté' },
+  callResult: {
+    interested: 'Intéressé',
+    not_interested: 'Pas intéressé',
+    call_back: 'À rappeler',
+    message_left: 'Message laissé',
+    no_answer: 'Pas de réponse',
+    wrong_number: 'Mauvais numéro',
+  },
+  notCalledReason: { no_phone: 'Sans téléphone', objected: 'Opposition' },
   importState: {
     draft: 'Colonnes à choisir',
     checking: 'Vérification',

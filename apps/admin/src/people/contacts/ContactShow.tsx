@@ -6,6 +6,7 @@ import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { MergeWith } from '../../records/merges/index.js';
+import { RecordObjections } from '../../outreach/mail-objections/index.js';
 import { ContactLink } from '../../ui/ContactLink.js';
 import { ContactPoints } from '../../ui/ContactPoints.js';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -24,6 +25,7 @@ export default function ContactShow() {
     <ShowPage actions={<MergeWith resource="contacts" />}>
       <ContactFacts />
       <RecordActivities />
+      <RecordObjections target="contactId" />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

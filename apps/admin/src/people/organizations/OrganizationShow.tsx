@@ -9,6 +9,7 @@ import { ContractRows } from '../../revenue/contracts/index.js';
 import { OrganizationAccount } from '../../reports/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../../records/history/index.js';
+import { RecordObjections } from '../../outreach/mail-objections/index.js';
 import { OpportunityRows } from '../../prospecting/opportunities/index.js';
 import { InvoiceRows } from '../../revenue/invoices/index.js';
 import { OrganizationRelations } from '../relations/index.js';
@@ -39,6 +40,7 @@ export default function OrganizationShow() {
       </Box>
       <CustomFacts />
       <OrganizationContacts />
+      <RecordObjections target="organizationId" />
       <OrganizationRelations />
       <OrganizationGroup />
       <Suspense>

@@ -80,6 +80,7 @@ import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js'
 import { Emails1790000003502 } from './1790000003502-emails.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
 import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
+import { CallEntries1790000003603 } from './1790000003603-call-entries.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
@@ -168,6 +169,7 @@ export const MIGRATIONS = [
   Emails1790000003502,
   Segments1790000003601,
   Campaigns1790000003602,
+  CallEntries1790000003603,
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,
   DaysThatStagesWereLeft1790000003703,

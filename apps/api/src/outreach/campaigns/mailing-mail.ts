@@ -40,7 +40,7 @@ export function mailingText(texts: Texts, to: MailedTo, frame: MailingFrame): Ma
   const { why, link } = FOOT[texts.language];
   return {
     subject: filled(texts.subject),
-    text: `${body}\n\n-- \n${who}\n${why(frame.cooperative.cooperativeName)}\n${link} ${frame.unsubscribeUrl}\n`,
+    text: `${body}\n\n-- \n${who}\n${why(frame.cooperative.cooperativeName)}\n${link} : ${frame.unsubscribeUrl}\n`,
     html: [
       `<!doctype html><html lang="${texts.language}"><body style="font-family:sans-serif;max-width:42em">`,
       markupHtml(body),
@@ -100,10 +100,10 @@ function senderLine({
 const FOOT: Record<MailingLanguage, { why: (cooperative: string) => string; link: string }> = {
   fr: {
     why: (cooperative) => `Vous recevez ce message parce que ${cooperative} vous connaît, vous ou votre structure.`,
-    link: 'Ne plus recevoir ces messages :',
+    link: 'Ne plus recevoir ces messages',
   },
   en: {
     why: (cooperative) => `You receive this message because ${cooperative} knows you or your organization.`,
-    link: 'Receive these messages no more:',
+    link: 'Receive these messages no more',
   },
 };

@@ -41,6 +41,7 @@ export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
   fk_contract_signatories_contact: {},
   fk_opportunities_contact: {},
   fk_campaign_recipients_contact: {},
+  fk_call_entries_contact: onceIn('call_entries', 'contact_id', 'campaign_id'),
   fk_segment_members_contact: onceIn('segment_members', 'contact_id', 'segment_id'),
   fk_activity_participants_contact: onceIn('activity_participants', 'contact_id', 'activity_id'),
   fk_emails_contact: {},

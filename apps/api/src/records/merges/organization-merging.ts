@@ -93,6 +93,10 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_invoices_organization: {},
   fk_letters_organization: {},
   fk_campaign_recipients_organization: {},
+  fk_call_entries_organization: {
+    leaves: `moved.contact_id is null and exists (select 1 from call_entries same where same.organization_id = $1
+      and same.contact_id is null and same.campaign_id = moved.campaign_id)`,
+  },
   fk_segment_members_organization: onceIn('segment_members', 'organization_id', 'segment_id'),
   fk_emails_organization: {},
   fk_contract_parties_organization: {

@@ -1,0 +1,3 @@
+import type { Schemas } from '@terril/api-types';
+
+export type MailObjection = Schemas['MailObjectionOut'];
