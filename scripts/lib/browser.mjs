@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { installByApt } from './apt.mjs';
 import { portableChromium } from './portable-chromium.mjs';
-import { run, Refusal } from './run.mjs';
+import { Refusal } from './run.mjs';
 
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -16,25 +17,11 @@ export async function findBrowser() {
   }
   const found = USUAL.find(existsSync);
   if (found) return found;
-  const installed = (await installByApt()) ?? (await portableChromium());
+  const byApt = (await installByApt('chromium', 'the browser tests')) ? USUAL.find(existsSync) : undefined;
+  const installed = byApt ?? (await portableChromium());
   if (installed) return installed;
   throw new Refusal(
     'The browser tests need Chromium, which could not be installed. ' +
       'Install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chrome or Chromium.',
   );
-}
-
-/** As root, or as an account that may become root without a password. */
-async function installByApt() {
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = async (...args) => {
-    const [program, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
-    return (await run(program, rest)).code === 0;
-  };
-  if (!(await apt('--version'))) return undefined;
-  console.error('Installing Chromium for the browser tests (apt-get install chromium)...');
-  await apt('update');
-  if (await apt('install', '-y', '--no-install-recommends', 'chromium')) return USUAL.find(existsSync);
-  console.error('apt-get could not install it.');
-  return undefined;
 }

@@ -143,6 +143,21 @@ test('one address of two is refused: the e-mail left, and says so', async () => 
   mails.refused.delete('parti@example.org');
 });
 
+test('a mail server that does not answer is told, and what it was to send may be sent again', async () => {
+  const env = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'coop@example.org' };
+  const away = await startApi({ sample: false, env });
+  const person = await signedIn(away, 'staff');
+  const record = created(await person.post('/organizations', anOrganization()));
+  const fields = { recordType: 'organizations', recordId: record.id, to: ['a@example.org'], subject: 'x', body: 'y' };
+  const { id, version } = created(await person.post('/emails', fields));
+  await person.post(`/emails/${id}/send`, { version });
+  let email;
+  do ({ body: email } = await person.get(`/emails/${id}`));
+  while (['queued', 'sending'].includes(email.state));
+  expect(email).toMatchObject({ state: 'failed', failure: expect.stringContaining('ECONNREFUSED') });
+  await away.stop();
+});
+
 test('an e-mail whose sending broke off is never sent again by itself', async () => {
   const { id } = await draft();
   const count = mails.mails.length;

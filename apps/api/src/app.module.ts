@@ -48,6 +48,7 @@ import { DailyModule } from './system/daily/daily.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
 import { FilesModule } from './system/files/files.module.js';
 import { HealthModule } from './system/health/health.module.js';
+import { MailboxModule } from './work/mailbox/mailbox.module.js';
 import { EmailsModule } from './work/emails/emails.module.js';
 import { MailModule } from './system/mail/mail.module.js';
 import { NotificationsModule } from './system/notifications/notifications.module.js';
@@ -101,6 +102,7 @@ export class AppModule {
         ActivitiesModule,
         AttachmentsModule,
         EmailsModule,
+        MailboxModule,
         ViewsModule,
         HistoryModule,
         MergesModule,

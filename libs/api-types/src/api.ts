@@ -2433,6 +2433,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/mail-tray': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listTray'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-tray/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTrayMessage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-tray/{id}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadTrayFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-tray/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['fileTrayMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail-tray/dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['dismissTrayMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMailbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailbox/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['readMailbox'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/views': {
     parameters: {
       query?: never;
@@ -8450,6 +8562,137 @@ export interface components {
     EmailSend: {
       /** @description As it was read: what somebody changed meanwhile does not leave unread. */
       version: number;
+    };
+    TrayPersonOut: {
+      kind: string;
+      address: string;
+      name: string | null;
+    };
+    TrayFileOut: {
+      /** @description Of the file: `GET /mail-tray/{id}/files/{fileId}`. */
+      fileId: number;
+      name: string;
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+    };
+    TrayKnownOut: {
+      contactId: number | null;
+      contactName: string | null;
+      /** @description Where the contact has a role today, or that has the address itself. */
+      organizationId: number | null;
+      organizationName: string | null;
+    };
+    TrayMessageOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /**
+       * @description out: the copy of one that a colleague sent.
+       * @enum {string}
+       */
+      direction: 'out' | 'in';
+      /**
+       * @description Nobody is known by its addresses, or several are.
+       * @enum {string}
+       */
+      reason: 'unknown' | 'several';
+      subject: string;
+      /** @description Text alone: HTML is read, never shown. */
+      body: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @description Written by a program, or for a list. */
+      isAutomatic: boolean;
+      /** @description The colleague who sent it. */
+      userName: string | null;
+      /** @description The addresses outside of the cooperative that it concerns. */
+      partners: string[];
+      people: components['schemas']['TrayPersonOut'][];
+      files: components['schemas']['TrayFileOut'][];
+      /** @description Who has one of these addresses today. */
+      known: components['schemas']['TrayKnownOut'][];
+    };
+    TrayMessagePage: {
+      data: components['schemas']['TrayMessageOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    NewOrganizationFields: {
+      name: string;
+      /** @enum {string} */
+      kind:
+        'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+    };
+    NewContactFields: {
+      /** @description None for a shared mailbox. */
+      firstName?: string | null;
+      lastName: string;
+      /** @description In the organization. */
+      function?: string | null;
+    };
+    NewOpportunityFields: {
+      title: string;
+      /** @description Of a pipeline: `GET /pipeline-stages`. */
+      stageId: number;
+    };
+    TrayFiling: {
+      /** @description Filed under this organization. */
+      organizationId?: number | null;
+      /** @description Instead of one that is there. */
+      newOrganization?: components['schemas']['NewOrganizationFields'];
+      /** @description Of this contact; filed under it alone without an organization. */
+      contactId?: number | null;
+      /** @description Gets the address, and a role in the organization. */
+      newContact?: components['schemas']['NewContactFields'];
+      /** @description Adds the address to the contact, else to the organization: what comes from it is filed by itself. */
+      remember?: boolean;
+      /** @description Born of the message, of the organization. */
+      newOpportunity?: components['schemas']['NewOpportunityFields'];
+    };
+    TrayFiledOut: {
+      /** @description Of the e-mail that it is now. */
+      emailId: number;
+      organizationId: number | null;
+      contactId: number | null;
+      /** @description Born of it. */
+      opportunityId: number | null;
+      /** @description Others of the tray from the same address, filed with it. */
+      others: number;
+    };
+    TrayDismissal: {
+      /** @description Of messages of the tray. */
+      ids: number[];
+    };
+    TrayDismissedOut: {
+      /** @description Messages that are gone for good. */
+      done: number;
+    };
+    MailboxOut: {
+      /** @description Whether a mailbox is read at all (IMAP_URL). */
+      enabled: boolean;
+      /** @description User, server and folder. */
+      name: string | null;
+      /** @description Where people write to it, for copies (IMAP_ADDRESS). */
+      address: string | null;
+      minutes: number | null;
+      /**
+       * Format: date-time
+       * @description When it was last read to its end.
+       */
+      readAt: string | null;
+      /** @description Why it cannot be read, in the words of the server. */
+      failure: string | null;
+      /** @description Messages in the tray. */
+      waiting: number;
     };
     ViewOut: {
       id: number;
@@ -20328,6 +20571,233 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EmailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listTray: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        direction?: 'out' | 'in';
+        isAutomatic?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrayMessagePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getTrayMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrayMessageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadTrayFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  fileTrayMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TrayFiling'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrayFiledOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  dismissTrayMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TrayDismissal'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrayDismissedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getMailbox: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  readMailbox: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -33,6 +33,10 @@ const DERIVED = [
   'indexation_letters',
   'email_people',
   'email_files',
+  'mailboxes',
+  'read_messages',
+  'tray_messages',
+  'tray_files',
   'notification_preferences',
   'notifications',
   'opportunity_stage_stays',
@@ -108,6 +112,7 @@ const OWNED = [
   'segment_members of segments',
   'service_prices of services',
   'sessions of users',
+  'tray_files of tray_messages',
   'view_defaults of users',
   'view_defaults of views',
 ];

@@ -70,6 +70,10 @@ import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { Email } from '../work/emails/email.entity.js';
 import { EmailFile } from '../work/emails/email-file.entity.js';
 import { EmailPerson } from '../work/emails/email-person.entity.js';
+import { Mailbox } from '../work/mailbox/mailbox.entity.js';
+import { ReadMessageKey } from '../work/mailbox/read-message.entity.js';
+import { TrayFile } from '../work/mailbox/tray-file.entity.js';
+import { TrayMessage } from '../work/mailbox/tray-message.entity.js';
 import { EmailTemplate } from '../reference/email-templates/email-template.entity.js';
 import { EndReason } from '../reference/end-reasons/end-reason.entity.js';
 import { LetterTemplate } from '../reference/letter-templates/letter-template.entity.js';
@@ -142,6 +146,10 @@ export const ENTITIES = [
   Email,
   EmailPerson,
   EmailFile,
+  Mailbox,
+  ReadMessageKey,
+  TrayMessage,
+  TrayFile,
   Attachment,
   BudgetLine,
   Subsidy,

@@ -84,6 +84,7 @@ import { CallEntries1790000003603 } from './1790000003603-call-entries.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
+import { Mailbox1790000003503 } from './1790000003503-mailbox.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -167,6 +168,7 @@ export const MIGRATIONS = [
   LanguagesOfPeople1790000003402,
   EmailTemplates1790000003501,
   Emails1790000003502,
+  Mailbox1790000003503,
   Segments1790000003601,
   Campaigns1790000003602,
   CallEntries1790000003603,

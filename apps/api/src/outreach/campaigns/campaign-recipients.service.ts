@@ -68,11 +68,12 @@ export class CampaignRecipientsService {
     });
   }
 
-  /** Of the e-mail that bears this id, when it is one of a mailing: told by who reads the mailbox. */
-  @OnEvent(MAIL_BOUNCED)
-  async returned({ messageId, reason }: MailBounced): Promise<void> {
+  /** Of the e-mail that bears this id, when it is one of a mailing: told by who reads the mailbox. Whether it is. */
+  @OnEvent(MAIL_BOUNCED, { suppressErrors: false })
+  async returned({ messageId, reason }: MailBounced): Promise<boolean> {
     const recipient = await this.db.repository(CampaignRecipient).findOneBy({ messageId, state: 'sent' });
     if (recipient && recipient.bouncedAt === null) await this.bounced(recipient.id, reason.slice(0, 500));
+    return recipient !== null;
   }
 
   /** Noted by a person; null takes it back. @throws NotFound; Conflict when it has not left; RuleBroken on a day to come */

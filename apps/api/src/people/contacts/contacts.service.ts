@@ -148,6 +148,13 @@ export class ContactsService implements ManyRecords, RecordList<ContactQuery> {
     );
   }
 
+  /** Notes that these wrote or called themselves on the day `day`, unless they did later. */
+  async madeContact(ids: number[], day: string): Promise<void> {
+    const contacts = await this.db.repository(Contact).findBy({ id: In(ids) });
+    const earlier = contacts.filter(({ lastContactOn }) => lastContactOn === null || lastContactOn < day);
+    for (const { id } of earlier) await this.db.repository(Contact).update(id, { lastContactOn: day });
+  }
+
   /** What it owns goes with it. @throws NotFound */
   remove(id: number): Promise<Trashed> {
     return this.db.transaction(async () => {

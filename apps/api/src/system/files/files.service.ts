@@ -10,7 +10,7 @@ import { Db } from '../../core/db.js';
 import { NotFound, RuleBroken, TooLarge, Unavailable } from '../../core/errors.js';
 import { mustFind } from '../../core/save.js';
 import type { SentContent } from '../../core/sent-file.js';
-import { isOfType } from './content-type.js';
+import { HEAD_BYTES, isOfType } from './content-type.js';
 import type { FileQuery, StoredFileOut } from './file.dto.js';
 import { FileStorage } from './file-storage.js';
 import { type IncomingFile, withIncoming } from './incoming-file.js';
@@ -18,6 +18,7 @@ import { StoredFile } from './stored-file.entity.js';
 
 const FILE = { fr: 'Fichier', en: 'File' };
 const MB = 1_000_000;
+const BYTES: FileType = { mediaType: 'application/octet-stream', contents: [] };
 
 /** Files that were sent: checked as they arrive, and kept in the storage. Other features refer to them by id. */
 @Injectable()
@@ -55,7 +56,7 @@ export class FilesService {
       if (file.size === 0) throw RuleBroken.on('file', 'empty_file', EMPTY);
       if (!(await isOfType(file.head, type))) throw contradicts(fields.name);
       const { key: _key, userId: _userId, ...shown } = await this.keep(fields, type, file);
-      return shown;
+      return { ...shown, purpose };
     });
   }
 
@@ -66,6 +67,19 @@ export class FilesService {
     if (!type) throw notTaken(fields.name, fields.purpose);
     const sha256 = createHash('sha256').update(content).digest('hex');
     return this.keep(fields, type, { size: content.length, sha256, content: () => Readable.from([content]) });
+  }
+
+  /**
+   * Keeps a file that came with an e-mail, whatever it is: one of a kind that is not taken, or whose content is another, is
+   * kept as bytes that no program opens by itself. @throws Unavailable when the storage does not answer
+   */
+  async keepReceived(name: string, content: Buffer): Promise<StoredFile> {
+    const fields = { name: cleanFileName(name), purpose: 'received' as const };
+    const told = fileType(fields.name, 'attachment');
+    const isOne = told !== undefined && (await isOfType(content.subarray(0, HEAD_BYTES), told));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const made = { size: content.length, sha256, content: () => Readable.from([content]) };
+    return this.keep(fields, isOne ? told : BYTES, made);
   }
 
   /** What is known of a file. @throws NotFound */
@@ -83,7 +97,7 @@ export class FilesService {
 
   /** The row first: bytes without one would never be removed. */
   private async keep(
-    fields: { name: string; purpose: FilePurpose },
+    fields: Pick<StoredFile, 'name' | 'purpose'>,
     { mediaType }: FileType,
     { size, sha256, content }: Omit<IncomingFile, 'head'>,
   ): Promise<StoredFile> {

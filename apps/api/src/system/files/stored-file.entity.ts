@@ -36,7 +36,7 @@ export class StoredFile extends Row {
   sha256!: string;
 
   @Column({ type: 'text' })
-  purpose!: FilePurpose;
+  purpose!: FilePurpose | 'received';
 
   /** Null for commands. */
   @Column({ type: 'int', nullable: true })

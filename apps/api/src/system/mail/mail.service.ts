@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Transporter } from 'nodemailer';
+import { EventEmitter2 } from '@nestjs/event-emitter';
+import type { SendMailOptions, Transporter } from 'nodemailer';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../core/core.module.js';
 import { RuleBroken } from '../../core/errors.js';
@@ -32,14 +33,20 @@ export interface RefusedAddress {
   reason: string;
 }
 
-/** Published, and awaited, when an e-mail that left came back: whoever reads the mailbox tells. */
-export const MAIL_BOUNCED = 'mail.bounced';
+/** An e-mail that came back from one of those it was to. */
 export interface MailBounced {
-  /** Of the e-mail that left, with its angle brackets. */
+  /** Of the e-mail that came back, in angle brackets. */
   messageId: string;
-  /** In the words of the mail server that returned it. */
+  /** Who did not get it; null = the report does not say. */
+  address: string | null;
+  /** In the words of the server that gave it back. */
   reason: string;
+  /** Whether trying again is no use: there is no such mailbox. */
+  isPermanent: boolean;
 }
+
+/** Published, and awaited, in the transaction that notes a `MailBounced`; who follows it answers whether the e-mail is its own. */
+export const MAIL_BOUNCED = 'mail.bounced';
 
 /** How long a mail server may take to answer. */
 const PATIENCE_MS = 20_000;
@@ -49,7 +56,10 @@ const PATIENCE_MS = 20_000;
 export class MailService implements OnModuleDestroy {
   private transport: Promise<Transporter> | undefined;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly events: EventEmitter2,
+  ) {}
 
   /** The id of an e-mail to come, in the domain that e-mails are sent from. */
   newMessageId(): string {
@@ -81,7 +91,7 @@ export class MailService implements OnModuleDestroy {
     if (mail === undefined) throw NO_SERVER;
     this.transport ??= open(mail.url);
     const transport = await this.transport;
-    const { rejectedErrors = [] } = (await transport.sendMail({
+    const { rejectedErrors = [] } = await handed(transport, {
       from: { name: fromName, address: mail.from },
       to: addresses([email.to].flat()),
       cc: addresses(email.cc ?? []),
@@ -99,13 +109,32 @@ export class MailService implements OnModuleDestroy {
       ...(email.replyTo?.length && { replyTo: addresses([email.replyTo].flat()) }),
       disableFileAccess: true,
       disableUrlAccess: true,
-    })) as { rejectedErrors?: { recipient?: string; message: string }[] };
+    });
     return rejectedErrors.map(({ recipient = '', message }) => ({ address: recipient, reason: message }));
+  }
+
+  /** Tells whoever sent it, in the caller's transaction, that an e-mail came back: whether anybody knows it. */
+  async bounced(bounce: MailBounced): Promise<boolean> {
+    return (await this.events.emitAsync(MAIL_BOUNCED, bounce)).includes(true);
   }
 
   async onModuleDestroy(): Promise<void> {
     (await this.transport)?.close();
   }
+}
+
+/** @throws Error that has the server's own words and no code: an address that does not answer is no database that is gone */
+async function handed(transport: Transporter, mail: SendMailOptions): Promise<Handed> {
+  try {
+    return (await transport.sendMail(mail)) as Handed;
+  } catch (error) {
+    throw new Error(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** What nodemailer tells of those whose addresses were refused. */
+interface Handed {
+  rejectedErrors?: { recipient?: string; message: string }[];
 }
 
 /** Each by itself, so that nothing in one is read as a list of several. */

@@ -2,8 +2,10 @@ import { MOST_EMAIL_FILES } from '@terril/domain';
 import { In } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
+import { insertMany } from '../../core/insert-many.js';
 import type { FilesService } from '../../system/files/files.service.js';
 import { StoredFile } from '../../system/files/stored-file.entity.js';
+import { EmailFile } from './email-file.entity.js';
 
 /**
  * Files that an e-mail may take: those sent to be attached, as many and as heavy as mail servers take.
@@ -18,6 +20,15 @@ export async function checkFiles(db: Db, files: FilesService, ids: number[]): Pr
   const size = found.reduce((sum, file) => sum + file.size, 0);
   const limitMb = files.attachmentMb;
   if (size > limitMb * 1_000_000) throw RuleBroken.on('fileIds', 'too_large', tooLarge(limitMb));
+}
+
+/** Writes which files an e-mail has, each once. */
+export async function saveFiles(db: Db, emailId: number, fileIds: number[]): Promise<void> {
+  await insertMany(
+    db,
+    EmailFile,
+    [...new Set(fileIds)].map((fileId) => ({ emailId, fileId })),
+  );
 }
 
 const UNKNOWN = RuleBroken.on('fileIds', 'unknown_file', { fr: 'Fichier inconnu.', en: 'Unknown file.' });

@@ -1,7 +1,9 @@
 import { type EmailPersonKind, isEmail, MOST_ADDRESSES } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
-import type { EmailPerson } from './email-person.entity.js';
+import { insertMany } from '../../core/insert-many.js';
+import { CONTACTS_WITH_ADDRESS } from '../addresses.js';
+import { EmailPerson } from './email-person.entity.js';
 
 /** Somebody whom an e-mail is from or to. */
 export type Addressee = Pick<EmailPerson, 'kind' | 'address' | 'name'>;
@@ -34,7 +36,7 @@ export function addressees(sent: Sent): Addressee[] {
  * The contact that has each of these addresses, in small letters: of several, the one who has a role in the organization,
  * when one alone has. Shared addresses are normal, so that many have none.
  */
-export async function contactsAt(
+async function contactsAt(
   db: Db,
   addresses: string[],
   organizationId: number | null,
@@ -46,17 +48,27 @@ export async function contactsAt(
   return new Map(rows.map(({ address, ...contact }) => [address, contact]));
 }
 
-/** The contacts who have one of the addresses $1, by the address. */
-export const WITH_ADDRESS = `
-  select lower(email) as address, id from contacts where lower(email) = any ($1)
-  union
-  select lower(value), contact_id from contact_contact_points where kind = 'email' and lower(value) = any ($1)`;
+/** Writes whom an e-mail is from and to, each with the contact who has that address. */
+export async function savePeople(
+  db: Db,
+  { id, organizationId }: { id: number; organizationId: number | null },
+  people: Addressee[],
+): Promise<void> {
+  const addresses = people.map(({ address }) => address);
+  const contacts = await contactsAt(db, addresses, organizationId);
+  const contactOf = ({ address }: Addressee) => contacts.get(address.toLowerCase())?.id ?? null;
+  await insertMany(
+    db,
+    EmailPerson,
+    people.map((person) => ({ ...person, emailId: id, contactId: contactOf(person) })),
+  );
+}
 
 const CONTACTS_AT = `
   with found as (
     select held.address, held.id,
       exists (select from contact_roles where contact_id = held.id and organization_id = $2) as is_there
-    from (${WITH_ADDRESS}) held
+    from (${CONTACTS_WITH_ADDRESS}) held
   ), chosen as (
     select address, case count(*) filter (where is_there) when 1 then min(id) filter (where is_there)
       when 0 then case count(*) when 1 then min(id) end end as id

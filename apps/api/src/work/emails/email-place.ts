@@ -1,6 +1,7 @@
 import type { EmailRecordType } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
+import { HOLDS_ON } from '../addresses.js';
 import type { Email } from './email.entity.js';
 
 /** The records that an e-mail is filed under. */
@@ -17,10 +18,6 @@ export const NOWHERE: EmailPlace = {
   invoiceId: null,
   opportunityId: null,
 };
-
-/** A role that a contact holds on the day `day`, in SQL: it is the `role`. */
-export const HOLDS_ON = (day: string) =>
-  `(role.starts_on is null or role.starts_on <= ${day}) and (role.ends_before is null or role.ends_before > ${day})`;
 
 /**
  * Where an e-mail about a record is filed: under the record and its organization. That of a contact is the only one where

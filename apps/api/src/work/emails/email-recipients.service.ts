@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { RecipientOut, RecipientsQuery } from './email.dto.js';
-import { WITH_ADDRESS } from './email-people.js';
-import { HOLDS_ON, placeOf } from './email-place.js';
+import { CONTACTS_WITH_ADDRESS, HOLDS_ON } from '../addresses.js';
+import { placeOf } from './email-place.js';
 
 /** Whom an e-mail about a record may go to, and who would rather not have it. */
 @Injectable()
@@ -59,5 +59,5 @@ const PROPOSED = `
 
 const OBJECTING = `
   select held.address, ${NAME} as name, contact.id as "contactId", null as label, true as objects
-  from (${WITH_ADDRESS}) held join contacts contact on contact.id = held.id
+  from (${CONTACTS_WITH_ADDRESS}) held join contacts contact on contact.id = held.id
   where contact.objects_to_prospecting order by name, contact.id`;

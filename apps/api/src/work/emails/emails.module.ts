@@ -7,12 +7,20 @@ import { EmailSender } from './email-sender.js';
 import { EmailSendingService } from './email-sending.service.js';
 import { EmailTextsService } from './email-texts.service.js';
 import { EmailsController } from './emails.controller.js';
+import { FiledEmailsService } from './filed-emails.service.js';
 import { EmailsService } from './emails.service.js';
 
 @Module({
   imports: [EmailTemplatesModule, FilesModule, MailModule],
   controllers: [EmailsController],
-  providers: [EmailRecipientsService, EmailSender, EmailSendingService, EmailTextsService, EmailsService],
-  exports: [EmailsService],
+  providers: [
+    EmailRecipientsService,
+    EmailSender,
+    EmailSendingService,
+    EmailTextsService,
+    EmailsService,
+    FiledEmailsService,
+  ],
+  exports: [EmailsService, FiledEmailsService],
 })
 export class EmailsModule {}

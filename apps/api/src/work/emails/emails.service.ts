@@ -6,7 +6,6 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { download } from '../../core/download.js';
 import { Conflict, NotFound } from '../../core/errors.js';
-import { insertMany } from '../../core/insert-many.js';
 import { listPage, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate } from '../../core/save.js';
 import { moveToTrash, RECORDS_RESTORED, type RestoredRecords, type Trashed } from '../../core/trash.js';
@@ -14,8 +13,8 @@ import { FilesService } from '../../system/files/files.service.js';
 import type { EmailCreate, EmailOut, EmailQuery, EmailRowOut, EmailUpdate } from './email.dto.js';
 import { Email } from './email.entity.js';
 import { EmailFile } from './email-file.entity.js';
-import { addressees, contactsAt, type Addressee, type Sent } from './email-people.js';
-import { checkFiles } from './email-files.js';
+import { addressees, type Addressee, savePeople, type Sent } from './email-people.js';
+import { checkFiles, saveFiles } from './email-files.js';
 import { EmailPerson } from './email-person.entity.js';
 import { placeOf } from './email-place.js';
 import { emailRules, shownEmails, withoutTexts } from './shown-emails.js';
@@ -73,8 +72,8 @@ export class EmailsService {
           inReplyTo: answeredId ? ((await rows.findOneBy({ id: answeredId }))?.messageId ?? null) : null,
         }),
       );
-      await this.savePeople(id, people, organizationId);
-      await this.saveFiles(id, fileIds);
+      await savePeople(this.db, { id, organizationId }, people);
+      await saveFiles(this.db, id, fileIds);
       return this.get(id);
     });
   }
@@ -96,9 +95,9 @@ export class EmailsService {
       assignSent(email, { at: this.clock.now(), state: 'draft', failure: null });
       await this.db.manager.save(email);
       await this.db.repository(EmailPerson).delete({ emailId: id });
-      await this.savePeople(id, wanted, email.organizationId);
+      await savePeople(this.db, email, wanted);
       await this.db.repository(EmailFile).delete({ emailId: id });
-      await this.saveFiles(id, fileIdsNow);
+      await saveFiles(this.db, id, fileIdsNow);
       return this.get(id);
     });
   }
@@ -129,28 +128,6 @@ export class EmailsService {
          union select contact_id, lower(value) from contact_contact_points where kind = 'email' and contact_id = any ($1)) held
        where person.contact_id is null and lower(person.address) = held.address`,
       [ids],
-    );
-  }
-
-  private async savePeople(emailId: number, people: Addressee[], organizationId: number | null): Promise<void> {
-    const contacts = await contactsAt(
-      this.db,
-      people.map(({ address }) => address),
-      organizationId,
-    );
-    const contactOf = ({ address }: Addressee) => contacts.get(address.toLowerCase())?.id ?? null;
-    await insertMany(
-      this.db,
-      EmailPerson,
-      people.map((person) => ({ ...person, emailId, contactId: contactOf(person) })),
-    );
-  }
-
-  private async saveFiles(emailId: number, fileIds: number[]): Promise<void> {
-    await insertMany(
-      this.db,
-      EmailFile,
-      [...new Set(fileIds)].map((fileId) => ({ emailId, fileId })),
     );
   }
 
