@@ -131,6 +131,7 @@ async function fillDatabase(): Promise<void> {
   await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
   const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
   const stage = await add('/pipeline-stages', aStage(pipeline.id));
+  await add('/competitors', { name: 'Essai' });
   await add('/opportunities', anOpportunity(organization.id, stage.id));
   await add('/activities', anActivity({ organizationId: organization.id }));
   await sql(

@@ -51,6 +51,7 @@ import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
 import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
 import { pipelineStages } from './prospecting/pipeline-stages/index.js';
+import { competitors } from './prospecting/competitors/index.js';
 import { pipelines } from './prospecting/pipelines/index.js';
 import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
@@ -113,6 +114,7 @@ export function App() {
         <Resource {...customFields} />
         <Resource {...relationKinds} />
         <Resource {...endReasons} />
+        <Resource {...competitors} />
         <Resource {...pipelines} />
         <Resource {...pipelineStages} />
         <Resource {...letterTemplates} />

@@ -13,6 +13,7 @@ import { SegmentsModule } from './outreach/segments/segments.module.js';
 import { ContactsModule } from './people/contacts/contacts.module.js';
 import { OrganizationsModule } from './people/organizations/organizations.module.js';
 import { RelationsModule } from './people/relations/relations.module.js';
+import { CompetitorsModule } from './prospecting/competitors/competitors.module.js';
 import { OpportunitiesModule } from './prospecting/opportunities/opportunities.module.js';
 import { PipelinesModule } from './prospecting/pipelines/pipelines.module.js';
 import { AttachmentsModule } from './records/attachments/attachments.module.js';
@@ -96,6 +97,7 @@ export class AppModule {
         CalendarFeedsModule,
         InvoicesModule,
         PipelinesModule,
+        CompetitorsModule,
         OpportunitiesModule,
         BudgetsModule,
         SubsidiesModule,

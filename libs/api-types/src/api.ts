@@ -1905,6 +1905,38 @@ export interface paths {
     patch: operations['updatePipelineStage'];
     trace?: never;
   };
+  '/api/competitors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCompetitors'];
+    put?: never;
+    post: operations['createCompetitor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/competitors/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCompetitor'];
+    put?: never;
+    post?: never;
+    delete: operations['removeCompetitor'];
+    options?: never;
+    head?: never;
+    patch: operations['updateCompetitor'];
+    trace?: never;
+  };
   '/api/opportunities': {
     parameters: {
       query?: never;
@@ -7612,6 +7644,10 @@ export interface components {
       probability: number;
       /** @enum {string} */
       outcome: 'open' | 'won' | 'lost';
+      /** @description To be filled in before an opportunity leaves it forward. */
+      exitFacts: ('contact' | 'amount' | 'expectedOn' | 'nextStep' | 'decisionMaker' | 'lines' | 'source')[];
+      /** @description Days without another stage or a step to come that make stale. */
+      staleDays: number | null;
       /** @description Takes no further opportunity. */
       isArchived: boolean;
     };
@@ -7639,6 +7675,10 @@ export interface components {
        * @enum {string}
        */
       outcome: 'open' | 'won' | 'lost';
+      /** @description To be filled in before an opportunity leaves it forward: contact, amount, expectedOn, nextStep, decisionMaker, lines, source. */
+      exitFacts?: string[];
+      /** @description Days without another stage or a step to come that make an opportunity stale; null: never. */
+      staleDays?: number | null;
       /** @description Takes no further opportunity; those that are in it stay. */
       isArchived?: boolean;
     };
@@ -7656,8 +7696,47 @@ export interface components {
        * @enum {string}
        */
       outcome?: 'open' | 'won' | 'lost';
+      /** @description To be filled in before an opportunity leaves it forward: contact, amount, expectedOn, nextStep, decisionMaker, lines, source. */
+      exitFacts?: string[];
+      /** @description Days without another stage or a step to come that make an opportunity stale; null: never. */
+      staleDays?: number | null;
       /** @description Takes no further opportunity; those that are in it stay. */
       isArchived?: boolean;
+      version: number;
+    };
+    CompetitorOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @description Where it is one that the cooperative knows. */
+      organizationId: number | null;
+      note: string | null;
+    };
+    CompetitorPage: {
+      data: components['schemas']['CompetitorOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    CompetitorCreate: {
+      /** @example Hébergeur du Nord */
+      name: string;
+      organizationId?: number | null;
+      note?: string | null;
+    };
+    CompetitorUpdate: {
+      /** @example Hébergeur du Nord */
+      name?: string;
+      organizationId?: number | null;
+      note?: string | null;
       version: number;
     };
     OpportunityLineOut: {
@@ -7686,6 +7765,16 @@ export interface components {
        * @example 75.00
        */
       amount: string;
+    };
+    NamedCompetitorOut: {
+      id: number;
+      name: string;
+    };
+    DecisionMakerOut: {
+      contactId: number;
+      contactName: string;
+      /** @enum {string} */
+      role: 'decides' | 'influences' | 'uses' | 'blocks';
     };
     OpportunityOut: {
       id: number;
@@ -7761,6 +7850,23 @@ export interface components {
       closedOn: string | null;
       /** @description Of a lost one. */
       lostReason: string | null;
+      /** @description The competitor that won a lost one. */
+      lostToId: number | null;
+      lostToName: string | null;
+      competitorIds: number[];
+      /** @description Who else may sell it, by name. */
+      competitors: components['schemas']['NamedCompetitorOut'][];
+      /** @description Who has a say, in the order told. */
+      decisionMakers: components['schemas']['DecisionMakerOut'][];
+      /**
+       * Format: date
+       * @description The day it came into its stage.
+       */
+      stageSince: string;
+      /** @description As its stage says: for too long without another stage or a step to come. */
+      isStale: boolean;
+      /** @description What its stage asks before it goes on, and it lacks. */
+      missing: ('contact' | 'amount' | 'expectedOn' | 'nextStep' | 'decisionMaker' | 'lines' | 'source')[];
       /** @description What it became. */
       contractId: number | null;
       contractReference: string | null;
@@ -7842,6 +7948,11 @@ export interface components {
       /** @description 1 unless told. */
       periodCount?: number | null;
     };
+    DecisionMakerFields: {
+      contactId: number;
+      /** @enum {string} */
+      role: 'decides' | 'influences' | 'uses' | 'blocks';
+    };
     OpportunityCreate: {
       organizationId: number;
       /** @description Whom to talk to. */
@@ -7885,6 +7996,12 @@ export interface components {
       closedOn?: string | null;
       /** @description Of a lost one. Emptied by leaving it. */
       lostReason?: string | null;
+      /** @description The competitor that won a lost one. Emptied by leaving it. */
+      lostToId?: number | null;
+      /** @description All of them: `GET /competitors`. */
+      competitorIds?: number[];
+      /** @description All of them. */
+      decisionMakers?: components['schemas']['DecisionMakerFields'][];
       /** @description The contract of its organization that it became; null: none. */
       contractId?: number | null;
       comment?: string | null;
@@ -7933,6 +8050,12 @@ export interface components {
       closedOn?: string | null;
       /** @description Of a lost one. Emptied by leaving it. */
       lostReason?: string | null;
+      /** @description The competitor that won a lost one. Emptied by leaving it. */
+      lostToId?: number | null;
+      /** @description All of them: `GET /competitors`. */
+      competitorIds?: number[];
+      /** @description All of them. */
+      decisionMakers?: components['schemas']['DecisionMakerFields'][];
       /** @description The contract of its organization that it became; null: none. */
       contractId?: number | null;
       comment?: string | null;
@@ -18690,6 +18813,174 @@ export interface operations {
       };
     };
   };
+  listCompetitors: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompetitorPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createCompetitor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompetitorCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompetitorOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCompetitor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompetitorOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeCompetitor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateCompetitor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompetitorUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompetitorOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listOpportunities: {
     parameters: {
       query?: {
@@ -18713,6 +19004,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Stale ones, as their stages say, or the others. */
+        stale?: boolean;
+        /** @description With this competitor. */
+        competitorId?: number;
         /** @description The one that became this contract. */
         contractId?: number;
         /** @description In charge. */
@@ -18799,6 +19094,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Stale ones, as their stages say, or the others. */
+        stale?: boolean;
+        /** @description With this competitor. */
+        competitorId?: number;
         /** @description The one that became this contract. */
         contractId?: number;
         /** @description In charge. */
@@ -18912,6 +19211,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Stale ones, as their stages say, or the others. */
+        stale?: boolean;
+        /** @description With this competitor. */
+        competitorId?: number;
         /** @description The one that became this contract. */
         contractId?: number;
         /** @description In charge. */
@@ -19098,6 +19401,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Stale ones, as their stages say, or the others. */
+        stale?: boolean;
+        /** @description With this competitor. */
+        competitorId?: number;
         /** @description The one that became this contract. */
         contractId?: number;
         /** @description In charge. */
@@ -21092,6 +21399,7 @@ export interface operations {
           | 'areas'
           | 'relation-kinds'
           | 'end-reasons'
+          | 'competitors'
           | 'pipelines'
           | 'pipeline-stages'
           | 'letter-templates'
@@ -21372,6 +21680,7 @@ export interface operations {
           | 'areas'
           | 'relation-kinds'
           | 'end-reasons'
+          | 'competitors'
           | 'pipelines'
           | 'pipeline-stages'
           | 'letter-templates'

@@ -40,6 +40,7 @@ export const RECORDED_TYPES = [
   'areas',
   'relation-kinds',
   'end-reasons',
+  'competitors',
   'pipelines',
   'pipeline-stages',
   'letter-templates',

@@ -31,6 +31,7 @@ export * from './margins.js';
 export * from './money.js';
 export * from './notifications.js';
 export * from './opportunities.js';
+export * from './opportunity-stages.js';
 export * from './organizations.js';
 export * from './outreach.js';
 export * from './passwords.js';

@@ -41,12 +41,18 @@ test.each([
 });
 
 const TODAY = '2021-03-01';
+const ON = '2021-02-01';
+const kept = (closedOn: string | null, lostReason: string | null = null, lostToId: number | null = null) => ({
+  closedOn,
+  lostReason,
+  lostToId,
+});
 test.each([
-  ['open', { closedOn: '2021-02-01', lostReason: 'Budget' }, { closedOn: null, lostReason: null }],
-  ['won', { closedOn: null, lostReason: 'Budget' }, { closedOn: TODAY, lostReason: null }],
-  ['won', { closedOn: '2021-02-01', lostReason: null }, { closedOn: '2021-02-01', lostReason: null }],
-  ['lost', { closedOn: null, lostReason: 'Budget' }, { closedOn: TODAY, lostReason: 'Budget' }],
-  ['lost', { closedOn: '2021-02-01', lostReason: null }, { closedOn: '2021-02-01', lostReason: null }],
+  ['open', kept(ON, 'Budget', 3), kept(null)],
+  ['won', kept(null, 'Budget', 3), kept(TODAY)],
+  ['won', kept(ON), kept(ON)],
+  ['lost', kept(null, 'Budget', 3), kept(TODAY, 'Budget', 3)],
+  ['lost', kept(ON), kept(ON)],
 ] as const)('in a stage %s, %p is kept as %p', (outcome, closure, expected) => {
   expect(closureIn(outcome, closure, TODAY)).toEqual(expected);
 });

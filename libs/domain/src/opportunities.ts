@@ -44,14 +44,17 @@ export function amountsOfLines(lines: readonly OfferedLine[]): { oneOffAmount: D
   };
 }
 
-/** How an opportunity ended. */
+/** How an opportunity ended: a lost one for a reason, to the competitor that won it. */
 export interface Closure {
   closedOn: CalendarDate | null;
   lostReason: string | null;
+  lostToId: number | null;
 }
 
 /** What is kept of `closure` in a stage of this outcome: an open one has none, one that closes untold closes today. */
-export function closureIn(outcome: StageOutcome, { closedOn, lostReason }: Closure, today: CalendarDate): Closure {
-  if (outcome === 'open') return { closedOn: null, lostReason: null };
-  return { closedOn: closedOn ?? today, lostReason: outcome === 'lost' ? lostReason : null };
+export function closureIn(outcome: StageOutcome, closure: Closure, today: CalendarDate): Closure {
+  if (outcome === 'open') return { closedOn: null, lostReason: null, lostToId: null };
+  const { closedOn, lostReason, lostToId } = closure;
+  const loss = outcome === 'lost' ? { lostReason, lostToId } : { lostReason: null, lostToId: null };
+  return { closedOn: closedOn ?? today, ...loss };
 }

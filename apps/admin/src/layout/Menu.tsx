@@ -34,6 +34,7 @@ export function Menu() {
         <List of="opportunities" />
         <Page to="/board" text="board.title" icon={<ViewKanbanIcon />} />
         <Page to="/opportunity-calendar" text="opportunityCalendar.title" icon={<CalendarMonthIcon />} />
+        <List of="competitors" />
       </Group>
       <Group title="menu.outreach">
         <List of="campaigns" />

@@ -97,6 +97,8 @@ const OWNED = [
   'letters of organizations',
   'notification_preferences of users',
   'notifications of users',
+  'opportunity_competitors of opportunities',
+  'opportunity_contacts of opportunities',
   'opportunity_lines of opportunities',
   'opportunity_stage_stays of opportunities',
   'organization_addresses of organizations',

@@ -60,6 +60,9 @@ import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
 import { Opportunity } from '../prospecting/opportunities/opportunity.entity.js';
+import { Competitor } from '../prospecting/competitors/competitor.entity.js';
+import { OpportunityCompetitor } from '../prospecting/opportunities/opportunity-competitor.entity.js';
+import { OpportunityContact } from '../prospecting/opportunities/opportunity-contact.entity.js';
 import { OpportunityLine } from '../prospecting/opportunities/opportunity-line.entity.js';
 import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-stage-stay.entity.js';
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
@@ -139,6 +142,9 @@ export const ENTITIES = [
   Pipeline,
   PipelineStage,
   Opportunity,
+  Competitor,
+  OpportunityCompetitor,
+  OpportunityContact,
   OpportunityLine,
   OpportunityStageStay,
   Activity,

@@ -20,6 +20,16 @@ export const en: typeof fr = {
   contractSide: { client: 'For the client', cooperative: 'For the cooperative' },
   partyRole: { payer: 'Payer', beneficiary: 'Beneficiary', guarantor: 'Guarantor', other: 'Other party' },
   outcome: { open: 'Open', won: 'Won', lost: 'Lost' },
+  decisionRole: { decides: 'Decides', influences: 'Influences', uses: 'Will use it', blocks: 'Is against' },
+  exitFact: {
+    contact: 'Contact',
+    amount: 'Amount',
+    expectedOn: 'Expected day',
+    nextStep: 'Next step',
+    decisionMaker: 'Who decides',
+    lines: 'Lines',
+    source: 'Source',
+  },
   activityKind: {
     call: 'Call',
     email: 'E-mail',

@@ -19,6 +19,16 @@ export const fr = {
   contractSide: { client: 'Pour le client', cooperative: 'Pour la coopérative' },
   partyRole: { payer: 'Payeur', beneficiary: 'Bénéficiaire', guarantor: 'Garant', other: 'Autre partie' },
   outcome: { open: 'En cours', won: 'Gagnée', lost: 'Perdue' },
+  decisionRole: { decides: 'Décide', influences: 'Influence', uses: 'Utilisera', blocks: 'S’oppose' },
+  exitFact: {
+    contact: 'Contact',
+    amount: 'Montant',
+    expectedOn: 'Signature attendue',
+    nextStep: 'Prochaine action',
+    decisionMaker: 'Qui décide',
+    lines: 'Lignes',
+    source: 'Origine',
+  },
   activityKind: {
     call: 'Appel',
     email: 'Courriel',

@@ -1,10 +1,10 @@
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
 
-/** Chooses a contact by name or e-mail; none is a choice. */
-export function ContactInput({ label }: { label?: string }) {
+/** Chooses a contact by name or e-mail; none is a choice unless told. */
+export function ContactInput({ label, isRequired }: { label?: string; isRequired?: boolean }) {
   return (
     <ReferenceInput source="contactId" reference="contacts" sort={{ field: 'name', order: 'ASC' }} perPage={15}>
-      <AutocompleteInput optionText="name" {...(label && { label })} />
+      <AutocompleteInput optionText="name" {...(label && { label })} validate={isRequired ? required() : undefined} />
     </ReferenceInput>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { useFormat } from '../../ui/useFormat.js';
-import type { Opportunity } from '../opportunities/index.js';
+import { MissingFacts, type Opportunity, StaleChip } from '../opportunities/index.js';
 import type { Stage } from '../pipeline-stages/index.js';
 
 interface BoardCardProps {
@@ -46,6 +46,8 @@ export function BoardCard({ card, stages, onDrag, onMove }: BoardCardProps) {
             .filter(Boolean)
             .join(' · ')}
         </Typography>
+        <StaleChip opportunity={card} />
+        <MissingFacts opportunity={card} />
       </Box>
       {canMove && <MoveMenu card={card} stages={stages} onMove={onMove} />}
     </Card>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { DateInput, TextInput } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ContractInput } from '../../revenue/contracts/index.js';
+import { LostToInput } from '../competitors/index.js';
 import { useStages } from '../pipeline-stages/index.js';
 
 /** The contract of its organization that it became: made from its page, or by hand before. */
@@ -17,14 +18,22 @@ export function ClosureInputs() {
   const outcome = useStages().find(({ id }) => id === stageId)?.outcome;
   useEffect(() => {
     if (outcome === 'open') setValue('closedOn', null);
-    if (outcome !== undefined && outcome !== 'lost') setValue('lostReason', null);
+    if (outcome !== undefined && outcome !== 'lost') {
+      setValue('lostReason', null);
+      setValue('lostToId', null);
+    }
   }, [outcome, setValue]);
   if (outcome === undefined || outcome === 'open') return null;
   return (
     <>
       <DateInput source="closedOn" helperText="resources.opportunities.help.closedOn" />
       {outcome === 'won' && <OwnContractInput />}
-      {outcome === 'lost' && <TextInput source="lostReason" />}
+      {outcome === 'lost' && (
+        <>
+          <TextInput source="lostReason" />
+          <LostToInput />
+        </>
+      )}
     </>
   );
 }

@@ -4,9 +4,11 @@ import { OrganizationInput } from '../../people/organizations/index.js';
 import { ColleagueInput } from '../../system/users/index.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
+import { CompetitorsInput } from '../competitors/index.js';
 import { StageInput } from '../pipeline-stages/index.js';
 import { AmountInputs } from './AmountInputs.js';
 import { ClosureInputs } from './ClosureInputs.js';
+import { PeopleInputs } from './PeopleInputs.js';
 
 export function OpportunityForm() {
   return (
@@ -17,6 +19,7 @@ export function OpportunityForm() {
         <TextInput source="title" validate={required()} />
         <ColleagueInput source="assigneeId" />
         <TextInput source="source" helperText="resources.opportunities.help.source" />
+        <CompetitorsInput />
         <TextInput source="externalReference" />
       </FormGrid>
       <FormGrid title="resources.opportunities.groups.stage">
@@ -31,6 +34,7 @@ export function OpportunityForm() {
         <DateInput source="expectedOn" />
         <ClosureInputs />
       </FormGrid>
+      <PeopleInputs />
       <AmountInputs />
       <FormGrid title="resources.opportunities.groups.next">
         <TextInput source="nextStep" />

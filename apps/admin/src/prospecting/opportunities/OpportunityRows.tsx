@@ -5,9 +5,21 @@ import { RecordLink } from '../../ui/RecordLink.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StageChip } from '../pipeline-stages/index.js';
 import type { Opportunity } from './opportunity.js';
+import { StaleChip } from './OpportunityState.js';
 
 /** Columns that wait to be chosen. */
-const HIDDEN = ['weightedOneOff', 'weightedYearly', 'assignee', 'source', 'nextStep', 'closedOn', 'lostReason'];
+const HIDDEN = [
+  'weightedOneOff',
+  'weightedYearly',
+  'assignee',
+  'source',
+  'nextStep',
+  'closedOn',
+  'lostReason',
+  'lostTo',
+  'competitors',
+  'stageSince',
+];
 
 /** The rows of opportunities, alone or under the organization they are of. */
 export function OpportunityRows({ withOrganization = false }: { withOrganization?: boolean }) {
@@ -49,7 +61,12 @@ export function OpportunityRows({ withOrganization = false }: { withOrganization
         source="stage"
         label="resources.opportunities.fields.stageId"
         disableSort
-        render={({ stageName, stageColor }) => <StageChip name={stageName} color={stageColor} />}
+        render={(opportunity) => (
+          <>
+            <StageChip name={opportunity.stageName} color={opportunity.stageColor} />{' '}
+            <StaleChip opportunity={opportunity} />
+          </>
+        )}
       />
       <DataTable.Col source="oneOffAmount" align="right" field={MoneyField} />
       <DataTable.Col source="yearlyAmount" align="right" field={MoneyField} />
@@ -68,6 +85,18 @@ export function OpportunityRows({ withOrganization = false }: { withOrganization
       <DataTable.Col source="source" disableSort />
       <DataTable.Col source="closedOn" disableSort field={DayField} />
       <DataTable.Col source="lostReason" disableSort />
+      <DataTable.Col<Opportunity>
+        source="lostTo"
+        label="resources.opportunities.fields.lostToId"
+        disableSort
+        render={({ lostToName }) => lostToName}
+      />
+      <DataTable.Col<Opportunity>
+        source="competitors"
+        disableSort
+        render={({ competitors }) => competitors.map(({ name }) => name).join(', ')}
+      />
+      <DataTable.Col source="stageSince" disableSort field={DayField} />
     </RecordTable>
   );
 }

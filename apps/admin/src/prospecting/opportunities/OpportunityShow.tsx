@@ -9,7 +9,9 @@ import { RecordActivities } from '../../work/activities/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StageChip } from '../pipeline-stages/index.js';
+import { DecisionMakers } from './DecisionMakers.js';
 import type { Opportunity } from './opportunity.js';
+import { MissingFacts, StaleChip } from './OpportunityState.js';
 import { LinesToInvoice, OpportunityLines } from './OpportunityLines.js';
 import { StagesPassed } from './StagesPassed.js';
 import { ToContract } from './ToContract.js';
@@ -32,6 +34,7 @@ function OpportunityBlocks() {
   return (
     <>
       <OpportunityFacts record={record} />
+      <DecisionMakers opportunity={record} />
       <OpportunityLines opportunity={record} />
       <LinesToInvoice opportunity={record} />
       <StagesPassed opportunity={record} />
@@ -50,11 +53,13 @@ function OpportunityFacts({ record }: { record: Opportunity }) {
       title={record.title}
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <StaleChip opportunity={record} />
           <StageChip name={record.stageName} color={record.stageColor} />
           <ToContract opportunity={record} />
         </Box>
       }
     >
+      <MissingFacts opportunity={record} />
       <Facts>
         <Fact label={label('organizationId')}>
           <RecordLink resource="organizations" id={record.organizationId}>
@@ -79,6 +84,7 @@ function OpportunityFacts({ record }: { record: Opportunity }) {
         <Fact label={label('nextStep')}>{record.nextStep}</Fact>
         <Fact label={label('nextStepOn')}>{dayOf(record.nextStepOn)}</Fact>
         <Fact label={label('source')}>{record.source}</Fact>
+        <Fact label={label('competitors')}>{record.competitors.map(({ name }) => name).join(', ')}</Fact>
         <Fact label={label('closedOn')}>{dayOf(record.closedOn)}</Fact>
         <Fact label={label('contractId')}>
           {contractId !== null && (
@@ -88,6 +94,7 @@ function OpportunityFacts({ record }: { record: Opportunity }) {
           )}
         </Fact>
         <Fact label={label('lostReason')}>{record.lostReason}</Fact>
+        <Fact label={label('lostToId')}>{record.lostToName}</Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
         <Fact label={label('comment')}>{record.comment}</Fact>
       </Facts>

@@ -15,5 +15,6 @@ export const opportunities: ResourceProps = {
 export type { Opportunity } from './opportunity.js';
 export { commonFilters } from './opportunity-filters.js';
 export { OpportunityOfContract } from './OpportunityOfContract.js';
+export { MissingFacts, StaleChip } from './OpportunityState.js';
 export { OpportunityRows } from './OpportunityRows.js';
 export { OpportunityViews } from './OpportunityViews.js';

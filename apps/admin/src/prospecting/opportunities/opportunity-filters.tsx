@@ -1,7 +1,8 @@
-import { DateInput, ReferenceInput, SelectInput } from 'react-admin';
+import { BooleanInput, DateInput, ReferenceInput, SelectInput } from 'react-admin';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { ColleagueInput } from '../../system/users/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
+import { CompetitorFilter } from '../competitors/index.js';
 import { SourceInput } from './SourceInput.js';
 
 /** What the list, the board and the calendar of opportunities are narrowed by alike: one goes from one to the other. */
@@ -12,6 +13,8 @@ export const commonFilters = [
   <ReferenceInput key="t" source="territoryId" reference="territories" sort={{ field: 'position', order: 'ASC' }}>
     <SelectInput optionText="name" label="resources.opportunities.fields.territoryId" />
   </ReferenceInput>,
+  <BooleanInput key="st" source="stale" />,
+  <CompetitorFilter key="cp" source="competitorId" />,
   <DateInput key="ef" source="expectedFrom" />,
   <DateInput key="et" source="expectedTo" />,
   <OrganizationInput key="g" source="organizationId" />,

@@ -1,5 +1,6 @@
-import { STAGE_OUTCOMES, TAG_COLORS } from '@terril/domain';
+import { EXIT_FACTS, STAGE_OUTCOMES, TAG_COLORS } from '@terril/domain';
 import {
+  AutocompleteArrayInput,
   BooleanInput,
   maxValue,
   NumberInput,
@@ -40,6 +41,12 @@ export function StageForm() {
           validate={required()}
           helperText="resources.pipeline-stages.help.outcome"
         />
+        <AutocompleteArrayInput
+          source="exitFacts"
+          choices={termChoices('exitFact', EXIT_FACTS)}
+          helperText="resources.pipeline-stages.help.exitFacts"
+        />
+        <NumberInput source="staleDays" min={1} helperText="resources.pipeline-stages.help.staleDays" />
         <BooleanInput source="isArchived" helperText="resources.pipeline-stages.help.isArchived" />
       </FormGrid>
     </RecordForm>

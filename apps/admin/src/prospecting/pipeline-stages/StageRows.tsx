@@ -33,6 +33,12 @@ export function StageRows() {
       <DataTable.Col source="position" />
       <DataTable.Col source="probability" disableSort align="right" />
       <DataTable.Col source="outcome" disableSort render={() => <TermField source="outcome" of="outcome" />} />
+      <DataTable.Col<Stage>
+        source="exitFacts"
+        disableSort
+        render={({ exitFacts }) => exitFacts.map((fact) => term('exitFact', fact)).join(', ')}
+      />
+      <DataTable.Col source="staleDays" disableSort align="right" />
       <DataTable.Col source="isArchived" disableSort field={BooleanField} />
     </RecordTable>
   );

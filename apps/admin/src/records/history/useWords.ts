@@ -19,6 +19,8 @@ const TERM_OF: Record<string, string> = {
   role: 'role',
   'signatories.side': 'contractSide',
   'parties.role': 'partyRole',
+  'decisionMakers.role': 'decisionRole',
+  exitFacts: 'exitFact',
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DECIMAL = /^-?\d+\.\d+$/;
@@ -44,9 +46,10 @@ export function useWords() {
     if (name !== null) return name;
     if (told === null || (Array.isArray(told) && told.length === 0)) return translate('history.nothing');
     if (typeof told === 'boolean') return translate(`ra.boolean.${told}`);
-    if (Array.isArray(told)) return told.join(', ');
     const terms = field === 'type' ? 'invoiceType' : (TERM_OF[`${part ?? recordType}.${field}`] ?? TERM_OF[field]);
-    if (terms) return translate(`terms.${terms}.${told}`, { _: told });
+    const word = (one: string) => (terms ? translate(`terms.${terms}.${one}`, { _: one }) : one);
+    if (Array.isArray(told)) return told.map(word).join(', ');
+    if (terms) return word(told);
     if (field === 'periodUnit') return translate(`history.units.${told}`, { _: told });
     if (DAY.test(told)) return day(told);
     return DECIMAL.test(told) ? number(told) : told;

@@ -33,6 +33,7 @@ const LISTS = [
   'subsidies',
   'opportunities',
   'activities',
+  'competitors',
   'imports',
   'trash',
 ];

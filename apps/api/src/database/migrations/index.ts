@@ -73,6 +73,7 @@ import { WordsOfOpportunities1790000003102 } from './1790000003102-words-of-oppo
 import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines.js';
 import { ContractsOfOpportunities1790000003203 } from './1790000003203-contracts-of-opportunities.js';
+import { StagesThatAsk1790000003204 } from './1790000003204-stages-that-ask.js';
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-people.js';
@@ -163,6 +164,7 @@ export const MIGRATIONS = [
   StageStays1790000003201,
   OpportunityLines1790000003202,
   ContractsOfOpportunities1790000003203,
+  StagesThatAsk1790000003204,
   Activities1790000003301,
   Notifications1790000003401,
   LanguagesOfPeople1790000003402,

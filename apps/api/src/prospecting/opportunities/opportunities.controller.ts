@@ -28,12 +28,14 @@ import {
   StageTotalsOut,
   StageTotalsQuery,
 } from './opportunity.dto.js';
+import { OpportunityListService } from './opportunity-list.service.js';
 import { OpportunitiesService } from './opportunities.service.js';
 
 @ApiTags('opportunities')
 @Controller('opportunities')
 export class OpportunitiesController {
   constructor(
+    private readonly list: OpportunityListService,
     private readonly opportunities: OpportunitiesService,
     private readonly files: ListExporter,
     private readonly fields: FieldRegistry,
@@ -41,7 +43,7 @@ export class OpportunitiesController {
 
   @ListRoute(OpportunityOut)
   listOpportunities(@Query() query: OpportunityQuery): Promise<Page<OpportunityOut>> {
-    return this.opportunities.list(query);
+    return this.list.list(query);
   }
 
   /** What each stage holds of the list under these filters; a stage that holds nothing is left out. */
@@ -49,7 +51,7 @@ export class OpportunitiesController {
   @Needs('records.read')
   @ApiOkResponse({ type: StageTotalsOut, isArray: true })
   sumOpportunityStages(@Query() query: StageTotalsQuery): Promise<StageTotalsOut[]> {
-    return this.opportunities.totalsByStage(query);
+    return this.list.totalsByStage(query);
   }
 
   /** Every source that an opportunity came from, by name. */
@@ -57,7 +59,7 @@ export class OpportunitiesController {
   @Needs('records.read')
   @ApiOkResponse({ type: String, isArray: true })
   listOpportunitySources(): Promise<string[]> {
-    return this.opportunities.sources();
+    return this.list.sources();
   }
 
   @FieldsRoute()
@@ -67,7 +69,7 @@ export class OpportunitiesController {
 
   @ExportRoute()
   exportOpportunities(@Query() query: OpportunityFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
-    return this.files.export(this.opportunities.exported(), query, reader);
+    return this.files.export(this.list.exported(), query, reader);
   }
 
   @ReadRoute(OpportunityOut)

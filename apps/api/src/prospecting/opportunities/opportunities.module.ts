@@ -16,6 +16,7 @@ import { OpportunityContractsController } from './opportunity-contracts.controll
 import { OpportunityContractsService } from './opportunity-contracts.service.js';
 import { OpportunityLinesController } from './opportunity-lines.controller.js';
 import { OpportunityLinesService } from './opportunity-lines.service.js';
+import { OpportunityListService } from './opportunity-list.service.js';
 import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-list.js';
 
 @Module({
@@ -40,6 +41,7 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
     OpportunityCalendarService,
     OpportunityContractsService,
     OpportunityLinesService,
+    OpportunityListService,
   ],
   exports: [OpportunitiesService],
 })

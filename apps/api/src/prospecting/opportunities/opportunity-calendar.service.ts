@@ -36,7 +36,7 @@ export class OpportunityCalendarService {
     private readonly clock: Clock,
     fields: FieldRegistry,
   ) {
-    this.rules = opportunityRules(fields.conditionsOn('opportunities'));
+    this.rules = opportunityRules(clock, fields.conditionsOn('opportunities'));
   }
 
   async month({ month: asked, ...filters }: OpportunityCalendarQuery): Promise<OpportunityCalendarOut> {

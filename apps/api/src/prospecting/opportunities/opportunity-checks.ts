@@ -4,15 +4,17 @@ import { RuleBroken } from '../../core/errors.js';
 import { Contact } from '../../people/contacts/contact.entity.js';
 import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { User } from '../../system/users/user.entity.js';
+import { Competitor } from '../competitors/competitor.entity.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 import type { OpportunityUpdate } from './opportunity.dto.js';
 
 type Sent = Partial<Omit<OpportunityUpdate, 'version'>>;
 
-/** @throws RuleBroken on a contact or a colleague that is not there */
-export async function checkPeople(db: Db, { contactId, assigneeId }: Sent): Promise<void> {
+/** @throws RuleBroken on a contact, a colleague or a competitor that is not there */
+export async function checkPeople(db: Db, { contactId, assigneeId, lostToId }: Sent): Promise<void> {
   if (contactId && !(await db.repository(Contact).existsBy({ id: contactId }))) throw UNKNOWN_CONTACT;
   if (assigneeId && !(await db.repository(User).existsBy({ id: assigneeId }))) throw UNKNOWN_USER;
+  if (lostToId && !(await db.repository(Competitor).existsBy({ id: lostToId }))) throw UNKNOWN_COMPETITOR;
 }
 
 /**
@@ -31,9 +33,10 @@ export async function takingStage(db: Db, id: number, isNew: boolean): Promise<P
 }
 
 /** @throws RuleBroken on what is told of an end that a stage of this outcome does not have */
-export function checkClosure(outcome: StageOutcome, { closedOn, lostReason }: Sent): void {
+export function checkClosure(outcome: StageOutcome, { closedOn, lostReason, lostToId }: Sent): void {
   if (outcome === 'open' && closedOn) throw NOT_CLOSED;
   if (outcome !== 'lost' && lostReason) throw NOT_LOST;
+  if (outcome !== 'lost' && lostToId) throw LOST_TO_NOBODY;
 }
 
 /** @throws RuleBroken on a contract that is not there, or is held by another organization */
@@ -68,4 +71,12 @@ const NOT_CLOSED = RuleBroken.on('closedOn', 'not_closed', {
 const NOT_LOST = RuleBroken.on('lostReason', 'not_lost', {
   fr: 'Seule une opportunité perdue a une raison de perte.',
   en: 'Only a lost opportunity has a reason of loss.',
+});
+const LOST_TO_NOBODY = RuleBroken.on('lostToId', 'not_lost', {
+  fr: 'Seule une opportunité perdue l’est au profit d’un concurrent.',
+  en: 'Only a lost opportunity was lost to a competitor.',
+});
+const UNKNOWN_COMPETITOR = RuleBroken.on('lostToId', 'unknown_competitor', {
+  fr: 'Concurrent inconnu.',
+  en: 'Unknown competitor.',
 });

@@ -1,4 +1,5 @@
-import { choice, date, type ExportColumns, integer, money, text } from '../../core/export-columns.js';
+import { choice, date, type ExportColumns, integer, money, text, yesNo } from '../../core/export-columns.js';
+import type { Clock } from '../../core/clock.js';
 import type { ConditionReader } from '../../core/field-registry.js';
 import {
   choiceField,
@@ -11,6 +12,7 @@ import {
   ROW_FIELDS,
   textField,
   wordsOf,
+  yesNoField,
 } from '../../core/list-fields.js';
 import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 import type { ListRules } from '../../core/list-query.js';
@@ -25,6 +27,13 @@ const weighted = (amount: string) => `sum(round(${amount} * ${CHANCE} / 100, 2))
 const inStages = (condition: string) =>
   `opportunity.stage_id = any (array(select id from pipeline_stages where ${condition}))`;
 
+/** `isStale` of the domain, in SQL, of the opportunity `row`. */
+const isStale = (row: string) => `coalesce((
+  select stage.outcome = 'open' and greatest(stay.entered_on, ${row}.next_step_on) + stage.stale_days <= cast(:today as date)
+  from pipeline_stages stage
+  join opportunity_stage_stays stay on stay.opportunity_id = ${row}.id and stay.left_on is null
+  where stage.id = ${row}.stage_id), false)`;
+
 /** What opportunities add up to. */
 export const OPPORTUNITY_SUMS = {
   oneOffAmount: 'sum(opportunity.one_off_amount)',
@@ -34,7 +43,7 @@ export const OPPORTUNITY_SUMS = {
 };
 
 /** What the list of opportunities offers. */
-export function opportunityRules(conditions: ConditionReader): ListRules<OpportunityQuery> {
+export function opportunityRules(clock: Clock, conditions: ConditionReader): ListRules<OpportunityQuery> {
   return {
     sorts: {
       title: 'opportunity.title',
@@ -52,6 +61,9 @@ export function opportunityRules(conditions: ConditionReader): ListRules<Opportu
       pipelineId: inStages('pipeline_id = :pipelineId'),
       stageId: 'opportunity.stage_id = :stageId',
       outcome: inStages('outcome = :outcome'),
+      stale: (stale) => ({ sql: `${isStale('opportunity')} = :stale`, parameters: { today: clock.today(), stale } }),
+      competitorId:
+        'opportunity.id in (select opportunity_id from opportunity_competitors where competitor_id = :competitorId)',
       contractId: 'opportunity.contract_id = :contractId',
       assigneeId: 'opportunity.assignee_id = :assigneeId',
       source: 'opportunity.source = :source',
@@ -92,6 +104,8 @@ export const OPPORTUNITY_FIELDS: ListFields = {
   stage: referenceField('pipeline-stages', 'Étape', 'Stage', 'stage_id'),
   assignee: referenceField('colleagues', 'Suivie par', 'In charge', 'assignee_id'),
   services: SERVICES,
+  isStale: yesNoField('Dormante', 'Stale', isStale),
+  lostTo: referenceField('competitors', 'Perdue au profit de', 'Lost to', 'lost_to_id'),
   oneOffAmount: moneyField('Montant ponctuel', 'One-off amount', 'one_off_amount'),
   yearlyAmount: moneyField('Récurrent par an', 'Recurring per year', 'yearly_amount'),
   probability: integerField('Probabilité propre (%)', 'Probability of its own (%)', 'probability'),
@@ -138,6 +152,13 @@ export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
   nextStepOn: date('Prochaine action le', 'Next step on', ({ nextStepOn }) => nextStepOn),
   closedOn: date('Close le', 'Closed on', ({ closedOn }) => closedOn),
   lostReason: text('Raison de la perte', 'Reason of the loss', ({ lostReason }) => lostReason),
+  lostTo: text('Perdue au profit de', 'Lost to', ({ lostToName }) => lostToName),
+  competitors: text('Concurrents', 'Competitors', ({ competitors }) => competitors.map(({ name }) => name).join(', ')),
+  decisionMakers: text('Décision', 'Decision makers', ({ decisionMakers }) =>
+    decisionMakers.map(({ contactName }) => contactName).join(', '),
+  ),
+  stageSince: date('Dans l’étape depuis', 'In the stage since', ({ stageSince }) => stageSince),
+  isStale: yesNo('Dormante', 'Stale', ({ isStale: stale }) => stale),
   contract: text('Contrat', 'Contract', ({ contractReference }) => contractReference),
   comment: text('Commentaire', 'Comment', ({ comment }) => comment),
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),

@@ -1,10 +1,19 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { STAGE_OUTCOMES, type StageOutcome, TAG_COLORS, type TagColor } from '@terril/domain';
+import {
+  EXIT_FACTS,
+  type ExitFact,
+  STAGE_OUTCOMES,
+  type StageOutcome,
+  TAG_COLORS,
+  type TagColor,
+} from '@terril/domain';
 import { fileQueryOf } from '../../core/export-query.js';
 import {
   ChoiceField,
   DayField,
+  FlagField,
   IdField,
+  IdListField,
   IdOrWordField,
   IntegerField,
   MoneyField,
@@ -12,8 +21,18 @@ import {
   TextField,
 } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
+import {
+  RecordOut,
+  Shown,
+  ShownChoice,
+  ShownDay,
+  ShownFlag,
+  ShownList,
+  ShownMoney,
+  ShownNumber,
+} from '../../core/shown.js';
 import { OpportunityLineFields, OpportunityLineOut } from './opportunity-line.dto.js';
+import { DecisionMakerFields, DecisionMakerOut, NamedCompetitorOut } from './opportunity-parts.dto.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
@@ -47,6 +66,18 @@ export class OpportunityOut extends RecordOut {
   @ShownDay(empty) nextStepOn!: string | null;
   @ShownDay({ ...empty, description: 'Won or lost.' }) closedOn!: string | null;
   @Shown({ ...empty, description: 'Of a lost one.' }) lostReason!: string | null;
+  @ShownNumber({ ...empty, description: 'The competitor that won a lost one.' }) lostToId!: number | null;
+  @Shown(empty) lostToName!: string | null;
+  @Shown({ type: [Number] }) competitorIds!: number[];
+  @ShownList(() => NamedCompetitorOut, { description: 'Who else may sell it, by name.' })
+  competitors!: NamedCompetitorOut[];
+  @ShownList(() => DecisionMakerOut, { description: 'Who has a say, in the order told.' })
+  decisionMakers!: DecisionMakerOut[];
+  @ShownDay({ description: 'The day it came into its stage.' }) stageSince!: string;
+  @ShownFlag({ description: 'As its stage says: for too long without another stage or a step to come.' })
+  isStale!: boolean;
+  @Shown({ enum: [...EXIT_FACTS], isArray: true, description: 'What its stage asks before it goes on, and it lacks.' })
+  missing!: ExitFact[];
   @ShownNumber({ ...empty, description: 'What it became.' }) contractId!: number | null;
   @Shown(empty) contractReference!: string | null;
   @Shown(empty) comment!: string | null;
@@ -99,6 +130,15 @@ export class OpportunityCreate {
   @TextField({ ...optional, description: 'Of a lost one. Emptied by leaving it.' })
   lostReason?: string | null;
 
+  @IdField({ ...optional, description: 'The competitor that won a lost one. Emptied by leaving it.' })
+  lostToId?: number | null;
+
+  @IdListField({ optional: true, description: 'All of them: `GET /competitors`.' })
+  competitorIds?: number[];
+
+  @NestedListField(() => DecisionMakerFields, { optional: true, min: 0, max: 50, description: 'All of them.' })
+  decisionMakers?: DecisionMakerFields[];
+
   @IdField({ ...optional, description: 'The contract of its organization that it became; null: none.' })
   contractId?: number | null;
 
@@ -132,6 +172,12 @@ export class OpportunityQuery extends ListQuery {
 
   @ChoiceField(STAGE_OUTCOMES, { optional: true })
   outcome?: StageOutcome;
+
+  @FlagField({ optional: true, description: 'Stale ones, as their stages say, or the others.' })
+  stale?: boolean;
+
+  @IdField({ optional: true, description: 'With this competitor.' })
+  competitorId?: number;
 
   @IdField({ optional: true, description: 'The one that became this contract.' })
   contractId?: number;

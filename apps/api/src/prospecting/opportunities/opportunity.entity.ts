@@ -6,6 +6,7 @@ import { Contact } from '../../people/contacts/contact.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { User } from '../../system/users/user.entity.js';
+import { Competitor } from '../competitors/competitor.entity.js';
 import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 
 /** What an organization may come to buy, in a stage of a pipeline: an opportunity, until it is won or lost. */
@@ -31,6 +32,7 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 )
 @Check('ck_opportunities_probability', 'probability between 0 and 100')
 @Check('ck_opportunities_amounts', 'one_off_amount >= 0 and yearly_amount >= 0')
+@Check('ck_opportunities_lost_to', 'lost_to_id is null or closed_on is not null')
 @Check('ck_opportunities_lost', 'lost_reason is null or closed_on is not null')
 @Index('ix_opportunities_organization', ['organizationId', 'id'])
 @Index('ix_opportunities_contact', ['contactId', 'id'])
@@ -43,6 +45,7 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 @Index('ix_opportunities_one_off', ['oneOffAmount', 'id'])
 @Index('ix_opportunities_source', ['source', 'id'])
 @Index('ix_opportunities_yearly', ['yearlyAmount', 'id'])
+@Index('ix_opportunities_lost_to', ['lostToId', 'id'])
 @Index('ix_opportunities_search', { synchronize: false })
 export class Opportunity extends Row {
   @Column({ type: 'int' })
@@ -111,6 +114,24 @@ export class Opportunity extends Row {
   /** Of a lost one. */
   @Column({ type: 'text', nullable: true })
   lostReason!: string | null;
+
+  /** The competitor that won it, of a lost one. */
+  @Column({ type: 'int', nullable: true })
+  lostToId!: number | null;
+
+  @ManyToOne(() => Competitor, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({
+    name: 'lost_to_id',
+    foreignKeyConstraintName: called('fk_opportunities_lost_to', {
+      fr: {
+        this: 'Cette opportunité',
+        one: 'opportunité gagnée contre nous',
+        many: 'opportunités gagnées contre nous',
+      },
+      en: { this: 'This opportunity', one: 'opportunity won against us', many: 'opportunities won against us' },
+    }),
+  })
+  lostTo!: Relation<Competitor> | null;
 
   /** What it became. */
   @Column({ type: 'int', nullable: true })

@@ -1,8 +1,10 @@
-import { chanceOf, weightedAmount } from '@terril/domain';
+import { type CalendarDate, chanceOf, isStale, missingFacts, weightedAmount } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import type { OpportunityOut } from './opportunity.dto.js';
 import { Opportunity } from './opportunity.entity.js';
+import type { OpportunityLinesService } from './opportunity-lines.service.js';
+import { partsOf } from './opportunity-parts.js';
 
 /** Opportunities with all that is shown of what they name. */
 export function opportunitiesWithNames(db: Db): SelectQueryBuilder<Opportunity> {
@@ -12,17 +14,34 @@ export function opportunitiesWithNames(db: Db): SelectQueryBuilder<Opportunity> 
     .leftJoinAndSelect('opportunity.organization', 'organization')
     .leftJoinAndSelect('opportunity.contact', 'contact')
     .leftJoinAndSelect('opportunity.contract', 'contract')
+    .leftJoinAndSelect('opportunity.lostTo', 'lostTo')
     .leftJoinAndSelect('opportunity.assignee', 'assignee')
     .leftJoinAndSelect('opportunity.stage', 'stage')
     .leftJoinAndSelect('stage.pipeline', 'pipeline');
 }
 
-/** What is shown of the rows that an opportunity owns. */
-export type OpportunityParts = Pick<OpportunityOut, 'lines'>;
+/** These opportunities as they are shown on the day `today`; the rows they own are read once for all. */
+export async function shownOpportunities(
+  db: Db,
+  lines: OpportunityLinesService,
+  rows: Opportunity[],
+  today: CalendarDate,
+): Promise<OpportunityOut[]> {
+  const ids = rows.map(({ id }) => id);
+  const linesOf = await lines.of(ids);
+  const parts = await partsOf(db, ids);
+  return rows.map((row) => shownOpportunity(row, { lines: linesOf(row.id), ...parts(row.id) }, today));
+}
 
-/** An opportunity read with what it names, as it is shown. */
-export function shownOpportunity(read: Opportunity, parts: OpportunityParts): OpportunityOut {
-  const { organization, contact, assignee, contract, stage, ...opportunity } = read;
+/** What is shown of the rows that an opportunity owns. */
+type OpportunityParts = Pick<
+  OpportunityOut,
+  'lines' | 'decisionMakers' | 'competitors' | 'competitorIds' | 'stageSince'
+>;
+
+/** An opportunity read with what it names, as it is shown on the day `today`. */
+function shownOpportunity(read: Opportunity, parts: OpportunityParts, today: CalendarDate): OpportunityOut {
+  const { organization, contact, assignee, contract, lostTo, stage, ...opportunity } = read;
   const chance = chanceOf(opportunity.probability, stage);
   return {
     ...opportunity,
@@ -34,9 +53,12 @@ export function shownOpportunity(read: Opportunity, parts: OpportunityParts): Op
     pipelineId: stage.pipelineId,
     pipelineName: stage.pipeline.name,
     outcome: stage.outcome,
+    lostToName: lostTo?.name ?? null,
     contractReference: contract?.reference ?? null,
     assigneeName: assignee?.name ?? null,
     chance,
+    isStale: isStale({ ...opportunity, ...parts }, stage, today),
+    missing: stage.outcome === 'open' ? missingFacts(stage.exitFacts, { ...opportunity, ...parts }) : [],
     weightedOneOff: weightedAmount(opportunity.oneOffAmount, chance),
     weightedYearly: weightedAmount(opportunity.yearlyAmount, chance),
   };

@@ -1,4 +1,4 @@
-import type { StageOutcome, TagColor } from '@terril/domain';
+import type { ExitFact, StageOutcome, TagColor } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../../core/constraints.js';
 import { called } from '../../core/nouns.js';
@@ -21,6 +21,7 @@ import { Pipeline } from './pipeline.entity.js';
 )
 @Check('ck_pipeline_stages_probability', 'probability between 0 and 100')
 @Check('ck_pipeline_stages_outcome', `outcome in ('open', 'won', 'lost')`)
+@Check('ck_pipeline_stages_stale_days', 'stale_days > 0')
 @Index('ix_pipeline_stages_pipeline', ['pipelineId', 'position', 'id'])
 @Index('ix_pipeline_stages_position', ['position', 'id'])
 export class PipelineStage extends Row {
@@ -47,6 +48,14 @@ export class PipelineStage extends Row {
 
   @Column({ type: 'text' })
   outcome!: StageOutcome;
+
+  /** What has to be filled in before an opportunity leaves it forward. */
+  @Column({ type: 'text', array: true, default: [] })
+  exitFacts!: ExitFact[];
+
+  /** After so many days without another stage and without a step to come, an opportunity in it is stale; null: never. */
+  @Column({ type: 'smallint', nullable: true })
+  staleDays!: number | null;
 
   /** Takes no further opportunity; those that are in it stay. */
   @Column({ type: 'boolean', default: false })

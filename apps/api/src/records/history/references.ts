@@ -22,6 +22,8 @@ const REFERS_TO: Record<string, string> = {
   assignee_id: 'users',
   pipeline_id: 'pipelines',
   stage_id: 'pipeline-stages',
+  competitor_id: 'competitors',
+  lost_to_id: 'competitors',
   segment_id: 'segments',
 };
 
@@ -48,6 +50,7 @@ const NAMED: Record<string, string> = {
   bundles: 'name from bundles it',
   pipelines: 'name from pipelines it',
   'pipeline-stages': 'name from pipeline_stages it',
+  competitors: 'name from competitors it',
   opportunities: 'title from opportunities it',
   segments: 'name from segments it',
   campaigns: 'name from campaigns it',

@@ -88,6 +88,7 @@ function relations(column: string, other: string): Record<string, ReferenceRule>
 export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_contracts_organization: {},
   fk_opportunities_organization: {},
+  fk_competitors_organization: {},
   fk_activities_organization: {},
   fk_contract_holders_organization: {},
   fk_invoices_organization: {},

@@ -25,6 +25,8 @@ export const history = {
       holders: 'Hand-over of %{label}',
       parties: 'Party of the contract',
       amendments: 'Amendment “%{label}”',
+      decisionMakers: 'Who decides',
+      competitors: 'Competitor',
       lines: 'Line “%{label}”',
       versions: 'Price of %{label}',
       places: 'Place (commune %{label})',

@@ -2,6 +2,10 @@
 export const opportunity = {
   opportunity: {
     addLine: 'Add a line',
+    addCompetitor: 'Add “%{item}”',
+    addDecisionMaker: 'Add a person',
+    stale: 'Stale, in its stage since %{day}',
+    missing: 'To be filled in before it goes on: %{facts}',
     once: 'once',
     toInvoice: {
       title: 'To invoice: %{total}',

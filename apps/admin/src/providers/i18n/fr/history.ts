@@ -26,6 +26,8 @@ export const history = {
       parties: 'Partie au contrat',
       holders: 'Transmission du %{label}',
       amendments: 'Avenant « %{label} »',
+      decisionMakers: 'Qui décide',
+      competitors: 'Concurrent',
       lines: 'Ligne « %{label} »',
       versions: 'Prix du %{label}',
       places: 'Lieu (commune %{label})',

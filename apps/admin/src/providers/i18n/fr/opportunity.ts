@@ -2,6 +2,10 @@
 export const opportunity = {
   opportunity: {
     addLine: 'Ajouter une ligne',
+    addCompetitor: 'Ajouter « %{item} »',
+    addDecisionMaker: 'Ajouter une personne',
+    stale: 'Dormante, étape du %{day}',
+    missing: 'À remplir avant d’avancer : %{facts}',
     once: 'une seule fois',
     toInvoice: {
       title: 'À facturer : %{total}',

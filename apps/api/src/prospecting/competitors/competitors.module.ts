@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { CompetitorsController } from './competitors.controller.js';
+import { CompetitorsService } from './competitors.service.js';
+
+@Module({ imports: [OrganizationsModule], controllers: [CompetitorsController], providers: [CompetitorsService] })
+export class CompetitorsModule {}
