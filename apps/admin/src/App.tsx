@@ -55,6 +55,7 @@ import { competitors } from './prospecting/competitors/index.js';
 import { pipelines } from './prospecting/pipelines/index.js';
 import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
+import { NotificationsPage, PreferencesPage } from './system/notifications/index.js';
 import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
 import { campaignRecipients } from './outreach/campaign-recipients/index.js';
@@ -146,6 +147,8 @@ export function App() {
           <Route path="/board" element={<BoardPage />} />
           <Route path="/opportunity-calendar" element={<OpportunityCalendarPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />
+          <Route path="/notifications" element={<NotificationsPage />} />
+          <Route path="/preferences" element={<PreferencesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

@@ -2,24 +2,27 @@ import type { ReactNode } from 'react';
 import { AppBar, Layout as RaLayout, LoadingIndicator } from 'react-admin';
 import { SearchButton } from '../records/search/index.js';
 import { LogButton } from '../work/activities/index.js';
+import { LiveNotice, NotificationBell } from '../system/notifications/index.js';
 import { ConnectionBanner } from '../ui/ConnectionBanner.js';
 import { useDocumentLanguage } from '../ui/useDocumentLanguage.js';
 import { LanguageButton } from './LanguageButton.js';
 import { Menu } from './Menu.js';
 import { PageTitle } from './PageTitle.js';
 import { ShortcutsHelp } from './ShortcutsHelp.js';
+import { TopUserMenu } from './TopUserMenu.js';
 
 const tools = (
   <>
     <SearchButton />
     <LogButton />
     <ShortcutsHelp />
+    <NotificationBell />
     <LanguageButton />
     <LoadingIndicator />
   </>
 );
 const TopBar = () => (
-  <AppBar color="primary" elevation={0} alwaysOn toolbar={tools}>
+  <AppBar color="primary" elevation={0} alwaysOn toolbar={tools} userMenu={<TopUserMenu />}>
     <PageTitle />
   </AppBar>
 );
@@ -30,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <RaLayout appBar={TopBar} menu={Menu} appBarAlwaysOn>
       <ConnectionBanner />
+      <LiveNotice />
       {children}
     </RaLayout>
   );

@@ -198,5 +198,13 @@ export const en: typeof fr = {
   },
   importMode: { both: 'Create and update', create: 'Create only', update: 'Update only' },
   lookAlikeRule: { aside: 'Set aside', create: 'Create all the same' },
+  notificationKind: {
+    assignment: 'Assignments',
+    mention: 'Mentions',
+    due: 'Due today',
+    renewal: 'Renewals in my care',
+    every_renewal: 'All renewals',
+    import_finished: 'Finished imports',
+  },
   role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
 };

@@ -215,5 +215,13 @@ export const fr = {
   },
   importMode: { both: 'Créer et mettre à jour', create: 'Créer seulement', update: 'Mettre à jour seulement' },
   lookAlikeRule: { aside: 'Mettre de côté', create: 'Créer quand même' },
+  notificationKind: {
+    assignment: 'Attributions',
+    mention: 'Mentions',
+    due: 'Échéances du jour',
+    renewal: 'Reconductions que je suis',
+    every_renewal: 'Toutes les reconductions',
+    import_finished: 'Imports terminés',
+  },
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };

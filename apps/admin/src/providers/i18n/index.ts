@@ -13,3 +13,5 @@ export const i18nProvider = polyglotI18nProvider(
     { locale: 'en', name: 'English' },
   ],
 );
+
+export { french } from './typography.js';

@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
 import { letterResources, letters } from './letters.js';
+import { notifications } from './notifications.js';
 import { opportunity } from './opportunity.js';
 import { opportunityViews } from './opportunity-views.js';
 import { outreach, outreachResources } from './outreach.js';
@@ -37,6 +38,7 @@ export const ownTexts = {
   ...recurringFigures,
   ...history,
   ...letters,
+  ...notifications,
   ...opportunity,
   ...opportunityViews,
   ...outreach,
