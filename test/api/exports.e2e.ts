@@ -17,6 +17,8 @@ const LISTS = [
   'subsidies',
   'opportunities',
   'activities',
+  'assistance-accounts',
+  'assistance-credits',
 ] as const;
 const MANY = 20_000;
 

@@ -134,6 +134,7 @@ async function fillDatabase(): Promise<void> {
   await add('/competitors', { name: 'Essai' });
   await add('/opportunities', anOpportunity(organization.id, stage.id));
   await add('/activities', anActivity({ organizationId: organization.id }));
+  await add('/assistance-credits', { organizationId: organization.id, source: 'pack', minutes: 60 });
   await sql(
     api.databaseUrl,
     `insert into letters (kind, state, organization_id, subject, content, file_id)

@@ -2305,6 +2305,134 @@ export interface paths {
     patch: operations['updateActivity'];
     trace?: never;
   };
+  '/api/assistance-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listAssistanceAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-accounts/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeAssistanceAccountFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-accounts/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportAssistanceAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAssistanceAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-credits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listAssistanceCredits'];
+    put?: never;
+    post: operations['createAssistanceCredit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-credits/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeAssistanceCreditFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-credits/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportAssistanceCredits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/assistance-credits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAssistanceCredit'];
+    put?: never;
+    post?: never;
+    delete: operations['removeAssistanceCredit'];
+    options?: never;
+    head?: never;
+    patch: operations['updateAssistanceCredit'];
+    trace?: never;
+  };
   '/api/attachments': {
     parameters: {
       query?: never;
@@ -4184,6 +4312,10 @@ export interface components {
       /** @description The national address service may be asked. */
       addressesEnabled: boolean;
       addressesUrl: string;
+      /** @description What new assistance credits count time by, in minutes. */
+      assistanceStep: number;
+      /** @description The percentage used of an assistance credit that people are told of, 1 to 99. */
+      assistanceAlertShare: number;
       /**
        * Format: date
        * @description Today by the server’s clock.
@@ -4225,6 +4357,9 @@ export interface components {
        * @example https://data.geopf.fr/geocodage
        */
       addressesUrl?: string;
+      /** @enum {integer} */
+      assistanceStep?: 1 | 5 | 10 | 15 | 30 | 60;
+      assistanceAlertShare?: number;
       version: number;
     };
     StoredFileOut: {
@@ -4351,7 +4486,7 @@ export interface components {
     NotificationOut: {
       id: number;
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'import_finished';
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
       /** @description In the language of the reader. */
       title: string;
       /** @description The resource of what it leads to: organizations. */
@@ -4392,7 +4527,7 @@ export interface components {
     };
     NotificationPlacesOut: {
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'import_finished';
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
       /** @description Told in the application. */
       inApp: boolean;
       /** @description Told by the e-mail of the day. */
@@ -4416,7 +4551,7 @@ export interface components {
     };
     NotificationPlacesFields: {
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'import_finished';
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
       inApp: boolean;
       byEmail: boolean;
     };
@@ -8297,6 +8432,8 @@ export interface components {
       startTime: string | null;
       /** @description In minutes. */
       duration: number | null;
+      /** @description Whether its time is charged to the assistance credits of the organization; null = by the rule. */
+      isCharged: boolean | null;
       /** Format: date */
       doneOn: string | null;
       /**
@@ -8386,6 +8523,8 @@ export interface components {
       startTime?: string | null;
       /** @description In minutes. */
       duration?: number | null;
+      /** @description Whether its time is charged to the assistance credits of the organization; null = by the rule. */
+      isCharged?: boolean | null;
       /**
        * Format: date
        * @description Of a done one, at most today. Emptied by being done no more.
@@ -8436,6 +8575,8 @@ export interface components {
       startTime?: string | null;
       /** @description In minutes. */
       duration?: number | null;
+      /** @description Whether its time is charged to the assistance credits of the organization; null = by the rule. */
+      isCharged?: boolean | null;
       /**
        * Format: date
        * @description Of a done one, at most today. Emptied by being done no more.
@@ -8462,6 +8603,186 @@ export interface components {
       /** @description Contacts who take part. */
       contactIds?: number[];
       externalReference?: string | null;
+      version: number;
+    };
+    AssistanceAccountOut: {
+      /** @description Of the organization. */
+      id: number;
+      organizationName: string;
+      bought: number;
+      used: number;
+      remaining: number;
+      /** @description The whole percentage used; null without a credit today. */
+      share: number | null;
+      /** @description Minutes that no credit paid for, on whatever day: to be invoiced. */
+      beyond: number;
+      /** Format: date */
+      lastUsedOn: string | null;
+      /**
+       * Format: date
+       * @description The first last day of a credit that has hours left.
+       */
+      expiresOn: string | null;
+    };
+    AssistanceAccountPage: {
+      data: components['schemas']['AssistanceAccountOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    AssistancePeriodOut: {
+      id: number;
+      creditId: number;
+      title: string;
+      /** @enum {string} */
+      source: 'allowance' | 'pack' | 'gift';
+      subscriptionId: number | null;
+      subscriptionService: string | null;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description The last day they may be used.
+       */
+      endsOn: string | null;
+      minutes: number;
+      used: number;
+    };
+    AssistanceAccountDetailOut: {
+      /** @description Of the organization. */
+      id: number;
+      organizationName: string;
+      bought: number;
+      used: number;
+      remaining: number;
+      /** @description The whole percentage used; null without a credit today. */
+      share: number | null;
+      /** @description Minutes that no credit paid for, on whatever day: to be invoiced. */
+      beyond: number;
+      /** Format: date */
+      lastUsedOn: string | null;
+      /**
+       * Format: date
+       * @description The first last day of a credit that has hours left.
+       */
+      expiresOn: string | null;
+      /** @description Those begun by today, the last one first. */
+      periods: components['schemas']['AssistancePeriodOut'][];
+    };
+    AssistanceCreditOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      organizationId: number;
+      organizationName: string;
+      /** @enum {string} */
+      source: 'allowance' | 'pack' | 'gift';
+      title: string;
+      /** @description In minutes: of each period of the subscription for an allowance, else in all. */
+      minutes: number;
+      /** @description Time is counted by the next multiple of so many minutes. */
+      step: number;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description The last day included.
+       */
+      endsOn: string | null;
+      subscriptionId: number | null;
+      subscriptionService: string | null;
+      /** @description What an allowance has left at the end of a period is kept. */
+      carriesOver: boolean;
+      contractId: number | null;
+      contractReference: string | null;
+      invoiceId: number | null;
+      invoiceNumber: string | null;
+      /** @description Of a gift, why. */
+      note: string | null;
+    };
+    AssistanceCreditPage: {
+      data: components['schemas']['AssistanceCreditOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    AssistanceCreditCreate: {
+      organizationId: number;
+      /** @enum {string} */
+      source: 'allowance' | 'pack' | 'gift';
+      /** @description Made from its source and its hours unless told. */
+      title?: string;
+      /** @description In minutes: of each period of the subscription for an allowance, else in all. */
+      minutes: number;
+      /**
+       * @description Time is counted by the next multiple of so many minutes. As the settings say unless told.
+       * @enum {integer}
+       */
+      step?: 1 | 5 | 10 | 15 | 30 | 60;
+      /**
+       * Format: date
+       * @description The start of the subscription for an allowance, else today, unless told.
+       */
+      startsOn?: string;
+      /**
+       * Format: date
+       * @description The last day included.
+       */
+      endsOn?: string | null;
+      /** @description Of the organization. An allowance has one. */
+      subscriptionId?: number | null;
+      /** @description What an allowance has left at the end of a period is kept. */
+      carriesOver?: boolean;
+      /** @description The contract it was sold by. */
+      contractId?: number | null;
+      /** @description The invoice it was sold by. */
+      invoiceId?: number | null;
+      /** @description Of a gift, why. */
+      note?: string | null;
+    };
+    AssistanceCreditUpdate: {
+      organizationId?: number;
+      /** @enum {string} */
+      source?: 'allowance' | 'pack' | 'gift';
+      /** @description Made from its source and its hours unless told. */
+      title?: string;
+      /** @description In minutes: of each period of the subscription for an allowance, else in all. */
+      minutes?: number;
+      /**
+       * @description Time is counted by the next multiple of so many minutes. As the settings say unless told.
+       * @enum {integer}
+       */
+      step?: 1 | 5 | 10 | 15 | 30 | 60;
+      /**
+       * Format: date
+       * @description The start of the subscription for an allowance, else today, unless told.
+       */
+      startsOn?: string;
+      /**
+       * Format: date
+       * @description The last day included.
+       */
+      endsOn?: string | null;
+      /** @description Of the organization. An allowance has one. */
+      subscriptionId?: number | null;
+      /** @description What an allowance has left at the end of a period is kept. */
+      carriesOver?: boolean;
+      /** @description The contract it was sold by. */
+      contractId?: number | null;
+      /** @description The invoice it was sold by. */
+      invoiceId?: number | null;
+      /** @description Of a gift, why. */
+      note?: string | null;
       version: number;
     };
     AttachmentOut: {
@@ -8839,7 +9160,9 @@ export interface components {
         | 'budget-lines'
         | 'subsidies'
         | 'opportunities'
-        | 'activities';
+        | 'activities'
+        | 'assistance-accounts'
+        | 'assistance-credits';
       name: string;
       /** @description Everybody reads it. */
       isShared: boolean;
@@ -8883,7 +9206,9 @@ export interface components {
         | 'budget-lines'
         | 'subsidies'
         | 'opportunities'
-        | 'activities';
+        | 'activities'
+        | 'assistance-accounts'
+        | 'assistance-credits';
       name: string;
       isShared?: boolean;
       /** @description A JSON object: the filters of the list, `where` included. */
@@ -12492,7 +12817,7 @@ export interface operations {
         order?: 'ASC' | 'DESC';
         /** @description Only these records. */
         id?: number[];
-        kind?: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'import_finished';
+        kind?: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
         /** @description Only those not read yet, or only those read. */
         unread?: boolean;
       };
@@ -20354,6 +20679,414 @@ export interface operations {
       };
     };
   };
+  listAssistanceAccounts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description The account manager of the organization. */
+        accountManagerId?: number;
+        territoryId?: number;
+        /** @description Used at least as far as the settings have people told. */
+        low?: boolean;
+        /** @description With time that no credit paid for. */
+        exceeded?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssistanceAccountPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeAssistanceAccountFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportAssistanceAccounts: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description The account manager of the organization. */
+        accountManagerId?: number;
+        territoryId?: number;
+        /** @description Used at least as far as the settings have people told. */
+        low?: boolean;
+        /** @description With time that no credit paid for. */
+        exceeded?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAssistanceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssistanceAccountDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listAssistanceCredits: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        subscriptionId?: number;
+        source?: 'allowance' | 'pack' | 'gift';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssistanceCreditPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createAssistanceCredit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssistanceCreditCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssistanceCreditOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeAssistanceCreditFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportAssistanceCredits: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        subscriptionId?: number;
+        source?: 'allowance' | 'pack' | 'gift';
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAssistanceCredit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssistanceCreditOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeAssistanceCredit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateAssistanceCredit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssistanceCreditUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssistanceCreditOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listAttachments: {
     parameters: {
       query?: {
@@ -21147,7 +21880,9 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'
-          | 'activities';
+          | 'activities'
+          | 'assistance-accounts'
+          | 'assistance-credits';
       };
       header?: never;
       path?: never;
@@ -21390,6 +22125,8 @@ export interface operations {
           | 'emails'
           | 'mail-objections'
           | 'campaigns'
+          | 'assistance-credits'
+          | 'assistance-accounts'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -21671,6 +22408,8 @@ export interface operations {
           | 'emails'
           | 'mail-objections'
           | 'campaigns'
+          | 'assistance-credits'
+          | 'assistance-accounts'
           | 'attachments'
           | 'tags'
           | 'views'

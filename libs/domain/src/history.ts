@@ -31,6 +31,8 @@ export const RECORDED_TYPES = [
   'emails',
   'mail-objections',
   'campaigns',
+  'assistance-credits',
+  'assistance-accounts',
   'attachments',
   'tags',
   'views',

@@ -1,5 +1,6 @@
 export * from './activities.js';
 export * from './addresses.js';
+export * from './assistance.js';
 export * from './billing-periods.js';
 export * from './bills.js';
 export * from './catalog.js';

@@ -5,6 +5,7 @@ export const NOTIFICATION_KINDS = [
   'due',
   'renewal',
   'every_renewal',
+  'assistance',
   'import_finished',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

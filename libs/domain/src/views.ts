@@ -13,6 +13,8 @@ export const VIEWED_LISTS = [
   'subsidies',
   'opportunities',
   'activities',
+  'assistance-accounts',
+  'assistance-credits',
 ] as const;
 export type ViewedList = (typeof VIEWED_LISTS)[number];
 

@@ -8,7 +8,14 @@ const current = new AsyncLocalStorage<EntityManager>();
 /** The one door to the database: whatever runs inside `transaction` shares it, with nothing passed by hand. */
 @Injectable()
 export class Db {
+  private readonly lastSteps: (() => Promise<void>)[] = [];
+
   constructor(private readonly source: DataSource) {}
+
+  /** Has `step` run in each transaction that `transaction` opens, once its work is done and before it is committed. */
+  beforeCommit(step: () => Promise<void>): void {
+    this.lastSteps.push(step);
+  }
 
   get manager(): EntityManager {
     return current.getStore() ?? this.source.manager;
@@ -29,7 +36,9 @@ export class Db {
     return this.source.transaction((manager) =>
       current.run(manager, async () => {
         await sign(manager);
-        return work();
+        const done = await work();
+        for (const step of this.lastSteps) await step();
+        return done;
       }),
     );
   }

@@ -129,6 +129,13 @@ export function IntegerField(options: FieldOptions & { min?: number; max?: numbe
   return field(options, { type: 'integer', minimum: min, maximum: max }, 'integer', accepts, sentence, [digits]);
 }
 
+/** One of a list of whole numbers. */
+export function NumberChoiceField(values: readonly number[], options: FieldOptions = {}): PropertyDecorator {
+  const accepts = (value: unknown) => typeof value === 'number' && values.includes(value);
+  const sentence = { fr: `L’un de : ${values.join(', ')}.`, en: `One of: ${values.join(', ')}.` };
+  return field(options, { type: 'integer', enum: [...values] }, 'numberChoice', accepts, sentence, [digits]);
+}
+
 /** The id of another record. */
 export function IdField(options: FieldOptions = {}): PropertyDecorator {
   return IntegerField({ min: 1, ...options });

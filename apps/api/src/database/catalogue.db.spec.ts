@@ -40,6 +40,10 @@ const DERIVED = [
   'notification_preferences',
   'notifications',
   'opportunity_stage_stays',
+  'assistance_periods',
+  'assistance_uses',
+  'assistance_accounts',
+  'assistance_changes',
   // What a list held on a day.
   'segment_members',
   // A log of its own, row by row.
@@ -158,6 +162,8 @@ test.each([
   'subsidies',
   'opportunities',
   'activities',
+  'assistance-credits',
+  'assistance-accounts',
 ])('every field of %s stands for something the database knows', async (list) => {
   const registry = context.get(FieldRegistry);
   const table = list.replaceAll('-', '_');

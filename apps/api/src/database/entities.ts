@@ -69,6 +69,10 @@ import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
 import { Activity } from '../work/activities/activity.entity.js';
 import { ActivityParticipant } from '../work/activities/activity-participant.entity.js';
+import { AssistanceAccount } from '../work/assistance/assistance-account.entity.js';
+import { AssistanceCredit } from '../work/assistance/assistance-credit.entity.js';
+import { AssistancePeriod } from '../work/assistance/assistance-period.entity.js';
+import { AssistanceUse } from '../work/assistance/assistance-use.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { Email } from '../work/emails/email.entity.js';
 import { EmailFile } from '../work/emails/email-file.entity.js';
@@ -156,6 +160,10 @@ export const ENTITIES = [
   ReadMessageKey,
   TrayMessage,
   TrayFile,
+  AssistanceCredit,
+  AssistancePeriod,
+  AssistanceUse,
+  AssistanceAccount,
   Attachment,
   BudgetLine,
   Subsidy,

@@ -49,6 +49,7 @@ export const en: typeof fr = {
     absent: 'Absent',
     postponed: 'Postponed',
   },
+  creditSource: { allowance: 'Included in a subscription', pack: 'Pack of hours', gift: 'Given' },
   contractStage: { draft: 'Draft', sent: 'Sent to the client', signed: 'Signed' },
   contractState: {
     draft: 'Draft',

@@ -48,6 +48,7 @@ export const fr = {
     absent: 'Absent',
     postponed: 'Reporté',
   },
+  creditSource: { allowance: 'Incluses dans un abonnement', pack: 'Carnet d’heures', gift: 'Offertes' },
   contractStage: { draft: 'Brouillon', sent: 'Envoyé au client', signed: 'Signé' },
   contractState: {
     draft: 'Brouillon',

@@ -86,6 +86,7 @@ import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
 import { Mailbox1790000003503 } from './1790000003503-mailbox.js';
+import { Assistance1790000003901 } from './1790000003901-assistance.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -177,4 +178,5 @@ export const MIGRATIONS = [
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,
   DaysThatStagesWereLeft1790000003703,
+  Assistance1790000003901,
 ];

@@ -57,6 +57,7 @@ const NAMED: Record<string, string> = {
   'mail-objections': 'email from mail_objections it',
   activities: 'subject from activities it',
   emails: 'subject from emails it',
+  'assistance-credits': 'title from assistance_credits it',
 };
 const TYPES = Object.keys(NAMED);
 const SELECTS = TYPES.map((type, at) => `select '${type}', it.id, ${NAMED[type]} where it.id = any ($${at + 1})`);

@@ -90,6 +90,7 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_opportunities_organization: {},
   fk_competitors_organization: {},
   fk_activities_organization: {},
+  fk_assistance_credits_organization: {},
   fk_contract_holders_organization: {},
   fk_invoices_organization: {},
   fk_letters_organization: {},

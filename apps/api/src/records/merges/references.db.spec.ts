@@ -35,6 +35,11 @@ test('nothing but a foreign key names an organization or a contact, except what 
      order by 1`,
   );
   expect(columns.map(({ name }) => name)).toEqual([
+    // Of what triggers note in the same transaction, and made anew before it ends.
+    'assistance_accounts.organization_id',
+    'assistance_changes.organization_id',
+    'assistance_periods.organization_id',
+    'assistance_uses.organization_id',
     // Computed from the foreign key.
     'attachments.record_id',
     // Of the last scan: written anew when records are merged.

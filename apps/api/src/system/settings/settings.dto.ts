@@ -1,6 +1,13 @@
 import { PartialType } from '@nestjs/swagger';
-import { DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
-import { EmailField, FlagField, IntegerField, ServiceUrlField, TextField } from '../../core/fields.js';
+import { COUNTING_STEPS, DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
+import {
+  EmailField,
+  FlagField,
+  IntegerField,
+  NumberChoiceField,
+  ServiceUrlField,
+  TextField,
+} from '../../core/fields.js';
 import { RecordOut, Shown, ShownDay, ShownFlag, ShownNumber } from '../../core/shown.js';
 
 const empty = { nullable: true } as const;
@@ -47,6 +54,12 @@ export class SettingsOut extends RecordOut {
 
   @Shown()
   addressesUrl!: string;
+
+  @ShownNumber({ description: 'What new assistance credits count time by, in minutes.' })
+  assistanceStep!: number;
+
+  @ShownNumber({ description: 'The percentage used of an assistance credit that people are told of, 1 to 99.' })
+  assistanceAlertShare!: number;
 
   @ShownDay({ description: 'Today by the server’s clock.' })
   today!: string;
@@ -107,6 +120,12 @@ class SettingsFields {
 
   @ServiceUrlField({ example: 'https://data.geopf.fr/geocodage' })
   addressesUrl!: string;
+
+  @NumberChoiceField(COUNTING_STEPS)
+  assistanceStep!: number;
+
+  @IntegerField({ min: 1, max: 99 })
+  assistanceAlertShare!: number;
 }
 
 export class SettingsUpdate extends PartialType(SettingsFields, { skipNullProperties: false }) {

@@ -6,6 +6,8 @@ import { Row } from '../../core/row.js';
 @Entity('settings')
 @Check('ck_settings_single', 'id = 1')
 @Check('ck_settings_fiscal_year', 'fiscal_year_start_month between 1 and 12')
+@Check('ck_settings_assistance_step', 'assistance_step in (1, 5, 10, 15, 30, 60)')
+@Check('ck_settings_assistance_alert', 'assistance_alert_share between 1 and 99')
 export class Settings extends Row {
   @Column({ type: 'text' })
   cooperativeName!: string;
@@ -56,4 +58,12 @@ export class Settings extends Row {
 
   @Column({ type: 'text', default: 'https://data.geopf.fr/geocodage' })
   addressesUrl!: string;
+
+  /** What new assistance credits count time by, in minutes: the next multiple. */
+  @Column({ type: 'smallint', default: 1 })
+  assistanceStep!: number;
+
+  /** The percentage of an assistance credit that people are told of once it is used. */
+  @Column({ type: 'smallint', default: 80 })
+  assistanceAlertShare!: number;
 }

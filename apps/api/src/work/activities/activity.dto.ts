@@ -23,10 +23,11 @@ import {
   TextField,
 } from '../../core/fields.js';
 import { ListQuery } from '../../core/list-query.js';
-import { RecordOut, Shown, ShownChoice, ShownDay, ShownList, ShownNumber } from '../../core/shown.js';
+import { RecordOut, Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../../core/shown.js';
 
 const empty = { nullable: true } as const;
 const optional = { optional: true, nullable: true } as const;
+const CHARGED = 'Whether its time is charged to the assistance credits of the organization; null = by the rule.';
 
 /** Somebody who takes part; `id` is that of the resource `type`. */
 export class ParticipantOut {
@@ -43,6 +44,7 @@ export class ActivityOut extends RecordOut {
   @ShownDay({ ...empty, description: 'The day a task is due, or the one it takes place.' }) day!: string | null;
   @Shown({ ...empty, example: '14:30', description: 'On the clocks in France.' }) startTime!: string | null;
   @ShownNumber({ ...empty, description: 'In minutes.' }) duration!: number | null;
+  @ShownFlag({ ...empty, description: CHARGED }) isCharged!: boolean | null;
   @ShownDay(empty) doneOn!: string | null;
   @ShownDay({ ...empty, description: 'The day it was done, else its day.' }) fallsOn!: string | null;
   @ShownChoice(ACTIVITY_OUTCOMES, { ...empty, description: 'Once done.' }) outcome!: ActivityOutcome | null;
@@ -89,6 +91,9 @@ export class ActivityCreate {
 
   @IntegerField({ ...optional, min: 1, max: LONGEST_ACTIVITY, description: 'In minutes.' })
   duration?: number | null;
+
+  @FlagField({ ...optional, description: CHARGED })
+  isCharged?: boolean | null;
 
   @DayField({ ...optional, description: 'Of a done one, at most today. Emptied by being done no more.' })
   doneOn?: string | null;

@@ -73,6 +73,10 @@ export class Activity extends Row {
   @Column({ type: 'int', nullable: true })
   duration!: number | null;
 
+  /** Whether its time is charged to the assistance of the organization; null = by the rule of `libs/domain`. */
+  @Column({ type: 'boolean', nullable: true })
+  isCharged!: boolean | null;
+
   @Column({ type: 'date', nullable: true })
   doneOn!: string | null;
 

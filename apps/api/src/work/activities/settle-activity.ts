@@ -7,7 +7,17 @@ import type { Activity } from './activity.entity.js';
 /** The columns of an activity that are told as they are kept, and depend on one another. */
 export type ActivityColumns = Pick<
   Activity,
-  'kind' | 'subject' | 'body' | 'state' | 'day' | 'startTime' | 'duration' | 'doneOn' | 'outcome' | 'externalReference'
+  | 'kind'
+  | 'subject'
+  | 'body'
+  | 'state'
+  | 'day'
+  | 'startTime'
+  | 'duration'
+  | 'isCharged'
+  | 'doneOn'
+  | 'outcome'
+  | 'externalReference'
 >;
 
 type Sent = Partial<ActivityCreate>;
@@ -23,6 +33,7 @@ export function newActivity(sent: ActivityCreate, today: string): ActivityColumn
     day,
     startTime: sent.startTime ?? null,
     duration: sent.duration ?? null,
+    isCharged: sent.isCharged ?? null,
     doneOn: sent.doneOn ?? null,
     outcome: sent.outcome ?? null,
     externalReference: sent.externalReference ?? null,
@@ -32,10 +43,10 @@ export function newActivity(sent: ActivityCreate, today: string): ActivityColumn
 
 /** The columns of an activity once `sent` has changed them. @throws RuleBroken as `newActivity` */
 export function changedActivity(before: ActivityColumns, sent: Sent, today: string): ActivityColumns {
-  const { kind, subject, body, state, day, startTime, duration, doneOn, outcome, externalReference } = sent;
+  const { kind, subject, body, state, day, startTime, duration, isCharged, doneOn, outcome, externalReference } = sent;
   const columns = assignSent(
     { ...before },
-    { kind, subject, body, state, day, startTime, duration, doneOn, outcome, externalReference },
+    { kind, subject, body, state, day, startTime, duration, isCharged, doneOn, outcome, externalReference },
   );
   return settled(columns, sent, { today, isNew: false });
 }
