@@ -54,6 +54,8 @@ test('nothing but a foreign key names an organization or a contact, except what 
     // keepDistinct
     'not_duplicates.one_id',
     'not_duplicates.other_id',
+    // What was told stays under the id it had, too.
+    'notifications.record_id',
     // Whoever pinned a merged record has the kept one: PinsService.merged.
     'pins.record_id',
     'trash_items.record_id',
