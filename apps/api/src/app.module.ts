@@ -14,6 +14,8 @@ import { ContactsModule } from './people/contacts/contacts.module.js';
 import { OrganizationsModule } from './people/organizations/organizations.module.js';
 import { RelationsModule } from './people/relations/relations.module.js';
 import { CompetitorsModule } from './prospecting/competitors/competitors.module.js';
+import { LeadFormsModule } from './prospecting/lead-forms/lead-forms.module.js';
+import { LeadsModule } from './prospecting/leads/leads.module.js';
 import { OpportunitiesModule } from './prospecting/opportunities/opportunities.module.js';
 import { PipelinesModule } from './prospecting/pipelines/pipelines.module.js';
 import { AttachmentsModule } from './records/attachments/attachments.module.js';
@@ -100,6 +102,8 @@ export class AppModule {
         PipelinesModule,
         CompetitorsModule,
         OpportunitiesModule,
+        LeadFormsModule,
+        LeadsModule,
         BudgetsModule,
         SubsidiesModule,
         ActivitiesModule,

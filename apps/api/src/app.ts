@@ -31,12 +31,12 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     // JSON, read by Fastify itself, and files: a form, which any other site can send, is refused.
     bodyParser: false,
   });
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['contact/:slug'] });
   app.useGlobalPipes(new DtoPipe());
   app.useGlobalFilters(new ErrorFilter());
   // A file is read by its route, as it comes: no memory holds it. No form of another site can send this type.
   adapter.getInstance().addContentTypeParser(FILE_CONTENT, (_request, _content, done) => done(null));
-  takeForms(adapter.getInstance(), ['/api/unsubscribe/']);
+  takeForms(adapter.getInstance(), { read: ['/contact/'], unread: ['/api/unsubscribe/'] });
   // After the body is read: its stream would lose what runs around it.
   adapter.getInstance().addHook('preHandler', (_request, _reply, done) => asRequest(done));
   const endUnused = unusedConnections(adapter.getHttpServer());

@@ -2097,6 +2097,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/lead-forms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLeadForms'];
+    put?: never;
+    post: operations['createLeadForm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/lead-forms/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getLeadForm'];
+    put?: never;
+    post?: never;
+    delete: operations['removeLeadForm'];
+    options?: never;
+    head?: never;
+    patch: operations['updateLeadForm'];
+    trace?: never;
+  };
+  '/api/leads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLeads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/leads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getLead'];
+    put?: never;
+    post?: never;
+    delete: operations['forgetLead'];
+    options?: never;
+    head?: never;
+    patch: operations['updateLead'];
+    trace?: never;
+  };
+  '/api/leads/{id}/handle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['handleLead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/leads/{id}/dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['dismissLead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/leads/{id}/put-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['putLeadBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/budget-lines': {
     parameters: {
       query?: never;
@@ -4486,7 +4598,7 @@ export interface components {
     NotificationOut: {
       id: number;
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
       /** @description In the language of the reader. */
       title: string;
       /** @description The resource of what it leads to: organizations. */
@@ -4527,7 +4639,7 @@ export interface components {
     };
     NotificationPlacesOut: {
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
       /** @description Told in the application. */
       inApp: boolean;
       /** @description Told by the e-mail of the day. */
@@ -4551,7 +4663,7 @@ export interface components {
     };
     NotificationPlacesFields: {
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
+      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
       inApp: boolean;
       byEmail: boolean;
     };
@@ -8279,6 +8391,212 @@ export interface components {
        */
       periodUnit: 'month' | 'quarter' | 'semester' | 'year' | null;
       periodCount: number | null;
+    };
+    LeadFormOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Its page is at `/contact/<slug>`. */
+      slug: string;
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      title: string;
+      intro: string | null;
+      thanks: string;
+      consentText: string;
+      /** @enum {string} */
+      phoneUse: 'hidden' | 'optional' | 'required';
+      /** @enum {string} */
+      organizationUse: 'hidden' | 'optional' | 'required';
+      /** @enum {string} */
+      placeUse: 'hidden' | 'optional' | 'required';
+      stageId: number;
+      assigneeId: number | null;
+      source: string | null;
+      isOn: boolean;
+      allowedOrigins: string[];
+    };
+    LeadFormPage: {
+      data: components['schemas']['LeadFormOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    LeadFormCreate: {
+      /**
+       * @description The end of its address: small letters, digits and hyphens.
+       * @example devis
+       */
+      slug: string;
+      /**
+       * @description Of its page; French unless told.
+       * @enum {string}
+       */
+      language?: 'fr' | 'en';
+      /** @example Demander un devis */
+      title: string;
+      intro?: string | null;
+      /** @description Shown once it is sent. */
+      thanks: string;
+      /** @description What somebody agrees to by sending it; kept with what is sent. */
+      consentText: string;
+      /** @enum {string} */
+      phoneUse: 'hidden' | 'optional' | 'required';
+      /** @enum {string} */
+      organizationUse: 'hidden' | 'optional' | 'required';
+      /**
+       * @description Postcode and city.
+       * @enum {string}
+       */
+      placeUse: 'hidden' | 'optional' | 'required';
+      /** @description Where the opportunities made of it begin; an open stage. */
+      stageId: number;
+      /** @description The colleague who is told of what comes. */
+      assigneeId?: number | null;
+      /** @example Site web */
+      source?: string | null;
+      /** @description Whether its page is there; not unless told. */
+      isOn?: boolean;
+      /** @description Sites that may show it in a frame, as `https://example.org`; none unless told. */
+      allowedOrigins?: string[];
+    };
+    LeadFormUpdate: {
+      /**
+       * @description The end of its address: small letters, digits and hyphens.
+       * @example devis
+       */
+      slug?: string;
+      /**
+       * @description Of its page; French unless told.
+       * @enum {string}
+       */
+      language?: 'fr' | 'en';
+      /** @example Demander un devis */
+      title?: string;
+      intro?: string | null;
+      /** @description Shown once it is sent. */
+      thanks?: string;
+      /** @description What somebody agrees to by sending it; kept with what is sent. */
+      consentText?: string;
+      /** @enum {string} */
+      phoneUse?: 'hidden' | 'optional' | 'required';
+      /** @enum {string} */
+      organizationUse?: 'hidden' | 'optional' | 'required';
+      /**
+       * @description Postcode and city.
+       * @enum {string}
+       */
+      placeUse?: 'hidden' | 'optional' | 'required';
+      /** @description Where the opportunities made of it begin; an open stage. */
+      stageId?: number;
+      /** @description The colleague who is told of what comes. */
+      assigneeId?: number | null;
+      /** @example Site web */
+      source?: string | null;
+      /** @description Whether its page is there; not unless told. */
+      isOn?: boolean;
+      /** @description Sites that may show it in a frame, as `https://example.org`; none unless told. */
+      allowedOrigins?: string[];
+      version: number;
+    };
+    LeadOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      formId: number;
+      formTitle: string;
+      /** @description The stage that its form begins with. */
+      stageId: number;
+      /** Format: date */
+      receivedOn: string;
+      name: string;
+      email: string;
+      phone: string | null;
+      organizationName: string | null;
+      postcode: string | null;
+      city: string | null;
+      message: string;
+      /** @description What the person agreed to on that day. */
+      consentText: string;
+      source: string | null;
+      /** @description In charge. */
+      assigneeId: number | null;
+      assigneeName: string | null;
+      /** @enum {string} */
+      status: 'to_check' | 'waiting' | 'handled' | 'dismissed';
+      /** @description Why it may be spam. */
+      signs: ('trap' | 'fast' | 'links' | 'markup')[];
+      /**
+       * Format: date
+       * @description Something was made of it, or it was thrown away.
+       */
+      handledOn: string | null;
+      organizationId: number | null;
+      /** @description Of the organization that was made of it, or that it is of. */
+      handledName: string | null;
+      opportunityId: number | null;
+    };
+    LeadPage: {
+      data: components['schemas']['LeadOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    LeadUpdate: {
+      /** @description In charge. */
+      assigneeId?: number | null;
+      version: number;
+    };
+    LeadOrganization: {
+      name: string;
+      /** @enum {string} */
+      kind:
+        'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+      postcode?: string | null;
+      city?: string | null;
+    };
+    LeadContact: {
+      firstName?: string | null;
+      lastName: string;
+      /** Format: email */
+      email?: string | null;
+      phone?: string | null;
+    };
+    LeadHandling: {
+      version: number;
+      /** @description An organization that is there; else tell `organization`. */
+      organizationId?: number | null;
+      /** @description The prospect to make. */
+      organization?: components['schemas']['LeadOrganization'] | null;
+      /** @description A contact that is there; else tell `contact`. */
+      contactId?: number | null;
+      /** @description The contact to make, with a role in the organization. */
+      contact?: components['schemas']['LeadContact'] | null;
+      /** @description Whether an opportunity is made; it is unless told. */
+      withOpportunity?: boolean;
+      /** @description Of the opportunity; the title of the form unless told. */
+      title?: string | null;
+      /** @description That of the form unless told. */
+      stageId?: number | null;
+      /** @description In charge; that of the lead unless told. */
+      assigneeId?: number | null;
+    };
+    LeadVersion: {
+      version: number;
     };
     BudgetLineOut: {
       id: number;
@@ -12817,7 +13135,8 @@ export interface operations {
         order?: 'ASC' | 'DESC';
         /** @description Only these records. */
         id?: number[];
-        kind?: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished';
+        kind?:
+          'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
         /** @description Only those not read yet, or only those read. */
         unread?: boolean;
       };
@@ -19836,6 +20155,415 @@ export interface operations {
       };
     };
   };
+  listLeadForms: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadFormPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createLeadForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadFormCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadFormOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getLeadForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadFormOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeLeadForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateLeadForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadFormUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadFormOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listLeads: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description open = to check or waiting. */
+        status?: 'to_check' | 'waiting' | 'handled' | 'dismissed' | 'open';
+        formId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getLead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  forgetLead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateLead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  handleLead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadHandling'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  dismissLead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadVersion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  putLeadBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadVersion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeadOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listBudgetLines: {
     parameters: {
       query?: {
@@ -22120,6 +22848,8 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'
+          | 'lead-forms'
+          | 'leads'
           | 'segments'
           | 'activities'
           | 'emails'
@@ -22403,6 +23133,8 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'
+          | 'lead-forms'
+          | 'leads'
           | 'segments'
           | 'activities'
           | 'emails'

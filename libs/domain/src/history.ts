@@ -26,6 +26,8 @@ export const RECORDED_TYPES = [
   'budget-lines',
   'subsidies',
   'opportunities',
+  'lead-forms',
+  'leads',
   'segments',
   'activities',
   'emails',

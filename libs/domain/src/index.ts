@@ -25,6 +25,7 @@ export * from './imports.js';
 export * from './invoices.js';
 export * from './joined-roles.js';
 export * from './known-prices.js';
+export * from './leads.js';
 export * from './legal-forms.js';
 export * from './letters.js';
 export * from './light-markup.js';

@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'every_renewal',
   'assistance',
   'import_finished',
+  'lead',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

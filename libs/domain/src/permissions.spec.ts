@@ -22,6 +22,7 @@ test('whose past a role does not see', () => {
     'end-reasons',
     'pipelines',
     'pipeline-stages',
+    'lead-forms',
     'letter-templates',
     'users',
   ]);
@@ -34,6 +35,7 @@ test('whose past a role does not see', () => {
     'end-reasons',
     'pipelines',
     'pipeline-stages',
+    'lead-forms',
     'letter-templates',
     'users',
   ]);

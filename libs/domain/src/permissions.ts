@@ -25,6 +25,7 @@ const CONFIGURATION: Record<string, Permission> = {
   'end-reasons': 'settings.write',
   pipelines: 'settings.write',
   'pipeline-stages': 'settings.write',
+  'lead-forms': 'settings.write',
   'letter-templates': 'settings.write',
   users: 'users.manage',
 };

@@ -30,6 +30,7 @@ const DERIVED = [
   'contract_numbers',
   'calendar_feeds',
   'daily_runs',
+  'lead_form_key',
   'indexation_letters',
   'email_people',
   'email_files',
@@ -51,6 +52,8 @@ const DERIVED = [
   'campaign_opportunities',
   // Each call is an activity.
   'call_entries',
+  // Told by the lead, which is handled.
+  'lead_results',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -98,6 +101,9 @@ const OWNED = [
   'indexation_lines of indexations',
   'indexation_lines of subscriptions',
   'invoice_lines of invoices',
+  'lead_results of leads',
+  'lead_results of opportunities',
+  'lead_results of organizations',
   'letters of organizations',
   'notification_preferences of users',
   'notifications of users',

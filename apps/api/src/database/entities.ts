@@ -59,6 +59,10 @@ import { RenewalNotice } from '../revenue/renewals/renewal-notice.entity.js';
 import { PriceVersion } from '../revenue/subscriptions/price-version.entity.js';
 import { RevenueMovement } from '../revenue/subscriptions/revenue-movement.entity.js';
 import { Subscription } from '../revenue/subscriptions/subscription.entity.js';
+import { LeadForm } from '../prospecting/lead-forms/lead-form.entity.js';
+import { Lead } from '../prospecting/leads/lead.entity.js';
+import { LeadResult } from '../prospecting/leads/lead-result.entity.js';
+import { LeadFormKey } from '../prospecting/leads/lead-form-key.entity.js';
 import { Opportunity } from '../prospecting/opportunities/opportunity.entity.js';
 import { Competitor } from '../prospecting/competitors/competitor.entity.js';
 import { OpportunityCompetitor } from '../prospecting/opportunities/opportunity-competitor.entity.js';
@@ -151,6 +155,10 @@ export const ENTITIES = [
   OpportunityContact,
   OpportunityLine,
   OpportunityStageStay,
+  LeadForm,
+  LeadFormKey,
+  Lead,
+  LeadResult,
   Activity,
   ActivityParticipant,
   Email,

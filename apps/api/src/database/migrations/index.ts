@@ -79,13 +79,14 @@ import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-people.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 import { Emails1790000003502 } from './1790000003502-emails.js';
+import { Mailbox1790000003503 } from './1790000003503-mailbox.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
 import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
 import { CallEntries1790000003603 } from './1790000003603-call-entries.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
-import { Mailbox1790000003503 } from './1790000003503-mailbox.js';
+import { Leads1790000003704 } from './1790000003704-leads.js';
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 
 /** In the order they run. */
@@ -178,5 +179,6 @@ export const MIGRATIONS = [
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,
   DaysThatStagesWereLeft1790000003703,
+  Leads1790000003704,
   Assistance1790000003901,
 ];

@@ -1,4 +1,5 @@
 import type { MailingLanguage } from '@terril/domain';
+import { publicPage } from '../../core/public-page.js';
 import { xml } from '../../core/sheet-xml.js';
 
 interface Words {
@@ -38,32 +39,11 @@ export function unsubscribePage(
   const text = isDone
     ? `<p role="status">${xml(done(email, cooperative))}</p><p>${xml(mistake)}</p>`
     : `<p>${xml(ask(email, cooperative))}</p><form method="post"><button type="submit">${xml(button)}</button></form>`;
-  return page(language, title, text);
+  return publicPage({ language, title, content: text });
 }
 
 /** What an address that leads to nobody shows, in both languages. */
 export function unknownPage(): string {
-  return page('fr', WORDS.fr.title, `<p>${xml(WORDS.fr.unknown)}</p><p lang="en">${xml(WORDS.en.unknown)}</p>`);
+  const content = `<p>${xml(WORDS.fr.unknown)}</p><p lang="en">${xml(WORDS.en.unknown)}</p>`;
+  return publicPage({ language: 'fr', title: WORDS.fr.title, content });
 }
-
-function page(language: MailingLanguage, title: string, content: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${xml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body><main><h1>${xml(title)}</h1>${content}</main></body>
-</html>`;
-}
-
-const STYLE = `
-body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; color: #1b2327; background: #f4f6f8; }
-main { max-width: 34rem; margin: 10vh auto; padding: 1.5rem; background: #ffffff; overflow-wrap: anywhere; }
-h1 { font-size: 1.375rem; margin-top: 0; }
-button { font: inherit; padding: 0.75rem 1.5rem; color: #ffffff; background: #1f4e5f; border: 0; border-radius: 0.375rem; cursor: pointer; }
-button:focus-visible { outline: 3px solid #f2a541; outline-offset: 2px; }
-`;

@@ -25,6 +25,7 @@ const REFERS_TO: Record<string, string> = {
   competitor_id: 'competitors',
   lost_to_id: 'competitors',
   segment_id: 'segments',
+  form_id: 'lead-forms',
 };
 
 /** What the records of a type, `it`, are called. */
@@ -52,6 +53,8 @@ const NAMED: Record<string, string> = {
   'pipeline-stages': 'name from pipeline_stages it',
   competitors: 'name from competitors it',
   opportunities: 'title from opportunities it',
+  'lead-forms': 'title from lead_forms it',
+  leads: 'name from leads it',
   segments: 'name from segments it',
   campaigns: 'name from campaigns it',
   'mail-objections': 'email from mail_objections it',

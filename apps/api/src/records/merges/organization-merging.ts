@@ -89,6 +89,7 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_contracts_organization: {},
   fk_opportunities_organization: {},
   fk_competitors_organization: {},
+  fk_lead_results_organization: {},
   fk_activities_organization: {},
   fk_assistance_credits_organization: {},
   fk_contract_holders_organization: {},
