@@ -136,12 +136,64 @@ test.each([
   ['a time without a day', { kind: 'task', startTime: '09:00' }, 'startTime'],
   ['a duration of nothing', { duration: 0 }, 'duration'],
   ['a day done while planned', { state: 'planned', doneOn: '2020-01-01' }, 'doneOn'],
-  ['a day done that is to come', { state: 'done', doneOn: '2999-01-01' }, 'doneOn'],
+  ['a day done that is to come', { state: 'done', doneOn: '2099-01-01' }, 'doneOn'],
   ['an outcome while planned', { state: 'planned', outcome: 'reached' }, 'outcome'],
   ['an outcome of another kind', { outcome: 'held' }, 'outcome'],
 ])('%s is refused at its field', async (_name, fields, field) => {
   const { status, body } = await staff.post('/activities', anActivity(fields));
   expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
+});
+
+test('one that comes back is planned again when it is done, with the same people, until its last day', async () => {
+  const contact = created(await staff.post('/contacts', aContact({ lastName: 'Sorbier-Retour' })));
+  const made = await make({
+    kind: 'task',
+    subject: 'Sauvegarde à vérifier',
+    day: '2021-01-31',
+    organizationId,
+    contactIds: [contact.id],
+    repeat: { every: 1, unit: 'month', count: 3 },
+  });
+  expect(made.repeat).toEqual({ every: 1, unit: 'month', until: null, count: 3 });
+  const part = (await staff.patch(`/activities/${made.id}`, { version: 1, repeat: { every: 2 } })).body;
+  expect(part.repeat).toEqual({ every: 2, unit: 'month', until: null, count: 3 });
+  await staff.patch(`/activities/${made.id}`, { version: 2, repeat: { every: 1 } });
+  const open = async () => (await staff.get('/activities?q=sauvegarde&planned=true')).body.data;
+  const done = (await staff.patch(`/activities/${made.id}`, { version: 3, state: 'done', doneOn: '2021-02-02' })).body;
+  expect(done).toMatchObject({ state: 'done', repeat: null });
+  const [second, ...others] = await open();
+  expect(second).toMatchObject({ day: '2021-02-28', contactIds: [contact.id], repeat: made.repeat, organizationId });
+  expect(others).toEqual([]);
+  await staff.patch(`/activities/${second.id}`, { version: second.version, state: 'cancelled' });
+  // Cancelled today, long after the day of the third.
+  expect(await open()).toEqual([]);
+});
+
+test.each([
+  ['without a day', { kind: 'task', repeat: { every: 1, unit: 'day' } }, 'repeat'],
+  ['with two ends', { repeat: { every: 1, unit: 'day', until: '2099-01-01', count: 3 } }, 'repeat.count'],
+  ['that ends before it begins', { repeat: { every: 1, unit: 'day', until: '2000-01-01' } }, 'repeat.until'],
+  ['told by half', { repeat: { every: 2 } }, 'repeat'],
+  ['every nothing', { repeat: { every: 0, unit: 'day' } }, 'repeat.every'],
+])('a series %s is refused at its field', async (_name, fields, field) => {
+  const { status, body } = await staff.post('/activities', anActivity(fields));
+  expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
+});
+
+test('a colleague who is mentioned or put in charge is told, once', async () => {
+  const { id } = (await reader.get('/auth/me')).body;
+  const told = async () =>
+    (await reader.get('/notifications')).body.data.map(({ kind, recordId }: any) => [kind, recordId]);
+  const made = await make({ body: 'Vu avec @Reader : à suivre', assigneeId: id });
+  expect(made.mentionIds).toEqual([id]);
+  expect((await told()).toSorted()).toEqual([
+    ['assignment', made.id],
+    ['mention', made.id],
+  ]);
+  await staff.patch(`/activities/${made.id}`, { version: 1, body: 'Encore @reader, et autre chose' });
+  expect(await told()).toHaveLength(2);
+  const { body } = await staff.patch(`/activities/${made.id}`, { version: 2, body: 'Plus personne' });
+  expect(body.mentionIds).toEqual([]);
 });
 
 test('a reader sees them and changes none', async () => {

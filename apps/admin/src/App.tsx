@@ -47,6 +47,7 @@ import {
   TurnoverReport,
 } from './reports/index.js';
 import { activities } from './work/activities/index.js';
+import { MyDayPage } from './work/my-day/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
 import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
@@ -144,6 +145,7 @@ export function App() {
           <Route path="/reports/prospecting/closed" element={<ClosedOpportunitiesPage />} />
           <Route path="/reports/prospecting/stages" element={<StagesPage />} />
           <Route path="/reports/prospecting/left-stages" element={<LeftStagesPage />} />
+          <Route path="/my-day" element={<MyDayPage />} />
           <Route path="/board" element={<BoardPage />} />
           <Route path="/opportunity-calendar" element={<OpportunityCalendarPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />

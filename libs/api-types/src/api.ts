@@ -2417,6 +2417,22 @@ export interface paths {
     patch: operations['updateActivity'];
     trace?: never;
   };
+  '/api/my-day': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMyDay'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/assistance-accounts': {
     parameters: {
       query?: never;
@@ -8724,6 +8740,18 @@ export interface components {
       id: number;
       name: string;
     };
+    RepeatOut: {
+      every: number;
+      /** @enum {string} */
+      unit: 'day' | 'week' | 'month' | 'year';
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      until: string | null;
+      /** @description How many in all. */
+      count: number | null;
+    };
     ActivityOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -8782,6 +8810,10 @@ export interface components {
       contactIds: number[];
       /** @description These colleagues, then these contacts, by name. */
       participants: components['schemas']['ParticipantOut'][];
+      /** @description Colleagues whom `body` mentions by @ and their name. */
+      mentionIds: number[];
+      /** @description Planned again so, once it is done or cancelled. */
+      repeat: components['schemas']['RepeatOut'] | null;
       externalReference: string | null;
     };
     ActivityPage: {
@@ -8817,6 +8849,19 @@ export interface components {
       day?: string | null;
       /** @description The colleague in charge; whoever writes, unless told. */
       assigneeId?: number | null;
+    };
+    RepeatFields: {
+      /** @description Told with `unit` where nothing was repeated before. */
+      every?: number;
+      /** @enum {string} */
+      unit?: 'day' | 'week' | 'month' | 'year';
+      /**
+       * Format: date
+       * @description The last day; for ever unless told, as without `count`.
+       */
+      until?: string | null;
+      /** @description How many in all; not beside `until`. */
+      count?: number | null;
     };
     ActivityCreate: {
       /** @enum {string} */
@@ -8868,6 +8913,8 @@ export interface components {
       colleagueIds?: number[];
       /** @description Contacts who take part. */
       contactIds?: number[];
+      /** @description Parts that are not sent stay. Planned again so, counted from its day, once it is done or cancelled; the series goes on with that one. */
+      repeat?: components['schemas']['RepeatFields'] | null;
       externalReference?: string | null;
     };
     ActivityUpdate: {
@@ -8920,8 +8967,41 @@ export interface components {
       colleagueIds?: number[];
       /** @description Contacts who take part. */
       contactIds?: number[];
+      /** @description Parts that are not sent stay. Planned again so, counted from its day, once it is done or cancelled; the series goes on with that one. */
+      repeat?: components['schemas']['RepeatFields'] | null;
       externalReference?: string | null;
       version: number;
+    };
+    DayPartOut: {
+      /** @description The earliest first, at most 100. */
+      data: components['schemas']['ActivityOut'][];
+      /** @description Of all of them. */
+      total: number;
+    };
+    StepOut: {
+      /** @description Of the opportunity. */
+      id: number;
+      title: string;
+      organizationId: number;
+      organizationName: string;
+      nextStep: string | null;
+      /** Format: date */
+      nextStepOn: string;
+    };
+    MyDayOut: {
+      /**
+       * Format: date
+       * @description Today.
+       */
+      day: string;
+      overdue: components['schemas']['DayPartOut'];
+      today: components['schemas']['DayPartOut'];
+      /** @description The seven days after today. */
+      soon: components['schemas']['DayPartOut'];
+      /** @description Without a day. */
+      undated: components['schemas']['DayPartOut'];
+      /** @description Due in seven days or before, of opportunities in her care. */
+      steps: components['schemas']['StepOut'][];
     };
     AssistanceAccountOut: {
       /** @description Of the organization. */
@@ -21394,6 +21474,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ActivityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getMyDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyDayOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

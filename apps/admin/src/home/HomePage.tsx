@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { FigureLink } from '../ui/FigureLink.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
+import { MyDayCard } from '../work/my-day/index.js';
 import { FigureCards } from './FigureCards.js';
 import { PinnedRecords, RecentRecords } from './AtHand.js';
 import { EndingContracts, NoticesToSend, OpenInvoices } from './NextThings.js';
@@ -26,6 +27,7 @@ export default function HomePage() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
+        <MyDayCard />
         <PinnedRecords />
         <RecentRecords />
         <NoticesToSend />

@@ -5,6 +5,7 @@ import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
+import TodayIcon from '@mui/icons-material/Today';
 import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
 import { Typography } from '@mui/material';
 import type { ReactNode } from 'react';
@@ -17,6 +18,7 @@ export function Menu() {
     <RaMenu aria-label={translate('menu.label')}>
       <RaMenu.DashboardItem leftIcon={<HomeIcon />} primaryText={translate('menu.home')} />
       <Group title="menu.work">
+        <Page to="/my-day" text="myDay.title" icon={<TodayIcon />} />
         <List of="activities" />
       </Group>
       <Group title="menu.users">

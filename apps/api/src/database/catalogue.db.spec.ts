@@ -58,6 +58,7 @@ const DERIVED = [
 
 /** Rows that are part of another record, and go where it goes. */
 const OWNED = [
+  'activity_mentions of activities',
   'activity_participants of activities',
   'activity_participants of contacts',
   'attachments of contacts',

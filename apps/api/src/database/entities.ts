@@ -72,6 +72,7 @@ import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-s
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
 import { Activity } from '../work/activities/activity.entity.js';
+import { ActivityMention } from '../work/activities/activity-mention.entity.js';
 import { ActivityParticipant } from '../work/activities/activity-participant.entity.js';
 import { AssistanceAccount } from '../work/assistance/assistance-account.entity.js';
 import { AssistanceCredit } from '../work/assistance/assistance-credit.entity.js';
@@ -161,6 +162,7 @@ export const ENTITIES = [
   LeadResult,
   Activity,
   ActivityParticipant,
+  ActivityMention,
   Email,
   EmailPerson,
   EmailFile,

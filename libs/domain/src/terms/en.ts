@@ -40,6 +40,7 @@ export const en: typeof fr = {
     event: 'Event',
   },
   activityState: { planned: 'To do', done: 'Done', cancelled: 'Cancelled' },
+  repeatUnit: { day: 'days', week: 'weeks', month: 'months', year: 'years' },
   activityOutcome: {
     reached: 'Reached',
     messageLeft: 'Message left',

@@ -39,6 +39,7 @@ export const fr = {
     event: 'Événement',
   },
   activityState: { planned: 'À faire', done: 'Fait', cancelled: 'Annulé' },
+  repeatUnit: { day: 'jours', week: 'semaines', month: 'mois', year: 'ans' },
   activityOutcome: {
     reached: 'Joint',
     messageLeft: 'Message laissé',

@@ -16,6 +16,8 @@ import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
 import { termChoices } from '../../ui/terms.js';
 import { AboutInput } from './AboutInput.js';
+import { MentionInput } from './MentionInput.js';
+import { RepeatInputs } from './RepeatInputs.js';
 
 const BY_NAME = { field: 'name', order: 'ASC' } as const;
 
@@ -26,13 +28,14 @@ export function ActivityForm() {
         <SelectInput source="kind" choices={termChoices('activityKind', ACTIVITY_KINDS)} validate={required()} />
         <TextInput source="subject" validate={required()} />
       </FormGrid>
-      <TextInput source="body" multiline minRows={3} fullWidth />
+      <MentionInput source="body" />
       <FormGrid title="resources.activities.groups.when">
         <SelectInput source="state" choices={termChoices('activityState', ACTIVITY_STATES)} validate={required()} />
         <DateInput source="day" />
         <TextInput source="startTime" type="time" slotProps={{ inputLabel: { shrink: true } }} />
         <NumberInput source="duration" min={1} />
         <OutcomeInputs />
+        <RepeatInputs />
       </FormGrid>
       <FormGrid title="resources.activities.groups.who">
         <ColleagueInput source="assigneeId" />

@@ -77,10 +77,24 @@ function ActivityFacts() {
         <Fact label={label('participants')}>
           {participants.length > 0 && participants.map((one) => <Person key={`${one.type} ${one.id}`} {...one} />)}
         </Fact>
+        <Fact label={label('repeat')}>{record.repeat && <Repeated repeat={record.repeat} />}</Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
       </Facts>
     </Section>
   );
+}
+
+/** 'Tous les 2 mois, jusqu’au 31/12/2021' */
+function Repeated({ repeat: { every, unit, until, count } }: { repeat: NonNullable<Activity['repeat']> }) {
+  const translate = useTranslate();
+  const term = useTerm();
+  const { day } = useFormat();
+  const parts = [
+    translate('activity.every', { every, unit: term('repeatUnit', unit) }),
+    until && translate('activity.until', { day: day(until) }),
+    count && translate('activity.times', { count }),
+  ];
+  return <>{parts.filter(Boolean).join(', ')}</>;
 }
 
 /** A contact leads to its page; a colleague has none. */

@@ -20,6 +20,7 @@ import { useTypeName } from '../../ui/useTypeName.js';
 import type { Activity, ActivityKind } from './activity.js';
 import { ActivityIcon } from './ActivityIcon.js';
 import { type LoggedRecord, prefilled } from './logged-record.js';
+import { MentionInput } from './MentionInput.js';
 
 interface LogDialogProps {
   /** The record it is logged on; undefined asks for an organization. */
@@ -48,7 +49,7 @@ export default function LogDialog({ on, kind, onClose }: LogDialogProps) {
     >
       <Choices source="kind" of="activityKind" values={ACTIVITY_KINDS} withIcons />
       {on ? <On record={on} /> : <OrganizationInput />}
-      <TextInput source="body" resource="activities" multiline minRows={3} fullWidth slotProps={FOCUSED} />
+      <MentionInput source="body" isFirst />
       <Choices source="state" of="activityState" values={['done', 'planned']} />
       <When />
     </FormDialog>
@@ -85,8 +86,6 @@ function When() {
   );
 }
 
-/** What was said is typed at once. */
-const FOCUSED = { htmlInput: { ref: (input: HTMLElement | null) => input?.focus() } };
 const SHRUNK = { inputLabel: { shrink: true } };
 
 interface ChoicesProps<Value extends string> {

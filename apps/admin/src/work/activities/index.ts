@@ -16,4 +16,5 @@ export type { Activity, ActivityKind } from './activity.js';
 export { ActivityIcon } from './ActivityIcon.js';
 export { ActivityLine } from './ActivityLine.js';
 export { LogButton } from './LogButton.js';
+export { useChangeActivity } from './useChangeActivity.js';
 export { RecordActivities } from './RecordActivities.js';

@@ -75,6 +75,7 @@ import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines
 import { ContractsOfOpportunities1790000003203 } from './1790000003203-contracts-of-opportunities.js';
 import { StagesThatAsk1790000003204 } from './1790000003204-stages-that-ask.js';
 import { Activities1790000003301 } from './1790000003301-activities.js';
+import { RepeatedActivities1790000003302 } from './1790000003302-repeated-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-people.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
@@ -168,6 +169,7 @@ export const MIGRATIONS = [
   ContractsOfOpportunities1790000003203,
   StagesThatAsk1790000003204,
   Activities1790000003301,
+  RepeatedActivities1790000003302,
   Notifications1790000003401,
   LanguagesOfPeople1790000003402,
   EmailTemplates1790000003501,

@@ -43,7 +43,7 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
     OpportunityLinesService,
     OpportunityListService,
   ],
-  exports: [OpportunitiesService],
+  exports: [OpportunitiesService, OpportunityListService],
 })
 export class OpportunitiesModule {
   constructor(fields: FieldRegistry) {

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
+import { OpportunitiesModule } from '../../prospecting/opportunities/opportunities.module.js';
+import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesService } from './activities.service.js';
 import { ACTIVITY_FIELDS, FIELDS_BY_ACTIVITIES } from './activity-list.js';
+import { MyDayController } from './my-day.controller.js';
+import { MyDayService } from './my-day.service.js';
 
 @Module({
-  imports: [OrganizationsModule],
-  controllers: [ActivitiesController],
-  providers: [ActivitiesService],
+  imports: [NotificationsModule, OrganizationsModule, OpportunitiesModule],
+  controllers: [ActivitiesController, MyDayController],
+  providers: [ActivitiesService, MyDayService],
   exports: [ActivitiesService],
 })
 export class ActivitiesModule {

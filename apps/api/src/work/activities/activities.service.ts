@@ -12,6 +12,7 @@ import { assignSent, lockedMany, lockForUpdate, mustFind } from '../../core/save
 import { moveManyToTrash, moveToTrash, type Trashed } from '../../core/trash.js';
 import { updateRows } from '../../core/update-rows.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
+import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import type {
   ActivityBulkChanges,
   ActivityCreate,
@@ -22,8 +23,10 @@ import type {
 import { Activity } from './activity.entity.js';
 import { aboutSent, linkReader } from './activity-links.js';
 import { ACTIVITY_COLUMNS, activityRules } from './activity-list.js';
+import { planNext } from './repeat-activities.js';
 import { changedActivity } from './settle-activity.js';
 import { activitiesWithNames, participantsOf, shownActivities } from './shown-activities.js';
+import { tellColleagues } from './tell-colleagues.js';
 import { createActivities, putParticipants } from './write-activities.js';
 
 const ACTIVITY = { fr: 'Activité', en: 'Activity' };
@@ -37,6 +40,7 @@ export class ActivitiesService implements ManyRecords, RecordList<ActivityQuery>
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly organizations: OrganizationsService,
+    private readonly notifications: NotificationsService,
     fields: FieldRegistry,
   ) {
     this.rules = activityRules(fields.conditionsOn('activities'));
@@ -74,7 +78,11 @@ export class ActivitiesService implements ManyRecords, RecordList<ActivityQuery>
 
   /** Many at once, as an import does: the id of each, or why a rule refuses it. */
   createMany(all: ActivityCreate[]): Promise<Outcome<number>[]> {
-    return this.db.transaction(() => createActivities(this.db, this.organizations, all, this.clock.today()));
+    return this.db.transaction(async () => {
+      const outcomes = await createActivities(this.db, this.organizations, all, this.clock.today());
+      await this.follow(new Map(outcomes.flatMap(({ made }) => (made === undefined ? [] : [[made, null]]))));
+      return outcomes;
+    });
   }
 
   /** About another record, it is of the organization of that one unless told. @throws StaleVersion; RuleBroken as `create` */
@@ -82,6 +90,7 @@ export class ActivitiesService implements ManyRecords, RecordList<ActivityQuery>
     return this.db.transaction(async () => {
       const row = await lockForUpdate(this.db, Activity, id, version, ACTIVITY, () => this.get(id));
       const today = this.clock.today();
+      const { assigneeId } = row;
       const links = { ...(sent.organizationId === null && aboutSent(row)), ...sent };
       const known = (await linkReader(this.db, this.organizations, [links], today))(links);
       const told = sent.organizationId === undefined && !sent.aboutId ? row.organizationId : sent.organizationId;
@@ -95,6 +104,7 @@ export class ActivitiesService implements ManyRecords, RecordList<ActivityQuery>
       });
       await this.db.manager.save(row);
       if (sent.colleagueIds ?? sent.contactIds) await this.putPeople(id, sent);
+      await this.follow(new Map([[id, assigneeId]]));
       return this.get(id);
     });
   }
@@ -130,10 +140,24 @@ export class ActivitiesService implements ManyRecords, RecordList<ActivityQuery>
       return { before, after };
     });
     await updateRows(this.db, Activity, changed);
+    await this.follow(new Map(changed.map(({ before }) => [before.id, before.assigneeId])));
   }
 
   async removeMany(ids: number[]): Promise<Map<number, Outcome<Trashed>>> {
     return moveManyToTrash(this.db, Activity, 'activities', await this.labelsOf(ids));
+  }
+
+  /** What follows of activities that were written, by id with whoever was in charge before: who is told, what comes next. */
+  private async follow(written: Map<number, number | null>): Promise<void> {
+    const ids = [...written.keys()];
+    if (ids.length === 0) return;
+    const rows = await this.db.repository(Activity).findBy({ id: In(ids) });
+    await tellColleagues(
+      this.db,
+      this.notifications,
+      rows.map((row) => ({ ...row, assigneeBefore: written.get(row.id) ?? null })),
+    );
+    await planNext(this.db, ids, this.clock.today());
   }
 
   /** Those of the kind that is not sent stay. */

@@ -9,6 +9,8 @@ import {
   type ActivityState,
   type ActivitySubject,
   LONGEST_ACTIVITY,
+  REPEAT_UNITS,
+  type RepeatUnit,
 } from '@terril/domain';
 import { BulkFields } from '../../core/bulk.dto.js';
 import { fileQueryOf } from '../../core/export-query.js';
@@ -19,6 +21,7 @@ import {
   IdField,
   IdListField,
   IntegerField,
+  NestedField,
   PatternField,
   TextField,
 } from '../../core/fields.js';
@@ -34,6 +37,14 @@ export class ParticipantOut {
   @ShownChoice(['colleagues', 'contacts']) type!: 'colleagues' | 'contacts';
   @ShownNumber() id!: number;
   @Shown() name!: string;
+}
+
+/** How often it comes back. */
+export class RepeatOut {
+  @ShownNumber() every!: number;
+  @ShownChoice(REPEAT_UNITS) unit!: RepeatUnit;
+  @ShownDay({ ...empty, description: 'The last day.' }) until!: string | null;
+  @ShownNumber({ ...empty, description: 'How many in all.' }) count!: number | null;
 }
 
 export class ActivityOut extends RecordOut {
@@ -60,7 +71,29 @@ export class ActivityOut extends RecordOut {
   @Shown({ type: [Number] }) contactIds!: number[];
   @ShownList(() => ParticipantOut, { description: 'These colleagues, then these contacts, by name.' })
   participants!: ParticipantOut[];
+  @Shown({ type: [Number], description: 'Colleagues whom `body` mentions by @ and their name.' }) mentionIds!: number[];
+  @Shown({ type: () => RepeatOut, ...empty, description: 'Planned again so, once it is done or cancelled.' })
+  repeat!: RepeatOut | null;
   @Shown(empty) externalReference!: string | null;
+}
+
+export class RepeatFields {
+  @IntegerField({
+    optional: true,
+    min: 1,
+    max: 365,
+    description: 'Told with `unit` where nothing was repeated before.',
+  })
+  every?: number;
+
+  @ChoiceField(REPEAT_UNITS, { optional: true })
+  unit?: RepeatUnit;
+
+  @DayField({ ...optional, description: 'The last day; for ever unless told, as without `count`.' })
+  until?: string | null;
+
+  @IntegerField({ ...optional, min: 2, max: 1000, description: 'How many in all; not beside `until`.' })
+  count?: number | null;
 }
 
 export class ActivityCreate {
@@ -121,6 +154,13 @@ export class ActivityCreate {
 
   @IdListField({ optional: true, description: 'Contacts who take part.' })
   contactIds?: number[];
+
+  @NestedField(() => RepeatFields, {
+    ...optional,
+    description:
+      'Parts that are not sent stay. Planned again so, counted from its day, once it is done or cancelled; the series goes on with that one.',
+  })
+  repeat?: RepeatFields | null;
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;

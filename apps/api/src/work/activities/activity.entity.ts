@@ -1,4 +1,4 @@
-import type { ActivityKind, ActivityOutcome, ActivityState } from '@terril/domain';
+import type { ActivityKind, ActivityOutcome, ActivityState, RepeatUnit } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../../core/constraints.js';
 import { called } from '../../core/nouns.js';
@@ -32,6 +32,7 @@ import { User } from '../../system/users/user.entity.js';
 @Check('ck_activities_outcome', `outcome is null or state = 'done'`)
 @Check('ck_activities_time', 'start_time is null or day is not null')
 @Check('ck_activities_duration', 'duration between 1 and 43200')
+@Check('ck_activities_repeat', 'num_nonnulls(repeat_every, repeat_unit, repeat_from, repeat_rank) in (0, 4)')
 @Index('ix_activities_organization', ['organizationId', 'fallsOn', 'id'])
 @Index('ix_activities_assignee', ['assigneeId', 'fallsOn', 'id'])
 @Index('ix_activities_organization_planned', ['organizationId', 'fallsOn', 'id'], { where: "state = 'planned'" })
@@ -140,4 +141,27 @@ export class Activity extends Row {
 
   @Column({ type: 'text', nullable: true })
   externalReference!: string | null;
+
+  /** Of one that is to be planned again once it is over: every so many units; null = once. */
+  @Column({ type: 'smallint', nullable: true })
+  repeatEvery!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  repeatUnit!: RepeatUnit | null;
+
+  /** The last day of the series. */
+  @Column({ type: 'date', nullable: true })
+  repeatUntil!: string | null;
+
+  /** How many there are in all. */
+  @Column({ type: 'smallint', nullable: true })
+  repeatCount!: number | null;
+
+  /** The day of the first of the series: the others are counted from it. */
+  @Column({ type: 'date', nullable: true })
+  repeatFrom!: string | null;
+
+  /** Its place in the series, from 0. */
+  @Column({ type: 'smallint', nullable: true })
+  repeatRank!: number | null;
 }

@@ -3,22 +3,24 @@ import { RuleBroken } from '../../core/errors.js';
 import { assignSent } from '../../core/save.js';
 import type { ActivityCreate } from './activity.dto.js';
 import type { Activity } from './activity.entity.js';
+import { repeatColumns, type RepeatColumns, repeatOf } from './repeat-activities.js';
 
 /** The columns of an activity that are told as they are kept, and depend on one another. */
-export type ActivityColumns = Pick<
-  Activity,
-  | 'kind'
-  | 'subject'
-  | 'body'
-  | 'state'
-  | 'day'
-  | 'startTime'
-  | 'duration'
-  | 'isCharged'
-  | 'doneOn'
-  | 'outcome'
-  | 'externalReference'
->;
+export type ActivityColumns = RepeatColumns &
+  Pick<
+    Activity,
+    | 'kind'
+    | 'subject'
+    | 'body'
+    | 'state'
+    | 'day'
+    | 'startTime'
+    | 'duration'
+    | 'isCharged'
+    | 'doneOn'
+    | 'outcome'
+    | 'externalReference'
+  >;
 
 type Sent = Partial<ActivityCreate>;
 
@@ -37,6 +39,7 @@ export function newActivity(sent: ActivityCreate, today: string): ActivityColumn
     doneOn: sent.doneOn ?? null,
     outcome: sent.outcome ?? null,
     externalReference: sent.externalReference ?? null,
+    ...repeatColumns(sent.repeat ?? null, day),
   };
   return settled(columns, sent, { today, isNew: true });
 }
@@ -48,6 +51,7 @@ export function changedActivity(before: ActivityColumns, sent: Sent, today: stri
     { ...before },
     { kind, subject, body, state, day, startTime, duration, isCharged, doneOn, outcome, externalReference },
   );
+  if (sent.repeat !== undefined) Object.assign(columns, repeatColumns(sent.repeat, columns.day, repeatOf(before)));
   return settled(columns, sent, { today, isNew: false });
 }
 

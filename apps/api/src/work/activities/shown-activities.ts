@@ -3,6 +3,7 @@ import type { Db } from '../../core/db.js';
 import type { ActivityOut, ParticipantOut } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
 import { aboutSent } from './activity-links.js';
+import { repeatOf } from './repeat-activities.js';
 
 /** Activities with the records that they name. */
 export function activitiesWithNames(db: Db): SelectQueryBuilder<Activity> {
@@ -19,11 +20,20 @@ export function activitiesWithNames(db: Db): SelectQueryBuilder<Activity> {
 
 /** Activities read with what they name, as they are shown: who takes part is read for all at once. */
 export async function shownActivities(db: Db, some: Activity[]): Promise<ActivityOut[]> {
-  const participants = await participantsOf(
-    db,
-    some.map(({ id }) => id),
+  const ids = some.map(({ id }) => id);
+  const participants = await participantsOf(db, ids);
+  const mentions = await mentionsOf(db, ids);
+  return some.map((activity) => shown(activity, participants(activity.id), mentions(activity.id)));
+}
+
+async function mentionsOf(db: Db, ids: number[]): Promise<(id: number) => number[]> {
+  const rows = await db.query<{ id: number; mentionIds: number[] }>(
+    `select activity_id as id, array_agg(user_id order by user_id) as "mentionIds" from activity_mentions
+     where activity_id = any ($1) group by 1`,
+    [ids],
   );
-  return some.map((activity) => shown(activity, participants(activity.id)));
+  const byActivity = new Map(rows.map(({ id, mentionIds }) => [id, mentionIds]));
+  return (id) => byActivity.get(id) ?? [];
 }
 
 /** The people of each activity, by its id: colleagues first, then contacts, by name. */
@@ -43,13 +53,30 @@ export async function participantsOf(db: Db, ids: number[]): Promise<(id: number
   return (id) => byActivity.get(id) ?? [];
 }
 
-function shown(read: Activity, participants: ParticipantOut[]): ActivityOut {
-  const { organization, assignee, contract, subscription, invoice, opportunity, ...activity } = read;
-  const { contractId: _, subscriptionId: __, invoiceId: ___, opportunityId: ____, ...fields } = activity;
-  const idsOf = (type: ParticipantOut['type']) => participants.filter((one) => one.type === type).map(({ id }) => id);
+function shown(read: Activity, participants: ParticipantOut[], mentionIds: number[]): ActivityOut {
+  const { organization, assignee, contract, subscription, invoice, opportunity } = read;
+  const { id, version, createdAt, updatedAt, kind, subject, body, state, day, startTime, duration, isCharged } = read;
+  const { doneOn, fallsOn, outcome, organizationId, assigneeId, externalReference } = read;
+  const idsOf = (type: ParticipantOut['type']) => participants.filter((one) => one.type === type).map((one) => one.id);
   return {
-    ...fields,
-    startTime: activity.startTime?.slice(0, 5) ?? null,
+    id,
+    version,
+    createdAt,
+    updatedAt,
+    kind,
+    subject,
+    body,
+    state,
+    day,
+    startTime: startTime?.slice(0, 5) ?? null,
+    duration,
+    isCharged,
+    doneOn,
+    fallsOn,
+    outcome,
+    organizationId,
+    assigneeId,
+    externalReference,
     organizationName: organization?.name ?? null,
     ...aboutSent(read),
     aboutLabel:
@@ -62,5 +89,7 @@ function shown(read: Activity, participants: ParticipantOut[]): ActivityOut {
     colleagueIds: idsOf('colleagues'),
     contactIds: idsOf('contacts'),
     participants,
+    mentionIds,
+    repeat: repeatOf(read),
   };
 }
