@@ -64,6 +64,9 @@ import { campaigns } from './outreach/campaigns/index.js';
 import { mailObjections } from './outreach/mail-objections/index.js';
 import { segments } from './outreach/segments/index.js';
 import { subsidies } from './finance/subsidies/index.js';
+import { emails } from './work/emails/index.js';
+import { mailTray } from './work/mail-tray/index.js';
+import { emailTemplates } from './reference/email-templates/index.js';
 import { endReasons } from './reference/end-reasons/index.js';
 import { tags } from './reference/tags/index.js';
 import { territories } from './reference/territories/index.js';
@@ -120,6 +123,9 @@ export function App() {
         <Resource {...pipelines} />
         <Resource {...pipelineStages} />
         <Resource {...letterTemplates} />
+        <Resource {...emailTemplates} />
+        <Resource {...emails} />
+        <Resource {...mailTray} />
         <Resource {...users} />
         <Resource {...history} />
         <Resource {...imports} />

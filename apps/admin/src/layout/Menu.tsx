@@ -20,6 +20,9 @@ export function Menu() {
       <Group title="menu.work">
         <Page to="/my-day" text="myDay.title" icon={<TodayIcon />} />
         <List of="activities" />
+        <List of="emails" />
+        <List of="mail-tray" />
+        <List of="email-templates" />
       </Group>
       <Group title="menu.users">
         <List of="organizations" />

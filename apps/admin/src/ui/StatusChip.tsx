@@ -15,6 +15,9 @@ const COLORS: Record<string, ChipProps['color']> = {
   paused: 'warning',
   handed_over: 'success',
   failed: 'error',
+  bounced: 'error',
+  'emailState.sent': 'success',
+  'emailState.received': 'success',
   queued: 'info',
   sending: 'info',
   to_send: 'warning',
@@ -37,6 +40,7 @@ export function StatusChip({
     | 'indexationState'
     | 'noticeState'
     | 'letterState'
+    | 'emailState'
     | 'campaignState'
     | 'recipientState';
   value: string;

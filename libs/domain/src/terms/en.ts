@@ -75,6 +75,16 @@ export const en: typeof fr = {
   indexationState: { draft: 'In preparation', applied: 'Applied', reverted: 'Undone' },
   noticeState: { waiting: 'Not yet', to_send: 'To send', sent: 'Sent', late: 'Sent too late', missed: 'Missed' },
   letterKind: { renewal_notice: 'Notice of renewal', price_revision: 'Price revision' },
+  emailDirection: { out: 'Sent', in: 'Received' },
+  emailState: {
+    draft: 'Draft',
+    queued: 'Waiting to leave',
+    sending: 'Leaving',
+    sent: 'Sent',
+    failed: 'Failed',
+    bounced: 'Came back',
+    received: 'Received',
+  },
   letterState: {
     to_send: 'To send',
     queued: 'Queued',

@@ -81,6 +81,16 @@ export const fr = {
     missed: 'Manqué',
   },
   letterKind: { renewal_notice: 'Avis de reconduction', price_revision: 'Révision des prix' },
+  emailDirection: { out: 'Envoyé', in: 'Reçu' },
+  emailState: {
+    draft: 'Brouillon',
+    queued: 'En attente d’envoi',
+    sending: 'En cours d’envoi',
+    sent: 'Envoyé',
+    failed: 'Échec',
+    bounced: 'Revenu',
+    received: 'Reçu',
+  },
   letterState: {
     to_send: 'À envoyer',
     queued: 'En file',

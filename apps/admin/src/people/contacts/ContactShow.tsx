@@ -12,6 +12,7 @@ import { ContactPoints } from '../../ui/ContactPoints.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
 import { RecordActivities } from '../../work/activities/index.js';
+import { RecordEmails } from '../../work/emails/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Contact } from './contact.js';
@@ -25,6 +26,7 @@ export default function ContactShow() {
     <ShowPage actions={<MergeWith resource="contacts" />}>
       <ContactFacts />
       <RecordActivities />
+      <RecordEmails />
       <RecordObjections target="contactId" />
       <Suspense>
         <RecordAttachments />

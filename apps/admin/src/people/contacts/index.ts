@@ -14,3 +14,4 @@ export const contacts: ResourceProps = {
 
 export { OrganizationContacts } from './OrganizationContacts.js';
 export { ContactInput } from './ContactInput.js';
+export { useLanguageName } from './useLanguageName.js';

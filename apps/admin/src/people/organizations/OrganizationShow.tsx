@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { RecordAttachments } from '../../records/attachments/index.js';
 import { Related } from '../../ui/Related.js';
 import { RecordActivities } from '../../work/activities/index.js';
+import { RecordEmails } from '../../work/emails/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { OrganizationContacts } from '../contacts/index.js';
 import { ContractRows } from '../../revenue/contracts/index.js';
@@ -47,6 +48,7 @@ export default function OrganizationShow() {
         <OrganizationAccount />
       </Suspense>
       <RecordActivities />
+      <RecordEmails />
       <Related
         reference="opportunities"
         target="organizationId"

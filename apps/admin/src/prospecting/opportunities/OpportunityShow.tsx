@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
 import { RecordActivities } from '../../work/activities/index.js';
+import { RecordEmails } from '../../work/emails/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StageChip } from '../pipeline-stages/index.js';
@@ -21,6 +22,7 @@ export default function OpportunityShow() {
     <ShowPage>
       <OpportunityBlocks />
       <RecordActivities />
+      <RecordEmails />
       <Suspense>
         <RecordHistory />
       </Suspense>

@@ -21,6 +21,8 @@ const TERM_OF: Record<string, string> = {
   'parties.role': 'partyRole',
   'decisionMakers.role': 'decisionRole',
   exitFacts: 'exitFact',
+  'emails.state': 'emailState',
+  'emails.direction': 'emailDirection',
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DECIMAL = /^-?\d+\.\d+$/;

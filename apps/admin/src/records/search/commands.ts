@@ -34,6 +34,9 @@ const LISTS = [
   'opportunities',
   'activities',
   'competitors',
+  'emails',
+  'mail-tray',
+  'email-templates',
   'imports',
   'trash',
 ];

@@ -14,6 +14,7 @@ import { RecordLink } from '../../ui/RecordLink.js';
 import { Related } from '../../ui/Related.js';
 import { Section } from '../../ui/Section.js';
 import { RecordActivities } from '../../work/activities/index.js';
+import { RecordEmails } from '../../work/emails/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { useTerm } from '../../ui/terms.js';
@@ -43,6 +44,7 @@ export default function ContractShow() {
         <SubscriptionCards />
       </Related>
       <RecordActivities />
+      <RecordEmails />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

@@ -7,6 +7,7 @@ import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
 import { RecordActivities } from '../../work/activities/index.js';
+import { RecordEmails } from '../../work/emails/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -23,6 +24,7 @@ export default function SubscriptionShow() {
       <SubscriptionFacts />
       <CustomFacts />
       <RecordActivities />
+      <RecordEmails />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

@@ -6,6 +6,7 @@ import { contracts } from './contracts.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
+import { emailResources, emails } from './emails.js';
 import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
@@ -33,6 +34,7 @@ const ownTexts: OwnTexts = {
   ...views,
   ...duplicates,
   ...files,
+  ...emails,
   ...reports,
   ...recurringFigures,
   ...history,
@@ -44,7 +46,14 @@ const ownTexts: OwnTexts = {
   ...prospectingReports,
   ...work,
   imports,
-  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources, ...workResources },
+  resources: {
+    ...resources,
+    ...duplicateResources,
+    ...letterResources,
+    ...emailResources,
+    ...outreachResources,
+    ...workResources,
+  },
   terms,
 };
 

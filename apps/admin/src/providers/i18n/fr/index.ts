@@ -6,6 +6,7 @@ import { contracts } from './contracts.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
+import { emailResources, emails } from './emails.js';
 import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
@@ -34,6 +35,7 @@ export const ownTexts = {
   ...views,
   ...duplicates,
   ...files,
+  ...emails,
   ...reports,
   ...recurringFigures,
   ...history,
@@ -45,7 +47,14 @@ export const ownTexts = {
   ...prospectingReports,
   ...work,
   imports,
-  resources: { ...resources, ...duplicateResources, ...letterResources, ...outreachResources, ...workResources },
+  resources: {
+    ...resources,
+    ...duplicateResources,
+    ...letterResources,
+    ...emailResources,
+    ...outreachResources,
+    ...workResources,
+  },
   terms,
 };
 export type OwnTexts = typeof ownTexts;
