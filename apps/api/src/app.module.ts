@@ -8,6 +8,7 @@ import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
 import { CallsModule } from './outreach/calls/calls.module.js';
 import { CampaignsModule } from './outreach/campaigns/campaigns.module.js';
+import { EventsModule } from './outreach/events/events.module.js';
 import { MailObjectionsModule } from './outreach/mail-objections/mail-objections.module.js';
 import { SegmentsModule } from './outreach/segments/segments.module.js';
 import { ContactsModule } from './people/contacts/contacts.module.js';
@@ -124,6 +125,7 @@ export class AppModule {
         MailObjectionsModule,
         CampaignsModule,
         CallsModule,
+        EventsModule,
         ReportsModule,
       ],
     };

@@ -3841,6 +3841,166 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listEvents'];
+    put?: never;
+    post: operations['createEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getEvent'];
+    put?: never;
+    post?: never;
+    delete: operations['removeEvent'];
+    options?: never;
+    head?: never;
+    patch: operations['updateEvent'];
+    trace?: never;
+  };
+  '/api/events/{id}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['draftInvitations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}/opportunities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['createEventOpportunity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/event-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listEventPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/event-people/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportEventPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}/invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['inviteToEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}/walk-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addWalkIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/event-people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['forgetEventPerson'];
+    options?: never;
+    head?: never;
+    patch: operations['markEventPerson'];
+    trace?: never;
+  };
   '/api/reports/years': {
     parameters: {
       query?: never;
@@ -10615,10 +10775,10 @@ export interface components {
       /** @description As it was read: a campaign changed meanwhile is a 409. */
       version: number;
     };
-    CampaignOpportunityCreate: {
+    BornOpportunityCreate: {
       organizationId: number;
       contactId?: number | null;
-      /** @description Of the opportunity; its source is the name of the campaign. */
+      /** @description Of the opportunity; its source is the name of what it is born of. */
       title: string;
       /** @description Of a pipeline: `GET /pipeline-stages`. */
       stageId: number;
@@ -10819,6 +10979,197 @@ export interface components {
       callBackOn?: string | null;
       /** @description In minutes. */
       duration?: number | null;
+    };
+    EventResults: {
+      invited: number;
+      yes: number;
+      maybe: number;
+      no: number;
+      came: number;
+      /** @description Came without an invitation. */
+      walkIns: number;
+      /** @description Met there first. */
+      contactsBorn: number;
+      /** @description Met there first. */
+      organizationsBorn: number;
+      /** @description Opportunities born of it. */
+      opportunities: number;
+    };
+    EventOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      title: string;
+      /** @enum {string} */
+      kind: 'workshop' | 'install_party' | 'fair' | 'training' | 'meeting' | 'other';
+      /** @enum {string} */
+      state: 'planned' | 'held' | 'cancelled';
+      /** Format: date */
+      day: string;
+      /**
+       * Format: date
+       * @description Included.
+       */
+      lastDay: string;
+      /** @description HH:MM; null = all day. */
+      startTime: string | null;
+      endTime: string | null;
+      place: string | null;
+      /** @description People it can take. */
+      capacity: number | null;
+      description: string | null;
+      /** @description In charge. */
+      assigneeId: number | null;
+      assigneeName: string | null;
+      results: components['schemas']['EventResults'];
+    };
+    EventPage: {
+      data: components['schemas']['EventOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    EventCreate: {
+      title: string;
+      /** @enum {string} */
+      kind: 'workshop' | 'install_party' | 'fair' | 'training' | 'meeting' | 'other';
+      /** @enum {string} */
+      state?: 'planned' | 'held' | 'cancelled';
+      /** Format: date */
+      day: string;
+      /**
+       * Format: date
+       * @description Included; the first one unless told.
+       */
+      lastDay?: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      startTime?: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      endTime?: string | null;
+      place?: string | null;
+      capacity?: number | null;
+      description?: string | null;
+      /** @description The colleague in charge: `GET /colleagues`. */
+      assigneeId?: number | null;
+    };
+    EventUpdate: {
+      title?: string;
+      /** @enum {string} */
+      kind?: 'workshop' | 'install_party' | 'fair' | 'training' | 'meeting' | 'other';
+      /** @enum {string} */
+      state?: 'planned' | 'held' | 'cancelled';
+      /** Format: date */
+      day?: string;
+      /**
+       * Format: date
+       * @description Included; the first one unless told.
+       */
+      lastDay?: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      startTime?: string | null;
+      /**
+       * @description On the clocks in France.
+       * @example 14:30
+       */
+      endTime?: string | null;
+      place?: string | null;
+      capacity?: number | null;
+      description?: string | null;
+      /** @description The colleague in charge: `GET /colleagues`. */
+      assigneeId?: number | null;
+      version: number;
+    };
+    InvitationsOut: {
+      /** @description Drafts of mailings, to be read again and sent. */
+      campaignIds: number[];
+    };
+    EventPersonOut: {
+      id: number;
+      eventId: number;
+      eventTitle: string;
+      /** Format: date */
+      eventDay: string;
+      contactId: number | null;
+      /** @description Of the contact, else of the organization. */
+      name: string;
+      organizationId: number | null;
+      organizationName: string | null;
+      email: string | null;
+      /**
+       * Format: date
+       * @description null = walked in.
+       */
+      invitedOn: string | null;
+      /** @enum {string|null} */
+      answer: 'yes' | 'maybe' | 'no' | null;
+      /**
+       * @description null = not noted yet.
+       * @enum {string|null}
+       */
+      attendance: 'came' | 'absent' | null;
+      /** @description The contact was met there first. */
+      isBornContact: boolean;
+      /** @description The organization was met there first. */
+      isBornOrganization: boolean;
+      note: string | null;
+    };
+    EventPersonPage: {
+      data: components['schemas']['EventPersonOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    EventInvite: {
+      /** @description Those it holds now. */
+      segmentId?: number;
+      contactIds?: number[];
+      organizationIds?: number[];
+    };
+    EventInvited: {
+      /** @description Who were not invited yet. */
+      added: number;
+      /** @description Who were there already. */
+      known: number;
+    };
+    EventWalkIn: {
+      /** @description Of one who is known; else `lastName`. */
+      contactId?: number | null;
+      firstName?: string | null;
+      lastName?: string | null;
+      /** Format: email */
+      email?: string | null;
+      phone?: string | null;
+      /** @description Of the organization they are there for. */
+      organizationId?: number | null;
+      /** @description Of one nobody knows: a new prospect, instead of `organizationId`. */
+      organizationName?: string | null;
+      note?: string | null;
+    };
+    EventPersonMark: {
+      /** @enum {string|null} */
+      answer?: 'yes' | 'maybe' | 'no' | null;
+      /** @enum {string|null} */
+      attendance?: 'came' | 'absent' | null;
+      note?: string | null;
     };
     YearsOut: {
       years: number[];
@@ -22965,6 +23316,7 @@ export interface operations {
           | 'campaigns'
           | 'assistance-credits'
           | 'assistance-accounts'
+          | 'events'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -23250,6 +23602,7 @@ export interface operations {
           | 'campaigns'
           | 'assistance-credits'
           | 'assistance-accounts'
+          | 'events'
           | 'attachments'
           | 'tags'
           | 'views'
@@ -25135,7 +25488,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CampaignOpportunityCreate'];
+        'application/json': components['schemas']['BornOpportunityCreate'];
       };
     };
     responses: {
@@ -25697,6 +26050,534 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CallEntryOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'workshop' | 'install_party' | 'fair' | 'training' | 'meeting' | 'other';
+        state?: 'planned' | 'held' | 'cancelled';
+        /** @description Not over before this day. */
+        from?: string;
+        /** @description Begun by this day. */
+        until?: string;
+        assigneeId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportEvents: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'workshop' | 'install_party' | 'fair' | 'training' | 'meeting' | 'other';
+        state?: 'planned' | 'held' | 'cancelled';
+        /** @description Not over before this day. */
+        from?: string;
+        /** @description Begun by this day. */
+        until?: string;
+        assigneeId?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  draftInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createEventOpportunity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BornOpportunityCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BornOpportunityOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listEventPeople: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        eventId?: number;
+        contactId?: number;
+        /** @description The organization, or somebody there for it. */
+        organizationId?: number;
+        /** @description `none`: no answer yet. */
+        answer?: 'yes' | 'maybe' | 'no' | 'none';
+        /** @description `none`: not noted yet. */
+        attendance?: 'came' | 'absent' | 'none';
+        isInvited?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPersonPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportEventPeople: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        eventId?: number;
+        contactId?: number;
+        /** @description The organization, or somebody there for it. */
+        organizationId?: number;
+        /** @description `none`: no answer yet. */
+        answer?: 'yes' | 'maybe' | 'no' | 'none';
+        /** @description `none`: not noted yet. */
+        attendance?: 'came' | 'absent' | 'none';
+        isInvited?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  inviteToEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventInvite'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventInvited'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  addWalkIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventWalkIn'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPersonOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  forgetEventPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  markEventPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventPersonMark'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPersonOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -35,6 +35,7 @@ export const RECORDED_TYPES = [
   'campaigns',
   'assistance-credits',
   'assistance-accounts',
+  'events',
   'attachments',
   'tags',
   'views',

@@ -81,3 +81,16 @@ export function activityOutcomeOf(
 /** Why somebody of a segment is not called. */
 export const NOT_CALLED_REASONS = ['no_phone', 'objected'] as const;
 export type NotCalledReason = (typeof NOT_CALLED_REASONS)[number];
+
+export const EVENT_KINDS = ['workshop', 'install_party', 'fair', 'training', 'meeting', 'other'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT_STATES = ['planned', 'held', 'cancelled'] as const;
+export type EventState = (typeof EVENT_STATES)[number];
+
+/** What somebody invited says. */
+export const EVENT_ANSWERS = ['yes', 'maybe', 'no'] as const;
+export type EventAnswer = (typeof EVENT_ANSWERS)[number];
+
+export const EVENT_ATTENDANCES = ['came', 'absent'] as const;
+export type EventAttendance = (typeof EVENT_ATTENDANCES)[number];

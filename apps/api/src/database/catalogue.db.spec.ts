@@ -54,6 +54,9 @@ const DERIVED = [
   'call_entries',
   // Told by the lead, which is handled.
   'lead_results',
+  // Noted at the door, by taps.
+  'event_people',
+  'event_opportunities',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -95,6 +98,11 @@ const OWNED = [
   'emails of opportunities',
   'emails of organizations',
   'emails of subscriptions',
+  'event_opportunities of events',
+  'event_opportunities of opportunities',
+  'event_people of contacts',
+  'event_people of events',
+  'event_people of organizations',
   'import_likenesses of import_rows',
   'import_rows of imports',
   'indexation_letters of indexations',

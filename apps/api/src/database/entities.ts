@@ -2,6 +2,9 @@ import { CallEntry } from '../outreach/calls/call-entry.entity.js';
 import { Campaign } from '../outreach/campaigns/campaign.entity.js';
 import { CampaignOpportunity } from '../outreach/campaigns/campaign-opportunity.entity.js';
 import { CampaignRecipient } from '../outreach/campaigns/campaign-recipient.entity.js';
+import { Event } from '../outreach/events/event.entity.js';
+import { EventOpportunity } from '../outreach/events/event-opportunity.entity.js';
+import { EventPerson } from '../outreach/events/event-person.entity.js';
 import { MailObjection } from '../outreach/mail-objections/mail-objection.entity.js';
 import { Segment } from '../outreach/segments/segment.entity.js';
 import { SegmentMember } from '../outreach/segments/segment-member.entity.js';
@@ -198,4 +201,7 @@ export const ENTITIES = [
   CampaignRecipient,
   CampaignOpportunity,
   CallEntry,
+  Event,
+  EventPerson,
+  EventOpportunity,
 ];

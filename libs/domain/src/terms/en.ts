@@ -188,6 +188,17 @@ export const en: typeof fr = {
     wrong_number: 'Wrong number',
   },
   notCalledReason: { no_phone: 'Without telephone', objected: 'Objection' },
+  eventKind: {
+    workshop: 'Workshop',
+    install_party: 'Install party',
+    fair: 'Fair',
+    training: 'Training',
+    meeting: 'Meeting',
+    other: 'Other',
+  },
+  eventState: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
+  eventAnswer: { yes: 'Yes', maybe: 'Maybe', no: 'No' },
+  eventAttendance: { came: 'Came', absent: 'Absent' },
   importState: {
     draft: 'Columns to be chosen',
     checking: 'Checking',

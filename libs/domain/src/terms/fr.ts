@@ -205,6 +205,17 @@ export const fr = {
     wrong_number: 'Mauvais numéro',
   },
   notCalledReason: { no_phone: 'Sans téléphone', objected: 'Opposition' },
+  eventKind: {
+    workshop: 'Atelier',
+    install_party: 'Install party',
+    fair: 'Salon',
+    training: 'Formation',
+    meeting: 'Rencontre',
+    other: 'Autre',
+  },
+  eventState: { planned: 'Prévu', held: 'Tenu', cancelled: 'Annulé' },
+  eventAnswer: { yes: 'Oui', maybe: 'Peut-être', no: 'Non' },
+  eventAttendance: { came: 'Présent', absent: 'Absent' },
   importState: {
     draft: 'Colonnes à choisir',
     checking: 'Vérification',

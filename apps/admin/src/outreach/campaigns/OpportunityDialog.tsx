@@ -8,7 +8,7 @@ import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormDialog } from '../../ui/FormDialog.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 
-type Born = Schemas['CampaignOpportunityCreate'];
+type Born = Schemas['BornOpportunityCreate'];
 
 /** Records an opportunity born of a campaign. */
 export default function OpportunityDialog({ campaignId, onClose }: { campaignId: number; onClose: () => void }) {

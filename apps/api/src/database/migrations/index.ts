@@ -84,6 +84,7 @@ import { Mailbox1790000003503 } from './1790000003503-mailbox.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
 import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
 import { CallEntries1790000003603 } from './1790000003603-call-entries.js';
+import { Events1790000003604 } from './1790000003604-events.js';
 import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-opportunities.js';
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
@@ -178,6 +179,7 @@ export const MIGRATIONS = [
   Segments1790000003601,
   Campaigns1790000003602,
   CallEntries1790000003603,
+  Events1790000003604,
   SourcesOfOpportunities1790000003701,
   ChanceOfOpportunities1790000003702,
   DaysThatStagesWereLeft1790000003703,

@@ -1,5 +1,5 @@
 import { LEFT_OUT_REASONS, type LeftOutReason } from '@terril/domain';
-import { EmailField, IdField, IntegerField, MoneyField, TextField } from '../../core/fields.js';
+import { EmailField, IntegerField } from '../../core/fields.js';
 import { Shown, ShownChoice, ShownList, ShownNumber } from '../../core/shown.js';
 
 export class CampaignVersion {
@@ -42,28 +42,4 @@ export class AudienceOut {
   @ShownNumber({ description: 'E-mails that would leave.' }) toSend!: number;
   @ShownList(() => LeftOutCount) leftOut!: LeftOutCount[];
   @ShownList(() => LeftOutOut, { description: 'The first 100 who would be left out, by name.' }) first!: LeftOutOut[];
-}
-
-export class CampaignOpportunityCreate {
-  @IdField()
-  organizationId!: number;
-
-  @IdField({ optional: true, nullable: true })
-  contactId?: number | null;
-
-  @TextField({ description: 'Of the opportunity; its source is the name of the campaign.' })
-  title!: string;
-
-  @IdField({ description: 'Of a pipeline: `GET /pipeline-stages`.' })
-  stageId!: number;
-
-  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, once.' })
-  oneOffAmount?: string;
-
-  @MoneyField({ optional: true, min: 0, description: 'EUR excl. VAT, each year.' })
-  yearlyAmount?: string;
-}
-
-export class BornOpportunityOut {
-  @ShownNumber() opportunityId!: number;
 }

@@ -2,17 +2,10 @@ import { applyDecorators, Body, Controller, Get, HttpCode, Post } from '@nestjs/
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, Needs, type SignedIn } from '../../core/access.js';
 import { Id } from '../../core/routes.js';
+import { BornOpportunityCreate, BornOpportunityOut } from '../born-opportunity.dto.js';
 import { CampaignOpportunitiesService } from './campaign-opportunities.service.js';
 import { CampaignOut } from './campaign.dto.js';
-import {
-  AudienceOut,
-  BornOpportunityOut,
-  CampaignOpportunityCreate,
-  CampaignVersion,
-  MailingPreviewOut,
-  MailingTest,
-  MailingTestOut,
-} from './mailing.dto.js';
+import { AudienceOut, CampaignVersion, MailingPreviewOut, MailingTest, MailingTestOut } from './mailing.dto.js';
 import { MailingPreviewService } from './mailing-preview.service.js';
 import { MailingsService } from './mailings.service.js';
 
@@ -80,7 +73,7 @@ export class MailingsController {
   @Post(':id/opportunities')
   @Needs('records.write')
   @ApiCreatedResponse({ type: BornOpportunityOut })
-  createCampaignOpportunity(@Id() id: number, @Body() fields: CampaignOpportunityCreate): Promise<BornOpportunityOut> {
+  createCampaignOpportunity(@Id() id: number, @Body() fields: BornOpportunityCreate): Promise<BornOpportunityOut> {
     return this.opportunities.create(id, fields);
   }
 }

@@ -57,6 +57,7 @@ const NAMED: Record<string, string> = {
   leads: 'name from leads it',
   segments: 'name from segments it',
   campaigns: 'name from campaigns it',
+  events: 'title from events it',
   'mail-objections': 'email from mail_objections it',
   activities: 'subject from activities it',
   emails: 'subject from emails it',

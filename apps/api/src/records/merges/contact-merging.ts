@@ -42,6 +42,7 @@ export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
   fk_opportunities_contact: {},
   fk_opportunity_contacts_contact: onceIn('opportunity_contacts', 'contact_id', 'opportunity_id'),
   fk_campaign_recipients_contact: {},
+  fk_event_people_contact: onceIn('event_people', 'contact_id', 'event_id'),
   fk_call_entries_contact: onceIn('call_entries', 'contact_id', 'campaign_id'),
   fk_segment_members_contact: onceIn('segment_members', 'contact_id', 'segment_id'),
   fk_activity_participants_contact: onceIn('activity_participants', 'contact_id', 'activity_id'),

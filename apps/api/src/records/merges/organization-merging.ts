@@ -96,6 +96,10 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_invoices_organization: {},
   fk_letters_organization: {},
   fk_campaign_recipients_organization: {},
+  fk_event_people_organization: {
+    leaves: `moved.contact_id is null and exists (select 1 from event_people same where same.organization_id = $1
+      and same.contact_id is null and same.event_id = moved.event_id)`,
+  },
   fk_call_entries_organization: {
     leaves: `moved.contact_id is null and exists (select 1 from call_entries same where same.organization_id = $1
       and same.contact_id is null and same.campaign_id = moved.campaign_id)`,
