@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dbContext } from '../../../../test/support/db-context.js';
 import { Db } from './db.js';
@@ -81,4 +83,27 @@ test('a process that stops lets its job end early, and says at its next start wh
   await until(() => begun);
   await jobs.onModuleDestroy();
   expect({ ended, resumed }).toEqual({ ended: true, resumed: 1 });
+});
+
+/** More queues than connections: when it stops, some have asked for their first job and wait for a connection. */
+const STARTED_AND_STOPPED = `
+  const { createDataSource } = require('./database/data-source.js');
+  const { Db } = require('./core/db.js');
+  const { Jobs } = require('./core/jobs.js');
+  createDataSource(process.env.DATABASE_URL).initialize().then(async (source) => {
+    const jobs = new Jobs(new Db(source), source);
+    for (let n = 0; n < 8; n += 1) jobs.register('queue-' + n, async () => {}, async () => []);
+    await jobs.start();
+    await jobs.onModuleDestroy();
+    await source.destroy();
+  });`;
+
+test('a process that stops as soon as it has started ends by itself: nothing is left waiting', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['-e', STARTED_AND_STOPPED], {
+    cwd: join(__dirname, '../../dist'),
+    env: { PATH: process.env['PATH'], DATABASE_URL: context.databaseUrl() },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect([status, stderr]).toEqual([0, '']);
 });

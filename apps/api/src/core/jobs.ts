@@ -3,6 +3,7 @@ import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { alone } from './advisory-lock.js';
 import { Db } from './db.js';
+import { JobsPool } from './jobs-pool.js';
 
 /** Does one job. It ends early, and leaves the rest for later, once `stopping` is aborted. */
 export type JobWork<Data extends object> = (data: Data, stopping: AbortSignal) => Promise<void>;
@@ -15,8 +16,6 @@ interface Queue {
 
 /** A schema of its own: no migration of ours, and no drift. */
 const SCHEMA = 'jobs';
-/** Of the connections that fetch jobs; the work itself takes those of everybody. */
-const CONNECTIONS = 2;
 const LONGEST_JOB_HOURS = 6;
 const SECONDS_BETWEEN_LOOKS = 0.5;
 /** How long a job lies idle at most once the process that did it is dead. */
@@ -39,6 +38,7 @@ export class Jobs implements OnModuleDestroy {
   private readonly queues = new Map<string, Queue>();
   private readonly stopping = new AbortController();
   private boss: PgBoss | undefined;
+  private pool: JobsPool | undefined;
   private watch: NodeJS.Timeout | undefined;
 
   constructor(
@@ -54,14 +54,10 @@ export class Jobs implements OnModuleDestroy {
   /** Takes jobs from now on. Only a process that serves does. */
   async start(): Promise<void> {
     const { url } = this.source.options as { url?: string };
-    const boss = new PgBoss({
-      connectionString: url,
-      schema: SCHEMA,
-      max: CONNECTIONS,
-      application_name: 'terril jobs',
-      schedule: false,
-    });
-    boss.on('error', (error) => this.logger.warn(error.message));
+    const warn = (error: Error) => this.logger.warn(error.message);
+    this.pool = new JobsPool(url, warn);
+    const boss = new PgBoss({ db: this.pool, schema: SCHEMA, schedule: false });
+    boss.on('error', warn);
     // Of two processes that start at once on a new database, one makes the tables.
     this.boss = await alone(this.source, START_LOCK, () => this.prepared(boss));
     for (const [name, queue] of this.queues) {
@@ -90,6 +86,7 @@ export class Jobs implements OnModuleDestroy {
     clearInterval(this.watch);
     this.stopping.abort();
     await this.boss?.stop({ timeout: STOP_MS });
+    await this.pool?.close();
   }
 
   private async resumeAll(): Promise<void> {
