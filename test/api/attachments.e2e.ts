@@ -1,7 +1,16 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { aContact, aContract, anInvoice, anOrganization, aSubscription, created } from '../support/records.js';
+import {
+  aContact,
+  aContract,
+  anInvoice,
+  anOpportunity,
+  anOrganization,
+  aSubscription,
+  created,
+  stagesOf,
+} from '../support/records.js';
 import { sql } from '../support/sql.js';
 
 let api: TestApi;
@@ -19,6 +28,7 @@ beforeAll(async () => {
     contacts: await add('contacts', aContact()),
     subscriptions: await add('subscriptions', aSubscription(contracts)),
     invoices: await add('invoices', anInvoice(organizations)),
+    opportunities: await add('opportunities', anOpportunity(organizations, (await stagesOf(staff))['Piste'] as number)),
   };
 });
 afterAll(() => api.stop());
@@ -39,7 +49,7 @@ const trashed = async (label: string) => {
   return body.data.find((item: any) => item.label === label);
 };
 
-test.each(['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'])(
+test.each(['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices', 'opportunities'])(
   'a file is attached to one of the %s, and told in its history',
   async (recordType) => {
     const recordId = records[recordType]!;

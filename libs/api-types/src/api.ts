@@ -2049,6 +2049,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/opportunities/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeOpportunities'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/opportunities/calendar': {
     parameters: {
       query?: never;
@@ -5159,7 +5175,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
       /**
        * @description Its name in `customValues`, for ever.
        * @example secteur
@@ -5204,7 +5220,7 @@ export interface components {
     };
     CustomFieldCreate: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
       /** @example Secteur */
       labelFr: string;
       labelEn?: string | null;
@@ -8295,6 +8311,16 @@ export interface components {
       contractReference: string | null;
       comment: string | null;
       externalReference: string | null;
+      tagIds: number[];
+      /**
+       * @example {
+       *       "secteur": "culture",
+       *       "adherents": "120"
+       *     }
+       */
+      customValues: {
+        [key: string]: string | boolean | string[];
+      };
     };
     OpportunityPage: {
       data: components['schemas']['OpportunityOut'][];
@@ -8429,6 +8455,12 @@ export interface components {
       contractId?: number | null;
       comment?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     OpportunityUpdate: {
       organizationId?: number;
@@ -8483,7 +8515,36 @@ export interface components {
       contractId?: number | null;
       comment?: string | null;
       externalReference?: string | null;
+      /** @description All its tags; those left out are taken off. */
+      tagIds?: number[];
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
       version: number;
+    };
+    OpportunityBulk: {
+      /**
+       * @description `set` gives the fields sent beside it to all the records.
+       * @enum {string}
+       */
+      action: 'set' | 'addTags' | 'removeTags' | 'trash';
+      /** @description How many records the list was seen to hold: another number is refused. */
+      expected: number;
+      /** @description Of `addTags` and `removeTags`. */
+      tagIds?: number[];
+      /** @description Only says what it would do. */
+      dryRun?: boolean;
+      /** @description Of a pipeline: `GET /pipeline-stages`. */
+      stageId?: number;
+      /** @description The colleague in charge: `GET /colleagues`. */
+      assigneeId?: number | null;
+      /** @example Réseau */
+      source?: string | null;
+      /** @description By key, those that change; null empties. Fields: `GET /custom-fields`. */
+      customValues?: {
+        [key: string]: (string | boolean | string[]) | null;
+      };
     };
     CalendarEntryOut: {
       /**
@@ -9352,7 +9413,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
       recordId: number;
       /** @description For an e-mail that takes it too. */
       fileId: number;
@@ -9377,7 +9438,7 @@ export interface components {
     };
     AttachmentCreate: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
       /** @description Of the record it is attached to. */
       recordId: number;
       /** @description What `POST /api/files` answered. */
@@ -14811,7 +14872,7 @@ export interface operations {
         id?: number[];
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
-        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
         isArchived?: boolean;
       };
       header?: never;
@@ -20079,6 +20140,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Stale ones, as their stages say, or the others. */
         stale?: boolean;
         /** @description With this competitor. */
@@ -20169,6 +20234,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Stale ones, as their stages say, or the others. */
         stale?: boolean;
         /** @description With this competitor. */
@@ -20286,6 +20355,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Stale ones, as their stages say, or the others. */
         stale?: boolean;
         /** @description With this competitor. */
@@ -20460,6 +20533,79 @@ export interface operations {
       };
     };
   };
+  changeOpportunities: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        /** @description Of this organization, or of one under it. */
+        withinId?: number;
+        contactId?: number;
+        pipelineId?: number;
+        stageId?: number;
+        outcome?: 'open' | 'won' | 'lost';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
+        /** @description Stale ones, as their stages say, or the others. */
+        stale?: boolean;
+        /** @description With this competitor. */
+        competitorId?: number;
+        /** @description The one that became this contract. */
+        contractId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+        /** @description Exactly: one of `GET /opportunities/sources`. */
+        source?: string;
+        /** @description Today’s territory of the organization. */
+        territoryId?: string;
+        /** @description Expected on this day or later. */
+        expectedFrom?: string;
+        /** @description Expected on this day or before. */
+        expectedTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpportunityBulk'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   getOpportunityCalendar: {
     parameters: {
       query?: {
@@ -20476,6 +20622,10 @@ export interface operations {
         pipelineId?: number;
         stageId?: number;
         outcome?: 'open' | 'won' | 'lost';
+        /** @description Carries this tag. */
+        tagId?: number;
+        /** @description Does not carry this tag. */
+        withoutTagId?: number;
         /** @description Stale ones, as their stages say, or the others. */
         stale?: boolean;
         /** @description With this competitor. */
@@ -22290,7 +22440,7 @@ export interface operations {
         id?: number[];
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
-        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices';
+        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
         recordId?: number;
       };
       header?: never;

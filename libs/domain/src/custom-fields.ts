@@ -2,7 +2,14 @@ import { isCalendarDate } from './dates.js';
 import { roundHalfUp } from './money.js';
 
 /** The records a cooperative may give fields of its own, by the names of their resources. */
-export const CUSTOMIZED_TYPES = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'] as const;
+export const CUSTOMIZED_TYPES = [
+  'organizations',
+  'contacts',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'opportunities',
+] as const;
 export type CustomizedType = (typeof CUSTOMIZED_TYPES)[number];
 
 export const CUSTOM_FIELD_KINDS = [

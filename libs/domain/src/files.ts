@@ -114,5 +114,12 @@ function cut(name: string): string {
 }
 
 /** The records that files can be attached to, by the names of their resources. */
-export const ATTACHABLE_TYPES = ['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices'] as const;
+export const ATTACHABLE_TYPES = [
+  'organizations',
+  'contacts',
+  'contracts',
+  'subscriptions',
+  'invoices',
+  'opportunities',
+] as const;
 export type AttachableType = (typeof ATTACHABLE_TYPES)[number];

@@ -73,7 +73,7 @@ export class BulkActions {
       for (const [id, { refusal }] of await records.removeMany(ids)) if (refusal) refusals.set(id, refusal);
     } else if (action === 'set') {
       if (Object.values(changes).every(isNothing)) throw NOTHING_TO_SET;
-      await records.changeMany(ids, changes);
+      return (await records.changeMany(ids, changes)) ?? refusals;
     } else {
       if (!records.tagMany) throw NO_TAGS;
       if (tagIds.length === 0) throw WHICH_TAGS;

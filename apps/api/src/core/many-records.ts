@@ -1,6 +1,7 @@
 import type { CustomValue } from '@terril/domain';
 import type { EntityTarget, QueryDeepPartialEntity } from 'typeorm';
 import type { Db } from './db.js';
+import type { TerrilError } from './errors.js';
 import type { ListQuery } from './list-query.js';
 import type { Outcome } from './outcome.js';
 import type { Row } from './row.js';
@@ -21,10 +22,15 @@ export interface RecordList<Query extends ListQuery> {
 export interface ManyRecords {
   /** What each that is there is called in a sentence. */
   labelsOf: (ids: number[]) => Promise<Map<number, string>>;
-  /** Gives all the same values of fields that no rule ties to others. @throws RuleBroken on a value refused to all */
-  changeMany: (ids: number[], changes: object) => Promise<void>;
+  /**
+   * Gives all the same values of fields that no rule ties to others; or tells why some stay as they were, where one does.
+   * @throws RuleBroken on a value refused to all
+   */
+  changeMany: (ids: number[], changes: object) => Promise<Map<number, TerrilError> | void>;
   /** Returns those that changed. @throws RuleBroken on an unknown tag */
   tagMany?: (ids: number[], change: TagChange) => Promise<number[]>;
+  /** Brings up to date what follows from columns that were given back by undoing. */
+  putBack?: (ids: number[]) => Promise<void>;
   /** To the trash: the item of each, or why it is held. */
   removeMany: (ids: number[]) => Promise<Map<number, Outcome<Trashed>>>;
 }

@@ -71,6 +71,7 @@ import { Competitor } from '../prospecting/competitors/competitor.entity.js';
 import { OpportunityCompetitor } from '../prospecting/opportunities/opportunity-competitor.entity.js';
 import { OpportunityContact } from '../prospecting/opportunities/opportunity-contact.entity.js';
 import { OpportunityLine } from '../prospecting/opportunities/opportunity-line.entity.js';
+import { OpportunityTag } from '../prospecting/opportunities/opportunity-tag.entity.js';
 import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-stage-stay.entity.js';
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
@@ -163,6 +164,7 @@ export const ENTITIES = [
   LeadFormKey,
   Lead,
   LeadResult,
+  OpportunityTag,
   Activity,
   ActivityParticipant,
   ActivityMention,

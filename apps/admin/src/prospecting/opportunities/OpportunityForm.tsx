@@ -1,6 +1,8 @@
 import { DateInput, maxValue, NumberInput, required, TextInput } from 'react-admin';
 import { ContactInput } from '../../people/contacts/index.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
+import { CustomInputs } from '../../reference/custom-fields/index.js';
+import { TagsInput } from '../../reference/tags/index.js';
 import { ColleagueInput } from '../../system/users/index.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
@@ -21,6 +23,7 @@ export function OpportunityForm() {
         <TextInput source="source" helperText="resources.opportunities.help.source" />
         <CompetitorsInput />
         <TextInput source="externalReference" />
+        <TagsInput />
       </FormGrid>
       <FormGrid title="resources.opportunities.groups.stage">
         <StageInput isRequired />
@@ -40,6 +43,7 @@ export function OpportunityForm() {
         <TextInput source="nextStep" />
         <DateInput source="nextStepOn" />
       </FormGrid>
+      <CustomInputs />
       <TextInput source="comment" multiline minRows={2} />
     </RecordForm>
   );

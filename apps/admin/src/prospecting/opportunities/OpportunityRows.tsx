@@ -1,9 +1,12 @@
 import { DataTable } from 'react-admin';
+import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
+import { useCustomColumns } from '../../reference/custom-fields/index.js';
+import { useColleagueChoices } from '../../system/users/index.js';
 import { RecordTable } from '../../lists/list-page/index.js';
 import { DayField, MoneyField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { StageChip } from '../pipeline-stages/index.js';
+import { StageChip, useStages } from '../pipeline-stages/index.js';
 import type { Opportunity } from './opportunity.js';
 import { StaleChip } from './OpportunityState.js';
 
@@ -24,10 +27,18 @@ const HIDDEN = [
 /** The rows of opportunities, alone or under the organization they are of. */
 export function OpportunityRows({ withOrganization = false }: { withOrganization?: boolean }) {
   const { day, money } = useFormat();
+  const custom = useCustomColumns(withOrganization ? 'opportunities' : undefined);
+  const colleagues = useColleagueChoices();
+  const stages = useStages().filter(({ takes }) => takes);
+  const bulkFields: BulkField[] = [
+    { source: 'stageId', kind: stages.map(({ id, title }) => ({ id, name: title })) },
+    { source: 'assigneeId', kind: colleagues, isOptional: true },
+  ];
   return (
     <RecordTable<Opportunity>
       rowClick="show"
-      hidden={HIDDEN}
+      hidden={[...HIDDEN, ...custom.names]}
+      bulk={withOrganization ? <BulkToolbar fields={bulkFields} hasTags /> : undefined}
       renderTitle={({ title }) => title}
       renderText={({ organizationName, expectedOn }) =>
         [withOrganization && organizationName, expectedOn && day(expectedOn)].filter(Boolean).join(', ')
@@ -97,6 +108,7 @@ export function OpportunityRows({ withOrganization = false }: { withOrganization
         render={({ competitors }) => competitors.map(({ name }) => name).join(', ')}
       />
       <DataTable.Col source="stageSince" disableSort field={DayField} />
+      {custom.columns}
     </RecordTable>
   );
 }

@@ -1,7 +1,10 @@
 import { Box } from '@mui/material';
 import { Suspense } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { RecordAttachments } from '../../records/attachments/index.js';
 import { RecordHistory } from '../../records/history/index.js';
+import { CustomFacts } from '../../reference/custom-fields/index.js';
+import { TagChips } from '../../reference/tags/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
@@ -24,6 +27,7 @@ export default function OpportunityShow() {
       <RecordActivities />
       <RecordEmails />
       <Suspense>
+        <RecordAttachments />
         <RecordHistory />
       </Suspense>
     </ShowPage>
@@ -36,6 +40,7 @@ function OpportunityBlocks() {
   return (
     <>
       <OpportunityFacts record={record} />
+      <CustomFacts />
       <DecisionMakers opportunity={record} />
       <OpportunityLines opportunity={record} />
       <LinesToInvoice opportunity={record} />
@@ -98,6 +103,7 @@ function OpportunityFacts({ record }: { record: Opportunity }) {
         <Fact label={label('lostReason')}>{record.lostReason}</Fact>
         <Fact label={label('lostToId')}>{record.lostToName}</Fact>
         <Fact label={label('externalReference')}>{record.externalReference}</Fact>
+        <Fact label={translate('tag.tags')}>{record.tagIds.length > 0 && <TagChips ids={record.tagIds} />}</Fact>
         <Fact label={label('comment')}>{record.comment}</Fact>
       </Facts>
     </Section>

@@ -1,5 +1,6 @@
 import { BooleanInput, DateInput, ReferenceInput, SelectInput } from 'react-admin';
 import { OrganizationInput } from '../../people/organizations/index.js';
+import { TagFilter } from '../../reference/tags/index.js';
 import { ColleagueInput } from '../../system/users/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { CompetitorFilter } from '../competitors/index.js';
@@ -13,6 +14,8 @@ export const commonFilters = [
   <ReferenceInput key="t" source="territoryId" reference="territories" sort={{ field: 'position', order: 'ASC' }}>
     <SelectInput optionText="name" label="resources.opportunities.fields.territoryId" />
   </ReferenceInput>,
+  <TagFilter key="tg" source="tagId" />,
+  <TagFilter key="wt" source="withoutTagId" />,
   <BooleanInput key="st" source="stale" />,
   <CompetitorFilter key="cp" source="competitorId" />,
   <DateInput key="ef" source="expectedFrom" />,

@@ -74,6 +74,7 @@ import { StageStays1790000003201 } from './1790000003201-stage-stays.js';
 import { OpportunityLines1790000003202 } from './1790000003202-opportunity-lines.js';
 import { ContractsOfOpportunities1790000003203 } from './1790000003203-contracts-of-opportunities.js';
 import { StagesThatAsk1790000003204 } from './1790000003204-stages-that-ask.js';
+import { OpportunitiesAsRecords1790000003205 } from './1790000003205-opportunities-as-records.js';
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { RepeatedActivities1790000003302 } from './1790000003302-repeated-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
@@ -169,6 +170,7 @@ export const MIGRATIONS = [
   OpportunityLines1790000003202,
   ContractsOfOpportunities1790000003203,
   StagesThatAsk1790000003204,
+  OpportunitiesAsRecords1790000003205,
   Activities1790000003301,
   RepeatedActivities1790000003302,
   Notifications1790000003401,

@@ -68,8 +68,11 @@ export class OpportunitiesController {
   }
 
   @ExportRoute()
-  exportOpportunities(@Query() query: OpportunityFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
-    return this.files.export(this.list.exported(), query, reader);
+  async exportOpportunities(
+    @Query() query: OpportunityFileQuery,
+    @Reader() reader: FileReader,
+  ): Promise<StreamableFile> {
+    return this.files.export(await this.list.exported(query), query, reader);
   }
 
   @ReadRoute(OpportunityOut)

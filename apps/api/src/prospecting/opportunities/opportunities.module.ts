@@ -4,10 +4,12 @@ import { OrganizationsModule } from '../../people/organizations/organizations.mo
 import { ContractsModule } from '../../revenue/contracts/contracts.module.js';
 import { ServicesModule } from '../../revenue/services/services.module.js';
 import { SubscriptionsModule } from '../../revenue/subscriptions/subscriptions.module.js';
+import { TagsModule } from '../../reference/tags/tags.module.js';
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { DailyModule } from '../../system/daily/daily.module.js';
 import { DailyNextSteps } from './daily-next-steps.js';
+import { OpportunitiesBulkController } from './opportunities-bulk.controller.js';
 import { OpportunitiesController } from './opportunities.controller.js';
 import { OpportunitiesService } from './opportunities.service.js';
 import { OpportunityCalendarController } from './opportunity-calendar.controller.js';
@@ -28,9 +30,11 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
     ContractsModule,
     SubscriptionsModule,
     PipelinesModule,
+    TagsModule,
   ],
   controllers: [
     OpportunitiesController,
+    OpportunitiesBulkController,
     OpportunityCalendarController,
     OpportunityContractsController,
     OpportunityLinesController,

@@ -18,6 +18,9 @@ import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 import type { ListRules } from '../../core/list-query.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { plainNumber } from '../../core/plain-number.js';
+import { customTextHolds } from '../../reference/custom-values.js';
+import { tagFilters, tagsField } from '../../reference/tags/tags.service.js';
+import { OPPORTUNITY_TAGS } from './opportunity-tag.entity.js';
 import type { OpportunityOut, OpportunityQuery } from './opportunity.dto.js';
 
 const CHANCE = 'chance_of(opportunity.probability, stage.outcome, stage.probability)';
@@ -61,6 +64,7 @@ export function opportunityRules(clock: Clock, conditions: ConditionReader): Lis
       pipelineId: inStages('pipeline_id = :pipelineId'),
       stageId: 'opportunity.stage_id = :stageId',
       outcome: inStages('outcome = :outcome'),
+      ...tagFilters(OPPORTUNITY_TAGS, 'opportunity'),
       stale: (stale) => ({ sql: `${isStale('opportunity')} = :stale`, parameters: { today: clock.today(), stale } }),
       competitorId:
         'opportunity.id in (select opportunity_id from opportunity_competitors where competitor_id = :competitorId)',
@@ -76,7 +80,7 @@ export function opportunityRules(clock: Clock, conditions: ConditionReader): Lis
     },
     conditions,
     search: (word) =>
-      `fold(opportunity.title) like ${word} or opportunity.organization_id ${Organization.holding(word)}`,
+      `fold(opportunity.title) like ${word} or ${customTextHolds('opportunity', word)} or opportunity.organization_id ${Organization.holding(word)}`,
     sums: OPPORTUNITY_SUMS,
   };
 }
@@ -103,6 +107,7 @@ export const OPPORTUNITY_FIELDS: ListFields = {
   ),
   stage: referenceField('pipeline-stages', 'Étape', 'Stage', 'stage_id'),
   assignee: referenceField('colleagues', 'Suivie par', 'In charge', 'assignee_id'),
+  tags: tagsField(OPPORTUNITY_TAGS),
   services: SERVICES,
   isStale: yesNoField('Dormante', 'Stale', isStale),
   lostTo: referenceField('competitors', 'Perdue au profit de', 'Lost to', 'lost_to_id'),
@@ -131,8 +136,11 @@ export const ORGANIZATION_OPPORTUNITIES: ListFields = {
 /** '5 × mail hosting'. */
 const inWords = ({ label, quantity }: OpportunityOut['lines'][number]): string => `${plainNumber(quantity)} × ${label}`;
 
+/** An opportunity as a file shows it, with the names of its tags. */
+export type OpportunityRow = OpportunityOut & { tagNames: string };
+
 /** The columns of the list in a file. */
-export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
+export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityRow> = {
   title: text('Objet', 'Title', ({ title }) => title),
   organization: text('Structure', 'Organization', ({ organizationName }) => organizationName),
   contact: text('Contact', 'Contact', ({ contactName }) => contactName),
@@ -160,6 +168,7 @@ export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityOut> = {
   stageSince: date('Dans l’étape depuis', 'In the stage since', ({ stageSince }) => stageSince),
   isStale: yesNo('Dormante', 'Stale', ({ isStale: stale }) => stale),
   contract: text('Contrat', 'Contract', ({ contractReference }) => contractReference),
+  tags: text('Étiquettes', 'Tags', ({ tagNames }) => tagNames),
   comment: text('Commentaire', 'Comment', ({ comment }) => comment),
   externalReference: text('Référence externe', 'External reference', ({ externalReference }) => externalReference),
 };

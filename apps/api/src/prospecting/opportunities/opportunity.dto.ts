@@ -1,5 +1,6 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import {
+  type CustomValues,
   EXIT_FACTS,
   type ExitFact,
   STAGE_OUTCOMES,
@@ -7,9 +8,11 @@ import {
   TAG_COLORS,
   type TagColor,
 } from '@terril/domain';
+import { BulkFields } from '../../core/bulk.dto.js';
 import { fileQueryOf } from '../../core/export-query.js';
 import {
   ChoiceField,
+  CustomValuesField,
   DayField,
   FlagField,
   IdField,
@@ -25,6 +28,7 @@ import {
   RecordOut,
   Shown,
   ShownChoice,
+  ShownCustomValues,
   ShownDay,
   ShownFlag,
   ShownList,
@@ -82,6 +86,8 @@ export class OpportunityOut extends RecordOut {
   @Shown(empty) contractReference!: string | null;
   @Shown(empty) comment!: string | null;
   @Shown(empty) externalReference!: string | null;
+  @Shown({ type: [Number] }) tagIds!: number[];
+  @ShownCustomValues() customValues!: CustomValues;
 }
 
 export class OpportunityCreate {
@@ -147,7 +153,21 @@ export class OpportunityCreate {
 
   @TextField({ ...optional, max: 100 })
   externalReference?: string | null;
+
+  @IdListField({ optional: true, description: 'All its tags; those left out are taken off.' })
+  tagIds?: number[];
+
+  @CustomValuesField({ description: 'By key, those that change; null empties. Fields: `GET /custom-fields`.' })
+  customValues?: Record<string, unknown>;
 }
+
+/** What many opportunities may be given at once: another stage is asked for each, as for one. */
+export class OpportunityBulkChanges extends PartialType(
+  PickType(OpportunityCreate, ['stageId', 'assigneeId', 'source', 'customValues']),
+  { skipNullProperties: false },
+) {}
+
+export class OpportunityBulk extends IntersectionType(BulkFields, OpportunityBulkChanges) {}
 
 export class OpportunityUpdate extends PartialType(OpportunityCreate, { skipNullProperties: false }) {
   @IntegerField({ min: 1 })
@@ -172,6 +192,12 @@ export class OpportunityQuery extends ListQuery {
 
   @ChoiceField(STAGE_OUTCOMES, { optional: true })
   outcome?: StageOutcome;
+
+  @IdField({ optional: true, description: 'Carries this tag.' })
+  tagId?: number;
+
+  @IdField({ optional: true, description: 'Does not carry this tag.' })
+  withoutTagId?: number;
 
   @FlagField({ optional: true, description: 'Stale ones, as their stages say, or the others.' })
   stale?: boolean;

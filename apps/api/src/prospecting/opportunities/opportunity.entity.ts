@@ -1,9 +1,11 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
+import type { CustomValues } from '@terril/domain';
 import { explained } from '../../core/constraints.js';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import { Contact } from '../../people/contacts/contact.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { CUSTOM_VALUES, CUSTOM_VALUES_SHAPE } from '../../reference/custom-values.js';
 import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { User } from '../../system/users/user.entity.js';
 import { Competitor } from '../competitors/competitor.entity.js';
@@ -46,6 +48,9 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 @Index('ix_opportunities_source', ['source', 'id'])
 @Index('ix_opportunities_yearly', ['yearlyAmount', 'id'])
 @Index('ix_opportunities_lost_to', ['lostToId', 'id'])
+@Check('ck_opportunities_custom_values', CUSTOM_VALUES_SHAPE)
+@Index('ix_opportunities_custom_values', { synchronize: false })
+@Index('ix_opportunities_custom_text', { synchronize: false })
 @Index('ix_opportunities_search', { synchronize: false })
 export class Opportunity extends Row {
   @Column({ type: 'int' })
@@ -151,4 +156,8 @@ export class Opportunity extends Row {
 
   @Column({ type: 'text', nullable: true })
   externalReference!: string | null;
+
+  /** Of the cooperative's own fields, by key. */
+  @Column(CUSTOM_VALUES)
+  customValues!: CustomValues;
 }

@@ -4,6 +4,8 @@ import type { Db } from '../../core/db.js';
 import type { OpportunityOut } from './opportunity.dto.js';
 import { Opportunity } from './opportunity.entity.js';
 import type { OpportunityLinesService } from './opportunity-lines.service.js';
+import { OPPORTUNITY_TAGS } from './opportunity-tag.entity.js';
+import type { TagsService } from '../../reference/tags/tags.service.js';
 import { partsOf } from './opportunity-parts.js';
 
 /** Opportunities with all that is shown of what they name. */
@@ -23,20 +25,23 @@ export function opportunitiesWithNames(db: Db): SelectQueryBuilder<Opportunity> 
 /** These opportunities as they are shown on the day `today`; the rows they own are read once for all. */
 export async function shownOpportunities(
   db: Db,
-  lines: OpportunityLinesService,
+  { lines, tags }: { lines: OpportunityLinesService; tags: TagsService },
   rows: Opportunity[],
   today: CalendarDate,
 ): Promise<OpportunityOut[]> {
   const ids = rows.map(({ id }) => id);
   const linesOf = await lines.of(ids);
+  const tagIds = await tags.of(OPPORTUNITY_TAGS, ids);
   const parts = await partsOf(db, ids);
-  return rows.map((row) => shownOpportunity(row, { lines: linesOf(row.id), ...parts(row.id) }, today));
+  return rows.map((row) =>
+    shownOpportunity(row, { lines: linesOf(row.id), tagIds: tagIds(row.id), ...parts(row.id) }, today),
+  );
 }
 
 /** What is shown of the rows that an opportunity owns. */
 type OpportunityParts = Pick<
   OpportunityOut,
-  'lines' | 'decisionMakers' | 'competitors' | 'competitorIds' | 'stageSince'
+  'lines' | 'tagIds' | 'decisionMakers' | 'competitors' | 'competitorIds' | 'stageSince'
 >;
 
 /** An opportunity read with what it names, as it is shown on the day `today`. */

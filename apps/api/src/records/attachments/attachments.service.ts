@@ -15,6 +15,7 @@ import { FilesService } from '../../system/files/files.service.js';
 import { StoredFile } from '../../system/files/stored-file.entity.js';
 import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { Opportunity } from '../../prospecting/opportunities/opportunity.entity.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
 import type { AttachmentCreate, AttachmentOut, AttachmentQuery, AttachmentUpdate } from './attachment.dto.js';
 import { Attachment } from './attachment.entity.js';
@@ -28,6 +29,7 @@ const HOLDERS: Record<AttachableType, { entity: EntityTarget<Row>; column: keyof
   contracts: { entity: Contract, column: 'contractId' },
   subscriptions: { entity: Subscription, column: 'subscriptionId' },
   invoices: { entity: Invoice, column: 'invoiceId' },
+  opportunities: { entity: Opportunity, column: 'opportunityId' },
 };
 
 const RULES: ListRules<AttachmentQuery> = {

@@ -4,6 +4,7 @@ import { ContractsModule } from '../../revenue/contracts/contracts.module.js';
 import { OrganizationsModule } from '../../people/organizations/organizations.module.js';
 import { InvoicesModule } from '../../revenue/invoices/invoices.module.js';
 import { SubscriptionsModule } from '../../revenue/subscriptions/subscriptions.module.js';
+import { OpportunitiesModule } from '../../prospecting/opportunities/opportunities.module.js';
 import { ActivitiesModule } from '../../work/activities/activities.module.js';
 import { TrashModule } from '../trash/trash.module.js';
 import { BulkController } from './bulk.controller.js';
@@ -18,6 +19,7 @@ import { BulkUndoer } from './undo-bulk.js';
     ContractsModule,
     SubscriptionsModule,
     InvoicesModule,
+    OpportunitiesModule,
     ActivitiesModule,
     TrashModule,
   ],

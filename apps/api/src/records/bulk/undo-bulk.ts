@@ -58,7 +58,7 @@ export class BulkUndoer {
   }
 
   /** Gives the old values back to those that still have the new ones. */
-  private async rewrite({ type, entity }: UndoTarget, entries: HistoryEntry[]): Promise<number[]> {
+  private async rewrite({ type, entity, records: of }: UndoTarget, entries: HistoryEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];
     const records = this.db.repository(entity);
     const ids = entries.flatMap(({ recordId }) => recordId ?? []);
@@ -69,7 +69,9 @@ export class BulkUndoer {
       return (row && asBefore(records, row, entry, fields)) ?? [];
     });
     await updateRows(this.db, entity, changed);
-    return changed.map(({ after }) => after.id);
+    const rewritten = changed.map(({ after }) => after.id);
+    await of.putBack?.(rewritten);
+    return rewritten;
   }
 
   /** Takes off each tag from those that got it, and puts it back on those that lost it. */

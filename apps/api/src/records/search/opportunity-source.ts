@@ -1,3 +1,4 @@
+import { byCustomText } from './by-custom-text.js';
 import { byMeanings, byWords } from './lookups.js';
 import type { Source } from './source.js';
 
@@ -11,7 +12,10 @@ export const opportunitySource: Source = {
   detail: `organization.name || ' · ' || stage.name`,
   day: 'coalesce(it.closed_on, it.expected_on)',
   order: `stage.outcome <> 'open', it.id desc`,
-  lookups: (typed, bind) => byWords(typed, bind, 'it.title', 'fold(it.title)'),
+  lookups: (typed, bind) => [
+    ...byWords(typed, bind, 'it.title', 'fold(it.title)'),
+    ...byCustomText(typed, bind, 'opportunities'),
+  ],
   similar: (typed, meanings, bind) => byMeanings(typed, meanings, bind, 'fold(it.title)'),
   ofOrganization: 'select id from opportunities where organization_id = owner order by id desc',
 };

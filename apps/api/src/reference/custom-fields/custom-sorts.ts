@@ -27,4 +27,5 @@ const ALIAS: Record<CustomizedType, string> = {
   contracts: 'contract',
   subscriptions: 'subscription',
   invoices: 'invoice',
+  opportunities: 'opportunity',
 };
