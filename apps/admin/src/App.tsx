@@ -48,6 +48,8 @@ import {
 } from './reports/index.js';
 import { activities } from './work/activities/index.js';
 import { MyDayPage } from './work/my-day/index.js';
+import { leadForms } from './prospecting/lead-forms/index.js';
+import { leads } from './prospecting/leads/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
 import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
@@ -106,6 +108,7 @@ export function App() {
         <Resource {...invoices} />
         <Resource {...invoiceLines} />
         <Resource {...opportunities} />
+        <Resource {...leads} />
         <Resource {...activities} />
         <Resource {...segments} />
         <Resource {...campaigns} />
@@ -121,6 +124,7 @@ export function App() {
         <Resource {...endReasons} />
         <Resource {...competitors} />
         <Resource {...pipelines} />
+        <Resource {...leadForms} />
         <Resource {...pipelineStages} />
         <Resource {...letterTemplates} />
         <Resource {...emailTemplates} />

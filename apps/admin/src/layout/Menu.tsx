@@ -39,6 +39,7 @@ export function Menu() {
         <List of="opportunities" />
         <Page to="/board" text="board.title" icon={<ViewKanbanIcon />} />
         <Page to="/opportunity-calendar" text="opportunityCalendar.title" icon={<CalendarMonthIcon />} />
+        <List of="leads" />
         <List of="competitors" />
       </Group>
       <Group title="menu.outreach">
@@ -89,6 +90,7 @@ function Settings() {
       <List of="relation-kinds" />
       <List of="end-reasons" />
       <List of="pipelines" />
+      <List of="lead-forms" />
       <List of="letter-templates" />
       <List of="users" />
       <List of="history" />

@@ -10,6 +10,7 @@ import {
   useRecordContext,
   useRedirect,
   useResourceContext,
+  useResourceDefinition,
   useShowContext,
   useTranslate,
 } from 'react-admin';
@@ -23,8 +24,9 @@ interface ShowPageProps {
   children: ReactNode;
 }
 
-/** A record's page, read only, with the way to its form for those who may use it. */
+/** A record's page, read only, with the way to its form, where it has one, for those who may use it. */
 export function ShowPage({ actions, children }: ShowPageProps) {
+  const { hasEdit } = useResourceDefinition();
   return (
     <Show
       component="div"
@@ -34,7 +36,7 @@ export function ShowPage({ actions, children }: ShowPageProps) {
         <TopToolbar>
           <PinButton />
           {actions}
-          <EditButton />
+          {hasEdit && <EditButton />}
         </TopToolbar>
       }
     >

@@ -221,6 +221,20 @@ export const en: typeof fr = {
   },
   importMode: { both: 'Create and update', create: 'Create only', update: 'Update only' },
   lookAlikeRule: { aside: 'Set aside', create: 'Create all the same' },
+  leadFieldUse: { hidden: 'Not asked', optional: 'Optional', required: 'Required' },
+  leadStatus: {
+    open: 'To be handled',
+    to_check: 'To check',
+    waiting: 'Waiting',
+    handled: 'Handled',
+    dismissed: 'Dismissed',
+  },
+  leadSign: {
+    trap: 'hidden field filled',
+    fast: 'sent too fast',
+    links: 'several links',
+    markup: 'page code',
+  },
   notificationKind: {
     assignment: 'Assignments',
     mention: 'Mentions',
@@ -228,6 +242,7 @@ export const en: typeof fr = {
     renewal: 'Renewals in my care',
     every_renewal: 'All renewals',
     import_finished: 'Finished imports',
+    lead: 'Leads',
   },
   role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
 };

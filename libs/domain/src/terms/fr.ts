@@ -238,6 +238,20 @@ export const fr = {
   },
   importMode: { both: 'Créer et mettre à jour', create: 'Créer seulement', update: 'Mettre à jour seulement' },
   lookAlikeRule: { aside: 'Mettre de côté', create: 'Créer quand même' },
+  leadFieldUse: { hidden: 'Pas demandé', optional: 'Facultatif', required: 'Obligatoire' },
+  leadStatus: {
+    open: 'À traiter',
+    to_check: 'À vérifier',
+    waiting: 'En attente',
+    handled: 'Traitée',
+    dismissed: 'Écartée',
+  },
+  leadSign: {
+    trap: 'champ caché rempli',
+    fast: 'envoyée trop vite',
+    links: 'plusieurs liens',
+    markup: 'code de page',
+  },
   notificationKind: {
     assignment: 'Attributions',
     mention: 'Mentions',
@@ -245,6 +259,7 @@ export const fr = {
     renewal: 'Reconductions que je suis',
     every_renewal: 'Toutes les reconductions',
     import_finished: 'Imports terminés',
+    lead: 'Demandes reçues',
   },
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };

@@ -11,6 +11,7 @@ import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
+import { leadResources, leadTexts } from './leads.js';
 import { letterResources, letters } from './letters.js';
 import { notifications } from './notifications.js';
 import { opportunity } from './opportunity.js';
@@ -38,6 +39,7 @@ const ownTexts: OwnTexts = {
   ...reports,
   ...recurringFigures,
   ...history,
+  ...leadTexts,
   ...letters,
   ...notifications,
   ...opportunity,
@@ -51,6 +53,7 @@ const ownTexts: OwnTexts = {
     ...duplicateResources,
     ...letterResources,
     ...emailResources,
+    ...leadResources,
     ...outreachResources,
     ...workResources,
   },

@@ -29,6 +29,7 @@ export const notifications = {
       renewal: 'A notice is prepared for an organization in your charge.',
       every_renewal: 'A notice is prepared, whichever the organization.',
       import_finished: 'An import that you ran is done, broken off or undone.',
+      lead: 'What comes by a contact form that I look after, or nobody does.',
     },
   },
 };

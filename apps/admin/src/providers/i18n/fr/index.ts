@@ -11,6 +11,7 @@ import { files } from './files.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
+import { leadResources, leadTexts } from './leads.js';
 import { letterResources, letters } from './letters.js';
 import { notifications } from './notifications.js';
 import { opportunity } from './opportunity.js';
@@ -39,6 +40,7 @@ export const ownTexts = {
   ...reports,
   ...recurringFigures,
   ...history,
+  ...leadTexts,
   ...letters,
   ...notifications,
   ...opportunity,
@@ -52,6 +54,7 @@ export const ownTexts = {
     ...duplicateResources,
     ...letterResources,
     ...emailResources,
+    ...leadResources,
     ...outreachResources,
     ...workResources,
   },

@@ -30,6 +30,7 @@ export const notifications = {
       renewal: 'Un avis est préparé pour une structure dont vous êtes responsable.',
       every_renewal: 'Un avis est préparé, quelle que soit la structure.',
       import_finished: 'Un import que vous avez lancé est fini, interrompu ou annulé.',
+      lead: 'Ce qui arrive par un formulaire de contact que je suis, ou que personne ne suit.',
     },
   },
 };

@@ -1,0 +1,80 @@
+/** What public forms send, and those forms. */
+export const leadResources = {
+  leads: {
+    name: 'Lead |||| Leads',
+    empty: 'No lead.',
+    invite: 'They come by the contact forms of the settings.',
+    fields: {
+      receivedOn: 'Received on',
+      name: 'Name',
+      email: 'E-mail',
+      phone: 'Telephone',
+      organizationName: 'Organization as written',
+      city: 'City',
+      message: 'Message',
+      formId: 'Form',
+      formTitle: 'Form',
+      source: 'Source',
+      status: 'State',
+      stageId: 'Stage',
+      assigneeId: 'In charge',
+      assigneeName: 'In charge',
+      consentText: 'Agreement given',
+      handledOn: 'Handled or dismissed on',
+      organizationId: 'Organization',
+      opportunityId: 'Opportunity',
+    },
+  },
+  'lead-forms': {
+    name: 'Contact form |||| Contact forms',
+    empty: 'No contact form.',
+    invite: 'The first one is made here; its page opens when you turn it on.',
+    page: { create: 'New contact form' },
+    groups: { page: 'Page', fields: 'What it asks beside name, e-mail and message', follow: 'What follows' },
+    fields: {
+      title: 'Title',
+      slug: 'Address',
+      language: 'Language',
+      isOn: 'On',
+      intro: 'Introduction',
+      thanks: 'Thanks',
+      consentText: 'Agreement asked for',
+      phoneUse: 'Telephone',
+      organizationUse: 'Organization',
+      placeUse: 'Postcode and city',
+      stageId: 'Stage of opportunities',
+      assigneeId: 'In charge',
+      source: 'Source',
+      allowedOrigins: 'Sites that show it',
+    },
+    help: {
+      slug: 'The end of the address of its page, after /contact/: small letters, digits and hyphens.',
+      isOn: 'Its page is there only while it is on.',
+      consentText: 'What the person agrees to by sending it; kept word for word with what is sent.',
+      allowedOrigins:
+        'In a frame of their pages. One a line, as https://example.org. Empty: none; a link is often enough.',
+    },
+  },
+};
+
+export const leadTexts = {
+  leadForm: {
+    usualThanks: 'Thank you, your message has reached us. We will answer soon.',
+    usualConsent: 'I agree that this information is used to answer me.',
+  },
+  lead: {
+    handle: 'Handle',
+    dismiss: 'Dismiss',
+    putBack: 'Let it wait again',
+    notSpam: 'This is no spam',
+    organization: 'Organization: choose it, or fill in the one to make',
+    contact: 'Contact',
+    opportunity: 'Opportunity',
+    withOpportunity: 'Make an opportunity',
+    openOpportunity: 'Open the opportunity',
+    done: {
+      dismiss: 'Dismissed: it will be deleted in 30 days.',
+      'put-back': 'Waiting again.',
+    },
+  },
+};

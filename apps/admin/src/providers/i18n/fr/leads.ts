@@ -1,0 +1,80 @@
+/** What public forms send, and those forms. */
+export const leadResources = {
+  leads: {
+    name: 'Demande reçue |||| Demandes reçues',
+    empty: 'Aucune demande reçue.',
+    invite: 'Elles arrivent par les formulaires de contact, dans les réglages.',
+    fields: {
+      receivedOn: 'Reçue le',
+      name: 'Nom',
+      email: 'Courriel',
+      phone: 'Téléphone',
+      organizationName: 'Structure écrite',
+      city: 'Commune',
+      message: 'Message',
+      formId: 'Formulaire',
+      formTitle: 'Formulaire',
+      source: 'Origine',
+      status: 'État',
+      stageId: 'Étape',
+      assigneeId: 'Suivie par',
+      assigneeName: 'Suivie par',
+      consentText: 'Accord donné',
+      handledOn: 'Traitée ou écartée le',
+      organizationId: 'Structure',
+      opportunityId: 'Opportunité',
+    },
+  },
+  'lead-forms': {
+    name: 'Formulaire de contact |||| Formulaires de contact',
+    empty: 'Aucun formulaire de contact.',
+    invite: 'Le premier se crée ici ; sa page s’ouvre quand vous l’activez.',
+    page: { create: 'Nouveau formulaire de contact' },
+    groups: { page: 'Page', fields: 'Ce qu’il demande, outre le nom, le courriel et le message', follow: 'Suite' },
+    fields: {
+      title: 'Titre',
+      slug: 'Adresse',
+      language: 'Langue',
+      isOn: 'Activé',
+      intro: 'Introduction',
+      thanks: 'Remerciement',
+      consentText: 'Accord demandé',
+      phoneUse: 'Téléphone',
+      organizationUse: 'Structure',
+      placeUse: 'Code postal et commune',
+      stageId: 'Étape des opportunités',
+      assigneeId: 'Suivies par',
+      source: 'Origine',
+      allowedOrigins: 'Sites qui l’affichent',
+    },
+    help: {
+      slug: 'La fin de l’adresse de sa page, après /contact/ : minuscules, chiffres et tirets.',
+      isOn: 'Sa page n’existe que tant qu’il est activé.',
+      consentText: 'Ce que la personne accepte en envoyant ; conservé mot pour mot avec sa demande.',
+      allowedOrigins:
+        'Dans un cadre de leurs pages. Un par ligne, comme https://example.org. Vide : aucun ; un lien suffit souvent.',
+    },
+  },
+};
+
+export const leadTexts = {
+  leadForm: {
+    usualThanks: 'Merci, votre message nous est parvenu. Nous vous répondrons bientôt.',
+    usualConsent: 'J’accepte que ces renseignements servent à me répondre.',
+  },
+  lead: {
+    handle: 'Traiter',
+    dismiss: 'Écarter',
+    putBack: 'Remettre en attente',
+    notSpam: 'Ce n’est pas un indésirable',
+    organization: 'Structure : choisissez-la, ou remplissez celle à créer',
+    contact: 'Contact',
+    opportunity: 'Opportunité',
+    withOpportunity: 'Créer une opportunité',
+    openOpportunity: 'Ouvrir l’opportunité',
+    done: {
+      dismiss: 'Écartée : elle sera supprimée dans 30 jours.',
+      'put-back': 'Remise en attente.',
+    },
+  },
+};
