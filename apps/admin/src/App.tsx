@@ -63,6 +63,8 @@ import { SettingsPage } from './system/settings/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
 import { campaignRecipients } from './outreach/campaign-recipients/index.js';
 import { campaigns } from './outreach/campaigns/index.js';
+import { callEntries, CallPage } from './outreach/calls/index.js';
+import { events } from './outreach/events/index.js';
 import { mailObjections } from './outreach/mail-objections/index.js';
 import { segments } from './outreach/segments/index.js';
 import { subsidies } from './finance/subsidies/index.js';
@@ -113,6 +115,8 @@ export function App() {
         <Resource {...segments} />
         <Resource {...campaigns} />
         <Resource {...campaignRecipients} />
+        <Resource {...callEntries} />
+        <Resource {...events} />
         <Resource {...mailObjections} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
@@ -158,6 +162,7 @@ export function App() {
           <Route path="/my-day" element={<MyDayPage />} />
           <Route path="/board" element={<BoardPage />} />
           <Route path="/opportunity-calendar" element={<OpportunityCalendarPage />} />
+          <Route path="/call/:campaignId" element={<CallPage />} />
           <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/notifications" element={<NotificationsPage />} />
           <Route path="/preferences" element={<PreferencesPage />} />

@@ -44,6 +44,7 @@ export function Menu() {
       </Group>
       <Group title="menu.outreach">
         <List of="campaigns" />
+        <List of="events" />
         <List of="segments" />
         <List of="mail-objections" />
       </Group>

@@ -13,6 +13,10 @@ const COLORS: Record<string, ChipProps['color']> = {
   'letterState.sent': 'success',
   'recipientState.sent': 'success',
   paused: 'warning',
+  to_call: 'info',
+  waiting: 'warning',
+  planned: 'info',
+  held: 'success',
   handed_over: 'success',
   failed: 'error',
   bounced: 'error',
@@ -42,7 +46,9 @@ export function StatusChip({
     | 'letterState'
     | 'emailState'
     | 'campaignState'
-    | 'recipientState';
+    | 'recipientState'
+    | 'callState'
+    | 'eventState';
   value: string;
 }) {
   const term = useTerm();

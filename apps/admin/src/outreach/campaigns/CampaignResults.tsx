@@ -60,7 +60,7 @@ export function CampaignResults({ campaign: { id, name, results } }: { campaign:
           <FigureLink to={listPath('opportunities', { source: name })}>{String(results.opportunities)}</FigureLink>
         </Fact>
       </Facts>
-      <Suspense>{isOpen && <OpportunityDialog campaignId={id} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>{isOpen && <OpportunityDialog of={`/campaigns/${id}`} onClose={() => setOpen(false)} />}</Suspense>
     </Section>
   );
 }

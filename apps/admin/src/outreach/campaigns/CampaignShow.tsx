@@ -3,6 +3,7 @@ import { useRecordContext } from 'react-admin';
 import { RecordHistory } from '../../records/history/index.js';
 import { Related } from '../../ui/Related.js';
 import { ShowPage } from '../../ui/ShowPage.js';
+import { CallsOfCampaign } from '../calls/index.js';
 import { RecipientRows } from '../campaign-recipients/index.js';
 import type { Campaign } from './campaign.js';
 import { CampaignFacts } from './CampaignFacts.js';
@@ -14,7 +15,7 @@ export default function CampaignShow() {
   return (
     <ShowPage>
       <CampaignFacts />
-      <OfMailing />
+      <OfKind />
       <Suspense>
         <RecordHistory />
       </Suspense>
@@ -23,9 +24,10 @@ export default function CampaignShow() {
 }
 
 /** Before it begins, whom it would address; afterwards, whom it did. */
-function OfMailing() {
+function OfKind() {
   const campaign = useRecordContext<Campaign>();
-  if (campaign?.kind !== 'mailing') return null;
+  if (!campaign) return null;
+  if (campaign.kind === 'calls') return <CallsOfCampaign campaign={campaign} />;
   return (
     <>
       <MailingActions campaign={campaign} />

@@ -10,12 +10,12 @@ import { FormGrid } from '../../ui/FormGrid.js';
 
 type Born = Schemas['BornOpportunityCreate'];
 
-/** Records an opportunity born of a campaign. */
-export default function OpportunityDialog({ campaignId, onClose }: { campaignId: number; onClose: () => void }) {
+/** Records an opportunity born of a campaign or an event, whose address is `of`. */
+export default function OpportunityDialog({ of, onClose }: { of: string; onClose: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
   const save = async (fields: Born) => {
-    await request(`/campaigns/${campaignId}/opportunities`, { method: 'POST', body: fields });
+    await request(`${of}/opportunities`, { method: 'POST', body: fields });
     notify('campaigns.opportunityKept', { type: 'success' });
   };
   return (

@@ -12,4 +12,5 @@ export const campaigns: ResourceProps = {
   recordRepresentation: 'name',
 };
 
+export const BornOpportunityDialog = lazy(() => import('./OpportunityDialog.js'));
 export type { Campaign } from './campaign.js';

@@ -6,6 +6,7 @@ import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { MergeWith } from '../../records/merges/index.js';
+import { RecordEvents } from '../../outreach/events/index.js';
 import { RecordObjections } from '../../outreach/mail-objections/index.js';
 import { ContactLink } from '../../ui/ContactLink.js';
 import { ContactPoints } from '../../ui/ContactPoints.js';
@@ -28,6 +29,7 @@ export default function ContactShow() {
       <RecordActivities />
       <RecordEmails />
       <RecordObjections target="contactId" />
+      <RecordEvents target="contactId" />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

@@ -10,6 +10,7 @@ import { ContractRows } from '../../revenue/contracts/index.js';
 import { OrganizationAccount } from '../../reports/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../../records/history/index.js';
+import { RecordEvents } from '../../outreach/events/index.js';
 import { RecordObjections } from '../../outreach/mail-objections/index.js';
 import { OpportunityRows } from '../../prospecting/opportunities/index.js';
 import { InvoiceRows } from '../../revenue/invoices/index.js';
@@ -42,6 +43,7 @@ export default function OrganizationShow() {
       <CustomFacts />
       <OrganizationContacts />
       <RecordObjections target="organizationId" />
+      <RecordEvents target="organizationId" />
       <OrganizationRelations />
       <OrganizationGroup />
       <Suspense>
