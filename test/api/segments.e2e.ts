@@ -1,7 +1,8 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
+import { readPdf, textOf } from '../support/pdf.js';
 import { signedIn } from '../support/people.js';
-import { aContact, anOrganization, created } from '../support/records.js';
+import { aContact, anOrganization, aRole, created } from '../support/records.js';
 
 let api: TestApi;
 let staff: ApiClient;
@@ -77,4 +78,32 @@ test('filters that are none, a taken name and a change of what is frozen are ref
   const reader = await signedIn(api, 'reader');
   expect((await reader.get('/segments')).status).toBe(200);
   expect((await reader.post('/segments', { list: 'contacts', name: 'Non' })).status).toBe(403);
+});
+
+test('labels of organizations and of contacts begin where the sheet is left; who has no address is listed apart', async () => {
+  const address = { address: '3 rue du Puits', postcode: '62300', city: 'Lens' };
+  const { id: organizationId } = await organization({ name: 'La Berline', ...address });
+  const { id: bare } = await organization({ name: 'Sans adresse', postcode: null, city: null });
+  const roles = [aRole(organizationId)];
+  const { id: contactId } = created(
+    await staff.post('/contacts', aContact({ firstName: 'Ada', lastName: 'Puits', roles })),
+  );
+  const ofIds = async (name: string, list: string, id: number[]) =>
+    (await segment({ name, list, filters: JSON.stringify({ id }), isFrozen: true })).id;
+  const places = await ofIds('Lettre', 'organizations', [organizationId, bare]);
+  const people = await ofIds('Lettre aux gens', 'contacts', [contactId]);
+  const pages = async (id: number, query: string) =>
+    readPdf((await staff.download(`/segments/${id}/labels?${query}`)).body);
+  const [first, ...others] = await pages(places, 'sheet=63x38&first=21');
+  expect(textOf(first!)).toMatch(/La Berline[\s\S]*3 rue du Puits[\s\S]*62300 LENS/);
+  expect(others).toEqual([]);
+  expect(textOf((await pages(people, 'sheet=105x57'))[0]!)).toMatch(/La Berline[\s\S]*Ada Puits[\s\S]*62300 LENS/);
+  expect((await staff.get(`/segments/${places}/unaddressed`)).body).toEqual([
+    { list: 'organizations', recordId: bare, name: 'Sans adresse' },
+  ]);
+  const beyond = await staff.get(`/segments/${places}/labels?sheet=63x38&first=22`);
+  expect([beyond.status, beyond.body.errors]).toEqual([422, { first: 'Cette planche a 21 étiquettes.' }]);
+  expect((await staff.get(`/segments/${places}/labels?sheet=a4`)).status).toBe(400);
+  const nobody = await ofIds('Personne', 'organizations', [bare]);
+  expect((await staff.get(`/segments/${nobody}/labels`)).body.code).toBe('no_postal_address');
 });

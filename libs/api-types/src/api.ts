@@ -3377,6 +3377,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/segments/{id}/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportSegmentLabels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/segments/{id}/unaddressed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listUnaddressed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/segments/{id}': {
     parameters: {
       query?: never;
@@ -10583,6 +10615,12 @@ export interface components {
         [key: string]: string;
       };
     };
+    UnaddressedOut: {
+      /** @enum {string} */
+      list: 'organizations' | 'contacts';
+      recordId: number;
+      name: string;
+    };
     SegmentWhole: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -15111,7 +15149,7 @@ export interface operations {
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description Size of a label in mm on A4; 70x37 unless told. */
-        sheet?: '70x37' | '99x38';
+        sheet?: '70x37' | '99x38' | '63x38' | '63x34' | '105x57';
         /** @description billing: the billing address of today where there is one, else the seat as without. */
         address?: 'seat' | 'billing';
       };
@@ -24870,6 +24908,80 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SegmentWhole'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportSegmentLabels: {
+    parameters: {
+      query?: {
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description seat unless told; billing where there is one. */
+        address?: 'seat' | 'billing';
+        /** @description Size of a label in mm on A4; 70x37 unless told. */
+        sheet?: '70x37' | '99x38' | '63x38' | '63x34' | '105x57';
+        /** @description The first label of the sheet that is left, from 1. */
+        first?: number;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listUnaddressed: {
+    parameters: {
+      query?: {
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description seat unless told; billing where there is one. */
+        address?: 'seat' | 'billing';
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnaddressedOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

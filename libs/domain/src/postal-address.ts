@@ -49,6 +49,18 @@ function wrapped(text: string): string[] {
   return lines;
 }
 
-/** Sheets of labels sold everywhere, by the size of a label in millimetres: 3 x 8 and 2 x 7 on A4. */
-export const LABEL_SHEETS = ['70x37', '99x38'] as const;
-export type LabelSheet = (typeof LABEL_SHEETS)[number];
+/** Sheets of labels sold everywhere, by the size of a label in millimetres, and how many of them A4 holds. */
+export const LABELS_OF_SHEET = {
+  '70x37': 24,
+  /** L7163. */
+  '99x38': 14,
+  /** L7160. */
+  '63x38': 21,
+  /** L7159. */
+  '63x34': 24,
+  '105x57': 10,
+} as const;
+export type LabelSheet = keyof typeof LABELS_OF_SHEET;
+export const LABEL_SHEETS = Object.keys(LABELS_OF_SHEET) as LabelSheet[];
+/** Those that lists offer at once. */
+export const COMMON_LABEL_SHEETS = ['70x37', '99x38'] as const satisfies readonly LabelSheet[];

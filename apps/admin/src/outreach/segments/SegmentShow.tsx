@@ -1,5 +1,5 @@
-import { Link } from '@mui/material';
-import { Suspense } from 'react';
+import { Button, Link } from '@mui/material';
+import { lazy, Suspense, useState } from 'react';
 import { LinkBase, useRecordContext, useTranslate } from 'react-admin';
 import { RecordHistory } from '../../records/history/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -10,14 +10,38 @@ import { MemberRows } from './MemberRows.js';
 import type { Segment } from './segment.js';
 import { useFrozen } from './useFrozen.js';
 
+const LabelsDialog = lazy(() => import('./LabelsDialog.js'));
+
 export default function SegmentShow() {
   return (
-    <ShowPage actions={<FreezeButtons />}>
+    <ShowPage
+      actions={
+        <>
+          <LabelsButton />
+          <FreezeButtons />
+        </>
+      }
+    >
       <SegmentFacts />
       <Suspense>
         <RecordHistory />
       </Suspense>
     </ShowPage>
+  );
+}
+
+function LabelsButton() {
+  const segment = useRecordContext<Segment>();
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  if (!segment) return null;
+  return (
+    <>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {translate('segments.labels')}
+      </Button>
+      <Suspense>{isOpen && <LabelsDialog segmentId={segment.id} onClose={() => setOpen(false)} />}</Suspense>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type AddressKind, LABEL_SHEETS, LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
+import { type AddressKind, COMMON_LABEL_SHEETS, LEGAL_FORMS, ORGANIZATION_KINDS } from '@terril/domain';
 import { BooleanField, DataTable } from 'react-admin';
 import { useCustomColumns } from '../../reference/custom-fields/index.js';
 import { type BulkField, BulkToolbar } from '../../records/bulk/index.js';
@@ -20,8 +20,8 @@ const exported = {
   columns: ['name', 'kind', 'postcode', 'city', 'territory', 'status', 'firstUserOn'],
   exportedAs: { city: ['postcode', 'city'], accountManagerId: ['accountManager'] },
   others: [
-    ...LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
-    ...LABEL_SHEETS.map((sheet) => ({
+    ...COMMON_LABEL_SHEETS.map((sheet) => ({ path: 'labels', label: `export.labels.${sheet}`, query: { sheet } })),
+    ...COMMON_LABEL_SHEETS.map((sheet) => ({
       path: 'labels',
       label: `export.billingLabels.${sheet}`,
       query: { sheet, address: 'billing' },

@@ -7,7 +7,7 @@ import { filteredBy } from '../../core/list-query.js';
 import { openRows } from '../../core/list-rows.js';
 import { recordExport } from '../../core/record-export.js';
 import { billingAddresses } from './addresses.js';
-import { labelSheets } from './label-sheets.js';
+import { labelSheets } from '../label-sheets.js';
 import type { OrganizationQuery } from './organization.dto.js';
 import type { Organization } from './organization.entity.js';
 import { OrganizationListService } from './organization-list.service.js';
