@@ -241,6 +241,7 @@ export const en: typeof fr = {
     due: 'Due today',
     renewal: 'Renewals in my care',
     every_renewal: 'All renewals',
+    assistance: 'Assistance credits',
     import_finished: 'Finished imports',
     lead: 'Leads',
   },

@@ -1,4 +1,5 @@
 import { LEGAL_FORM_TERMS } from '../legal-forms.js';
+import type { NotificationKind } from '../notifications.js';
 
 /** The words of the fixed lists in French, as DOMAIN.md gives them. */
 export const fr = {
@@ -258,8 +259,9 @@ export const fr = {
     due: 'Échéances du jour',
     renewal: 'Reconductions que je suis',
     every_renewal: 'Toutes les reconductions',
+    assistance: 'Crédits d’assistance',
     import_finished: 'Imports terminés',
     lead: 'Demandes reçues',
-  },
+  } satisfies Record<NotificationKind, string>,
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };

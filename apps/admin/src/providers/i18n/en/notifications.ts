@@ -28,6 +28,7 @@ export const notifications = {
       due: 'On the day of the next steps that you are in charge of.',
       renewal: 'A notice is prepared for an organization in your charge.',
       every_renewal: 'A notice is prepared, whichever the organization.',
+      assistance: 'An assistance credit comes to 80 %, or to its end.',
       import_finished: 'An import that you ran is done, broken off or undone.',
       lead: 'What comes by a contact form that I look after, or nobody does.',
     },

@@ -1,3 +1,5 @@
+import type { NotificationKind } from '@terril/domain';
+
 /** Notifications, and what each person wants to be told. */
 export const notifications = {
   notification: {
@@ -29,8 +31,9 @@ export const notifications = {
       due: 'Le jour des prochaines étapes dont vous êtes responsable.',
       renewal: 'Un avis est préparé pour une structure dont vous êtes responsable.',
       every_renewal: 'Un avis est préparé, quelle que soit la structure.',
+      assistance: 'Un crédit d’assistance arrive à 80 %, ou à sa fin.',
       import_finished: 'Un import que vous avez lancé est fini, interrompu ou annulé.',
       lead: 'Ce qui arrive par un formulaire de contact que je suis, ou que personne ne suit.',
-    },
+    } satisfies Record<NotificationKind, string>,
   },
 };
