@@ -41,11 +41,13 @@ test('identity, contracts, subscriptions and invoices of an organization on one 
   await page.getByRole('link', { name: 'F-2020-0475' }).waitFor();
   const part = (name: string) => page.getByRole('region', { name, exact: true });
   await part('Abonnements').getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
-  await part('Contrats et abonnements dans le temps').getByRole('link', { name: 'Nextcloud hosting' }).waitFor();
+  await part('Contrats, abonnements et activités dans le temps')
+    .getByRole('link', { name: 'Nextcloud hosting' })
+    .waitFor();
   await part('Récurrent et facturé').getByText('1 455,00 €').waitFor();
-  expect(plain(await part('Contrats et abonnements dans le temps').getByRole('list').textContent())).toContain(
-    '01/07/2019 Indexation',
-  );
+  expect(
+    plain(await part('Contrats, abonnements et activités dans le temps').getByRole('list').textContent()),
+  ).toContain('01/07/2019 Indexation');
   const text = plain(await page.locator('main').textContent());
   for (const words of [
     'C-2008-001',

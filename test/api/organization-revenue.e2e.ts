@@ -104,8 +104,12 @@ test('the timeline holds contracts with their subscriptions, amendments, prices,
   const foreign = await contractOf(other.id, { stage: 'sent', startsOn: '2021-02-01', parties });
   await subscribe(foreign.id);
 
+  for (const day of ['2019-11-03', '2019-11-20']) {
+    created(await staff.post('/activities', { kind: 'call', subject: 'Appel', day, organizationId: account.id }));
+  }
   const { data, ...whole } = await timelineOf(account);
-  expect(whole).toEqual({ total: 3, from: '2020-01-01', to: '2021-02-01' });
+  const activities = [{ month: '2019-11', count: 2 }];
+  expect(whole).toEqual({ total: 3, from: '2019-11-01', to: '2021-02-01', activities });
   expect(data).toMatchObject([
     {
       kind: 'contract',
@@ -155,7 +159,7 @@ test('a contract that was handed over is of each on the days it held it', async 
 
 test('an organization without contracts has nothing', async () => {
   const account = await anAccount();
-  expect(await timelineOf(account)).toEqual({ data: [], total: 0, from: null, to: '2020-06-30' });
+  expect(await timelineOf(account)).toEqual({ data: [], total: 0, from: null, to: '2020-06-30', activities: [] });
   expect(await revenueOf(account)).toMatchObject({ mrr: '0.00', curve: [], bills: [], renewal: null });
 });
 

@@ -47,6 +47,7 @@ import {
   TurnoverReport,
 } from './reports/index.js';
 import { activities } from './work/activities/index.js';
+import { reminderRules } from './work/reminder-rules/index.js';
 import { MyDayPage } from './work/my-day/index.js';
 import { leadForms } from './prospecting/lead-forms/index.js';
 import { leads } from './prospecting/leads/index.js';
@@ -112,6 +113,7 @@ export function App() {
         <Resource {...opportunities} />
         <Resource {...leads} />
         <Resource {...activities} />
+        <Resource {...reminderRules} />
         <Resource {...segments} />
         <Resource {...campaigns} />
         <Resource {...campaignRecipients} />

@@ -59,6 +59,7 @@ import { NotificationsModule } from './system/notifications/notifications.module
 import { SettingsModule } from './system/settings/settings.module.js';
 import { UsersModule } from './system/users/users.module.js';
 import { ActivitiesModule } from './work/activities/activities.module.js';
+import { RemindersModule } from './work/reminders/reminders.module.js';
 import { AssistanceModule } from './work/assistance/assistance.module.js';
 
 /** The contents page: areas and their features from foundation to roof. A feature imports only those above it. */
@@ -108,6 +109,7 @@ export class AppModule {
         BudgetsModule,
         SubsidiesModule,
         ActivitiesModule,
+        RemindersModule,
         AssistanceModule,
         AttachmentsModule,
         EmailsModule,

@@ -2449,6 +2449,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reminder-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listReminderRules'];
+    put?: never;
+    post: operations['createReminderRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reminder-rules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getReminderRule'];
+    put?: never;
+    post?: never;
+    delete: operations['removeReminderRule'];
+    options?: never;
+    head?: never;
+    patch: operations['updateReminderRule'];
+    trace?: never;
+  };
   '/api/assistance-accounts': {
     parameters: {
       query?: never;
@@ -9256,6 +9288,90 @@ export interface components {
       /** @description Due in seven days or before, of opportunities in her care. */
       steps: components['schemas']['StepOut'][];
     };
+    ReminderRuleOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      list: 'organizations' | 'contracts' | 'subscriptions' | 'opportunities';
+      /** @description A field of days of that list. */
+      field: string;
+      days: number;
+      /** @description After that day; before it otherwise. */
+      isAfter: boolean;
+      subject: string;
+      /** @description As `?where=` of that list. */
+      conditions: string | null;
+      /** @description null = whoever looks after the record or its organization. */
+      assigneeId: number | null;
+      isActive: boolean;
+    };
+    ReminderRulePage: {
+      data: components['schemas']['ReminderRuleOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ReminderRuleCreate: {
+      /**
+       * @description The list that the records are of.
+       * @enum {string}
+       */
+      list: 'organizations' | 'contracts' | 'subscriptions' | 'opportunities';
+      /**
+       * @description A field of days: `GET /{list}/fields`.
+       * @example endsOn
+       */
+      field: string;
+      /** @example 30 */
+      days: number;
+      /** @description After that day; before it unless told. */
+      isAfter?: boolean;
+      /**
+       * @description What the task is called.
+       * @example Préparer le renouvellement
+       */
+      subject: string;
+      /** @description Conditions that the records fulfil, as `?where=` of that list. */
+      conditions?: string | null;
+      /** @description null = whoever looks after the record or its organization. */
+      assigneeId?: number | null;
+      isActive?: boolean;
+    };
+    ReminderRuleUpdate: {
+      /**
+       * @description The list that the records are of.
+       * @enum {string}
+       */
+      list?: 'organizations' | 'contracts' | 'subscriptions' | 'opportunities';
+      /**
+       * @description A field of days: `GET /{list}/fields`.
+       * @example endsOn
+       */
+      field?: string;
+      /** @example 30 */
+      days?: number;
+      /** @description After that day; before it unless told. */
+      isAfter?: boolean;
+      /**
+       * @description What the task is called.
+       * @example Préparer le renouvellement
+       */
+      subject?: string;
+      /** @description Conditions that the records fulfil, as `?where=` of that list. */
+      conditions?: string | null;
+      /** @description null = whoever looks after the record or its organization. */
+      assigneeId?: number | null;
+      isActive?: boolean;
+      version: number;
+    };
     AssistanceAccountOut: {
       /** @description Of the organization. */
       id: number;
@@ -10570,7 +10686,15 @@ export interface components {
        * @description The resource.
        * @enum {string}
        */
-      type: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'tags';
+      type:
+        | 'organizations'
+        | 'contacts'
+        | 'contracts'
+        | 'subscriptions'
+        | 'invoices'
+        | 'opportunities'
+        | 'activities'
+        | 'tags';
       /** @description There are more than are given. */
       more: boolean;
       /** @description The best first. */
@@ -13065,20 +13189,28 @@ export interface components {
       holderName: string | null;
       moments: components['schemas']['TimelineMomentOut'][];
     };
+    ActivityMonthOut: {
+      /** @example 2020-03 */
+      month: string;
+      /** @description Activities that stand in this month. */
+      count: number;
+    };
     TimelineOut: {
       /** @description Each contract, then its subscriptions. */
       data: components['schemas']['TimelineLineOut'][];
       total: number;
       /**
        * Format: date
-       * @description First start of all pages; null = nothing.
+       * @description First start of all pages, or first activity; null = nothing.
        */
       from: string | null;
       /**
        * Format: date
-       * @description Last known end of all pages, at least today.
+       * @description Last known end of all pages, or last activity, at least today.
        */
       to: string | null;
+      /** @description Of all pages: the months that have some. */
+      activities: components['schemas']['ActivityMonthOut'][];
     };
     MadeRecordOut: {
       /** @example contracts */
@@ -22054,6 +22186,174 @@ export interface operations {
       };
     };
   };
+  listReminderRules: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderRulePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createReminderRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRuleCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderRuleOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getReminderRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderRuleOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeReminderRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateReminderRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRuleUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderRuleOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listAssistanceAccounts: {
     parameters: {
       query?: {
@@ -23515,6 +23815,7 @@ export interface operations {
           | 'relation-kinds'
           | 'end-reasons'
           | 'competitors'
+          | 'reminder-rules'
           | 'pipelines'
           | 'pipeline-stages'
           | 'letter-templates'
@@ -23801,6 +24102,7 @@ export interface operations {
           | 'relation-kinds'
           | 'end-reasons'
           | 'competitors'
+          | 'reminder-rules'
           | 'pipelines'
           | 'pipeline-stages'
           | 'letter-templates'
@@ -24818,7 +25120,15 @@ export interface operations {
         /** @description Results a group, 5 unless told. */
         limit?: number;
         /** @description Only records of this resource. */
-        type?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'tags';
+        type?:
+          | 'organizations'
+          | 'contacts'
+          | 'contracts'
+          | 'subscriptions'
+          | 'invoices'
+          | 'opportunities'
+          | 'activities'
+          | 'tags';
       };
       header?: never;
       path?: never;

@@ -46,6 +46,7 @@ export const RECORDED_TYPES = [
   'relation-kinds',
   'end-reasons',
   'competitors',
+  'reminder-rules',
   'pipelines',
   'pipeline-stages',
   'letter-templates',

@@ -49,6 +49,7 @@ export * from './reference-pattern.js';
 export * from './revenue-movements.js';
 export * from './relative-days.js';
 export * from './remembering.js';
+export * from './reminders.js';
 export * from './renewals.js';
 export * from './retention.js';
 export * from './roles.js';

@@ -23,6 +23,7 @@ const CONFIGURATION: Record<string, Permission> = {
   'custom-fields': 'settings.write',
   'relation-kinds': 'settings.write',
   'end-reasons': 'settings.write',
+  'reminder-rules': 'settings.write',
   pipelines: 'settings.write',
   'pipeline-stages': 'settings.write',
   'lead-forms': 'settings.write',

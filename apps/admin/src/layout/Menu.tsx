@@ -92,6 +92,7 @@ function Settings() {
       <List of="end-reasons" />
       <List of="pipelines" />
       <List of="lead-forms" />
+      <List of="reminder-rules" />
       <List of="letter-templates" />
       <List of="users" />
       <List of="history" />

@@ -52,6 +52,7 @@ const SETTINGS = [
   'relation-kinds',
   'end-reasons',
   'pipelines',
+  'reminder-rules',
   'pipeline-stages',
   'letter-templates',
   'custom-fields',

@@ -95,6 +95,16 @@ export class FieldRegistry {
     }));
   }
 
+  /**
+   * The condition, in SQL, that a field of days is the day `day` on the rows that go by `alias`; undefined when the list
+   * has no such field.
+   */
+  async dayTest(list: string, name: string): Promise<((alias: string, day: string) => string) | undefined> {
+    const field = (await this.fieldsOf(list)).fields.get(name);
+    if (field?.kind !== 'date') return undefined;
+    return (alias, day) => `${field.sql(alias)} = ${field.stored(day)}`;
+  }
+
   private async fieldsOf(list: string): Promise<FieldsOfList> {
     const read = (this.sources.get(list) ?? []).map((source) => (typeof source === 'function' ? source() : source));
     const fields = (await Promise.all(read)).flatMap((some) => Object.entries(some));

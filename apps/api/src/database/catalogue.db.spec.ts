@@ -7,6 +7,7 @@ const context = dbContext('empty');
 /** Tables that say nothing of their own: plumbing, and copies of what other tables say. A file sent is used by a record. */
 const DERIVED = [
   'migrations',
+  'reminder_marks',
   'typeorm_metadata',
   'sessions',
   'setup_links',
@@ -128,6 +129,7 @@ const OWNED = [
   'organization_territories of organizations',
   'pins of users',
   'price_versions of subscriptions',
+  'reminder_marks of reminder_rules',
   'renewal_notices of contracts',
   'revenue_movements of organizations',
   'segment_members of contacts',

@@ -76,6 +76,8 @@ import { OpportunityStageStay } from '../prospecting/opportunities/opportunity-s
 import { Pipeline } from '../prospecting/pipelines/pipeline.entity.js';
 import { PipelineStage } from '../prospecting/pipelines/pipeline-stage.entity.js';
 import { Activity } from '../work/activities/activity.entity.js';
+import { ReminderMark } from '../work/reminders/reminder-mark.entity.js';
+import { ReminderRule } from '../work/reminders/reminder-rule.entity.js';
 import { ActivityMention } from '../work/activities/activity-mention.entity.js';
 import { ActivityParticipant } from '../work/activities/activity-participant.entity.js';
 import { AssistanceAccount } from '../work/assistance/assistance-account.entity.js';
@@ -168,6 +170,8 @@ export const ENTITIES = [
   Activity,
   ActivityParticipant,
   ActivityMention,
+  ReminderRule,
+  ReminderMark,
   Email,
   EmailPerson,
   EmailFile,

@@ -47,6 +47,7 @@ const SETTINGS_LISTS = [
   'relation-kinds',
   'end-reasons',
   'pipelines',
+  'reminder-rules',
   'letter-templates',
   'users',
   'history',

@@ -7,6 +7,7 @@ import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Pager } from '../../ui/Pager.js';
 import { Section } from '../../ui/Section.js';
+import { TimelineActivities } from './TimelineActivities.js';
 import { TimelineLine } from './TimelineLine.js';
 import { TimelineYears } from './TimelineYears.js';
 import { scaleOf } from './timeline-scale.js';
@@ -15,7 +16,7 @@ type Timeline = Schemas['TimelineOut'];
 
 const PER_PAGE = 25;
 
-/** The contracts and subscriptions of the organization, and the contracts it is a party to: a list, each with its bar. */
+/** What passed with the organization, its contracts and subscriptions, and the contracts it is a party to: a list, each with its bar. */
 export function OrganizationTimeline() {
   const record = useRecordContext();
   const translate = useTranslate();
@@ -23,15 +24,16 @@ export function OrganizationTimeline() {
   const query = useApi<Timeline>(
     record && `/organizations/${record.id}/timeline${queryString({ page: page + 1, perPage: PER_PAGE })}`,
   );
-  if (!record || query.data?.total === 0) return null;
+  if (!record || query.data?.from === null) return null;
   return (
     <Section title={translate('account.timeline')}>
       <Loaded query={query}>
-        {({ data, total, from, to }) => {
+        {({ data, total, from, to, activities }) => {
           const scale = scaleOf(from ?? '', to ?? '');
           return (
             <>
               <TimelineYears scale={scale} />
+              <TimelineActivities organizationId={Number(record.id)} months={activities} scale={scale} />
               <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
                 {data.map((line) => (
                   <TimelineLine key={`${line.kind}-${line.id}-${line.startsOn}`} line={line} scale={scale} />

@@ -77,6 +77,7 @@ import { StagesThatAsk1790000003204 } from './1790000003204-stages-that-ask.js';
 import { OpportunitiesAsRecords1790000003205 } from './1790000003205-opportunities-as-records.js';
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { RepeatedActivities1790000003302 } from './1790000003302-repeated-activities.js';
+import { Reminders1790000003303 } from './1790000003303-reminders.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-people.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
@@ -173,6 +174,7 @@ export const MIGRATIONS = [
   OpportunitiesAsRecords1790000003205,
   Activities1790000003301,
   RepeatedActivities1790000003302,
+  Reminders1790000003303,
   Notifications1790000003401,
   LanguagesOfPeople1790000003402,
   EmailTemplates1790000003501,

@@ -60,6 +60,7 @@ const NAMED: Record<string, string> = {
   events: 'title from events it',
   'mail-objections': 'email from mail_objections it',
   activities: 'subject from activities it',
+  'reminder-rules': 'subject from reminder_rules it',
   emails: 'subject from emails it',
   'assistance-credits': 'title from assistance_credits it',
 };

@@ -58,6 +58,8 @@ test('nothing but a foreign key names an organization or a contact, except what 
     'notifications.record_id',
     // Whoever pinned a merged record has the kept one: PinsService.merged.
     'pins.record_id',
+    // That a task was made of it: the one it is merged into has marks of its own.
+    'reminder_marks.record_id',
     'trash_items.record_id',
   ]);
 });

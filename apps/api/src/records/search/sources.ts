@@ -1,3 +1,4 @@
+import { activitySource } from './activity-source.js';
 import { contactSource } from './contact-source.js';
 import { contractSource } from './contract-source.js';
 import { invoiceSource } from './invoice-source.js';
@@ -15,5 +16,6 @@ export const SOURCES: Source[] = [
   subscriptionSource,
   invoiceSource,
   opportunitySource,
+  activitySource,
   tagSource,
 ];

@@ -43,9 +43,18 @@ export class TimelineLineOut {
   @ShownList(() => TimelineMomentOut) moments!: TimelineMomentOut[];
 }
 
+export class ActivityMonthOut {
+  @Shown({ example: '2020-03' }) month!: string;
+  @ShownNumber({ description: 'Activities that stand in this month.' }) count!: number;
+}
+
 export class TimelineOut {
   @ShownList(() => TimelineLineOut, { description: 'Each contract, then its subscriptions.' }) data!: TimelineLineOut[];
   @ShownNumber() total!: number;
-  @ShownDay({ nullable: true, description: 'First start of all pages; null = nothing.' }) from!: string | null;
-  @ShownDay({ nullable: true, description: 'Last known end of all pages, at least today.' }) to!: string | null;
+  @ShownDay({ nullable: true, description: 'First start of all pages, or first activity; null = nothing.' }) from!:
+    string | null;
+  @ShownDay({ nullable: true, description: 'Last known end of all pages, or last activity, at least today.' }) to!:
+    string | null;
+  @ShownList(() => ActivityMonthOut, { description: 'Of all pages: the months that have some.' })
+  activities!: ActivityMonthOut[];
 }

@@ -38,6 +38,23 @@ export const workResources = {
     },
     help: { doneOn: 'Empty: today, or the day of the meeting.' },
   },
+  'reminder-rules': {
+    name: 'Reminder |||| Reminders',
+    empty: 'No reminder.',
+    invite: 'The first one is set here.',
+    page: { create: 'New reminder' },
+    fields: {
+      subject: 'Task to do',
+      list: 'Records',
+      days: 'Days',
+      isAfter: 'Before or after',
+      field: 'Day',
+      assigneeId: 'Given to',
+      conditions: 'Conditions',
+      isActive: 'Active',
+    },
+    help: { subject: 'Given to nobody, it goes to whoever looks after the record or its organization.' },
+  },
 };
 
 export const work = {
@@ -60,6 +77,12 @@ export const work = {
     every: 'Every %{every} %{unit}',
     until: 'until %{day}',
     times: '%{count} times in all',
+  },
+  reminderRule: {
+    before: 'Before the day',
+    after: 'After the day',
+    daysBefore: '%{days} days before: %{label} (%{list})',
+    daysAfter: '%{days} days after: %{label} (%{list})',
   },
   myDay: {
     title: 'My day',

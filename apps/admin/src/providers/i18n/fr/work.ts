@@ -38,6 +38,23 @@ export const workResources = {
     },
     help: { doneOn: 'Vide : aujourd’hui, ou le jour de la réunion.' },
   },
+  'reminder-rules': {
+    name: 'Rappel |||| Rappels',
+    empty: 'Aucun rappel.',
+    invite: 'Le premier se règle ici.',
+    page: { create: 'Nouveau rappel' },
+    fields: {
+      subject: 'Tâche à faire',
+      list: 'Fiches',
+      days: 'Jours',
+      isAfter: 'Avant ou après',
+      field: 'Date',
+      assigneeId: 'Confiée à',
+      conditions: 'Conditions',
+      isActive: 'Actif',
+    },
+    help: { subject: 'Sans « Confiée à », elle va à qui suit la fiche ou la structure.' },
+  },
 };
 
 /** Texts of daily work. */
@@ -61,6 +78,12 @@ export const work = {
     every: 'Tous les %{every} %{unit}',
     until: 'jusqu’au %{day}',
     times: '%{count} fois en tout',
+  },
+  reminderRule: {
+    before: 'Avant la date',
+    after: 'Après la date',
+    daysBefore: '%{days} jours avant : %{label} (%{list})',
+    daysAfter: '%{days} jours après : %{label} (%{list})',
   },
   myDay: {
     title: 'Ma journée',
