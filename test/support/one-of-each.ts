@@ -1,0 +1,122 @@
+import type { TestApi } from './api.js';
+import { aMailing } from './mailings.js';
+import { signedIn } from './people.js';
+import { sql } from './sql.js';
+import {
+  aContact,
+  aContract,
+  aLine,
+  anActivity,
+  anInvoice,
+  anOpportunity,
+  anOrganization,
+  aRole,
+  aStage,
+  aSubscription,
+  created,
+} from './records.js';
+
+/** A body that each creation takes, and the record that each change may be tried on, by the path of its resource. */
+export interface OneOfEach {
+  bodies: Record<string, object>;
+  records: Record<string, any>;
+}
+
+/** Keeps one record of each kind, the first of its table, in an empty database. */
+export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
+  const administrator = await signedIn(api);
+  const bodies: OneOfEach['bodies'] = {};
+  const records: OneOfEach['records'] = { '/settings': (await administrator.get('/settings')).body };
+  const add = async (path: string, body: object) => {
+    bodies[path] = body;
+    return (records[path] = created(await administrator.post(path, body)));
+  };
+  const organization = await add('/organizations', anOrganization({ address: '1 rue du Terril' }));
+  const file = created(await administrator.upload('/files?name=a.txt', 'a'));
+  await add('/attachments', { recordType: 'organizations', recordId: organization.id, fileId: file.id });
+  const table = created(await administrator.upload('/files?purpose=import&name=a.csv', 'Numéro;Pièce\nA;Facture\n'));
+  const lines = created(await administrator.upload('/files?purpose=import&name=b.csv', 'Numéro;Désignation\nA;B\n'));
+  const { mapping } = created(
+    await administrator.post('/imports', { resource: 'invoices', fileId: table.id, linesFileId: lines.id }),
+  );
+  created(await administrator.post('/import-profiles', { resource: 'invoices', name: 'A', mapping }));
+  await add('/contacts', aContact({ roles: [aRole(organization.id)] }));
+  const other = await administrator.post('/organizations', anOrganization({ name: 'L’Autre' }));
+  const kind = await add('/relation-kinds', { name: 'parraine', reverseName: 'est parrainée par' });
+  const related = { organizationId: organization.id, relatedOrganizationId: created(other).id };
+  await add('/relations', { kindId: kind.id, ...related });
+  const recurring = { category: 'hosting', nature: 'recurring', unitPrice: '18', vatRate: '20', periodUnit: 'year' };
+  const service = await add('/services', { name: 'Essai', ...recurring });
+  await add('/bundles', { name: 'Essai', items: [{ serviceId: service.id, quantity: '1' }] });
+  const contract = await add('/contracts', aContract(organization.id));
+  const subscription = await add('/subscriptions', aSubscription(contract.id));
+  await add('/indexations', { name: 'Essai', percent: '2', effective: 'next_period' });
+  await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
+  await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
+  await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
+  const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
+  const stage = await add('/pipeline-stages', aStage(pipeline.id));
+  await add('/competitors', { name: 'Essai' });
+  await add('/opportunities', anOpportunity(organization.id, stage.id));
+  await add('/activities', anActivity({ organizationId: organization.id }));
+  await add('/assistance-credits', { organizationId: organization.id, source: 'pack', minutes: 60 });
+  const segment = await add('/segments', { name: 'Essai', list: 'organizations', filters: '{}' });
+  const campaign = await add('/campaigns', { ...aMailing(segment.id), name: 'Essai' });
+  await add('/events', { title: 'Essai', kind: 'workshop', day: '2020-06-30' });
+  const form = await add('/lead-forms', {
+    slug: 'essai',
+    title: 'Essai',
+    thanks: 'Merci',
+    consentText: 'Oui',
+    stageId: stage.id,
+    phoneUse: 'optional',
+    organizationUse: 'optional',
+    placeUse: 'optional',
+  });
+  await sql(
+    api.databaseUrl,
+    `insert into leads (form_id, received_on, token_hash, name, email, message, consent_text, status)
+     values ($1, '2020-06-30', 'essai', 'Nadia', 'nadia@example.org', 'Essai', 'Oui', 'waiting')`,
+    [form.id],
+  );
+  await sql(
+    api.databaseUrl,
+    `insert into letters (kind, state, organization_id, subject, content, file_id)
+     values ('renewal_notice', 'to_send', $1, 'Essai', '{}', $2)`,
+    [organization.id, file.id],
+  );
+  await sql(
+    api.databaseUrl,
+    `insert into campaign_recipients (campaign_id, organization_id, name, email, state, token)
+     values ($1, $2, 'Essai', 'essai@example.org', 'sent', 'essai')`,
+    [campaign.id, organization.id],
+  );
+  await sql(
+    api.databaseUrl,
+    `insert into mail_objections (email, kind, since, origin) values ('essai@example.org', 'unsubscribed', '2020-06-30', 'Essai')`,
+    [],
+  );
+  await sql(
+    api.databaseUrl,
+    `with message as (
+       insert into tray_messages (direction, reason, subject, body, received_at, people, partners)
+       values ('in', 'unknown', 'Essai', 'Essai', now(), '[]', '{}') returning id
+     ) insert into tray_files (message_id, file_id) select id, $1 from message`,
+    [file.id],
+  );
+  await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
+  await add('/end-reasons', { nameFr: 'Essai', position: 1 });
+  await add('/emails', { recordType: 'organizations', recordId: organization.id, fileIds: [file.id] });
+  await add('/email-templates', { name: 'Essai', subject: 'Essai', body: 'Essai' });
+  await add('/tags', { name: 'Essai', color: 'blue' });
+  await add('/custom-fields', { recordType: 'organizations', labelFr: 'Essai', kind: 'text', choices: [] });
+  await add('/areas', { code: 'artois', name: 'Artois', position: 3, epciCodes: ['200033579'] });
+  await add('/territories', { code: 'aisne', name: 'Aisne', position: 9, departments: ['01'] });
+  const person = { email: 'essai@terril.example', name: 'Essai', role: 'staff', password: 'un autre mot de passe' };
+  await add('/users', person);
+  bodies['/contacts/vcards'] = { text: 'BEGIN:VCARD\nFN:Nadia\nEND:VCARD', dryRun: true };
+  bodies['/not-duplicates'] = { recordType: 'organizations', ids: [organization.id, organization.id + 1] };
+  bodies['/auth/login'] = { email: 'nobody@terril.example', password: 'guess' };
+  bodies['/auth/setup'] = { ...person, token: 'guess', role: undefined };
+  return { bodies, records };
+}
