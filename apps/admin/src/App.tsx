@@ -44,6 +44,7 @@ import {
   SalesForecastPage,
   StagesPage,
   TermContractsPage,
+  TimeSpentPage,
   TurnoverReport,
 } from './reports/index.js';
 import { activities } from './work/activities/index.js';
@@ -51,6 +52,7 @@ import { reminderRules } from './work/reminder-rules/index.js';
 import { MyDayPage } from './work/my-day/index.js';
 import { leadForms } from './prospecting/lead-forms/index.js';
 import { leads } from './prospecting/leads/index.js';
+import { assistanceAccounts, assistanceCredits } from './work/assistance/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
 import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
@@ -114,6 +116,8 @@ export function App() {
         <Resource {...leads} />
         <Resource {...activities} />
         <Resource {...reminderRules} />
+        <Resource {...assistanceAccounts} />
+        <Resource {...assistanceCredits} />
         <Resource {...segments} />
         <Resource {...campaigns} />
         <Resource {...campaignRecipients} />
@@ -157,6 +161,7 @@ export function App() {
           <Route path="/reports/recurring-revenue/committed" element={<CommittedSubscriptionsPage />} />
           <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
           <Route path="/reports/prospecting" element={<SalesForecastPage />} />
+          <Route path="/reports/time-spent" element={<TimeSpentPage />} />
           <Route path="/reports/prospecting/conversion" element={<ConversionPage />} />
           <Route path="/reports/prospecting/closed" element={<ClosedOpportunitiesPage />} />
           <Route path="/reports/prospecting/stages" element={<StagesPage />} />

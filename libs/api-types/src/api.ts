@@ -4465,6 +4465,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/work/time-spent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTimeSpent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/work/assistance-statement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAssistanceStatement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/work/assistance-statement/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printAssistanceStatement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/margins': {
     parameters: {
       query?: never;
@@ -12883,6 +12931,91 @@ export interface components {
       data: components['schemas']['LeftStageOut'][];
       total: number;
       sums: components['schemas']['SumsOut'];
+    };
+    TimeLineOut: {
+      /** @description Activities. */
+      count: number;
+      /** @description Minutes, as they were spent. */
+      minutes: number;
+      /** @description Those of activities charged to a credit, or beyond all. */
+      charged: number;
+      /** @description The others. */
+      uncharged: number;
+      /** @description Minutes in the same months a year before. */
+      before: number;
+      /** @description The id of a record, a kind, or YYYY-MM; null of what has none. */
+      key: string | null;
+      /** @description The name of the record. */
+      label: string | null;
+      /**
+       * Format: decimal
+       * @description Recurring revenue of assistance in these months, of an organization.
+       * @example 75.00
+       */
+      revenue: string | null;
+      /**
+       * Format: decimal
+       * @description `revenue` divided by the hours spent.
+       * @example 75.00
+       */
+      perHour: string | null;
+    };
+    TimeFiguresOut: {
+      /** @description Activities. */
+      count: number;
+      /** @description Minutes, as they were spent. */
+      minutes: number;
+      /** @description Those of activities charged to a credit, or beyond all. */
+      charged: number;
+      /** @description The others. */
+      uncharged: number;
+      /** @description Minutes in the same months a year before. */
+      before: number;
+    };
+    TimeSpentOut: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @enum {string} */
+      by: 'organization' | 'subscription' | 'kind' | 'colleague' | 'month';
+      lines: components['schemas']['TimeLineOut'][];
+      total: components['schemas']['TimeFiguresOut'];
+    };
+    StatementLineOut: {
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      kind: 'opening' | 'granted' | 'activity' | 'lapsed';
+      activityId: number | null;
+      /** @description Of the activity, or what the credit is called. */
+      subject: string;
+      /** @description The colleague in charge. */
+      by: string | null;
+      bought: number;
+      /** @description What credits pay for. */
+      used: number;
+      lapsed: number;
+      /** @description What no credit pays for. */
+      beyond: number;
+      /** @description After it. */
+      left: number;
+    };
+    StatementOut: {
+      cooperativeName: string;
+      organizationName: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      lines: components['schemas']['StatementLineOut'][];
+      /** @description What was left on the first day included. */
+      bought: number;
+      used: number;
+      lapsed: number;
+      beyond: number;
+      /** @description On the last day. */
+      left: number;
     };
     ServiceMarginOut: {
       /** @description Subscriptions. */
@@ -28397,6 +28530,139 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['LeftStagesPageOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['LeftStagesPageOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['LeftStagesPageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getTimeSpent: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description What the lines are; organizations unless told. */
+        by?: 'organization' | 'subscription' | 'kind' | 'colleague' | 'month';
+        organizationId?: number;
+        /** @description In charge. */
+        assigneeId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimeSpentOut'];
+          'text/csv; charset=utf-8': components['schemas']['TimeSpentOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['TimeSpentOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['TimeSpentOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAssistanceStatement: {
+    parameters: {
+      query: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        organizationId: number;
+        /** @description First day; that of the first credit valid today unless told. */
+        from?: string;
+        /** @description Last day included; today unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementOut'];
+          'text/csv; charset=utf-8': components['schemas']['StatementOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['StatementOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['StatementOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printAssistanceStatement: {
+    parameters: {
+      query: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        organizationId: number;
+        /** @description First day; that of the first credit valid today unless told. */
+        from?: string;
+        /** @description Last day included; today unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

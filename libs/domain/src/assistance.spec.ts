@@ -8,6 +8,7 @@ import {
   creditPeriods,
   creditUses,
   isCharged,
+  readMinutes,
   type SpentTime,
   spokenMinutes,
   usedShare,
@@ -246,3 +247,18 @@ test.each([
   expect(usedShare(minutes, used)).toBe(share);
   expect(alertLevel(minutes, used, 80)).toBe(level);
 });
+
+test.each([
+  ['10', 600],
+  [' 10 h ', 600],
+  ['1 h 30', 90],
+  ['1h05', 65],
+  ['1:30', 90],
+  ['1,5 h', 90],
+  ['1.25', 75],
+  ['90 min', 90],
+  ['', undefined],
+  ['1 h 75', undefined],
+  ['-1', undefined],
+  ['dix', undefined],
+])('%p is %p minutes', (written, minutes) => expect(readMinutes(written)).toBe(minutes));

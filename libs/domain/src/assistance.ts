@@ -181,3 +181,15 @@ export function spokenMinutes(minutes: number): string {
   if (hours === 0) return `${sign}${rest} min`;
   return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${String(rest).padStart(2, '0')}`;
 }
+
+const WRITTEN_MINUTES = /^(?:(\d{1,5})(?:[.,](\d{1,2}))?\s*h?|(\d{1,5})\s*[h:]\s*([0-5]\d)|(\d{1,6})\s*min)$/i;
+
+/** Minutes from what somebody wrote: '10', '10 h', '1 h 30', '1:30', '1,5 h', '90 min'; undefined of anything else. */
+export function readMinutes(written: string): number | undefined {
+  const match = WRITTEN_MINUTES.exec(written.trim());
+  if (!match) return undefined;
+  const [, hours, hundredths, before, after, minutes] = match;
+  if (minutes !== undefined) return Number(minutes);
+  if (before !== undefined) return Number(before) * 60 + Number(after);
+  return Math.round(Number(`${hours}.${hundredths ?? 0}`) * 60);
+}

@@ -5,6 +5,7 @@ import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
+import TimerIcon from '@mui/icons-material/Timer';
 import TodayIcon from '@mui/icons-material/Today';
 import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
 import { Typography } from '@mui/material';
@@ -23,6 +24,7 @@ export function Menu() {
         <List of="emails" />
         <List of="mail-tray" />
         <List of="email-templates" />
+        <List of="assistance-accounts" />
       </Group>
       <Group title="menu.users">
         <List of="organizations" />
@@ -66,6 +68,7 @@ export function Menu() {
         <Page to="/reports/turnover" text="reports.turnover.title" icon={<BarChartIcon />} />
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
         <Page to="/reports/prospecting" text="salesForecast.title" icon={<InsightsIcon />} />
+        <Page to="/reports/time-spent" text="timeSpent.title" icon={<TimerIcon />} />
       </Group>
       <List of="imports" />
       <Settings />

@@ -9,6 +9,8 @@ export interface PageFile {
   /** Translation key of its name. */
   label: string;
   path: string;
+  /** Its address in the API on paper, where there is one. */
+  pdf?: string;
 }
 
 /** The tables of a page as files, in the language of the screen: the server writes, the browser saves. */
@@ -31,10 +33,15 @@ export function FileMenu({ files }: { files: PageFile[] }) {
         {translate('export.button')}
       </Button>
       <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
-        {files.flatMap(({ label, path }) => [
+        {files.flatMap(({ label, path, pdf }) => [
           <ListSubheader key={path} role="presentation">
             {translate(label)}
           </ListSubheader>,
+          pdf && (
+            <MenuItem key={pdf} component="a" href={`/api${pdf}&language=${language}`} download onClick={close}>
+              {translate('export.pdf')}
+            </MenuItem>
+          ),
           ...TABLE_FORMATS.map((format) => (
             <MenuItem
               key={`${path} ${format}`}

@@ -31,6 +31,9 @@ import { SecuredReport } from './foreseen/secured.js';
 import { StagePassagesReport } from './prospecting/stage-passages.js';
 import { TermEndsReport } from './recurring/term-ends.js';
 import { TurnoverReport } from './yearly/turnover.js';
+import { AssistanceStatement } from './work/statement.js';
+import { TimeSpentReport } from './work/time-spent.js';
+import { WorkController } from './work/work.controller.js';
 
 const REPORTS = [
   NewUsersReport,
@@ -54,6 +57,8 @@ const REPORTS = [
   OrganizationGroupReport,
   OrganizationRevenueReport,
   OrganizationTimeline,
+  AssistanceStatement,
+  TimeSpentReport,
 ];
 
 /** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
@@ -64,6 +69,7 @@ const REPORTS = [
     LoyaltyController,
     ForeseenController,
     ProspectingController,
+    WorkController,
     RevenueDayController,
     OrganizationGroupController,
     OrganizationRevenueController,

@@ -4,6 +4,7 @@ import { RecordAttachments } from '../../records/attachments/index.js';
 import { Related } from '../../ui/Related.js';
 import { RecordActivities } from '../../work/activities/index.js';
 import { RecordEmails } from '../../work/emails/index.js';
+import { RecordAssistance } from '../../work/assistance/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { OrganizationContacts } from '../contacts/index.js';
 import { ContractRows } from '../../revenue/contracts/index.js';
@@ -51,6 +52,7 @@ export default function OrganizationShow() {
       </Suspense>
       <RecordActivities />
       <RecordEmails />
+      <RecordAssistance of="organizations" />
       <Related
         reference="opportunities"
         target="organizationId"

@@ -33,6 +33,7 @@ const LISTS = [
   'subsidies',
   'opportunities',
   'activities',
+  'assistance-accounts',
   'competitors',
   'emails',
   'mail-tray',

@@ -1,4 +1,3 @@
-import { MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
@@ -6,6 +5,7 @@ import { Explained } from '../../ui/Explained.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useUrlState } from '../../ui/useUrlState.js';
+import { DimensionSelect } from '../DimensionSelect.js';
 import { MonthRange } from '../MonthRange.js';
 import { useMonths } from '../useMonths.js';
 import { PROSPECTING_NARROWINGS, useNarrowing } from '../useNarrowing.js';
@@ -31,7 +31,10 @@ export default function ConversionPage() {
       choices={<MonthRange years={1} />}
       files={path ? [{ label: 'conversion.title', path }] : []}
     >
-      <Section title={translate('conversion.heading')} action={<DimensionSelect />}>
+      <Section
+        title={translate('conversion.heading')}
+        action={<DimensionSelect label="conversion.by" words="conversion.dimensions" dimensions={DIMENSIONS} />}
+      >
         <Loaded query={query}>
           {(report) => (
             <>
@@ -43,28 +46,5 @@ export default function ConversionPage() {
         <Explained>{translate('conversion.formula')}</Explained>
       </Section>
     </ProspectingPage>
-  );
-}
-
-/** What the rows are. */
-function DimensionSelect() {
-  const translate = useTranslate();
-  const [params, setParams] = useUrlState();
-  return (
-    <TextField
-      select
-      size="small"
-      fullWidth={false}
-      label={translate('conversion.by')}
-      value={params.get('by') ?? 'source'}
-      onChange={({ target }) => setParams({ by: target.value })}
-      sx={{ minWidth: '10rem' }}
-    >
-      {DIMENSIONS.map((dimension) => (
-        <MenuItem key={dimension} value={dimension}>
-          {translate(`conversion.dimensions.${dimension}`)}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

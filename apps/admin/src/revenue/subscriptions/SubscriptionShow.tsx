@@ -8,6 +8,7 @@ import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
 import { RecordActivities } from '../../work/activities/index.js';
 import { RecordEmails } from '../../work/emails/index.js';
+import { RecordAssistance } from '../../work/assistance/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -25,6 +26,7 @@ export default function SubscriptionShow() {
       <CustomFacts />
       <RecordActivities />
       <RecordEmails />
+      <RecordAssistance of="subscriptions" />
       <Suspense>
         <RecordAttachments />
         <RecordHistory />

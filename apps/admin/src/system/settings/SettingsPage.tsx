@@ -1,10 +1,12 @@
 import { Card, Typography } from '@mui/material';
+import { COUNTING_STEPS, spokenMinutes } from '@terril/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import {
   AccessDenied,
   BooleanInput,
   CanAccess,
   HttpError,
+  NumberInput,
   SelectInput,
   SimpleForm,
   TextInput,
@@ -37,6 +39,8 @@ const WRITTEN = [
   'directoryUrl',
   'addressesEnabled',
   'addressesUrl',
+  'assistanceStep',
+  'assistanceAlertShare',
 ] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -121,6 +125,23 @@ function SettingsForm({ settings }: { settings: Settings }) {
           source="sendsNotices"
           label="settings.sendsNotices"
           helperText={settings.mailEnabled ? 'settings.sendsNoticesHelp' : 'letter.noServer'}
+        />
+      </FormGrid>
+      <FormGrid title="settings.assistance">
+        <SelectInput
+          source="assistanceStep"
+          label="settings.assistanceStep"
+          helperText="settings.assistanceStepHelp"
+          choices={COUNTING_STEPS.map((step) => ({ id: step, name: spokenMinutes(step) }))}
+          translateChoice={false}
+          validate={required()}
+        />
+        <NumberInput
+          source="assistanceAlertShare"
+          label="settings.assistanceAlertShare"
+          min={1}
+          max={99}
+          validate={required()}
         />
       </FormGrid>
       <FormGrid title="publicServices.title">

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import {
   AutocompleteArrayInput,
   DateInput,
+  NullableBooleanInput,
   NumberInput,
   ReferenceArrayInput,
   required,
@@ -15,6 +16,7 @@ import { ColleagueInput } from '../../system/users/index.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
 import { termChoices } from '../../ui/terms.js';
+import { TimeLeft } from '../assistance/index.js';
 import { AboutInput } from './AboutInput.js';
 import { MentionInput } from './MentionInput.js';
 import { RepeatInputs } from './RepeatInputs.js';
@@ -34,6 +36,7 @@ export function ActivityForm() {
         <DateInput source="day" />
         <TextInput source="startTime" type="time" slotProps={{ inputLabel: { shrink: true } }} />
         <NumberInput source="duration" min={1} />
+        <NullableBooleanInput source="isCharged" helperText="resources.activities.help.isCharged" />
         <OutcomeInputs />
         <RepeatInputs />
       </FormGrid>
@@ -49,6 +52,7 @@ export function ActivityForm() {
         </ReferenceArrayInput>
         <TextInput source="externalReference" />
       </FormGrid>
+      <TimeLeft />
     </RecordForm>
   );
 }

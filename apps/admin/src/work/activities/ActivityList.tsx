@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, ACTIVITY_STATES } from '@terril/domain';
+import { ACTIVITY_KINDS, ACTIVITY_STATES, spokenMinutes } from '@terril/domain';
 import { DateInput, SelectInput } from 'react-admin';
 import { ListPage } from '../../lists/list-page/index.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
@@ -6,7 +6,6 @@ import { ColleagueInput } from '../../system/users/index.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { termChoices } from '../../ui/terms.js';
 import { ActivityRows } from './ActivityRows.js';
-import { useDuration } from './useActivityText.js';
 
 const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
@@ -27,14 +26,13 @@ const exported = {
 };
 
 export default function ActivityList() {
-  const duration = useDuration();
   return (
     <ListPage
       conditional
       filters={filters}
       sort={{ field: 'fallsOn', order: 'DESC' }}
       exported={exported}
-      writtenTotal={(minutes) => duration(Number(minutes))}
+      writtenTotal={(minutes) => spokenMinutes(Number(minutes))}
     >
       <ActivityRows />
     </ListPage>

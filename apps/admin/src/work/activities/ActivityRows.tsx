@@ -1,4 +1,4 @@
-import { ACTIVITY_STATES } from '@terril/domain';
+import { ACTIVITY_STATES, spokenMinutes } from '@terril/domain';
 import { DataTable } from 'react-admin';
 import { RecordTable } from '../../lists/list-page/index.js';
 import { BulkToolbar } from '../../records/bulk/index.js';
@@ -7,7 +7,7 @@ import { DayField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { termChoices, useTerm } from '../../ui/terms.js';
 import type { Activity } from './activity.js';
-import { useActivityText, useDuration } from './useActivityText.js';
+import { useActivityText } from './useActivityText.js';
 
 /** Columns that wait to be chosen. */
 const HIDDEN = ['doneOn', 'outcome', 'participants', 'about'];
@@ -16,7 +16,6 @@ const HIDDEN = ['doneOn', 'outcome', 'participants', 'about'];
 export function ActivityRows() {
   const term = useTerm();
   const text = useActivityText();
-  const duration = useDuration();
   const colleagues = useColleagueChoices();
   const states = termChoices('activityState', ACTIVITY_STATES);
   return (
@@ -73,7 +72,7 @@ export function ActivityRows() {
       <DataTable.Col<Activity>
         source="duration"
         align="right"
-        render={({ duration: minutes }) => minutes !== null && duration(minutes)}
+        render={({ duration: minutes }) => minutes !== null && spokenMinutes(minutes)}
       />
       <DataTable.Col<Activity>
         source="assignee"

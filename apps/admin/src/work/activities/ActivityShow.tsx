@@ -1,3 +1,4 @@
+import { spokenMinutes } from '@terril/domain';
 import { Button, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
@@ -9,7 +10,6 @@ import { ShowPage } from '../../ui/ShowPage.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Activity } from './activity.js';
-import { useDuration } from './useActivityText.js';
 import { useChangeActivity } from './useChangeActivity.js';
 
 export default function ActivityShow() {
@@ -41,7 +41,6 @@ function ActivityFacts() {
   const translate = useTranslate();
   const term = useTerm();
   const { day } = useFormat();
-  const duration = useDuration();
   if (!record) return null;
   const label = (field: string) => translate(`resources.activities.fields.${field}`);
   const { organizationId, aboutType, aboutId, participants } = record;
@@ -56,7 +55,7 @@ function ActivityFacts() {
         <Fact label={label('kind')}>{term('activityKind', record.kind)}</Fact>
         <Fact label={label('state')}>{term('activityState', record.state)}</Fact>
         <Fact label={label('day')}>{record.day && [day(record.day), record.startTime].filter(Boolean).join(' ')}</Fact>
-        <Fact label={label('duration')}>{record.duration !== null && duration(record.duration)}</Fact>
+        <Fact label={label('duration')}>{record.duration !== null && spokenMinutes(record.duration)}</Fact>
         <Fact label={label('doneOn')}>{record.doneOn && day(record.doneOn)}</Fact>
         <Fact label={label('outcome')}>{record.outcome && term('activityOutcome', record.outcome)}</Fact>
         <Fact label={label('organizationId')}>

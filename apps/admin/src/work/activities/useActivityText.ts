@@ -1,3 +1,4 @@
+import { spokenMinutes } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -7,7 +8,6 @@ import type { Activity } from './activity.js';
 export function useActivityText(): (activity: Activity, more?: { withOrganization?: boolean }) => string {
   const term = useTerm();
   const { day } = useFormat();
-  const duration = useDuration();
   const translate = useTranslate();
   return (activity, { withOrganization = false } = {}) => {
     const { kind, state, fallsOn, startTime, outcome, assigneeName, organizationName, aboutLabel } = activity;
@@ -15,7 +15,7 @@ export function useActivityText(): (activity: Activity, more?: { withOrganizatio
       term('activityKind', kind),
       fallsOn && [day(fallsOn), startTime].filter(Boolean).join(' '),
       !fallsOn && state === 'planned' && translate('activity.undated'),
-      activity.duration !== null && duration(activity.duration),
+      activity.duration !== null && spokenMinutes(activity.duration),
       state === 'cancelled' && term('activityState', state),
       outcome && term('activityOutcome', outcome),
       withOrganization && organizationName,
@@ -23,16 +23,5 @@ export function useActivityText(): (activity: Activity, more?: { withOrganizatio
       assigneeName,
     ];
     return parts.filter(Boolean).join(' · ');
-  };
-}
-
-/** Minutes in words: 90 -> '1 h 30', 20 -> '20 min'. */
-export function useDuration(): (minutes: number) => string {
-  const translate = useTranslate();
-  return (minutes) => {
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    if (hours === 0) return translate('activity.minutes', { minutes: rest });
-    return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
   };
 }

@@ -4,6 +4,7 @@ import { date, type ExportColumns, integer, text } from '../../core/export-colum
 import type { ConditionReader } from '../../core/field-registry.js';
 import { dateField, decimalField, integerField, type ListFields, yesNoField } from '../../core/list-fields.js';
 import type { ListRules } from '../../core/list-query.js';
+import { holdsOn } from '../../core/sql.js';
 import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import type { AssistanceAccountOut, AssistanceAccountQuery } from './assistance-account.dto.js';
@@ -90,6 +91,12 @@ const usesOf = (row: string) => `from assistance_uses use where use.activity_id 
 /** What conditions on activities may ask of what pays for them. */
 export const ACTIVITY_ASSISTANCE: ListFields = {
   charged: yesNoField('Décompté', 'Charged', (row) => `exists (select ${usesOf(row)})`),
+  usesCreditOfToday: yesNoField(
+    'Décompté d’un crédit en cours',
+    'Charged to a credit of today',
+    (row) => `exists (select from assistance_uses use join assistance_periods paid on paid.id = use.period_id
+      where use.activity_id = ${row}.id and ${holdsOn('paid', ':today')})`,
+  ),
   beyondCredit: yesNoField(
     'Hors crédit',
     'Beyond credit',

@@ -45,6 +45,10 @@ export const general = {
   },
   settings: {
     title: 'Cooperative',
+    assistance: 'Assistance',
+    assistanceStep: 'Count by steps of',
+    assistanceStepHelp: 'For credits to come; each keeps its own.',
+    assistanceAlertShare: 'Tell when a credit is used up to (%)',
     cooperativeName: 'Name of the cooperative',
     cooperativeLegal: 'Foot of letters',
     cooperativeLegalHelp: 'Legal form, capital, register, VAT number.',
@@ -80,6 +84,7 @@ export const general = {
   },
   state: { retry: 'Try again', howComputed: 'How this figure is computed', told: '%{name}: %{text}' },
   export: {
+    pdf: 'PDF (to be sent)',
     button: 'Export',
     shown: 'Columns shown, %{smart_count} row |||| Columns shown, %{smart_count} rows',
     all: 'All columns',
@@ -108,6 +113,10 @@ export const general = {
     planned: 'Total planned',
     actual: 'Total actual',
     duration: 'Total duration',
+    bought: 'Bought',
+    used: 'Used',
+    remaining: 'Left',
+    beyond: 'Beyond credit',
   },
   period: {
     closed: '%{from} to %{to}',

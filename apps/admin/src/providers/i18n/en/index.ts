@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
 import { conditions } from './conditions.js';
+import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { contracts } from './contracts.js';
 import { details } from './details.js';
@@ -27,6 +28,7 @@ import { work, workResources } from './work.js';
 
 const ownTexts: OwnTexts = {
   ...general,
+  ...assistance,
   ...bulk,
   ...contracts,
   ...details,
@@ -55,6 +57,7 @@ const ownTexts: OwnTexts = {
     ...emailResources,
     ...leadResources,
     ...outreachResources,
+    ...assistanceResources,
     ...workResources,
   },
   terms,

@@ -14,6 +14,7 @@ export const workResources = {
       day: 'Day',
       startTime: 'Time',
       duration: 'Duration (min)',
+      isCharged: 'Charged',
       doneOn: 'Done on',
       fallsOn: 'Date',
       outcome: 'Outcome',
@@ -36,7 +37,11 @@ export const workResources = {
       'repeat.count': 'Or number of times',
       externalReference: 'External reference',
     },
-    help: { doneOn: 'Empty: today, or the day of the meeting.' },
+    help: {
+      doneOn: 'Empty: today, or the day of the meeting.',
+      isCharged:
+        'Empty: yes if the organization has an assistance credit that day, but for a note, a sale or an invoice.',
+    },
   },
   'reminder-rules': {
     name: 'Reminder |||| Reminders',
@@ -67,7 +72,6 @@ export const work = {
     none: 'Nothing.',
     undated: 'no date',
     usualDay: 'Empty: today.',
-    minutes: '%{minutes} min',
     done: 'Done',
     markDone: 'Mark as done: %{subject}',
     isDone: '“%{subject}” is done.',

@@ -45,6 +45,10 @@ export const general = {
   },
   settings: {
     title: 'Coopérative',
+    assistance: 'Assistance',
+    assistanceStep: 'Décompter par tranche de',
+    assistanceStepHelp: 'Pour les crédits à venir ; chacun garde la sienne.',
+    assistanceAlertShare: 'Prévenir quand un crédit est utilisé à (%)',
     cooperativeName: 'Nom de la coopérative',
     cooperativeLegal: 'Mentions en pied de lettre',
     cooperativeLegalHelp: 'Forme juridique, capital, registre du commerce, numéro de TVA.',
@@ -80,6 +84,7 @@ export const general = {
   },
   state: { retry: 'Réessayer', howComputed: 'Comment ce chiffre est calculé', told: '%{name} : %{text}' },
   export: {
+    pdf: 'PDF (à envoyer)',
     button: 'Exporter',
     shown: 'Colonnes affichées, %{smart_count} ligne |||| Colonnes affichées, %{smart_count} lignes',
     all: 'Toutes les colonnes',
@@ -108,6 +113,10 @@ export const general = {
     planned: 'Total prévu',
     actual: 'Total réalisé',
     duration: 'Durée totale',
+    bought: 'Acheté',
+    used: 'Utilisé',
+    remaining: 'Reste',
+    beyond: 'Hors crédit',
   },
   period: {
     closed: 'du %{from} au %{to}',

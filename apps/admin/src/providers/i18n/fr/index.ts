@@ -1,6 +1,7 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { conditions } from './conditions.js';
+import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { contracts } from './contracts.js';
 import { details } from './details.js';
@@ -28,6 +29,7 @@ import { work, workResources } from './work.js';
 /** Our own texts, without those of react-admin. English must have the same keys. */
 export const ownTexts = {
   ...general,
+  ...assistance,
   ...bulk,
   ...contracts,
   ...details,
@@ -56,6 +58,7 @@ export const ownTexts = {
     ...emailResources,
     ...leadResources,
     ...outreachResources,
+    ...assistanceResources,
     ...workResources,
   },
   terms,

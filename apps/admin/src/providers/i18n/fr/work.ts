@@ -14,6 +14,7 @@ export const workResources = {
       day: 'Jour',
       startTime: 'Heure',
       duration: 'Durée (min)',
+      isCharged: 'Décompté',
       doneOn: 'Fait le',
       fallsOn: 'Date',
       outcome: 'Résultat',
@@ -36,7 +37,11 @@ export const workResources = {
       'repeat.count': 'Ou nombre de fois',
       externalReference: 'Référence externe',
     },
-    help: { doneOn: 'Vide : aujourd’hui, ou le jour de la réunion.' },
+    help: {
+      doneOn: 'Vide : aujourd’hui, ou le jour de la réunion.',
+      isCharged:
+        'Vide : oui si la structure a un crédit d’assistance ce jour-là, sauf une note, une vente ou une facture.',
+    },
   },
   'reminder-rules': {
     name: 'Rappel |||| Rappels',
@@ -68,7 +73,6 @@ export const work = {
     none: 'Rien.',
     undated: 'sans date',
     usualDay: 'Vide : aujourd’hui.',
-    minutes: '%{minutes} min',
     done: 'Fait',
     markDone: 'Marquer comme fait : %{subject}',
     isDone: '« %{subject} » est fait.',
