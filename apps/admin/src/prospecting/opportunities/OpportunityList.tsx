@@ -28,6 +28,7 @@ export default function OpportunityList() {
       filters={filters}
       sort={{ field: 'expectedOn', order: 'ASC' }}
       exported={exported}
+      imported
       action={<OpportunityViews but="list" />}
     >
       <OpportunityRows withOrganization />

@@ -16,6 +16,7 @@ import { OpportunityCalendarController } from './opportunity-calendar.controller
 import { OpportunityCalendarService } from './opportunity-calendar.service.js';
 import { OpportunityContractsController } from './opportunity-contracts.controller.js';
 import { OpportunityContractsService } from './opportunity-contracts.service.js';
+import { OpportunityImport } from './opportunity-import.js';
 import { OpportunityLinesController } from './opportunity-lines.controller.js';
 import { OpportunityLinesService } from './opportunity-lines.service.js';
 import { OpportunityListService } from './opportunity-list.service.js';
@@ -44,6 +45,7 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
     OpportunitiesService,
     OpportunityCalendarService,
     OpportunityContractsService,
+    OpportunityImport,
     OpportunityLinesService,
     OpportunityListService,
   ],

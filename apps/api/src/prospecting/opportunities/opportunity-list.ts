@@ -151,6 +151,8 @@ export const OPPORTUNITY_COLUMNS: ExportColumns<OpportunityRow> = {
   oneOffAmount: money('Montant ponctuel', 'One-off amount', ({ oneOffAmount }) => oneOffAmount),
   yearlyAmount: money('Récurrent par an', 'Recurring per year', ({ yearlyAmount }) => yearlyAmount),
   lines: text('Lignes', 'Lines', ({ lines }) => lines.map(inWords).join(', ')),
+  // Before the one that counts, so that an import of the file reads this one.
+  probability: integer('Probabilité propre (%)', 'Probability of its own (%)', ({ probability }) => probability),
   chance: integer('Probabilité (%)', 'Probability (%)', ({ chance }) => chance),
   weightedOneOff: money('Ponctuel pondéré', 'Weighted one-off', ({ weightedOneOff }) => weightedOneOff),
   weightedYearly: money('Récurrent pondéré', 'Weighted recurring', ({ weightedYearly }) => weightedYearly),
