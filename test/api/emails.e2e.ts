@@ -103,10 +103,10 @@ test('a draft leaves once, with its files, for all it is to, and stays on its re
     'state=sent&mine=true',
   ])
     expect(await log(query)).toContain(sent.id);
-  const content = await staff.download(`/emails/${sent.id}/files/${file.id}`);
+  const content = await staff.download(`/emails/files/${sent.files[0].id}`);
   expect([content.body.toString(), content.headers.get('x-content-type-options')]).toEqual(['Devis', 'nosniff']);
   expect(content.headers.get('content-disposition')).toMatch(/^attachment;/);
-  expect((await staff.get(`/emails/${sent.id}/files/${file.id + 1}`)).status).toBe(404);
+  expect((await staff.get('/emails/files/999999')).status).toBe(404);
 });
 
 test('what left neither changes nor leaves again', async () => {

@@ -189,7 +189,7 @@ here(
         ['page.html', 'application/octet-stream'],
         ['photo.png', 'application/octet-stream'],
       ]);
-      const { headers } = await staff.download(`/emails/${id}/files/${body.files[1].fileId}`);
+      const { headers } = await staff.download(`/emails/files/${body.files[1].id}`);
       expect(headers.get('content-disposition')).toMatch(/^attachment/);
       expect(headers.get('content-security-policy')).toContain('sandbox');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -241,6 +241,7 @@ here(
       expect(shared.reason).toBe('several');
       expect(shared.known.map(({ organizationName }: any) => organizationName)).toEqual(['Seconde', 'Troisième']);
       expect((await staff.post(`/mail-tray/${shared.id}/file`, { organizationId: other.id })).status).toBe(200);
+      expect((await log('q=Partag%C3%A9e'))[0].organizationId).toBe(other.id);
       const [fresh] = await tray('q=Neuve');
       await staff.post(`/mail-tray/${fresh.id}/file`, { organizationId: other.id, remember: true });
       const { contactPoints } = (await staff.get(`/organizations/${other.id}`)).body;

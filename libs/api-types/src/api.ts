@@ -2737,7 +2737,7 @@ export interface paths {
     patch: operations['updateEmail'];
     trace?: never;
   };
-  '/api/emails/{id}/files/{fileId}': {
+  '/api/emails/files/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -2801,7 +2801,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/mail-tray/{id}/files/{fileId}': {
+  '/api/mail-tray/files/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9657,7 +9657,9 @@ export interface components {
       contactId: number | null;
     };
     EmailFileOut: {
-      /** @description Of the file: `GET /emails/{id}/files/{fileId}`. */
+      /** @description To save it: `GET /emails/files/{id}`. */
+      id: number;
+      /** @description For another e-mail that takes it too. */
       fileId: number;
       name: string;
       /** @description application/octet-stream: of a kind that Terril does not take; opened at one’s own risk. */
@@ -9828,8 +9830,8 @@ export interface components {
       name: string | null;
     };
     TrayFileOut: {
-      /** @description Of the file: `GET /mail-tray/{id}/files/{fileId}`. */
-      fileId: number;
+      /** @description To save it: `GET /mail-tray/files/{id}`. */
+      id: number;
       name: string;
       mediaType: string;
       /** @description In bytes. */
@@ -23373,7 +23375,6 @@ export interface operations {
       header?: never;
       path: {
         id: number;
-        fileId: number;
       };
       cookie?: never;
     };
@@ -23512,7 +23513,6 @@ export interface operations {
       header?: never;
       path: {
         id: number;
-        fileId: number;
       };
       cookie?: never;
     };

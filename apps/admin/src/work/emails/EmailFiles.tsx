@@ -6,15 +6,15 @@ import { useFormat } from '../../ui/useFormat.js';
 const BYTES = 'application/octet-stream';
 
 /** The files of an e-mail, to be saved; those of a kind that Terril does not take say that they may do harm. */
-export function EmailFiles({ path, files }: { path: string; files: Schemas['EmailFileOut'][] }) {
+export function EmailFiles({ path, files }: { path: string; files: Schemas['TrayFileOut'][] }) {
   const translate = useTranslate();
   const { fileSize } = useFormat();
   if (files.length === 0) return null;
   return (
     <Box component="ul" aria-label={translate('email.files')} sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
-      {files.map(({ fileId, name, size, mediaType }) => (
-        <Box component="li" key={fileId} sx={{ overflowWrap: 'anywhere' }}>
-          <Link href={`${path}/${fileId}`} download={name}>
+      {files.map(({ id, name, size, mediaType }) => (
+        <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
+          <Link href={`${path}/${id}`} download={name}>
             {name}
           </Link>{' '}
           <Typography variant="body2" component="span" color="text.secondary">

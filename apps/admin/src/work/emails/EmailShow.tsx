@@ -124,7 +124,7 @@ function EmailPage() {
           <MarkupText text={email.body} />
         )}
       </Box>
-      <EmailFiles path={`/api/emails/${email.id}/files`} files={email.files} />
+      <EmailFiles path="/api/emails/files" files={email.files} />
     </Section>
   );
 }

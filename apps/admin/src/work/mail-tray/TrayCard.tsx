@@ -70,7 +70,7 @@ export function TrayCard({ message }: { message: TrayMessage }) {
         >
           {body}
         </Typography>
-        <EmailFiles path={`/api/mail-tray/${id}/files`} files={files} />
+        <EmailFiles path="/api/mail-tray/files" files={files} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           {canAccess && (
             <Button variant="contained" size="small" aria-haspopup="dialog" onClick={() => setDialog('file')}>

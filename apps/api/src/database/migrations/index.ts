@@ -83,6 +83,7 @@ import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-peo
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
 import { Emails1790000003502 } from './1790000003502-emails.js';
 import { Mailbox1790000003503 } from './1790000003503-mailbox.js';
+import { LettersThatComeBack1790000003504 } from './1790000003504-letters-that-come-back.js';
 import { Segments1790000003601 } from './1790000003601-segments.js';
 import { Campaigns1790000003602 } from './1790000003602-campaigns.js';
 import { CallEntries1790000003603 } from './1790000003603-call-entries.js';
@@ -180,6 +181,7 @@ export const MIGRATIONS = [
   EmailTemplates1790000003501,
   Emails1790000003502,
   Mailbox1790000003503,
+  LettersThatComeBack1790000003504,
   Segments1790000003601,
   Campaigns1790000003602,
   CallEntries1790000003603,

@@ -1,13 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { EventEmitter2 } from '@nestjs/event-emitter';
+import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { actsAs, asRequest } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
 import { isDatabaseGone } from '../../core/database-gone.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
 import { FilesService } from '../../system/files/files.service.js';
-import { MailService } from '../../system/mail/mail.service.js';
+import { MAIL_BOUNCED, type MailBounced, MailService } from '../../system/mail/mail.service.js';
 import { Letter } from './letter.entity.js';
 import { letterMail } from './letter-mail.js';
 import { LETTER_JOBS, LETTERS_LEFT, type LettersLeft } from './letters.service.js';
@@ -31,6 +31,14 @@ export class LetterSender {
       ({ letterId }) => this.work(letterId),
       () => this.undone(),
     );
+  }
+
+  /** Notes that the e-mail of a letter came back: it left, and somebody has to see that it arrives. Whether it is one. */
+  @OnEvent(MAIL_BOUNCED, { suppressErrors: false })
+  async bounced({ messageId, reason }: MailBounced): Promise<boolean> {
+    const failure = `Revenu : ${reason}`.slice(0, LONGEST_REASON);
+    const { affected } = await this.db.repository(Letter).update({ messageId }, { failure });
+    return affected === 1;
   }
 
   private undone(): Promise<{ letterId: number }[]> {

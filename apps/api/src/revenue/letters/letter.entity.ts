@@ -20,6 +20,7 @@ import type { LetterContent } from './letter-content.js';
 @Index('ix_letters_state', ['state', 'createdAt', 'id'])
 @Index('ix_letters_kind', ['kind', 'createdAt', 'id'])
 @Index('ix_letters_file', ['fileId'])
+@Index('ix_letters_message', ['messageId'], { where: 'message_id is not null' })
 @Index('ix_letters_subject', { synchronize: false })
 @Index('ix_letters_undone', ['id'], { where: `state in ('queued', 'sending')` })
 export class Letter extends Row {
@@ -68,7 +69,7 @@ export class Letter extends Row {
   @Column({ type: 'text', nullable: true })
   means!: NoticeMeans | null;
 
-  /** Why the last e-mail failed, in the words of the mail server. */
+  /** Why the last e-mail failed or came back, in the words of the mail server. */
   @Column({ type: 'text', nullable: true })
   failure!: string | null;
 

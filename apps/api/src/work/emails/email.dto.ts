@@ -35,7 +35,8 @@ export class EmailPersonOut {
 }
 
 export class EmailFileOut {
-  @ShownNumber({ description: 'Of the file: `GET /emails/{id}/files/{fileId}`.' }) fileId!: number;
+  @ShownNumber({ description: 'To save it: `GET /emails/files/{id}`.' }) id!: number;
+  @ShownNumber({ description: 'For another e-mail that takes it too.' }) fileId!: number;
   @Shown() name!: string;
   @Shown({ description: 'application/octet-stream: of a kind that Terril does not take; opened at one’s own risk.' })
   mediaType!: string;

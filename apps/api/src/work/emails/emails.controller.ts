@@ -68,10 +68,10 @@ export class EmailsController {
     return this.emails.get(id);
   }
 
-  /** A file of it, always to be saved. */
-  @DownloadRoute(':id/files/:fileId')
-  downloadEmailFile(@Id() id: number, @Id('fileId') fileId: number): Promise<StreamableFile> {
-    return this.emails.download(id, fileId);
+  /** A file of an e-mail, always to be saved. */
+  @DownloadRoute('files/:id')
+  downloadEmailFile(@Id() id: number): Promise<StreamableFile> {
+    return this.emails.download(id);
   }
 
   /** A draft: nothing leaves. */

@@ -42,13 +42,11 @@ export class EmailsService {
     return email;
   }
 
-  /** A file of it, to be saved. @throws NotFound; Unavailable when the storage does not answer */
-  async download(id: number, fileId: number): Promise<StreamableFile> {
-    const held = await this.db
-      .repository(EmailFile)
-      .findOne({ where: { emailId: id, fileId }, relations: { file: true } });
-    if (!held) throw new NotFound({ fr: 'Fichier', en: 'File' }, fileId);
-    return download(await this.files.open(fileId), held.file);
+  /** A file of an e-mail, to be saved. @throws NotFound; Unavailable when the storage does not answer */
+  async download(id: number): Promise<StreamableFile> {
+    const held = await this.db.repository(EmailFile).findOne({ where: { id }, relations: { file: true } });
+    if (!held) throw new NotFound({ fr: 'Fichier', en: 'File' }, id);
+    return download(await this.files.open(held.fileId), held.file);
   }
 
   /** A draft. @throws RuleBroken on the record, the address or the file at fault */

@@ -16,6 +16,8 @@ export interface FiledEmail extends Pick<
 > {
   people: Addressee[];
   fileIds: number[];
+  /** Who has these addresses, in small letters, when a person said so: nobody else's are these. */
+  said?: { contactId: number; addresses: string[] };
   /** The colleague who sent it. */
   sender: { id: number; name: string } | null;
 }
@@ -26,7 +28,7 @@ export class FiledEmailsService {
   constructor(private readonly db: Db) {}
 
   /** Keeps it where it belongs, in the caller's transaction: its id. */
-  async file({ people, fileIds, sender, ...email }: FiledEmail, where: Partial<EmailPlace>): Promise<number> {
+  async file({ people, fileIds, sender, said, ...email }: FiledEmail, where: Partial<EmailPlace>): Promise<number> {
     const rows = this.db.repository(Email);
     const saved = await rows.save(
       rows.create({
@@ -40,6 +42,12 @@ export class FiledEmailsService {
       }),
     );
     await savePeople(this.db, saved, people);
+    if (said) {
+      await this.db.query(
+        'update email_people set contact_id = $1 where email_id = $2 and contact_id is null and lower(address) = any ($3)',
+        [said.contactId, saved.id, said.addresses],
+      );
+    }
     await saveFiles(this.db, saved.id, fileIds);
     return saved.id;
   }

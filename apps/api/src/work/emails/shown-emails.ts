@@ -53,7 +53,7 @@ const PEOPLE = `
   where person.email_id = any ($1) order by person.id`;
 
 const FILES = `
-  select held.email_id as "emailId", held.file_id as "fileId", file.name, file.media_type as "mediaType", file.size
+  select held.id, held.email_id as "emailId", held.file_id as "fileId", file.name, file.media_type as "mediaType", file.size
   from email_files held join stored_files file on file.id = held.file_id
   where held.email_id = any ($1) order by held.id`;
 
@@ -86,4 +86,5 @@ export function emailRules({ recordType }: EmailQuery): ListRules<EmailQuery> {
   };
 }
 
-const OF_CONTACT = (id: string) => `email.id in (select email_id from email_people where contact_id = ${id})`;
+const OF_CONTACT = (id: string) =>
+  `email.id in (select email_id from email_people where contact_id = ${id} union select id from emails where contact_id = ${id})`;

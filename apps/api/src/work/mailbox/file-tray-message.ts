@@ -119,6 +119,7 @@ export class FileTrayMessage {
         people,
         at: receivedAt,
         fileIds: held.map(({ fileId }) => fileId),
+        ...(contactId !== null && { said: { contactId, addresses: partners } }),
         sender: userId === null ? null : { id: userId, name: userName ?? '' },
       },
       { organizationId, contactId: organizationId === null ? contactId : null, opportunityId },

@@ -34,10 +34,10 @@ export class MailTrayController {
     return this.tray.get(id);
   }
 
-  /** A file of it, always to be saved. */
-  @DownloadRoute(':id/files/:fileId')
-  downloadTrayFile(@Id() id: number, @Id('fileId') fileId: number): Promise<StreamableFile> {
-    return this.tray.download(id, fileId);
+  /** A file of a message, always to be saved. */
+  @DownloadRoute('files/:id')
+  downloadTrayFile(@Id() id: number): Promise<StreamableFile> {
+    return this.tray.download(id);
   }
 
   /** Makes an e-mail of it, under whom it is told to be, and a contact, an organization or an opportunity if asked for. */

@@ -23,7 +23,7 @@ export class TrayKnownOut {
 }
 
 export class TrayFileOut {
-  @ShownNumber({ description: 'Of the file: `GET /mail-tray/{id}/files/{fileId}`.' }) fileId!: number;
+  @ShownNumber({ description: 'To save it: `GET /mail-tray/files/{id}`.' }) id!: number;
   @Shown() name!: string;
   @Shown() mediaType!: string;
   @ShownNumber({ description: 'In bytes.' }) size!: number;

@@ -45,13 +45,11 @@ export class MailTrayService {
     return message;
   }
 
-  /** A file of it, to be saved. @throws NotFound; Unavailable when the storage does not answer */
-  async download(messageId: number, fileId: number): Promise<StreamableFile> {
-    const held = await this.db
-      .repository(TrayFile)
-      .findOne({ where: { messageId, fileId }, relations: { file: true } });
-    if (!held) throw new NotFound({ fr: 'Fichier', en: 'File' }, fileId);
-    return download(await this.files.open(fileId), held.file);
+  /** A file of a message, to be saved. @throws NotFound; Unavailable when the storage does not answer */
+  async download(id: number): Promise<StreamableFile> {
+    const held = await this.db.repository(TrayFile).findOne({ where: { id }, relations: { file: true } });
+    if (!held) throw new NotFound({ fr: 'Fichier', en: 'File' }, id);
+    return download(await this.files.open(held.fileId), held.file);
   }
 
   /** Forgets messages for good: what nobody wants to keep of a stranger is in no trash. */
@@ -81,7 +79,7 @@ export class MailTrayService {
 }
 
 const FILES = `
-  select held.message_id as "messageId", held.file_id as "fileId", file.name, file.media_type as "mediaType", file.size
+  select held.id, held.message_id as "messageId", file.name, file.media_type as "mediaType", file.size
   from tray_files held join stored_files file on file.id = held.file_id
   where held.message_id = any ($1) order by held.id`;
 
