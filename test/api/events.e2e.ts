@@ -115,10 +115,15 @@ test('invitations are drafted as mailings to those who have not answered', async
   const { campaignIds } = (await staff.post(`/events/${id}/invitations`)).body;
   expect(campaignIds).toHaveLength(2);
   const campaign = (await staff.get(`/campaigns/${campaignIds[0]}`)).body;
-  expect(campaign).toMatchObject({ state: 'draft', segmentList: 'contacts' });
+  expect(campaign).toMatchObject({ state: 'draft', hasCalendar: true, segmentList: 'contacts' });
   expect(campaign.body).toContain('le 1er juillet 2020 de 14:00 à 17:30');
   await sent(staff, campaign);
   expect(mails.mails.map(({ to }) => [to!].flat()[0]!.text)).toEqual(['invitee@example.org']);
+  const [file] = mails.mails[0]!.attachments;
+  expect([file!.contentType, file!.filename]).toEqual(['text/calendar', 'invitation.ics']);
+  expect(file!.content.toString()).toMatch(/DTSTART;TZID=Europe\/Paris:20200701T140000\r\n/);
+  expect(file!.content.toString()).toMatch(/DTEND;TZID=Europe\/Paris:20200701T173000\r\n/);
+  expect(file!.content.toString()).toMatch(/LOCATION:Médiathèque\\, Liévin\r\n/);
   expect((await staff.post(`/events/${id}/invitations`)).status).toBe(200);
 });
 

@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SegmentedList } from '@terril/domain';
+import type { Config } from '../../config.js';
 import { Clock } from '../../core/clock.js';
+import { CONFIG } from '../../core/core.module.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { CampaignsService } from '../campaigns/campaigns.service.js';
 import { SegmentsService } from '../segments/segments.service.js';
+import { eventCalendar } from './event-calendar.js';
 import type { EventOut } from './event.dto.js';
 import type { InvitationsOut } from './event-person.dto.js';
 import { EventsService } from './events.service.js';
@@ -19,6 +22,7 @@ export class EventInvitationsService {
     private readonly events: EventsService,
     private readonly segments: SegmentsService,
     private readonly campaigns: CampaignsService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** To the contacts on the list who have not answered, and another one to organizations. @throws NotFound; RuleBroken on nobody */
@@ -47,14 +51,16 @@ export class EventInvitationsService {
     if (ids.length === 0) return [];
     const at = this.clock.now().toISOString().slice(0, 19);
     const segment = await this.segments.createOf(`${event.title} : invités, ${LISTS[list]} (${at})`, list, ids);
-    const { id } = await this.campaigns.create({
+    const appointment = eventCalendar(event, { now: this.clock.now(), host: new URL(this.config.publicUrl).hostname });
+    const fields = {
       name: `Invitation : ${event.title}`.slice(0, 100),
-      kind: 'mailing',
+      kind: 'mailing' as const,
       segmentId: segment.id,
       assigneeId: event.assigneeId,
       subject: `Invitation : ${event.title}`.replaceAll(/[{}]/g, ''),
       body: invitation(event).replaceAll(/\{\{|\}\}/g, ''),
-    });
+    };
+    const { id } = await this.campaigns.create(fields, appointment);
     return [id];
   }
 }
