@@ -1,11 +1,9 @@
-import { Client } from 'pg';
-import { Api } from '../api.js';
+import type { Client } from 'pg';
+import type { Api } from '../api.js';
 import type { Group } from '../cases.js';
-import { openFreshDatabase } from '../database.js';
 import { postgresSeconds } from '../imports/processor-time.js';
-import { type Bounds, measure, type Measure } from '../measure.js';
-import { Replay } from '../replay.js';
-import { inOneLine, table } from '../table.js';
+import type { Bounds } from '../measure.js';
+import { measureInOwn } from '../own-database.js';
 import { fillRecurring } from './fill.js';
 
 const LAST_YEAR = 2026;
@@ -21,36 +19,16 @@ interface Context {
  * costs: one organization brought up to date, and an indexation of every subscription applied and taken back.
  */
 export async function measureRecurring(
-  { scale, only, ...bounds }: Bounds & { scale: number; only: string },
+  options: Bounds & { scale: number; only: string },
   told: (step: string) => void,
 ): Promise<void> {
-  const database = await openFreshDatabase('terril_bench_recurring');
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    told('recurring revenue of ten years');
-    await fillRecurring(client, scale);
-    console.log(`${await counts(client)}\n`);
-    const api = await Api.start(database.url);
-    const replay = new Replay(database.url);
-    try {
-      await api.signIn();
-      const group = await groupOf(client);
-      const measures: Measure[] = [];
-      for (const one of group.cases.filter(({ name }) => name.includes(only))) {
-        measures.push(await measure(api, replay, one, bounds));
-        console.error(inOneLine(measures.at(-1) as Measure));
-      }
-      console.log(`${table('recurring', group, measures)}\n`);
-      await measureKeeping({ api, client });
-    } finally {
-      await api.stop();
-      await replay.close();
-    }
-  } finally {
-    await client.end();
-    await database.close();
-  }
+  await measureInOwn('recurring', options, {
+    begun: () => told('recurring revenue of ten years'),
+    fill: fillRecurring,
+    group: groupOf,
+    before: async (client) => console.log(`${await counts(client)}\n`),
+    after: measureKeeping,
+  });
 }
 
 async function groupOf(client: Client): Promise<Group> {

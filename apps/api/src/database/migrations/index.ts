@@ -92,6 +92,7 @@ import { SourcesOfOpportunities1790000003701 } from './1790000003701-sources-of-
 import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-opportunities.js';
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
 import { Leads1790000003704 } from './1790000003704-leads.js';
+import { ColumnsOfTheBoard1790000003705 } from './1790000003705-columns-of-the-board.js';
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 
 /** In the order they run. */
@@ -190,5 +191,6 @@ export const MIGRATIONS = [
   ChanceOfOpportunities1790000003702,
   DaysThatStagesWereLeft1790000003703,
   Leads1790000003704,
+  ColumnsOfTheBoard1790000003705,
   Assistance1790000003901,
 ];

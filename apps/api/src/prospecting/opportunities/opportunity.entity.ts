@@ -39,6 +39,7 @@ import { PipelineStage } from '../pipelines/pipeline-stage.entity.js';
 @Index('ix_opportunities_organization', ['organizationId', 'id'])
 @Index('ix_opportunities_contact', ['contactId', 'id'])
 @Index('ix_opportunities_stage', ['stageId', 'id'])
+@Index('ix_opportunities_stage_expected', ['stageId', 'expectedOn', 'id'])
 @Index('ix_opportunities_assignee', ['assigneeId', 'id'])
 @Index('ix_opportunities_title', ['title', 'id'])
 @Index('ix_opportunities_expected', ['expectedOn', 'id'])
