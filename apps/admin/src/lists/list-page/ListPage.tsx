@@ -62,7 +62,7 @@ function Actions({
 }: Pick<ListPageProps, 'imported' | 'action'> & { exported: ExportMenuProps }) {
   const { hasCreate } = useResourceDefinition();
   return (
-    <TopToolbar>
+    <TopToolbar sx={{ flexWrap: 'wrap', height: 'auto' }}>
       <FilterButton />
       {hasCreate && <CreateButton />}
       {imported && <ImportButton />}

@@ -43,9 +43,10 @@ export function OpportunityRows({ withOrganization = false }: { withOrganization
       renderText={({ organizationName, expectedOn }) =>
         [withOrganization && organizationName, expectedOn && day(expectedOn)].filter(Boolean).join(', ')
       }
-      renderSide={({ stageName, stageColor, oneOffAmount }) => (
+      renderSide={(opportunity) => (
         <>
-          <StageChip name={stageName} color={stageColor} /> {money(oneOffAmount)}
+          <StaleChip opportunity={opportunity} />{' '}
+          <StageChip name={opportunity.stageName} color={opportunity.stageColor} /> {money(opportunity.oneOffAmount)}
         </>
       )}
     >
