@@ -5,6 +5,7 @@ import {
   aContact,
   aContract,
   anInvoice,
+  anActivity,
   anOpportunity,
   anOrganization,
   aSubscription,
@@ -29,6 +30,7 @@ beforeAll(async () => {
     subscriptions: await add('subscriptions', aSubscription(contracts)),
     invoices: await add('invoices', anInvoice(organizations)),
     opportunities: await add('opportunities', anOpportunity(organizations, (await stagesOf(staff))['Piste'] as number)),
+    activities: await add('activities', anActivity({ organizationId: organizations })),
   };
 });
 afterAll(() => api.stop());
@@ -49,7 +51,7 @@ const trashed = async (label: string) => {
   return body.data.find((item: any) => item.label === label);
 };
 
-test.each(['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices', 'opportunities'])(
+test.each(['organizations', 'contacts', 'contracts', 'subscriptions', 'invoices', 'opportunities', 'activities'])(
   'a file is attached to one of the %s, and told in its history',
   async (recordType) => {
     const recordId = records[recordType]!;

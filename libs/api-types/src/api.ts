@@ -9609,7 +9609,8 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
+      recordType:
+        'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
       recordId: number;
       /** @description For an e-mail that takes it too. */
       fileId: number;
@@ -9634,7 +9635,8 @@ export interface components {
     };
     AttachmentCreate: {
       /** @enum {string} */
-      recordType: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
+      recordType:
+        'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
       /** @description Of the record it is attached to. */
       recordId: number;
       /** @description What `POST /api/files` answered. */
@@ -22913,7 +22915,8 @@ export interface operations {
         id?: number[];
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
-        recordType?: 'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities';
+        recordType?:
+          'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
         recordId?: number;
       };
       header?: never;

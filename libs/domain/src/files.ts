@@ -121,5 +121,6 @@ export const ATTACHABLE_TYPES = [
   'subscriptions',
   'invoices',
   'opportunities',
+  'activities',
 ] as const;
 export type AttachableType = (typeof ATTACHABLE_TYPES)[number];

@@ -65,6 +65,7 @@ const OWNED = [
   'activity_mentions of activities',
   'activity_participants of activities',
   'activity_participants of contacts',
+  'attachments of activities',
   'attachments of contacts',
   'attachments of contracts',
   'attachments of invoices',

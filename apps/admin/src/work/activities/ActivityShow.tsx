@@ -2,6 +2,7 @@ import { spokenMinutes } from '@terril/domain';
 import { Button, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
+import { RecordAttachments } from '../../records/attachments/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -17,6 +18,7 @@ export default function ActivityShow() {
     <ShowPage actions={<DoneButton />}>
       <ActivityFacts />
       <Suspense>
+        <RecordAttachments />
         <RecordHistory />
       </Suspense>
     </ShowPage>

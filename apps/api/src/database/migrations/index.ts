@@ -78,6 +78,7 @@ import { OpportunitiesAsRecords1790000003205 } from './1790000003205-opportuniti
 import { Activities1790000003301 } from './1790000003301-activities.js';
 import { RepeatedActivities1790000003302 } from './1790000003302-repeated-activities.js';
 import { Reminders1790000003303 } from './1790000003303-reminders.js';
+import { FilesOfActivities1790000003304 } from './1790000003304-files-of-activities.js';
 import { Notifications1790000003401 } from './1790000003401-notifications.js';
 import { LanguagesOfPeople1790000003402 } from './1790000003402-languages-of-people.js';
 import { EmailTemplates1790000003501 } from './1790000003501-email-templates.js';
@@ -177,6 +178,7 @@ export const MIGRATIONS = [
   Activities1790000003301,
   RepeatedActivities1790000003302,
   Reminders1790000003303,
+  FilesOfActivities1790000003304,
   Notifications1790000003401,
   LanguagesOfPeople1790000003402,
   EmailTemplates1790000003501,

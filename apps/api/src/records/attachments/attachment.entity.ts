@@ -8,6 +8,7 @@ import { Row } from '../../core/row.js';
 import { StoredFile } from '../../system/files/stored-file.entity.js';
 import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { Activity } from '../../work/activities/activity.entity.js';
 import { Opportunity } from '../../prospecting/opportunities/opportunity.entity.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
 
@@ -31,7 +32,7 @@ const holderKey = (holder: string) => ({
 )
 @Check(
   'ck_attachments_holder',
-  'num_nonnulls(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id) = 1',
+  'num_nonnulls(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id, activity_id) = 1',
 )
 @Check('ck_attachments_amendment', 'amendment_number is null or contract_id is not null')
 @Index('ix_attachments_record', ['recordType', 'recordId', 'createdAt', 'id'])
@@ -45,6 +46,7 @@ const holderKey = (holder: string) => ({
 @Index('ix_attachments_subscription', ['subscriptionId'], { where: 'subscription_id is not null' })
 @Index('ix_attachments_invoice', ['invoiceId'], { where: 'invoice_id is not null' })
 @Index('ix_attachments_opportunity', ['opportunityId'], { where: 'opportunity_id is not null' })
+@Index('ix_attachments_activity', ['activityId'], { where: 'activity_id is not null' })
 export class Attachment extends Row {
   /** What people call it, and the name it is saved under: it keeps the ending of its file. */
   @Column({ type: 'text', collation: 'fr-x-icu' })
@@ -99,6 +101,13 @@ export class Attachment extends Row {
   @JoinColumn(holderKey('opportunity'))
   opportunity!: Relation<Opportunity> | null;
 
+  @Column({ type: 'int', nullable: true })
+  activityId!: number | null;
+
+  @ManyToOne(() => Activity, { onDelete: 'CASCADE' })
+  @JoinColumn(holderKey('activity'))
+  activity!: Relation<Activity> | null;
+
   /** Of the amendment that it is a document of, among those of its contract. */
   @Column({ type: 'smallint', nullable: true })
   amendmentNumber!: number | null;
@@ -107,7 +116,7 @@ export class Attachment extends Row {
   @Column({
     type: 'text',
     generatedType: 'STORED',
-    asExpression: `case when organization_id is not null then 'organizations' when contact_id is not null then 'contacts' when contract_id is not null then 'contracts' when subscription_id is not null then 'subscriptions' when invoice_id is not null then 'invoices' else 'opportunities' end`,
+    asExpression: `case when organization_id is not null then 'organizations' when contact_id is not null then 'contacts' when contract_id is not null then 'contracts' when subscription_id is not null then 'subscriptions' when invoice_id is not null then 'invoices' when opportunity_id is not null then 'opportunities' else 'activities' end`,
     insert: false,
     update: false,
   })
@@ -116,7 +125,8 @@ export class Attachment extends Row {
   @Column({
     type: 'int',
     generatedType: 'STORED',
-    asExpression: 'coalesce(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id)',
+    asExpression:
+      'coalesce(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id, activity_id)',
     insert: false,
     update: false,
   })

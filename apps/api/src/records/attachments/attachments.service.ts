@@ -15,6 +15,7 @@ import { FilesService } from '../../system/files/files.service.js';
 import { StoredFile } from '../../system/files/stored-file.entity.js';
 import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
+import { Activity } from '../../work/activities/activity.entity.js';
 import { Opportunity } from '../../prospecting/opportunities/opportunity.entity.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
 import type { AttachmentCreate, AttachmentOut, AttachmentQuery, AttachmentUpdate } from './attachment.dto.js';
@@ -30,6 +31,7 @@ const HOLDERS: Record<AttachableType, { entity: EntityTarget<Row>; column: keyof
   subscriptions: { entity: Subscription, column: 'subscriptionId' },
   invoices: { entity: Invoice, column: 'invoiceId' },
   opportunities: { entity: Opportunity, column: 'opportunityId' },
+  activities: { entity: Activity, column: 'activityId' },
 };
 
 const RULES: ListRules<AttachmentQuery> = {
