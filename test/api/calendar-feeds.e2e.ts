@@ -20,7 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const newAddress = async (person: ApiClient): Promise<string> => created(await person.post('/calendar-feed')).address;
+const newAddress = async (person: ApiClient, kind = 'renewals'): Promise<string> =>
+  created(await person.post('/calendar-feeds', { kind })).address;
+const sinceOf = async (person: ApiClient): Promise<Record<string, string | null>> => {
+  const feeds: { kind: string; createdAt: string | null }[] = (await person.get('/calendar-feeds')).body;
+  return Object.fromEntries(feeds.map(({ kind, createdAt }) => [kind, createdAt]));
+};
 /** As a calendar program asks: without a session. */
 const read = async (address: string) => {
   const response = await fetch(address);
@@ -71,9 +76,11 @@ test('an address is kept as its hash, replaced by the next one, and revoked', as
   expect(kept).toEqual([{ token_hash: createHash('sha256').update(token).digest('hex') }]);
   const second = await newAddress(staff);
   expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
-  expect((await staff.get('/calendar-feed')).body.createdAt).toMatch(/^20/);
-  expect((await staff.delete('/calendar-feed')).status).toBe(204);
-  expect([(await read(second)).status, (await staff.get('/calendar-feed')).body]).toEqual([404, { createdAt: null }]);
+  const team = await newAddress(staff, 'team');
+  expect(await sinceOf(staff)).toEqual({ mine: null, team: expect.any(String), renewals: expect.any(String) });
+  expect((await staff.delete('/calendar-feeds/renewals')).status).toBe(204);
+  expect([(await read(second)).status, (await read(team)).status]).toEqual([404, 200]);
+  expect((await sinceOf(staff)).renewals).toBeNull();
 });
 
 test('each person has one of their own, good while the account is', async () => {
@@ -82,7 +89,9 @@ test('each person has one of their own, good while the account is', async () => 
   expect([(await read(mine)).status, (await read(theirs)).status]).toEqual([200, 200]);
   await sql(api.databaseUrl, `update users set active = false where name = 'reader'`);
   expect([(await read(mine)).status, (await read(theirs)).status]).toEqual([200, 404]);
-  for (const guess of ['x', '..%2f', 'a'.repeat(5000)])
+  for (const guess of ['x', '..%2f', 'a'.repeat(43), 'a'.repeat(5000)])
     expect((await read(`${api.url}/api/calendars/${guess}.ics`)).status).toBe(404);
-  expect((await fetch(`${api.url}/api/calendar-feed`, { method: 'POST' })).status).toBe(401);
+  expect((await fetch(`${api.url}/api/calendar-feeds`, { method: 'POST' })).status).toBe(401);
+  expect((await staff.post('/calendar-feeds', { kind: 'world' })).status).toBe(422);
+  expect((await staff.delete('/calendar-feeds/world')).status).toBe(404);
 });

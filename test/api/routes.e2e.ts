@@ -41,6 +41,8 @@ const ASKING = [
   'listRecipients',
   'listObjections',
   'getOpportunityOffer',
+  'readTeamCalendar',
+  'findCollisions',
 ];
 
 interface Operation {

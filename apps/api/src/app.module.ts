@@ -39,7 +39,6 @@ import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { BundlesModule } from './revenue/bundles/bundles.module.js';
-import { CalendarFeedsModule } from './revenue/calendar-feeds/calendar-feeds.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
 import { IndexationsModule } from './revenue/indexations/indexations.module.js';
 import { InvoicesModule } from './revenue/invoices/invoices.module.js';
@@ -61,6 +60,8 @@ import { UsersModule } from './system/users/users.module.js';
 import { ActivitiesModule } from './work/activities/activities.module.js';
 import { RemindersModule } from './work/reminders/reminders.module.js';
 import { AssistanceModule } from './work/assistance/assistance.module.js';
+import { CalendarFeedsModule } from './work/calendar-feeds/calendar-feeds.module.js';
+import { CalendarModule } from './work/calendar/calendar.module.js';
 
 /** The contents page: areas and their features from foundation to roof. A feature imports only those above it. */
 @Module({})
@@ -99,7 +100,6 @@ export class AppModule {
         LettersModule,
         IndexationsModule,
         RenewalsModule,
-        CalendarFeedsModule,
         InvoicesModule,
         PipelinesModule,
         CompetitorsModule,
@@ -111,6 +111,8 @@ export class AppModule {
         ActivitiesModule,
         RemindersModule,
         AssistanceModule,
+        CalendarModule,
+        CalendarFeedsModule,
         AttachmentsModule,
         EmailsModule,
         MailboxModule,

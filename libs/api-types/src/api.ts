@@ -1681,38 +1681,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/calendar-feed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getCalendarFeed'];
-    put?: never;
-    post: operations['makeCalendarFeed'];
-    delete: operations['revokeCalendarFeed'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendars/{token}.ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['readCalendar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/invoices': {
     parameters: {
       query?: never;
@@ -2607,6 +2575,86 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['updateAssistanceCredit'];
+    trace?: never;
+  };
+  '/api/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['readTeamCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/collisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['findCollisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar-feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCalendarFeeds'];
+    put?: never;
+    post: operations['makeCalendarFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar-feeds/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['revokeCalendarFeed'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendars/{token}.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['readCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/attachments': {
@@ -7852,20 +7900,6 @@ export interface components {
        */
       yearlyEffect: string;
     };
-    CalendarFeedOut: {
-      /**
-       * Format: date-time
-       * @description Of the reader’s address; null = none.
-       */
-      createdAt: string | null;
-    };
-    NewCalendarFeedOut: {
-      /**
-       * Format: uri
-       * @description Told this once: whoever knows it reads the calendar.
-       */
-      address: string;
-    };
     InvoiceOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -9599,6 +9633,114 @@ export interface components {
       /** @description Of a gift, why. */
       note?: string | null;
       version: number;
+    };
+    CalendarPersonOut: {
+      id: number;
+      name: string;
+    };
+    CalendarItemOut: {
+      /**
+       * @description Of this item: a record may have several.
+       * @example activities-12
+       */
+      id: string;
+      /**
+       * @description The resource of its record.
+       * @enum {string}
+       */
+      source: 'activities' | 'opportunities' | 'contracts';
+      recordId: number;
+      /**
+       * @description Of an activity, or of a day of another record.
+       * @enum {string}
+       */
+      kind:
+        | 'call'
+        | 'email'
+        | 'meeting'
+        | 'visit'
+        | 'task'
+        | 'note'
+        | 'event'
+        | 'expected'
+        | 'nextStep'
+        | 'notice'
+        | 'refuse'
+        | 'renews'
+        | 'end';
+      title: string;
+      /** @description The next step of an opportunity. */
+      detail: string | null;
+      organizationId: number | null;
+      organizationName: string | null;
+      /** Format: date */
+      day: string;
+      /**
+       * @description null = all day.
+       * @example 14:30
+       */
+      startTime: string | null;
+      /**
+       * Format: date
+       * @description The last day, included.
+       */
+      endDay: string;
+      /** @example 15:30 */
+      endTime: string | null;
+      /** @description In minutes; null = not told. */
+      duration: number | null;
+      /** @enum {string|null} */
+      state: 'planned' | 'done' | 'cancelled' | null;
+      /** @description Of an activity: sent back with a change. */
+      version: number | null;
+      /** @description The colleague in charge. */
+      assigneeId: number | null;
+      /** @description Colleagues: who is in charge, then who take part by name. */
+      people: components['schemas']['CalendarPersonOut'][];
+      /** @description Activities at the same time, of one of these people. */
+      collidesWith: number[];
+      /** Format: date-time */
+      changedAt: string | null;
+    };
+    CollisionOut: {
+      /** @description Of the activity. */
+      id: number;
+      /** @enum {string} */
+      kind: 'call' | 'email' | 'meeting' | 'visit' | 'task' | 'note' | 'event';
+      subject: string;
+      /** Format: date */
+      day: string;
+      /** @example 14:30 */
+      startTime: string;
+      /** Format: date */
+      endDay: string;
+      /** @example 15:30 */
+      endTime: string;
+      /** @description Those asked about whose time it takes. */
+      people: components['schemas']['CalendarPersonOut'][];
+    };
+    CalendarFeedOut: {
+      /** @enum {string} */
+      kind: 'mine' | 'team' | 'renewals';
+      /**
+       * Format: date-time
+       * @description Of the reader’s address; null = none.
+       */
+      createdAt: string | null;
+    };
+    CalendarFeedCreate: {
+      /**
+       * @description Activities of one’s own, or of the team, with the days of opportunities; or the renewals of contracts.
+       * @enum {string}
+       */
+      kind: 'mine' | 'team' | 'renewals';
+    };
+    NewCalendarFeedOut: {
+      /**
+       * Format: uri
+       * @description Told this once: whoever knows it reads the calendar.
+       */
+      address: string;
     };
     AttachmentOut: {
       id: number;
@@ -19340,121 +19482,6 @@ export interface operations {
       };
     };
   };
-  getCalendarFeed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarFeedOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  makeCalendarFeed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewCalendarFeedOut'];
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  revokeCalendarFeed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
-  readCalendar: {
-    parameters: {
-      query?: {
-        /** @description French unless told. */
-        language?: 'fr' | 'en';
-      };
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': string;
-        };
-      };
-      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorOut'];
-        };
-      };
-    };
-  };
   listInvoices: {
     parameters: {
       query?: {
@@ -22886,6 +22913,203 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AssistanceCreditOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  readTeamCalendar: {
+    parameters: {
+      query: {
+        from: string;
+        /** @description Included; at most 50 days in all. */
+        to: string;
+        /** @description Colleagues in charge or taking part; all, and nobody, unless told. */
+        colleagueId?: number[];
+        /** @description Of activities; all unless told. */
+        kind?: string[];
+        /** @description Shown beside activities; none unless told. */
+        also?: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarItemOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  findCollisions: {
+    parameters: {
+      query: {
+        day: string;
+        /** @description On the clocks in France. */
+        startTime: string;
+        /** @description In minutes; 30 unless told. */
+        duration?: number;
+        /** @description Colleagues whose time it takes. */
+        colleagueId: number[];
+        /** @description The activity itself, once it is there. */
+        activityId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollisionOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listCalendarFeeds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeedOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  makeCalendarFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarFeedCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewCalendarFeedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  revokeCalendarFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  readCalendar: {
+    parameters: {
+      query?: {
+        /** @description French unless told. */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

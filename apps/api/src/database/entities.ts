@@ -20,7 +20,7 @@ import { Contact } from '../people/contacts/contact.entity.js';
 import { ContactContactPoint } from '../people/contacts/contact-contact-point.entity.js';
 import { ContactRole } from '../people/contacts/contact-role.entity.js';
 import { ContactTag } from '../people/contacts/contact-tag.entity.js';
-import { CalendarFeed } from '../revenue/calendar-feeds/calendar-feed.entity.js';
+import { CalendarFeed } from '../work/calendar-feeds/calendar-feed.entity.js';
 import { Contract } from '../revenue/contracts/contract.entity.js';
 import { ContractAmendment } from '../revenue/contracts/contract-amendment.entity.js';
 import { ContractHolder } from '../revenue/contracts/contract-holder.entity.js';

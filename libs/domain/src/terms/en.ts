@@ -30,6 +30,14 @@ export const en: typeof fr = {
     lines: 'Lines',
     source: 'Source',
   },
+  calendarDay: {
+    expected: 'Expected signature',
+    nextStep: 'Next step',
+    notice: 'Notice to send',
+    refuse: 'Last day to refuse',
+    renews: 'End of the term, renewed the day after',
+    end: 'End of the contract',
+  },
   activityKind: {
     call: 'Call',
     email: 'E-mail',

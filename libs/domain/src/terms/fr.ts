@@ -30,6 +30,14 @@ export const fr = {
     lines: 'Lignes',
     source: 'Origine',
   },
+  calendarDay: {
+    expected: 'Signature attendue',
+    nextStep: 'Prochaine étape',
+    notice: 'Avis à envoyer',
+    refuse: 'Dernier jour pour refuser',
+    renews: 'Fin de période, reconduction le lendemain',
+    end: 'Fin du contrat',
+  },
   activityKind: {
     call: 'Appel',
     email: 'Courriel',

@@ -9,7 +9,7 @@ import { StatusChip } from '../../ui/StatusChip.js';
 import { termChoices } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { usePeriodText } from '../../ui/usePeriodText.js';
-import { CalendarButton } from '../calendar-feeds/index.js';
+import { CalendarButton } from '../../work/calendar-feeds/index.js';
 import type { Renewal } from './renewal.js';
 import { NoticeLetter, RenewalNotice } from './RenewalNotice.js';
 import { RenewalsToolbar } from './RenewalsToolbar.js';

@@ -94,6 +94,8 @@ import { ChanceOfOpportunities1790000003702 } from './1790000003702-chance-of-op
 import { DaysThatStagesWereLeft1790000003703 } from './1790000003703-days-that-stages-were-left.js';
 import { Leads1790000003704 } from './1790000003704-leads.js';
 import { ColumnsOfTheBoard1790000003705 } from './1790000003705-columns-of-the-board.js';
+import { SpansOfActivities1790000003801 } from './1790000003801-spans-of-activities.js';
+import { KindsOfCalendarFeeds1790000003802 } from './1790000003802-kinds-of-calendar-feeds.js';
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 
 /** In the order they run. */
@@ -194,5 +196,7 @@ export const MIGRATIONS = [
   DaysThatStagesWereLeft1790000003703,
   Leads1790000003704,
   ColumnsOfTheBoard1790000003705,
+  SpansOfActivities1790000003801,
+  KindsOfCalendarFeeds1790000003802,
   Assistance1790000003901,
 ];

@@ -49,6 +49,7 @@ import { User } from '../../system/users/user.entity.js';
 @Index('ix_activities_subject', ['subject', 'id'])
 @Index('ix_activities_duration', ['duration', 'id'])
 @Index('ix_activities_search', { synchronize: false })
+@Index('ix_activities_span', { synchronize: false })
 export class Activity extends Row {
   @Column({ type: 'text' })
   kind!: ActivityKind;

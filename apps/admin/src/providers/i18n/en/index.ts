@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
+import { calendar } from './calendar.js';
 import { conditions } from './conditions.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
@@ -30,6 +31,7 @@ const ownTexts: OwnTexts = {
   ...general,
   ...assistance,
   ...bulk,
+  ...calendar,
   ...contracts,
   ...details,
   ...conditions,

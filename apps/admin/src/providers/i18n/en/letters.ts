@@ -63,18 +63,6 @@ export const letters = {
       yearlyEffect: 'Effect over a year',
     },
   },
-  calendarFeed: {
-    button: 'Calendar',
-    title: 'Renewals in your calendar',
-    text: 'A secret address for your calendar program (iCal subscription): notices to send, last days to refuse, ends of terms and of contracts. Whoever knows the address reads these dates, the references and the names of organizations.',
-    none: 'You have no address.',
-    since: 'You have had an address since %{instant}.',
-    address: 'Address',
-    once: 'It will not be shown again: copy it.',
-    make: 'Create the address',
-    replace: 'Create another address',
-    revoke: 'Revoke',
-  },
   indexationLetters: {
     title: 'Letters to clients',
     none: 'No letter.',

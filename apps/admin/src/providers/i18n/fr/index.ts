@@ -1,5 +1,6 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
+import { calendar } from './calendar.js';
 import { conditions } from './conditions.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
@@ -31,6 +32,7 @@ export const ownTexts = {
   ...general,
   ...assistance,
   ...bulk,
+  ...calendar,
   ...contracts,
   ...details,
   ...conditions,

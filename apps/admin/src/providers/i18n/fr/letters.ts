@@ -64,18 +64,6 @@ export const letters = {
       yearlyEffect: 'Effet sur un an',
     },
   },
-  calendarFeed: {
-    button: 'Agenda',
-    title: 'Les échéances dans votre agenda',
-    text: 'Une adresse secrète, à donner à votre logiciel d’agenda (abonnement iCal) : avis à envoyer, derniers jours pour refuser, fins de période et de contrat. Qui connaît l’adresse lit ces dates, les références et les noms des structures.',
-    none: 'Vous n’avez pas d’adresse.',
-    since: 'Vous avez une adresse depuis le %{instant}.',
-    address: 'Adresse',
-    once: 'Elle ne sera plus montrée : copiez-la.',
-    make: 'Créer l’adresse',
-    replace: 'Créer une autre adresse',
-    revoke: 'Révoquer',
-  },
   indexationLetters: {
     title: 'Lettres aux clients',
     none: 'Aucune lettre.',

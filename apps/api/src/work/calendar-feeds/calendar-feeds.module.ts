@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { RenewalsModule } from '../renewals/renewals.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { CalendarFeedsController } from './calendar-feeds.controller.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 
-@Module({ imports: [RenewalsModule], controllers: [CalendarFeedsController], providers: [CalendarFeedsService] })
+@Module({ imports: [CalendarModule], controllers: [CalendarFeedsController], providers: [CalendarFeedsService] })
 export class CalendarFeedsModule {}

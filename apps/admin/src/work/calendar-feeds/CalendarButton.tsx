@@ -4,12 +4,12 @@ import { Button } from 'react-admin';
 
 const CalendarDialog = lazy(() => import('./CalendarDialog.js'));
 
-/** The dates of renewals in the reader's own calendar program. */
-export function CalendarButton() {
+/** Activities and renewals in the reader's own calendar program. */
+export function CalendarButton({ label = 'calendarFeed.button' }: { label?: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button label="calendarFeed.button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button label={label} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <CalendarMonthIcon />
       </Button>
       <Suspense>{isOpen && <CalendarDialog onClose={() => setOpen(false)} />}</Suspense>
