@@ -53,6 +53,7 @@ import { MyDayPage } from './work/my-day/index.js';
 import { leadForms } from './prospecting/lead-forms/index.js';
 import { leads } from './prospecting/leads/index.js';
 import { assistanceAccounts, assistanceCredits } from './work/assistance/index.js';
+import { CalendarPage } from './work/calendar/index.js';
 import { opportunities } from './prospecting/opportunities/index.js';
 import { BoardPage } from './prospecting/board/index.js';
 import { OpportunityCalendarPage } from './prospecting/opportunity-calendar/index.js';
@@ -167,6 +168,7 @@ export function App() {
           <Route path="/reports/prospecting/stages" element={<StagesPage />} />
           <Route path="/reports/prospecting/left-stages" element={<LeftStagesPage />} />
           <Route path="/my-day" element={<MyDayPage />} />
+          <Route path="/calendar" element={<CalendarPage />} />
           <Route path="/board" element={<BoardPage />} />
           <Route path="/opportunity-calendar" element={<OpportunityCalendarPage />} />
           <Route path="/call/:campaignId" element={<CallPage />} />

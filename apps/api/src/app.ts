@@ -91,7 +91,8 @@ const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
-  fontSrc: ["'self'"],
+  // The calendar brings the signs of its buttons within its styles.
+  fontSrc: ["'self'", 'data:'],
   imgSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],

@@ -1,5 +1,6 @@
 import BarChartIcon from '@mui/icons-material/BarChart';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonth';
+import DateRangeIcon from '@mui/icons-material/DateRange';
 import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
@@ -21,6 +22,7 @@ export function Menu() {
       <Group title="menu.work">
         <Page to="/my-day" text="myDay.title" icon={<TodayIcon />} />
         <List of="activities" />
+        <Page to="/calendar" text="calendar.title" icon={<DateRangeIcon />} />
         <List of="emails" />
         <List of="mail-tray" />
         <List of="email-templates" />

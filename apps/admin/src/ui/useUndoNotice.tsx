@@ -10,6 +10,8 @@ interface UndoNoticeProps {
   text: string;
   /** Undoes it, and says so. @throws HttpError whose message says why it could not */
   undo: () => Promise<string>;
+  /** Whether the next key is for what was changed, not for the notice. */
+  keepsFocus?: boolean;
 }
 
 /** Tells what was done, with a button that undoes it. */
@@ -18,7 +20,7 @@ export function useUndoNotice(): (notice: UndoNoticeProps) => void {
   return (notice) => notify(<UndoNotice {...notice} />, { autoHideDuration: SHOWN_MS });
 }
 
-function UndoNotice({ text, undo }: UndoNoticeProps) {
+function UndoNotice({ text, undo, keepsFocus = false }: UndoNoticeProps) {
   const close = useCloseNotification();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -42,7 +44,13 @@ function UndoNotice({ text, undo }: UndoNoticeProps) {
       sx={{ bgcolor: '#1b5e20' }}
       action={
         // What was focused is gone with the record: the next key is for the notice.
-        <Button ref={focus} color="inherit" size="small" disabled={isBusy} onClick={() => void onUndo()}>
+        <Button
+          ref={keepsFocus ? undefined : focus}
+          color="inherit"
+          size="small"
+          disabled={isBusy}
+          onClick={() => void onUndo()}
+        >
           {translate('ra.action.undo')}
         </Button>
       }

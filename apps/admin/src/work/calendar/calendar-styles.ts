@@ -1,0 +1,21 @@
+/** FullCalendar in the clothes of the back-office; on a telephone its bar takes two lines. */
+export const CALENDAR_STYLES = {
+  '--fc-border-color': '#d5dadd',
+  '--fc-today-bg-color': '#fff8e1',
+  '--fc-button-bg-color': '#1d4e5f',
+  '--fc-button-border-color': '#1d4e5f',
+  '--fc-button-hover-bg-color': '#163c49',
+  '--fc-button-active-bg-color': '#0e2a34',
+  '--fc-now-indicator-color': '#b00020',
+  fontSize: '0.85rem',
+  '& .fc-toolbar': { flexWrap: 'wrap', gap: '0.5rem' },
+  '& .fc-toolbar-title': { fontSize: '1.15rem' },
+  '& .fc-button': { minWidth: 40, minHeight: 40 },
+  '& .fc-button:disabled': { opacity: 0.75 },
+  '& .fc-col-header-cell-cushion, & .fc-daygrid-day-number': { color: 'text.primary' },
+  '& .fc-event': { borderLeftWidth: '4px', cursor: 'pointer' },
+  '& .fc-event:focus-visible': { outline: '3px solid #0b5fa5', outlineOffset: '1px' },
+  '& .fc-event-main': { overflow: 'hidden' },
+  '& .fc-list-event-title': { color: 'text.primary' },
+  '& .fc-timegrid-slot': { height: '2em' },
+};
