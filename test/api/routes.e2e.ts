@@ -43,6 +43,8 @@ const ASKING = [
   'getOpportunityOffer',
   'readTeamCalendar',
   'findCollisions',
+  'getAssistanceStatement',
+  'printAssistanceStatement',
 ];
 
 interface Operation {
