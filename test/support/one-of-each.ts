@@ -62,6 +62,7 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   await add('/assistance-credits', { organizationId: organization.id, source: 'pack', minutes: 60 });
   const segment = await add('/segments', { name: 'Essai', list: 'organizations', filters: '{}' });
   const campaign = await add('/campaigns', { ...aMailing(segment.id), name: 'Essai' });
+  await add('/reminder-rules', { list: 'contracts', field: 'endsOn', days: 30, subject: 'Essai' });
   await add('/events', { title: 'Essai', kind: 'workshop', day: '2020-06-30' });
   const form = await add('/lead-forms', {
     slug: 'essai',
