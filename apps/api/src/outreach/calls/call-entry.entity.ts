@@ -1,9 +1,8 @@
 import type { CallResult, CallState, NotCalledReason } from '@terril/domain';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Contact } from '../../people/contacts/contact.entity.js';
-import { Organization } from '../../people/organizations/organization.entity.js';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { User } from '../../system/users/user.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import { ReachedPerson } from '../reached-person.js';
 
 /** Somebody a campaign of calls telephones. Each call is an activity, which has the history; this is where the list stands. */
 @Entity('call_entries')
@@ -22,30 +21,13 @@ import { Campaign } from '../campaigns/campaign.entity.js';
 @Index('ix_call_entries_contact', ['contactId', 'id'])
 @Index('ix_call_entries_claimed_by', ['claimedById'])
 @Index('ix_call_entries_last_call', ['lastCallAt', 'id'])
-export class CallEntry {
-  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
+export class CallEntry extends ReachedPerson {
   @Column({ type: 'int' })
   campaignId!: number;
 
   @ManyToOne(() => Campaign, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn()
   campaign!: Relation<Campaign>;
-
-  @Column({ type: 'int', nullable: true })
-  organizationId!: number | null;
-
-  @ManyToOne(() => Organization, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  organization!: Relation<Organization> | null;
-
-  @Column({ type: 'int', nullable: true })
-  contactId!: number | null;
-
-  @ManyToOne(() => Contact, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  contact!: Relation<Contact> | null;
 
   /** Of the contact, else of the organization, on the day it began. */
   @Column({ type: 'text', collation: 'fr-x-icu' })

@@ -1,8 +1,7 @@
 import type { LeftOutReason, RecipientState } from '@terril/domain';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Contact } from '../../people/contacts/contact.entity.js';
-import { Organization } from '../../people/organizations/organization.entity.js';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Campaign } from './campaign.entity.js';
+import { ReachedPerson } from '../reached-person.js';
 
 /**
  * One of those a mailing addresses, and what became of their e-mail; or why they are left out. Its states are its own log,
@@ -20,30 +19,13 @@ import { Campaign } from './campaign.entity.js';
 @Index('ix_campaign_recipients_organization', ['organizationId', 'id'])
 @Index('ix_campaign_recipients_contact', ['contactId', 'id'])
 @Index('ix_campaign_recipients_sent', ['sentAt', 'id'])
-export class CampaignRecipient {
-  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
+export class CampaignRecipient extends ReachedPerson {
   @Column({ type: 'int' })
   campaignId!: number;
 
   @ManyToOne(() => Campaign, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn()
   campaign!: Relation<Campaign>;
-
-  @Column({ type: 'int', nullable: true })
-  organizationId!: number | null;
-
-  @ManyToOne(() => Organization, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  organization!: Relation<Organization> | null;
-
-  @Column({ type: 'int', nullable: true })
-  contactId!: number | null;
-
-  @ManyToOne(() => Contact, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  contact!: Relation<Contact> | null;
 
   /** Of the contact, else of the organization, on the day it began. */
   @Column({ type: 'text', collation: 'fr-x-icu' })

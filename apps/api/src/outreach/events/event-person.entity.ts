@@ -1,8 +1,7 @@
 import type { EventAnswer, EventAttendance } from '@terril/domain';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Contact } from '../../people/contacts/contact.entity.js';
-import { Organization } from '../../people/organizations/organization.entity.js';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Event } from './event.entity.js';
+import { ReachedPerson } from '../reached-person.js';
 
 /**
  * Somebody at an event: invited or walked in, what they answered, whether they came. A contact, with the organization they
@@ -19,30 +18,13 @@ import { Event } from './event.entity.js';
 })
 @Index('ix_event_people_contact', ['contactId', 'id'])
 @Index('ix_event_people_organization', ['organizationId', 'id'])
-export class EventPerson {
-  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
+export class EventPerson extends ReachedPerson {
   @Column({ type: 'int' })
   eventId!: number;
 
   @ManyToOne(() => Event, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn()
   event!: Relation<Event>;
-
-  @Column({ type: 'int', nullable: true })
-  contactId!: number | null;
-
-  @ManyToOne(() => Contact, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  contact!: Relation<Contact> | null;
-
-  @Column({ type: 'int', nullable: true })
-  organizationId!: number | null;
-
-  @ManyToOne(() => Organization, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  organization!: Relation<Organization> | null;
 
   /** Null = walked in. */
   @Column({ type: 'date', nullable: true })

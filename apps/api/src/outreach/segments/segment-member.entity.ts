@@ -1,7 +1,6 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Contact } from '../../people/contacts/contact.entity.js';
-import { Organization } from '../../people/organizations/organization.entity.js';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Segment } from './segment.entity.js';
+import { ReachedPerson } from '../reached-person.js';
 
 /** One of those that a frozen segment holds: what a list held on a day, so without history of its own. */
 @Entity('segment_members')
@@ -10,28 +9,11 @@ import { Segment } from './segment.entity.js';
 @Index('uq_segment_members_contact', ['segmentId', 'contactId'], { unique: true })
 @Index('ix_segment_members_organization', ['organizationId'])
 @Index('ix_segment_members_contact', ['contactId'])
-export class SegmentMember {
-  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
+export class SegmentMember extends ReachedPerson {
   @Column({ type: 'int' })
   segmentId!: number;
 
   @ManyToOne(() => Segment, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn()
   segment!: Relation<Segment>;
-
-  @Column({ type: 'int', nullable: true })
-  organizationId!: number | null;
-
-  @ManyToOne(() => Organization, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  organization!: Relation<Organization> | null;
-
-  @Column({ type: 'int', nullable: true })
-  contactId!: number | null;
-
-  @ManyToOne(() => Contact, { nullable: true, onDelete: 'CASCADE' })
-  @JoinColumn()
-  contact!: Relation<Contact> | null;
 }
