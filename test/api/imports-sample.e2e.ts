@@ -28,6 +28,7 @@ const FILES: [resource: string, file: string, lines: string | undefined, count: 
   ['subscriptions', 'subscriptions', undefined, 144],
   ['invoices', 'invoices', 'invoice_lines', 1338],
   ['opportunities', 'opportunities', undefined, 26],
+  ['activities', 'activities', undefined, 122],
 ];
 
 /** Without the ids, each base's own, and what comes of subsidies and costs, which no file is imported for. */

@@ -32,6 +32,7 @@ export default function ActivityList() {
       filters={filters}
       sort={{ field: 'fallsOn', order: 'DESC' }}
       exported={exported}
+      imported
       writtenTotal={(minutes) => spokenMinutes(Number(minutes))}
     >
       <ActivityRows />

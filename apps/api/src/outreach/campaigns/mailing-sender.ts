@@ -8,7 +8,7 @@ import { CONFIG } from '../../core/core.module.js';
 import { isDatabaseGone } from '../../core/database-gone.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
-import { MailService } from '../../system/mail/mail.service.js';
+import { MailServerAway, MailService } from '../../system/mail/mail.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { heldBack } from './audience.js';
 import { Campaign } from './campaign.entity.js';
@@ -103,7 +103,7 @@ export class MailingSender {
       const reason = error instanceof Error ? error.message : String(error);
       await this.note(id, { state: 'failed', failure: reason.slice(0, LONGEST_REASON) });
       // The others would fail too, one after the other.
-      if (isServerAway(error)) await this.settle(campaign.id, 'paused');
+      if (error instanceof MailServerAway) await this.settle(campaign.id, 'paused');
       return;
     }
     await this.note(id, { state: 'sent', sentAt: this.clock.now(), failure: null });
@@ -120,11 +120,6 @@ export class MailingSender {
       if (campaign) await this.db.manager.save(Object.assign(campaign, { state }));
     });
   }
-}
-
-/** Whether it is not this e-mail that the mail server refuses: nothing answers, or it knows us no more. */
-function isServerAway(error: unknown): boolean {
-  return ['ECONNECTION', 'EDNS', 'EAUTH', 'ETIMEDOUT', 'ESOCKET'].includes(String((error as { code?: unknown }).code));
 }
 
 const TAKE = `

@@ -50,31 +50,9 @@ export async function namedStages(db: Db, rows: ImportValues[]): Promise<(row: I
   };
 }
 
-/** What gives the id of the colleague that the values of a row name by `assignee`, by name or e-mail. @throws RuleBroken */
-export async function namedColleagues(
-  db: Db,
-  rows: ImportValues[],
-): Promise<(row: ImportValues) => number | undefined> {
-  const match = 'fold(r.name) = fold(v.value) or lower(r.email) = lower(v.value)';
-  const found = await idsBy(
-    db,
-    'users',
-    match,
-    rows.flatMap((row) => textIn(row, 'assignee') ?? []),
-  );
-  return (row) => {
-    const name = textIn(row, 'assignee');
-    if (name === undefined) return undefined;
-    const [id, ...others] = found.get(name) ?? [];
-    if (id === undefined || others.length > 0) throw unknown('assignee', name);
-    return id;
-  };
-}
-
 const WHAT = {
   stage: { fr: 'Aucune étape ne s’appelle', en: 'No stage is called' },
   pipeline: { fr: 'Aucun parcours ne s’appelle', en: 'No pipeline is called' },
-  assignee: { fr: 'Personne, ou plusieurs, ne répondent à', en: 'Nobody, or several, go by' },
 };
 
 const unknown = (field: keyof typeof WHAT, value: string): RuleBroken =>

@@ -19,7 +19,8 @@ import {
 import { namedBy, withoutNames } from '../../people/record-names.js';
 import { customImportFields } from '../../reference/custom-fields/custom-values.service.js';
 import { TagsService } from '../../reference/tags/tags.service.js';
-import { namedColleagues, namedStages } from './named-stages.js';
+import { namedStages } from './named-stages.js';
+import { namedColleagues } from '../../system/named-colleagues.js';
 import { OpportunityListService } from './opportunity-list.service.js';
 import { OpportunitiesService } from './opportunities.service.js';
 import { OpportunityCreate, OpportunityUpdate } from './opportunity.dto.js';

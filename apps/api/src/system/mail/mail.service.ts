@@ -77,7 +77,8 @@ export class MailService implements OnModuleDestroy {
 
   /**
    * Sends one; once it returns, the server has taken it, but for the addresses it answers.
-   * @throws RuleBroken when none is configured; Error with the server's own words when it takes none or does not answer
+   * @throws RuleBroken when none is configured; Error with the server's own words when it takes none, MailServerAway when
+   * it does not answer
    */
   async send({
     fromName,
@@ -123,12 +124,19 @@ export class MailService implements OnModuleDestroy {
   }
 }
 
+/** It is not this e-mail that was refused: nothing answers, or the server knows us no more. */
+export class MailServerAway extends Error {}
+
+const AWAY = ['ECONNECTION', 'EDNS', 'EAUTH', 'ETIMEDOUT', 'ESOCKET'];
+
 /** @throws Error that has the server's own words and no code: an address that does not answer is no database that is gone */
 async function handed(transport: Transporter, mail: SendMailOptions): Promise<Handed> {
   try {
     return (await transport.sendMail(mail)) as Handed;
   } catch (error) {
-    throw new Error(error instanceof Error ? error.message : String(error), { cause: error });
+    const { code, message = String(error) } = error as { code?: unknown; message?: string };
+    const Thrown = AWAY.includes(String(code)) ? MailServerAway : Error;
+    throw new Thrown(message, { cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import { OpportunitiesModule } from '../../prospecting/opportunities/opportuniti
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesService } from './activities.service.js';
+import { ActivityImport } from './activity-import.js';
 import { ACTIVITY_FIELDS, FIELDS_BY_ACTIVITIES } from './activity-list.js';
 import { MyDayController } from './my-day.controller.js';
 import { MyDayService } from './my-day.service.js';
@@ -12,7 +13,7 @@ import { MyDayService } from './my-day.service.js';
 @Module({
   imports: [NotificationsModule, OrganizationsModule, OpportunitiesModule],
   controllers: [ActivitiesController, MyDayController],
-  providers: [ActivitiesService, MyDayService],
+  providers: [ActivitiesService, ActivityImport, MyDayService],
   exports: [ActivitiesService],
 })
 export class ActivitiesModule {
