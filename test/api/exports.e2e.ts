@@ -37,6 +37,8 @@ beforeAll(async () => {
   const contract = created(await administrator.post('/contracts', aContract(organization.id, { reference: 'EXP' })));
   created(await administrator.post('/subscriptions', aSubscription(contract.id, { service: 'Exporté' })));
   created(await administrator.post('/invoices', anInvoice(organization.id, { number: 'EXP-1' })));
+  const pack = { organizationId: organization.id, source: 'pack', minutes: 60 };
+  created(await administrator.post('/assistance-credits', pack));
   reader = await signedIn(api, 'reader');
 });
 afterAll(() => api.stop());
