@@ -28,7 +28,7 @@ test('a notification arrives live in a second browser, and leads to its record',
   await notice.waitFor();
   await second.getByRole('button', { name: 'Notifications, 1 non lue' }).waitFor();
   // Not in the browser of who did it.
-  await page.getByRole('button', { name: 'Notifications, toutes lues' }).waitFor();
+  await bell(page).waitFor();
   expect(await page.getByText(words).count()).toBe(0);
 
   // Read in one page, it is read in the others.

@@ -60,6 +60,8 @@ test('what can be imported is told in the order of its records, what they own af
     'contracts',
     'subscriptions',
     'invoices',
+    'opportunities',
+    'activities',
   ]);
 });
 

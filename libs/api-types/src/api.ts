@@ -2817,6 +2817,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/activities/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['draftInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mail-tray': {
     parameters: {
       query?: never;
@@ -9845,6 +9861,10 @@ export interface components {
       recordId: number;
       organizationId: number | null;
       organizationName: string | null;
+      /** @description The activity that it invites to, or calls off. */
+      activityId: number | null;
+      /** @enum {string|null} */
+      invitation: 'request' | 'cancel' | null;
       /** @description Who wrote it or had it sent; null for one that was received. */
       userName: string | null;
       people: components['schemas']['EmailPersonOut'][];
@@ -9920,6 +9940,10 @@ export interface components {
       recordId: number;
       organizationId: number | null;
       organizationName: string | null;
+      /** @description The activity that it invites to, or calls off. */
+      activityId: number | null;
+      /** @enum {string|null} */
+      invitation: 'request' | 'cancel' | null;
       /** @description Who wrote it or had it sent; null for one that was received. */
       userName: string | null;
       people: components['schemas']['EmailPersonOut'][];
@@ -9967,6 +9991,13 @@ export interface components {
     EmailSend: {
       /** @description As it was read: what somebody changed meanwhile does not leave unread. */
       version: number;
+    };
+    InvitationCreate: {
+      /**
+       * @description Calls it off, by the same appointment in the programs that have it.
+       * @enum {string}
+       */
+      kind: 'request' | 'cancel';
     };
     TrayPersonOut: {
       kind: string;
@@ -23642,6 +23673,40 @@ export interface operations {
     };
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  draftInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationCreate'];
+      };
+    };
+    responses: {
+      201: {
         headers: {
           [name: string]: unknown;
         };

@@ -35,6 +35,10 @@ export type EmailDirection = (typeof EMAIL_DIRECTIONS)[number];
 export const EMAIL_STATES = ['draft', 'queued', 'sending', 'sent', 'failed', 'bounced', 'received'] as const;
 export type EmailState = (typeof EMAIL_STATES)[number];
 
+/** What an e-mail does about an appointment: it invites to it, or calls it off. */
+export const INVITATIONS = ['request', 'cancel'] as const;
+export type Invitation = (typeof INVITATIONS)[number];
+
 /** Whether it may still be changed, sent and thrown away. */
 export const isOpenEmail = (state: EmailState): boolean => state === 'draft' || state === 'failed';
 

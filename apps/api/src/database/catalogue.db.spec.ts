@@ -95,6 +95,7 @@ const OWNED = [
   'email_files of emails',
   'email_people of contacts',
   'email_people of emails',
+  'emails of activities',
   'emails of contacts',
   'emails of contracts',
   'emails of invoices',

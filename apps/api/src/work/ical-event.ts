@@ -1,4 +1,15 @@
-import { clockTime, dayAfter, instantOf, shownAt, USUAL_LENGTH } from '@terril/domain';
+import {
+  addDays,
+  clockTime,
+  dayAfter,
+  dayOf,
+  daysTaken,
+  endAfter,
+  instantOf,
+  shownAt,
+  timeOf,
+  USUAL_LENGTH,
+} from '@terril/domain';
 import { FRENCH_TIMES, icalDay, icalInstant, icalTime } from '../core/icalendar.js';
 
 /** When something stands in a calendar, on the clocks in France. */
@@ -10,6 +21,19 @@ export interface CalendarTimes {
   endDay: string;
   endTime: string | null;
   duration: number | null;
+}
+
+/** When an activity stands in a calendar: on whole days unless it has an hour. @param startTime '14:30' */
+export function standingOf({
+  day,
+  startTime,
+  duration,
+}: Pick<CalendarTimes, 'day' | 'startTime' | 'duration'>): CalendarTimes {
+  if (startTime === null) {
+    return { day, startTime, duration, endDay: addDays(day, daysTaken(duration) - 1), endTime: null };
+  }
+  const end = endAfter(clockTime(day, startTime), duration);
+  return { day, startTime, duration, endDay: dayOf(end), endTime: timeOf(end) };
 }
 
 const MS_IN_MINUTE = 60_000;

@@ -11,11 +11,19 @@ import { ShowPage } from '../../ui/ShowPage.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Activity } from './activity.js';
+import { InviteButton } from './InviteButton.js';
 import { useChangeActivity } from './useChangeActivity.js';
 
 export default function ActivityShow() {
   return (
-    <ShowPage actions={<DoneButton />}>
+    <ShowPage
+      actions={
+        <>
+          <InviteButton />
+          <DoneButton />
+        </>
+      }
+    >
       <ActivityFacts />
       <Suspense>
         <RecordAttachments />

@@ -124,6 +124,13 @@ function EmailPage() {
           <MarkupText text={email.body} />
         )}
       </Box>
+      {email.activityId !== null && email.invitation !== null && (
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          <RecordLink resource="activities" id={email.activityId}>
+            {translate(`email.appointment.${email.invitation}`)}
+          </RecordLink>
+        </Typography>
+      )}
       <EmailFiles path="/api/emails/files" files={email.files} />
     </Section>
   );

@@ -97,6 +97,7 @@ import { ColumnsOfTheBoard1790000003705 } from './1790000003705-columns-of-the-b
 import { SpansOfActivities1790000003801 } from './1790000003801-spans-of-activities.js';
 import { KindsOfCalendarFeeds1790000003802 } from './1790000003802-kinds-of-calendar-feeds.js';
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
+import { Invitations1790000004001 } from './1790000004001-invitations.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -199,4 +200,5 @@ export const MIGRATIONS = [
   SpansOfActivities1790000003801,
   KindsOfCalendarFeeds1790000003802,
   Assistance1790000003901,
+  Invitations1790000004001,
 ];

@@ -19,6 +19,8 @@ export interface Email {
   text: string;
   html: string;
   attachments: { name: string; mediaType: string; content: Buffer }[];
+  /** The appointment it brings, as iCalendar: mail programs offer to accept it, or take it out. */
+  appointment?: { method: 'REQUEST' | 'CANCEL'; content: string };
   /** As `newMessageId` makes them. */
   messageId: string;
   /** More headers, by name: `List-Unsubscribe`, `In-Reply-To` ... */
@@ -84,6 +86,7 @@ export class MailService implements OnModuleDestroy {
     fromName,
     messageId,
     attachments,
+    appointment,
     headers,
     personal = false,
     ...email
@@ -107,6 +110,7 @@ export class MailService implements OnModuleDestroy {
         contentType: mediaType,
         content,
       })),
+      ...(appointment && { icalEvent: { ...appointment, filename: 'invitation.ics' } }),
       ...(email.replyTo?.length && { replyTo: addresses([email.replyTo].flat()) }),
       disableFileAccess: true,
       disableUrlAccess: true,

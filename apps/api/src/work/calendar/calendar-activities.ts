@@ -1,15 +1,6 @@
-import {
-  type ActivityKind,
-  type ActivityState,
-  addDays,
-  clockTime,
-  dayOf,
-  daysTaken,
-  endAfter,
-  LONGEST_ACTIVITY,
-  timeOf,
-} from '@terril/domain';
+import { type ActivityKind, type ActivityState, addDays, LONGEST_ACTIVITY } from '@terril/domain';
 import type { Db } from '../../core/db.js';
+import { standingOf } from '../ical-event.js';
 import type { CalendarItemOut, CalendarPersonOut } from './calendar.dto.js';
 
 /** What of the activities a calendar shows, on days of which both are included. */
@@ -56,7 +47,6 @@ export async function calendarActivities(
 }
 
 function shown({ id, subject, day, startTime, duration, ...row }: ActivityRow): CalendarItemOut {
-  const end = startTime === null ? null : endAfter(clockTime(day, startTime), duration);
   return {
     ...row,
     id: `activities-${id}`,
@@ -64,11 +54,7 @@ function shown({ id, subject, day, startTime, duration, ...row }: ActivityRow): 
     recordId: id,
     title: subject,
     detail: null,
-    day,
-    startTime,
-    duration,
-    endDay: end === null ? addDays(day, daysTaken(duration) - 1) : dayOf(end),
-    endTime: end === null ? null : timeOf(end),
+    ...standingOf({ day, startTime, duration }),
     collidesWith: [],
   };
 }

@@ -12,6 +12,7 @@ import { markupPage } from '../../core/markup-html.js';
 import { FilesService } from '../../system/files/files.service.js';
 import { MailService, type RefusedAddress } from '../../system/mail/mail.service.js';
 import { Email } from './email.entity.js';
+import { appointmentOf } from './appointment.js';
 import { EMAIL_JOBS } from './email-sending.service.js';
 import { shownEmails } from './shown-emails.js';
 
@@ -85,6 +86,10 @@ export class EmailSender {
     for (const { fileId, name, mediaType } of shown.files) {
       attachments.push({ name, mediaType, content: await buffer(await this.files.open(fileId)) });
     }
+    const appointment = await appointmentOf(this.db, shown, {
+      now: this.clock.now(),
+      publicUrl: this.config.publicUrl,
+    });
     return this.mail.send({
       fromName: email.fromName ?? email.userName ?? 'Terril',
       to: to('to'),
@@ -95,6 +100,7 @@ export class EmailSender {
       text: email.body,
       html: markupPage(email.body),
       attachments,
+      ...(appointment && { appointment }),
       messageId: email.messageId,
       personal: true,
       ...(email.inReplyTo !== null && { headers: { 'In-Reply-To': email.inReplyTo, References: email.inReplyTo } }),

@@ -4,6 +4,8 @@ import {
   EMAIL_PERSON_KINDS,
   EMAIL_RECORD_TYPES,
   EMAIL_STATES,
+  INVITATIONS,
+  type Invitation,
   type EmailDirection,
   type EmailPersonKind,
   type EmailRecordType,
@@ -59,6 +61,8 @@ export class EmailRowOut extends RecordOut {
   @ShownNumber() recordId!: number;
   @ShownNumber(empty) organizationId!: number | null;
   @Shown(empty) organizationName!: string | null;
+  @ShownNumber({ ...empty, description: 'The activity that it invites to, or calls off.' }) activityId!: number | null;
+  @ShownChoice(INVITATIONS, empty) invitation!: Invitation | null;
   @Shown({ ...empty, description: 'Who wrote it or had it sent; null for one that was received.' }) userName!:
     string | null;
   @ShownList(() => EmailPersonOut) people!: EmailPersonOut[];
@@ -103,6 +107,11 @@ export class EmailCreate {
 
   @IdField({ optional: true, nullable: true, description: 'The e-mail it answers.' })
   answeredId?: number | null;
+}
+
+export class InvitationCreate {
+  @ChoiceField(INVITATIONS, { description: 'Calls it off, by the same appointment in the programs that have it.' })
+  kind!: Invitation;
 }
 
 export class EmailUpdate extends PartialType(OmitType(EmailCreate, ['recordType', 'recordId', 'answeredId']), {

@@ -1,4 +1,4 @@
-import type { EmailDirection, EmailRecordType, EmailState } from '@terril/domain';
+import type { EmailDirection, EmailRecordType, EmailState, Invitation } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
@@ -8,6 +8,7 @@ import { Opportunity } from '../../prospecting/opportunities/opportunity.entity.
 import { Contract } from '../../revenue/contracts/contract.entity.js';
 import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
+import { Activity } from '../activities/activity.entity.js';
 
 /**
  * An e-mail that a colleague wrote or that was received, with the record it is about. It is part of that record: deleted
@@ -22,6 +23,7 @@ import { Subscription } from '../../revenue/subscriptions/subscription.entity.js
 @Check('ck_emails_direction', `direction in ('out', 'in')`)
 @Check('ck_emails_state', `state in ('draft', 'queued', 'sending', 'sent', 'failed', 'bounced', 'received')`)
 @Check('ck_emails_about', 'num_nonnulls(contract_id, subscription_id, invoice_id, opportunity_id) <= 1')
+@Check('ck_emails_invitation', `invitation in ('request', 'cancel')`)
 @Index('uq_emails_message', ['messageId'], { unique: true, where: 'message_id is not null' })
 @Index('ix_emails_at', ['at', 'id'])
 @Index('ix_emails_state', ['state', 'at', 'id'])
@@ -33,6 +35,7 @@ import { Subscription } from '../../revenue/subscriptions/subscription.entity.js
 @Index('ix_emails_subscription', ['subscriptionId', 'at', 'id'], { where: 'subscription_id is not null' })
 @Index('ix_emails_invoice', ['invoiceId', 'at', 'id'], { where: 'invoice_id is not null' })
 @Index('ix_emails_opportunity', ['opportunityId', 'at', 'id'], { where: 'opportunity_id is not null' })
+@Index('ix_emails_activity', ['activityId'], { where: 'activity_id is not null' })
 @Index('ix_emails_undone', ['id'], { where: `state in ('queued', 'sending')` })
 @Index('ix_emails_subject', { synchronize: false })
 export class Email extends Row {
@@ -119,6 +122,17 @@ export class Email extends Row {
   @ManyToOne(() => Opportunity, { nullable: true, onDelete: 'CASCADE' })
   @JoinColumn()
   opportunity!: Relation<Opportunity> | null;
+
+  /** The appointment that it brings with it, as it stands when it leaves. */
+  @Column({ type: 'int', nullable: true })
+  activityId!: number | null;
+
+  @ManyToOne(() => Activity, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn()
+  activity!: Relation<Activity> | null;
+
+  @Column({ type: 'text', nullable: true })
+  invitation!: Invitation | null;
 
   /** Who wrote it, and who had it sent last; null for one that was received. */
   @Column({ type: 'int', nullable: true })

@@ -49,8 +49,11 @@ export class EmailsService {
     return download(await this.files.open(held.fileId), held.file);
   }
 
-  /** A draft. @throws RuleBroken on the record, the address or the file at fault */
-  create({ recordType, recordId, answeredId, ...fields }: EmailCreate): Promise<EmailOut> {
+  /** A draft, perhaps of an invitation. @throws RuleBroken on the record, the address or the file at fault */
+  create(
+    { recordType, recordId, answeredId, ...fields }: EmailCreate,
+    appointment: Partial<Pick<Email, 'activityId' | 'invitation'>> = {},
+  ): Promise<EmailOut> {
     const { to, cc, bcc, fileIds = [], ...texts } = fields;
     const people = addressees({ to, cc, bcc } as Sent);
     return this.db.transaction(async () => {
@@ -63,6 +66,7 @@ export class EmailsService {
           state: 'draft',
           at: this.clock.now(),
           ...place,
+          ...appointment,
           ...by(),
           fromName: texts.fromName ?? currentActor()?.name ?? null,
           subject: texts.subject ?? '',

@@ -7,6 +7,7 @@ export const emails = {
     retry: 'Try again',
     keep: 'Keep the draft',
     answer: 'Answer',
+    appointment: { request: 'Invites to this appointment', cancel: 'Calls this appointment off' },
     leaving: 'The e-mail is leaving.',
     template: 'Begin with a template',
     templateHelp: 'Fills in the subject and the text, for the first addressee.',

@@ -75,6 +75,7 @@ export const work = {
     done: 'Done',
     markDone: 'Mark as done: %{subject}',
     isDone: '“%{subject}” is done.',
+    invite: { request: 'Invite by e-mail', cancel: 'Call off by e-mail' },
     isLogged: '“%{subject}” is logged.',
     mentionHelp: '@ and a name tell a colleague.',
     repeats: 'Repeated',

@@ -8,6 +8,7 @@ export const emails = {
     retry: 'Réessayer',
     keep: 'Garder le brouillon',
     answer: 'Répondre',
+    appointment: { request: 'Invite à ce rendez-vous', cancel: 'Annule ce rendez-vous' },
     leaving: 'Le courriel part.',
     template: 'Partir d’un modèle',
     templateHelp: 'Remplit l’objet et le texte, pour le premier destinataire.',

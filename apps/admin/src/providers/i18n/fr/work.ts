@@ -76,6 +76,7 @@ export const work = {
     done: 'Fait',
     markDone: 'Marquer comme fait : %{subject}',
     isDone: '« %{subject} » est fait.',
+    invite: { request: 'Inviter par courriel', cancel: 'Prévenir de l’annulation' },
     isLogged: '« %{subject} » est noté.',
     mentionHelp: '@ et un nom préviennent un·e collègue.',
     repeats: 'Se répète',
