@@ -57,6 +57,28 @@ test('what was done on another day than planned stands there, at no hour', async
   expect((await items('from=2021-02-12&to=2021-02-12'))[0]).toMatchObject({ title: 'Relance', startTime: null });
 });
 
+test('events stand on their days under who is in charge, until they are cancelled', async () => {
+  const fields = { title: 'Install party', kind: 'workshop', day: '2021-09-04', place: 'Liévin', assigneeId: mine };
+  const hours = { startTime: '14:00', endTime: '18:30' };
+  const { id, version } = created(await staff.post('/events', { ...fields, ...hours }));
+  created(await staff.post('/events', { ...fields, title: 'Salon', day: '2021-09-03', lastDay: '2021-09-05' }));
+  const september = `from=2021-09-05&to=2021-09-05&also=events`;
+  expect(await titles(september)).toEqual(['Salon']);
+  const [fair, party] = await items(`from=2021-09-04&to=2021-09-04&also=events&colleagueId=${mine}`);
+  expect(fair).toMatchObject({ title: 'Salon', day: '2021-09-03', startTime: null, endDay: '2021-09-05' });
+  expect(party).toMatchObject({
+    id: `events-${id}`,
+    source: 'events',
+    detail: 'Liévin',
+    startTime: '14:00',
+    endTime: '18:30',
+    duration: 270,
+  });
+  expect(await titles(`from=2021-09-04&to=2021-09-04&also=events&colleagueId=${theirs}`)).toEqual([]);
+  expect((await staff.patch(`/events/${id}`, { version, state: 'cancelled' })).status).toBe(200);
+  expect(await titles('from=2021-09-04&to=2021-09-04&also=events')).toEqual(['Salon']);
+});
+
 test('opportunities and contracts stand beside when asked for', async () => {
   const [{ id: stageId }] = (await staff.get('/pipeline-stages')).body.data;
   const fields = { expectedOn: '2021-06-10', nextStep: 'Rappeler', nextStepOn: '2021-06-08', assigneeId: mine };

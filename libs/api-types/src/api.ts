@@ -9664,7 +9664,7 @@ export interface components {
        * @description The resource of its record.
        * @enum {string}
        */
-      source: 'activities' | 'opportunities' | 'contracts';
+      source: 'activities' | 'opportunities' | 'contracts' | 'events';
       recordId: number;
       /**
        * @description Of an activity, or of a day of another record.
@@ -9683,7 +9683,8 @@ export interface components {
         | 'notice'
         | 'refuse'
         | 'renews'
-        | 'end';
+        | 'end'
+        | 'gathering';
       title: string;
       /** @description The next step of an opportunity. */
       detail: string | null;

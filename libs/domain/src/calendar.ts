@@ -1,11 +1,11 @@
 import { type ClockTime, instantOf, shownAt } from './french-clock.js';
 
 /** What a calendar may show beside the activities. */
-export const CALENDAR_SOURCES = ['opportunities', 'contracts'] as const;
+export const CALENDAR_SOURCES = ['opportunities', 'contracts', 'events'] as const;
 export type CalendarSource = (typeof CALENDAR_SOURCES)[number];
 
 /** What the day of a calendar is about. */
-export const CALENDAR_DAYS = ['expected', 'nextStep', 'notice', 'refuse', 'renews', 'end'] as const;
+export const CALENDAR_DAYS = ['expected', 'nextStep', 'notice', 'refuse', 'renews', 'end', 'gathering'] as const;
 export type CalendarDayKind = (typeof CALENDAR_DAYS)[number];
 
 /** Days that are asked for at once, both ends included: a month as calendars show it, and a week. */

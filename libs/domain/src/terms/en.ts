@@ -37,6 +37,7 @@ export const en: typeof fr = {
     refuse: 'Last day to refuse',
     renews: 'End of the term, renewed the day after',
     end: 'End of the contract',
+    gathering: 'Workshop, fair',
   },
   activityKind: {
     call: 'Call',

@@ -37,6 +37,7 @@ export const fr = {
     refuse: 'Dernier jour pour refuser',
     renews: 'Fin de période, reconduction le lendemain',
     end: 'Fin du contrat',
+    gathering: 'Atelier, salon',
   },
   activityKind: {
     call: 'Appel',

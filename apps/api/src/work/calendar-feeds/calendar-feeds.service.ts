@@ -64,7 +64,7 @@ export class CalendarFeedsService {
     const span = { from: addMonths(today, -PAST), to: addMonths(today, FUTURE) };
     const items =
       feed.kind === 'renewals'
-        ? await this.calendar.ofContracts(span)
+        ? await this.calendar.of('contracts', span)
         : await this.ofPeople({ ...span, ...(feed.kind === 'mine' && { colleagueId: [feed.userId] }) });
     return feedFile(items, { kind: feed.kind, language, today, publicUrl: this.config.publicUrl });
   }
@@ -72,7 +72,8 @@ export class CalendarFeedsService {
   private async ofPeople(shown: { from: string; to: string; colleagueId?: number[] }) {
     return [
       ...(await this.calendar.activities({ ...shown, kind: IN_FEEDS, withCancelled: true })),
-      ...(await this.calendar.ofOpportunities(shown)),
+      ...(await this.calendar.of('opportunities', shown)),
+      ...(await this.calendar.of('events', shown)),
     ];
   }
 }

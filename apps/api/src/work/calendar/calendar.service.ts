@@ -1,5 +1,7 @@
 import {
   clockTime,
+  CALENDAR_SOURCES,
+  type CalendarSource,
   collisionsAmong,
   dayAfter,
   daysIn,
@@ -18,24 +20,37 @@ import { calendarActivities, type Shown } from './calendar-activities.js';
 import { contractDays } from './contract-days.js';
 import { opportunityDays } from './opportunity-days.js';
 
+/** The days of the records of a source, of colleagues or of all; on any number of days. */
+export type DaysOfRecords = (shown: Pick<Shown, 'from' | 'to' | 'colleagueId'>) => Promise<CalendarItemOut[]>;
+
 /** What stands on the days of the team: activities, and the days of other records. One statement for each source. */
 @Injectable()
 export class CalendarService {
+  private readonly sources = new Map<CalendarSource, DaysOfRecords>();
+
   constructor(
     private readonly db: Db,
-    private readonly renewals: RenewalsService,
-  ) {}
+    renewals: RenewalsService,
+  ) {
+    this.register('opportunities', (shown) => opportunityDays(db, shown));
+    this.register('contracts', (shown) => contractDays(db, renewals, shown));
+  }
+
+  /** Who tells the days of a source, when it is asked for. */
+  register(source: CalendarSource, days: DaysOfRecords): void {
+    this.sources.set(source, days);
+  }
 
   /** @throws RuleBroken on days that are too many or the wrong way round */
   async items({ from, to, colleagueId, kind, also = [] }: CalendarQuery): Promise<CalendarItemOut[]> {
     if (to < from) throw WRONG_WAY;
     if (daysIn({ startsOn: from, endsOn: to }) > LONGEST_CALENDAR) throw TOO_LONG;
     const shown = { from, to, colleagueId, kind };
-    return [
-      ...(await this.withCollisions(await this.activities(shown), shown)),
-      ...(also.includes('opportunities') ? await this.ofOpportunities(shown) : []),
-      ...(also.includes('contracts') ? await this.ofContracts(shown) : []),
-    ];
+    const items = await this.withCollisions(await this.activities(shown), shown);
+    for (const source of CALENDAR_SOURCES.filter((each) => also.includes(each))) {
+      items.push(...(await this.of(source, shown)));
+    }
+    return items;
   }
 
   /** Without what they collide with; on any number of days. */
@@ -44,13 +59,8 @@ export class CalendarService {
   }
 
   /** On any number of days. */
-  ofContracts(shown: Pick<Shown, 'from' | 'to' | 'colleagueId'>): Promise<CalendarItemOut[]> {
-    return contractDays(this.db, this.renewals, shown);
-  }
-
-  /** On any number of days. */
-  ofOpportunities(shown: Pick<Shown, 'from' | 'to' | 'colleagueId'>): Promise<CalendarItemOut[]> {
-    return opportunityDays(this.db, shown);
+  async of(source: CalendarSource, shown: Pick<Shown, 'from' | 'to' | 'colleagueId'>): Promise<CalendarItemOut[]> {
+    return this.sources.get(source)?.(shown) ?? [];
   }
 
   /** The activities that take the time of these colleagues at the same time as this one would. */

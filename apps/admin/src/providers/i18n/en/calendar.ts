@@ -9,6 +9,7 @@ export const calendar: Pick<OwnTexts, 'calendar' | 'calendarFeed'> = {
     show: 'Shown',
     opportunities: 'Opportunities',
     contracts: 'Ends of contracts',
+    events: 'Workshops and fairs',
     today: 'Today',
     plan: 'Plan',
     none: 'Nothing on these days.',

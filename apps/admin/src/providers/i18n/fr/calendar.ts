@@ -8,6 +8,7 @@ export const calendar = {
     show: 'À montrer',
     opportunities: 'Opportunités',
     contracts: 'Échéances des contrats',
+    events: 'Ateliers et salons',
     today: 'Aujourd’hui',
     plan: 'Planifier',
     none: 'Rien ces jours-ci.',
