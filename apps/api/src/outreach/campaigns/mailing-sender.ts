@@ -5,9 +5,9 @@ import type { Config } from '../../config.js';
 import { asRequest } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
 import { CONFIG } from '../../core/core.module.js';
-import { isDatabaseGone } from '../../core/database-gone.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
+import { BROKEN_OFF, failureOf } from '../../system/mail-failure.js';
 import { MailServerAway, MailService } from '../../system/mail/mail.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { heldBack } from './audience.js';
@@ -19,7 +19,6 @@ import { MAILING_JOBS } from './mailings.service.js';
 /** How long one job sends before another mailing has its turn. */
 const TURN_MS = 20_000;
 const MINUTE_MS = 60_000;
-const LONGEST_REASON = 500;
 
 /** The next e-mail of a mailing, noted as being in the hands of the mail server. */
 interface Taken extends MailedTo {
@@ -99,9 +98,7 @@ export class MailingSender {
         headers: unsubscribeHeaders(unsubscribeUrl),
       });
     } catch (error) {
-      if (isDatabaseGone(error)) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      await this.note(id, { state: 'failed', failure: reason.slice(0, LONGEST_REASON) });
+      await this.note(id, { state: 'failed', failure: failureOf(error) });
       // The others would fail too, one after the other.
       if (error instanceof MailServerAway) await this.settle(campaign.id, 'paused');
       return;
@@ -134,6 +131,3 @@ const TAKE = `
     ${MAILED_TO}
   from taken left join contacts contact on contact.id = taken.contact_id
   left join organizations organization on organization.id = taken.organization_id`;
-
-const BROKEN_OFF =
-  'L’envoi s’est interrompu : le courriel est peut-être parti. Vérifiez auprès du serveur de courriel avant de réessayer.';

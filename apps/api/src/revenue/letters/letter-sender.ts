@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 import { actsAs, asRequest } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
-import { isDatabaseGone } from '../../core/database-gone.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
 import { FilesService } from '../../system/files/files.service.js';
+import { BROKEN_OFF, failureOf, LONGEST_REASON } from '../../system/mail-failure.js';
 import { MAIL_BOUNCED, type MailBounced, MailService } from '../../system/mail/mail.service.js';
 import { Letter } from './letter.entity.js';
 import { letterMail } from './letter-mail.js';
@@ -54,8 +54,7 @@ export class LetterSender {
       try {
         await this.handIn(letter);
       } catch (error) {
-        if (isDatabaseGone(error)) throw error;
-        await this.fail(letterId, error instanceof Error ? error.message : String(error));
+        await this.fail(letterId, failureOf(error));
         return;
       }
       await this.left(letterId);
@@ -95,10 +94,8 @@ export class LetterSender {
     });
   }
 
-  private async fail(letterId: number, reason: string): Promise<void> {
-    await this.db.transaction(() =>
-      this.db.repository(Letter).update(letterId, { state: 'failed', failure: reason.slice(0, LONGEST_REASON) }),
-    );
+  private async fail(letterId: number, failure: string): Promise<void> {
+    await this.db.transaction(() => this.db.repository(Letter).update(letterId, { state: 'failed', failure }));
   }
 
   private async left(letterId: number): Promise<void> {
@@ -111,7 +108,3 @@ export class LetterSender {
     });
   }
 }
-
-const LONGEST_REASON = 500;
-const BROKEN_OFF =
-  'L’envoi s’est interrompu : le courriel est peut-être parti. Vérifiez auprès du serveur de courriel avant de réessayer.';

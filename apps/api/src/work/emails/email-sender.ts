@@ -5,11 +5,11 @@ import type { Config } from '../../config.js';
 import { actsAs, asRequest } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
 import { CONFIG } from '../../core/core.module.js';
-import { isDatabaseGone } from '../../core/database-gone.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
 import { markupPage } from '../../core/markup-html.js';
 import { FilesService } from '../../system/files/files.service.js';
+import { BROKEN_OFF, failureOf } from '../../system/mail-failure.js';
 import { MailService, type RefusedAddress } from '../../system/mail/mail.service.js';
 import { Email } from './email.entity.js';
 import { appointmentOf } from './appointment.js';
@@ -51,9 +51,7 @@ export class EmailSender {
       try {
         refused = await this.handIn(email);
       } catch (error) {
-        if (isDatabaseGone(error)) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        await this.settle(emailId, { state: 'failed', failure: reason.slice(0, LONGEST_REASON) });
+        await this.settle(emailId, { state: 'failed', failure: failureOf(error) });
         return;
       }
       const failure = refused.map(({ address, reason }) => `${address} : ${reason}`).join('\n') || null;
@@ -111,7 +109,3 @@ export class EmailSender {
     await this.db.transaction(() => this.db.repository(Email).save({ id, ...changes }));
   }
 }
-
-const LONGEST_REASON = 500;
-const BROKEN_OFF =
-  'L’envoi s’est interrompu : le courriel est peut-être parti. Vérifiez auprès du serveur de courriel avant de réessayer.';

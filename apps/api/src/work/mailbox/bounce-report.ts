@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../system/mail-failure.js';
 import type { MailBounced } from '../../system/mail/mail.service.js';
 
 /** A part of a message, by its type. */
@@ -8,7 +9,6 @@ export interface ReportPart {
 
 /** How much of the message that came back is read: its Message-ID is in its head. */
 const HEAD = 64 * 1024;
-const LONGEST_REASON = 500;
 
 /**
  * What a report of delivery (RFC 3464) says came back: one for each recipient that failed for good. A report of delay or of
