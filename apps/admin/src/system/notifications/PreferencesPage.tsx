@@ -1,6 +1,7 @@
 import { Alert, Card, CardContent, MenuItem, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@terril/api-types';
+import { useState } from 'react';
 import { type HttpError, Title, useNotify, useTranslate } from 'react-admin';
 import { request } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
@@ -18,24 +19,26 @@ export default function PreferencesPage() {
     <>
       <Title title="preferences.title" />
       <Card sx={{ mt: 2 }}>
-        <Loaded query={query}>{(preferences) => <Choices preferences={preferences} />}</Loaded>
+        <Loaded query={query}>{(preferences) => <Choices kept={preferences} />}</Loaded>
       </Card>
     </>
   );
 }
 
-function Choices({ preferences }: { preferences: Preferences }) {
+function Choices({ kept }: { kept: Preferences }) {
   const translate = useTranslate();
   const notify = useNotify();
   const queryClient = useQueryClient();
-  const show = (shown: Preferences) => queryClient.setQueryData(['api', PATH], shown);
+  const [preferences, show] = useState(kept);
   const { email, language, kinds, mailEnabled } = preferences;
   /** Shown as chosen at once, and as it was when it is refused. */
   const save = async (changes: Partial<Pick<Preferences, 'language'>>, changed?: Places) => {
     show({ ...preferences, ...changes, kinds: kinds.map((each) => (each.kind === changed?.kind ? changed : each)) });
     try {
       const body = { ...changes, ...(changed && { kinds: [changed] }) };
-      show(await request<Preferences>(PATH, { method: 'PATCH', body }));
+      const saved = await request<Preferences>(PATH, { method: 'PATCH', body });
+      show(saved);
+      queryClient.setQueryData(['api', PATH], saved);
       notify('preferences.saved');
     } catch (error) {
       show(preferences);
