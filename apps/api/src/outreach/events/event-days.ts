@@ -1,7 +1,7 @@
 import { clockTime, instantOf } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import type { DaysOfRecords } from '../../work/calendar/calendar.service.js';
-import { standingOf } from '../../work/ical-event.js';
+import { type CalendarTimes, standingOf } from '../../work/ical-event.js';
 
 interface EventRow {
   recordId: number;
@@ -29,7 +29,7 @@ export async function eventDays(
     kind: 'gathering',
     organizationId: null,
     organizationName: null,
-    ...standing({ ...row, lastDay, endTime }),
+    ...eventStanding({ ...row, lastDay, endTime }),
     state: null,
     version: null,
     people: row.assigneeId === null || assigneeName === null ? [] : [{ id: row.assigneeId, name: assigneeName }],
@@ -37,8 +37,10 @@ export async function eventDays(
   }));
 }
 
-/** Whole days when no hour is known. */
-function standing({ day, startTime, lastDay, endTime }: Pick<EventRow, 'day' | 'startTime' | 'lastDay' | 'endTime'>) {
+type Hours = Pick<EventRow, 'day' | 'startTime' | 'lastDay' | 'endTime'>;
+
+/** When an event stands in a calendar: on whole days when no hour is known, for the usual time when no end is. */
+export function eventStanding({ day, startTime, lastDay, endTime }: Hours): CalendarTimes {
   if (startTime === null) return { day, startTime, endDay: lastDay, endTime: null, duration: null };
   const begins = instantOf(clockTime(day, startTime));
   const duration = endTime === null ? null : instantOf(clockTime(lastDay, endTime)) - begins;

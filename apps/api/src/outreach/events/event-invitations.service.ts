@@ -51,7 +51,7 @@ export class EventInvitationsService {
     if (ids.length === 0) return [];
     const at = this.clock.now().toISOString().slice(0, 19);
     const segment = await this.segments.createOf(`${event.title} : invités, ${LISTS[list]} (${at})`, list, ids);
-    const appointment = eventCalendar(event, { now: this.clock.now(), host: new URL(this.config.publicUrl).hostname });
+    const appointment = eventCalendar(event, { now: this.clock.now(), publicUrl: this.config.publicUrl });
     const fields = {
       name: `Invitation : ${event.title}`.slice(0, 100),
       kind: 'mailing' as const,
