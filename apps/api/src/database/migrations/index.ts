@@ -98,6 +98,7 @@ import { SpansOfActivities1790000003801 } from './1790000003801-spans-of-activit
 import { KindsOfCalendarFeeds1790000003802 } from './1790000003802-kinds-of-calendar-feeds.js';
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 import { Invitations1790000004001 } from './1790000004001-invitations.js';
+import { FiscalYearResults1790000004601 } from './1790000004601-fiscal-year-results.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -201,4 +202,5 @@ export const MIGRATIONS = [
   KindsOfCalendarFeeds1790000003802,
   Assistance1790000003901,
   Invitations1790000004001,
+  FiscalYearResults1790000004601,
 ];

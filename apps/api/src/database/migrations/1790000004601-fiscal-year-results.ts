@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The result of each fiscal year, in the only place that defines it (DOMAIN.md, Turnover and Forecast): what was invoiced
+ * less what was credited, plus the subsidies, less the actual costs. Asked for one year or some, the views read the days
+ * of these alone.
+ */
+export class FiscalYearResults1790000004601 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create view fiscal_years as
+      select y.year, y.starts_on, (y.starts_on + interval '1 year' - interval '1 day')::date as ends_on
+      from settings s cross join lateral (
+        select year, make_date(year, s.fiscal_year_start_month, 1) as starts_on from generate_series(1900, 2200) year) y`);
+    await runner.query(`
+      create view fiscal_year_components as
+      select y.year, c.component, c.item, c.amount
+      from fiscal_years y cross join lateral (
+        select case nature when 'subsidy' then 'subsidies' else 'turnover' end as component,
+          case nature when 'subsidy' then 'invoiced' else nature end as item, sum(amount) as amount
+        from invoice_lines
+        where issued_on between y.starts_on and y.ends_on
+        group by nature
+        union all
+        select 'subsidies', 'granted', sum(amount) from subsidies where year = y.year having count(*) > 0
+        union all
+        select 'costs', account, sum(actual) from budget_lines
+        where make_date(year, month, 1) between y.starts_on and y.ends_on and actual is not null
+        group by account) c`);
+    await runner.query(`
+      create view fiscal_year_results as
+      select y.year, y.starts_on, y.ends_on, f.turnover, f.subsidies, f.costs,
+        f.turnover + f.subsidies - f.costs as result
+      from fiscal_years y cross join lateral (
+        select coalesce(sum(c.amount) filter (where c.component = 'turnover'), 0) as turnover,
+          coalesce(sum(c.amount) filter (where c.component = 'subsidies'), 0) as subsidies,
+          coalesce(sum(c.amount) filter (where c.component = 'costs'), 0) as costs
+        from fiscal_year_components c where c.year = y.year) f`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const view of ['fiscal_year_results', 'fiscal_year_components', 'fiscal_years']) {
+      await runner.query(`drop view ${view}`);
+    }
+  }
+}
