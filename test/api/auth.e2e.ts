@@ -239,6 +239,41 @@ describe('people who sign in', () => {
     expect((await nobody().signIn('change@terril.example', 'un tout nouveau secret')).status).toBe(200);
   });
 
+  test('a new password signs the person out everywhere else, and nobody else', async () => {
+    const secret = 'un mot de passe à elle';
+    const { body: person } = await administrator.post(
+      '/users',
+      someone({ email: 'vole@terril.example', role: 'administrator' }),
+    );
+    const [hers, stolen, colleague] = [nobody(), nobody(), await signedIn(api, 'staff')];
+    for (const browser of [hers, stolen]) await browser.signIn('vole@terril.example', secret);
+    const status = async (browser: ApiClient) => (await browser.get('/auth/me')).status;
+    expect((await hers.patch(`/users/${person.id}`, { version: 1, password: 'court' })).status).toBe(422);
+    expect(await Promise.all([hers, stolen].map(status))).toEqual([200, 200]);
+
+    expect((await hers.patch(`/users/${person.id}`, { version: 1, password: 'un tout nouveau secret' })).status).toBe(
+      200,
+    );
+    expect(await Promise.all([hers, stolen, colleague, administrator].map(status))).toEqual([200, 401, 200, 200]);
+
+    await administrator.patch(`/users/${person.id}`, {
+      version: 2,
+      password: 'remis par une autre',
+      role: 'staff',
+    });
+    expect(await status(hers)).toBe(401);
+    expect((await nobody().signIn('vole@terril.example', 'remis par une autre')).status).toBe(200);
+  });
+
+  test('an account opened again does not bring its old sessions back', async () => {
+    const { body: person } = await administrator.post('/users', someone({ email: 'revient@terril.example' }));
+    const before = nobody();
+    await before.signIn('revient@terril.example', 'un mot de passe à elle');
+    await administrator.patch(`/users/${person.id}`, { version: 1, active: false });
+    await administrator.patch(`/users/${person.id}`, { version: 2, active: true });
+    expect((await before.get('/auth/me')).status).toBe(401);
+  });
+
   test('who becomes inactive is signed out at once and cannot come back', async () => {
     const { body: person } = await administrator.post('/users', someone({ email: 'part@terril.example' }));
     const leaving = nobody();

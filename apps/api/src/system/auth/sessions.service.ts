@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, LessThan, MoreThan } from 'typeorm';
+import { OnEvent } from '@nestjs/event-emitter';
+import { In, LessThan, MoreThan, Not } from 'typeorm';
 import type { Role } from '@terril/domain';
 import type { Config } from '../../config.js';
 import type { SignedIn } from '../../core/access.js';
@@ -8,7 +9,7 @@ import { Clock } from '../../core/clock.js';
 import { CONFIG } from '../../core/core.module.js';
 import { Db } from '../../core/db.js';
 import { hashToken, newToken } from '../../core/tokens.js';
-import { ACCESS_CHANGED, type AccessChanged } from '../users/users.service.js';
+import { ACCESS_CHANGED, type AccessChanged, SIGN_IN_CHANGED, type SignInChanged } from '../users/users.service.js';
 import { Session } from './session.entity.js';
 
 const DAY_IN_MS = 86_400_000;
@@ -73,6 +74,12 @@ export class SessionsService {
       await this.db.manager.remove(session);
       await this.broadcasts.send(ACCESS_CHANGED, { userId: session.userId } satisfies AccessChanged);
     });
+  }
+
+  /** Whoever signed in by the old password, or to an account that is no more, is signed out, for good. */
+  @OnEvent(SIGN_IN_CHANGED, { suppressErrors: false })
+  async closeOthers({ userId, kept = '' }: SignInChanged): Promise<void> {
+    await this.db.repository(Session).delete({ userId, tokenHash: Not(kept) });
   }
 
   private expiry(): Date {

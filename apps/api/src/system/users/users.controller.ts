@@ -1,5 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { SessionKey } from '../../core/access.js';
 import type { Page } from '../../core/list-query.js';
 import { CreateRoute, Id, ListRoute, ReadRoute, UpdateRoute } from '../../core/routes.js';
 import { UserCreate, UserOut, UserQuery, UserUpdate } from './user.dto.js';
@@ -26,8 +27,9 @@ export class UsersController {
     return this.users.create(fields);
   }
 
+  /** A new password, or the end of the account, ends the person's sessions; the one that asks stays open. */
   @UpdateRoute(UserOut, 'users.manage')
-  updateUser(@Id() id: number, @Body() changes: UserUpdate): Promise<UserOut> {
-    return this.users.update(id, changes);
+  updateUser(@Id() id: number, @Body() changes: UserUpdate, @SessionKey() askedBy?: string): Promise<UserOut> {
+    return this.users.update(id, changes, askedBy);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
 import { Not } from 'typeorm';
 import { Broadcasts } from '../../core/broadcasts.js';
 import { Db } from '../../core/db.js';
@@ -13,6 +14,14 @@ import { User } from './user.entity.js';
 export const ACCESS_CHANGED = 'users.access-changed';
 export interface AccessChanged {
   userId: number;
+}
+
+/** Published, and awaited, in the transaction that gives a person another password or closes her account. */
+export const SIGN_IN_CHANGED = 'users.sign-in-changed';
+export interface SignInChanged {
+  userId: number;
+  /** The session that stays open if it is hers: the one that asked for it. */
+  kept: string | undefined;
 }
 
 const USER = { fr: 'Personne', en: 'User' };
@@ -30,6 +39,7 @@ export class UsersService {
   constructor(
     private readonly db: Db,
     private readonly broadcasts: Broadcasts,
+    private readonly events: EventEmitter2,
   ) {}
 
   list(query: UserQuery): Promise<Page<User>> {
@@ -53,8 +63,11 @@ export class UsersService {
     });
   }
 
-  /** @throws StaleVersion; RuleBroken when no active administrator would be left. */
-  async update(id: number, { version, password, ...changes }: UserUpdate): Promise<User> {
+  /**
+   * A new password, or the end of an account, ends her sessions, but the one named `askedBy`.
+   * @throws StaleVersion; RuleBroken when no active administrator would be left.
+   */
+  async update(id: number, { version, password, ...changes }: UserUpdate, askedBy?: string): Promise<User> {
     await this.db.transaction(async () => {
       // Of two administrators who leave at the same moment, the second must see that the first is gone.
       await this.db.query(`select id from users where role = 'administrator' order by id for update`);
@@ -62,6 +75,10 @@ export class UsersService {
       assignSent(user, { ...changes, passwordHash: password && (await hashPassword(password)) });
       await this.db.manager.save(user);
       await this.keepAnAdministrator();
+      if (password !== undefined || changes.active === false) {
+        const kept = user.active ? askedBy : undefined;
+        await this.events.emitAsync(SIGN_IN_CHANGED, { userId: id, kept } satisfies SignInChanged);
+      }
       await this.broadcasts.send(ACCESS_CHANGED, { userId: id } satisfies AccessChanged);
     });
     return this.get(id);
