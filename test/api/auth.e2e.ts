@@ -142,6 +142,41 @@ describe('the session', () => {
   });
 });
 
+describe('one’s own password', () => {
+  const NEW = 'un nouveau mot de passe';
+  const sent = (fields: object = {}) => ({ currentPassword: PASSWORD, password: NEW, ...fields });
+  beforeEach(forgetTries);
+
+  test('is changed by who knows the present one, and signs out everywhere else', async () => {
+    const here = await signedIn(api, 'staff');
+    const elsewhere = await signedIn(api, 'staff');
+    expect((await here.post('/auth/password', sent())).status).toBe(204);
+    expect([(await here.get('/auth/me')).status, (await elsewhere.get('/auth/me')).status]).toEqual([200, 401]);
+    expect((await nobody().signIn(emailOf('staff'), PASSWORD)).status).toBe(401);
+    expect((await nobody().signIn(emailOf('staff'), NEW)).status).toBe(200);
+    expect((await here.post('/auth/password', { currentPassword: NEW, password: PASSWORD })).status).toBe(204);
+  });
+
+  test.each([
+    ['a wrong present one', { currentPassword: 'wrong' }, 'currentPassword'],
+    ['one too short', { password: 'onze signes' }, 'password'],
+    ['none', { password: null }, 'password'],
+  ])('%s is 422, and nothing changes', async (_, fields, field) => {
+    const person = await signedIn(api, 'staff');
+    const refused = await person.post('/auth/password', sent(fields));
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, [field]]);
+    expect((await nobody().signIn(emailOf('staff'), PASSWORD)).status).toBe(200);
+  });
+
+  test('is not guessed through an open session, nor changed by nobody', async () => {
+    const person = await signedIn(api, 'staff');
+    const guess = () => person.post('/auth/password', sent({ currentPassword: 'guessed' }));
+    for (let tries = 0; tries < 10; tries++) expect((await guess()).status).toBe(422);
+    expect((await person.post('/auth/password', sent())).status).toBe(429);
+    expect((await nobody().post('/auth/password', sent())).status).toBe(401);
+  });
+});
+
 describe('guessing passwords', () => {
   beforeEach(forgetTries);
   afterAll(forgetTries);

@@ -30,6 +30,7 @@ const OWN = [
   'readNotifications',
   'readAllNotifications',
   'updatePreferences',
+  'changePassword',
 ];
 /** Reading these takes more than reading records. */
 const RESTRICTED = ['listUsers', 'getUser', 'searchDirectory', 'searchAddresses'];

@@ -1,4 +1,4 @@
-import { Alert, Card, CardContent, MenuItem, TextField, Typography } from '@mui/material';
+import { Alert, Box, Card, CardContent, MenuItem, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@terril/api-types';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { type HttpError, Title, useNotify, useTranslate } from 'react-admin';
 import { request } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { PasswordButton } from '../auth/index.js';
 import { PlacesTable } from './PlacesTable.js';
 
 type Preferences = Schemas['PreferencesOut'];
@@ -73,6 +74,9 @@ function Choices({ kept }: { kept: Preferences }) {
           English
         </MenuItem>
       </TextField>
+      <Box sx={{ mt: 3 }}>
+        <PasswordButton />
+      </Box>
     </CardContent>
   );
 }

@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
-import { CurrentUser, Public, type SignedIn, SignedInOnly } from '../../core/access.js';
+import { CurrentUser, Public, SessionKey, type SignedIn, SignedInOnly } from '../../core/access.js';
 import { CONFIG } from '../../core/core.module.js';
 import { NotFound } from '../../core/errors.js';
 import { DEMO_LOGIN } from './demo-login.js';
-import { DemoLoginOut, Login, Setup, SetupQuery, SignedInOut } from './auth.dto.js';
+import { DemoLoginOut, Login, NewPassword, Setup, SetupQuery, SignedInOut } from './auth.dto.js';
 import { AuthService } from './auth.service.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
@@ -52,6 +52,20 @@ export class AuthController {
   @ApiOkResponse({ type: SignedInOut })
   me(@CurrentUser() user: SignedIn): SignedInOut {
     return user;
+  }
+
+  /** Changes one's own password, and ends one's other sessions. 422 on a wrong present one, 429 after too many. */
+  @Post('password')
+  @SignedInOnly()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  changePassword(
+    @CurrentUser() user: SignedIn,
+    @SessionKey() session: string | undefined,
+    @Body() body: NewPassword,
+    @Req() { ip: address }: FastifyRequest,
+  ): Promise<void> {
+    return this.auth.changePassword(user, body, { address, session });
   }
 
   /** Whether a one-time link is still good: 204, else 404. */

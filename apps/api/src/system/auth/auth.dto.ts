@@ -43,6 +43,14 @@ export class Setup {
   password!: string;
 }
 
+export class NewPassword {
+  @SecretField()
+  currentPassword!: string;
+
+  @SecretField(PASSWORD_LENGTH)
+  password!: string;
+}
+
 export class DemoLoginOut {
   @Shown()
   email!: string;

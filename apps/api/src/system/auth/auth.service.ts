@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { NotSignedIn } from '../../core/errors.js';
+import type { SignedIn } from '../../core/access.js';
+import { NotSignedIn, RuleBroken } from '../../core/errors.js';
 import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
-import type { Login } from './auth.dto.js';
+import type { Login, NewPassword } from './auth.dto.js';
 import { LoginThrottle } from './login-throttle.js';
 
-/** Tells who comes with an address and a password. */
+/** Tells who comes with an address and a password, and has a person change hers. */
 @Injectable()
 export class AuthService {
   constructor(
@@ -25,5 +26,25 @@ export class AuthService {
     }
     await this.throttle.forget(email, address);
     return user;
+  }
+
+  /**
+   * A password that its owner chose. Her other sessions end.
+   * @throws TooManyTries, as for signing in: an open session is no way to guess; RuleBroken on a wrong present password
+   */
+  async changePassword(
+    { id, email }: SignedIn,
+    { currentPassword, password }: NewPassword,
+    { address, session }: { address: string; session: string | undefined },
+  ): Promise<void> {
+    await this.throttle.count(email, address);
+    if (!(await this.users.withPassword(email, currentPassword))) {
+      throw RuleBroken.on('currentPassword', 'wrong_password', {
+        fr: 'Ce n’est pas votre mot de passe actuel.',
+        en: 'This is not your present password.',
+      });
+    }
+    await this.throttle.forget(email, address);
+    await this.users.setPassword(id, password, session);
   }
 }

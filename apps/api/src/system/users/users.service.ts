@@ -76,12 +76,21 @@ export class UsersService {
       await this.db.manager.save(user);
       await this.keepAnAdministrator();
       if (password !== undefined || changes.active === false) {
-        const kept = user.active ? askedBy : undefined;
-        await this.events.emitAsync(SIGN_IN_CHANGED, { userId: id, kept } satisfies SignInChanged);
+        await this.endSessions(id, user.active ? askedBy : undefined);
       }
       await this.broadcasts.send(ACCESS_CHANGED, { userId: id } satisfies AccessChanged);
     });
     return this.get(id);
+  }
+
+  /** A password that its owner chose: her sessions end, but the one named `askedBy`. */
+  async setPassword(id: number, password: string, askedBy: string | undefined): Promise<void> {
+    const passwordHash = await hashPassword(password);
+    await this.db.transaction(async () => {
+      await this.db.manager.save(Object.assign(await this.get(id), { passwordHash }));
+      await this.endSessions(id, askedBy);
+      await this.broadcasts.send(ACCESS_CHANGED, { userId: id } satisfies AccessChanged);
+    });
   }
 
   /** Chooses the language of the e-mails to a person. */
@@ -98,6 +107,10 @@ export class UsersService {
       .where('user.email = :email and user.active', { email })
       .getOne();
     return (await passwordMatches(user?.passwordHash, password)) && user ? this.get(user.id) : undefined;
+  }
+
+  private async endSessions(userId: number, kept: string | undefined): Promise<void> {
+    await this.events.emitAsync(SIGN_IN_CHANGED, { userId, kept } satisfies SignInChanged);
   }
 
   private async keepAnAdministrator(): Promise<void> {

@@ -21,6 +21,11 @@ export const notifications = {
     saved: 'Preferences saved',
     digest: 'E-mails are one digest a day of what you have not read, sent to %{email}.',
     noServer: 'No mail server is configured (SMTP_URL): nothing is e-mailed for the time being.',
+    changePassword: 'Change my password',
+    currentPassword: 'Present password',
+    newPassword: 'New password',
+    otherSessions: 'You stay signed in here; everywhere else you will have to sign in again.',
+    passwordChanged: 'Password changed',
     language: 'Language of the e-mails',
     kinds: {
       assignment: 'An organization or an opportunity is put in your charge.',

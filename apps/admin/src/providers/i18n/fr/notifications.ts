@@ -25,6 +25,11 @@ export const notifications = {
     digest: 'Les courriels sont un résumé par jour de ce que vous n’avez pas lu, envoyé à %{email}.',
     noServer: 'Aucun serveur de courriel n’est configuré (SMTP_URL) : rien ne part par courriel pour le moment.',
     language: 'Langue des courriels',
+    changePassword: 'Changer mon mot de passe',
+    currentPassword: 'Mot de passe actuel',
+    newPassword: 'Nouveau mot de passe',
+    otherSessions: 'Vous resterez connecté·e ici ; partout ailleurs, il faudra vous connecter à nouveau.',
+    passwordChanged: 'Mot de passe changé',
     kinds: {
       assignment: 'Une structure ou une opportunité vous est confiée.',
       mention: 'Quelqu’un vous nomme dans une activité.',
