@@ -7,6 +7,7 @@ import {
   roundHalfUp,
   roundKeepingSum,
   sharePercent,
+  sharesPercent,
   sumAmounts,
 } from './money.js';
 
@@ -51,6 +52,45 @@ describe('sumAmounts', () => {
     [['100.00', '-100.00'], '0.00'],
     [['0.004', '0.004'], '0.01'],
   ])('%j is %s', (amounts, expected) => expect(sumAmounts(amounts)).toBe(expected));
+});
+
+describe('sharesPercent', () => {
+  test.each([
+    [[], null],
+    [['0', '0.00'], null],
+    [['5', '-5'], null],
+    [['64577.49', '146913.51', '11190.00'], ['29.0', '66.0', '5.0']],
+    [
+      ['1', '1', '1'],
+      ['33.4', '33.3', '33.3'],
+    ],
+    [
+      ['2', '0', '1'],
+      ['66.7', '0.0', '33.3'],
+    ],
+    // What stands in two areas is taken away once.
+    [
+      ['80', '60', '-40'],
+      ['80.0', '60.0', '-40.0'],
+    ],
+  ])('%j are %j', (parts, shares) => expect(sharesPercent(parts)).toEqual(shares));
+
+  test('add up to 100.0, each less than a tenth from its exact value', () => {
+    fc.assert(
+      fc.property(fc.array(decimal(2), { minLength: 1, maxLength: 40 }), (parts) => {
+        const whole = parts.reduce((total, part) => total.plus(part), Big(0));
+        fc.pre(!whole.eq(0));
+        const shares = sharesPercent(parts) ?? [];
+        expect(shares.reduce((total, share) => total.plus(share), Big(0)).toFixed(1)).toBe('100.0');
+        for (const [index, share] of shares.entries()) {
+          const exact = Big(parts[index] ?? 0)
+            .times(100)
+            .div(whole);
+          expect(exact.minus(share).abs().lte('0.1')).toBe(true);
+        }
+      }),
+    );
+  });
 });
 
 describe('lineAmount', () => {
