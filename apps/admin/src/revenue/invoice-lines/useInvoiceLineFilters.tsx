@@ -1,6 +1,6 @@
 import { NATURES, ORGANIZATION_KINDS, SERVICE_CATEGORIES } from '@terril/domain';
 import type { ReactElement } from 'react';
-import { BooleanInput, NumberInput, SelectInput, useGetList, useTranslate } from 'react-admin';
+import { BooleanInput, NumberInput, SelectInput, TextInput, useGetList, useTranslate } from 'react-admin';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { OrganizationInput } from '../../people/organizations/index.js';
 import { termChoices } from '../../ui/terms.js';
@@ -22,6 +22,8 @@ export function useInvoiceLineFilters(): ReactElement[] {
     <SelectInput key="c" source="category" choices={termChoices('category', SERVICE_CATEGORIES)} />,
     <SelectInput key="t" source="territoryId" choices={territoryChoices} translateChoice={false} format={asText} />,
     <SelectInput key="a" source="areaId" choices={areaChoices} translateChoice={false} format={asText} />,
+    <TextInput key="m" source="communeCode" />,
+    <TextInput key="e" source="epciCode" />,
     <SelectInput key="k" source="kind" choices={termChoices('kind', ORGANIZATION_KINDS)} />,
     <OrganizationInput key="o" source="organizationId" />,
     <OrganizationInput key="g" source="withinId" />,

@@ -12,6 +12,13 @@ const PLACE_ON_DAY = `select 1 from organization_territories place
 const inArea = (which: string) =>
   `${PLACE_ON_DAY} and place.epci_code = any (array(select unnest(epci_codes) from areas ${which}))`;
 
+const NAMES = { territory_id: 'cast(:territoryId as int)', commune_code: ':communeCode', epci_code: ':epciCode' };
+
+const placedIn = (column: keyof typeof NAMES, value: string) =>
+  value === 'none'
+    ? `not exists (${PLACE_ON_DAY} and place.${column} is not null)`
+    : `exists (${PLACE_ON_DAY} and place.${column} = ${NAMES[column]})`;
+
 /** What the list of invoice lines offers; `year` holds the days of the fiscal year asked for. */
 export function billedLineRules(
   conditions: ConditionReader,
@@ -26,12 +33,11 @@ export function billedLineRules(
       service: (service) => `line.nature ${service ? '<>' : '='} 'subsidy'`,
       category: 'line.category = :category',
       kind: 'organization.kind = :kind',
-      territoryId: (territoryId) =>
-        territoryId === 'none'
-          ? `not exists (${PLACE_ON_DAY} and place.territory_id is not null)`
-          : `exists (${PLACE_ON_DAY} and place.territory_id = cast(:territoryId as int))`,
+      territoryId: (territoryId) => placedIn('territory_id', territoryId),
       areaId: (areaId) =>
         areaId === 'other' ? `not exists (${inArea('')})` : `exists (${inArea('where id = cast(:areaId as int)')})`,
+      communeCode: (code) => placedIn('commune_code', code),
+      epciCode: (code) => placedIn('epci_code', code),
       organizationId: 'line.organization_id = :organizationId',
       withinId: `line.organization_id ${Organization.within('withinId')}`,
     },

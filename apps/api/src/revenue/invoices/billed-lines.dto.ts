@@ -6,7 +6,7 @@ import {
   SERVICE_CATEGORIES,
   type ServiceCategory,
 } from '@terril/domain';
-import { ChoiceField, FlagField, IdField, IdOrWordField, YearField } from '../../core/fields.js';
+import { ChoiceField, FlagField, IdField, IdOrWordField, PatternField, YearField } from '../../core/fields.js';
 import { fileQueryOf } from '../../core/export-query.js';
 import { ListQuery } from '../../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
@@ -24,6 +24,8 @@ export class BilledLineOut extends RecordOut {
   @Shown() unitPrice!: string;
   @ShownMoney() amount!: string;
 }
+
+const CODE = { fr: 'Un code, ou « none ».', en: 'A code, or “none”.' };
 
 export class BilledLineQuery extends ListQuery {
   @YearField({ optional: true, description: 'Fiscal year of issue.' })
@@ -46,6 +48,15 @@ export class BilledLineQuery extends ListQuery {
 
   @IdOrWordField('other', { optional: true, description: 'The area it was in on that day; `other`: in none.' })
   areaId?: string;
+
+  @PatternField(/^(\d[\dAB]\d{3}|none)$/, CODE, {
+    optional: true,
+    description: 'INSEE code of its commune on that day.',
+  })
+  communeCode?: string;
+
+  @PatternField(/^(\d{9}|none)$/, CODE, { optional: true, description: 'Code of its EPCI on that day.' })
+  epciCode?: string;
 
   @IdField({ optional: true })
   organizationId?: number;

@@ -253,6 +253,8 @@ export const revenue = {
       service: 'Turnover only (without subsidies)',
       territoryId: 'Territory on the day of the invoice',
       areaId: 'Area on the day of the invoice',
+      communeCode: 'INSEE code of the commune on the day of the invoice',
+      epciCode: 'Code of the EPCI on the day of the invoice',
       kind: 'Kind of organization',
     },
   },

@@ -255,6 +255,8 @@ export const revenue = {
       service: 'Chiffre d’affaires seul (hors subventions)',
       territoryId: 'Territoire, le jour de la facture',
       areaId: 'Zone, le jour de la facture',
+      communeCode: 'Code INSEE de la commune, le jour de la facture',
+      epciCode: 'Code de l’EPCI, le jour de la facture',
       kind: 'Type de structure',
     },
   },
