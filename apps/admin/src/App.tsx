@@ -34,6 +34,8 @@ import {
   ConversionPage,
   ForeseenPage,
   LeftStagesPage,
+  CataloguePage,
+  DeclaredReportPage,
   LostContractsPage,
   RetainedPage,
   LoyaltyPage,
@@ -162,6 +164,8 @@ export function App() {
           <Route path="/reports/recurring-revenue/committed" element={<CommittedSubscriptionsPage />} />
           <Route path="/reports/recurring-revenue/day" element={<RevenueDayPage />} />
           <Route path="/reports/prospecting" element={<SalesForecastPage />} />
+          <Route path="/reports/catalogue" element={<CataloguePage />} />
+          <Route path="/reports/r/:name" element={<DeclaredReportPage />} />
           <Route path="/reports/time-spent" element={<TimeSpentPage />} />
           <Route path="/reports/prospecting/conversion" element={<ConversionPage />} />
           <Route path="/reports/prospecting/closed" element={<ClosedOpportunitiesPage />} />

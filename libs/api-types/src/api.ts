@@ -4273,6 +4273,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/declared': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listReports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/declared/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/declared/{name}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/movements': {
     parameters: {
       query?: never;
@@ -12220,6 +12268,138 @@ export interface components {
       openInvoices: components['schemas']['OpenInvoicesOut'];
       previous: components['schemas']['YearFiguresOut'];
     };
+    ReportParameterOut: {
+      name: string;
+      label: string;
+    };
+    ReportChoiceOut: {
+      /** @description The value of `by`. */
+      value: string;
+      label: string;
+    };
+    ReportColumnOut: {
+      name: string;
+      label: string;
+      /**
+       * @description EUR: text with 2 decimals; percent and days: text with 1; count: a number.
+       * @enum {string}
+       */
+      unit: 'EUR' | 'count' | 'percent' | 'days' | 'text' | 'day';
+      meaning: string;
+      formula: string | null;
+      /** @description The years before stand beside it. */
+      isCompared: boolean;
+    };
+    ReportChartOut: {
+      /** @enum {string} */
+      kind: 'bars' | 'years' | 'stacked' | 'line';
+      /** @description Names of columns. */
+      columns: string[];
+    };
+    ReportEntryOut: {
+      /** @example turnover */
+      name: string;
+      /** @enum {string} */
+      group: 'users' | 'turnover' | 'payment' | 'prospecting' | 'quality';
+      title: string;
+      /** @description What the report tells. */
+      says: string;
+      /** @description How what it counts is defined. */
+      rule: string | null;
+      /** @enum {string} */
+      span: 'year' | 'period' | 'years' | 'day';
+      /** @description Years shown unless told. */
+      years: number | null;
+      parameters: components['schemas']['ReportParameterOut'][];
+      /** @description What its rows may be. */
+      choices: components['schemas']['ReportChoiceOut'][];
+      columns: components['schemas']['ReportColumnOut'][];
+      chart: components['schemas']['ReportChartOut'] | null;
+    };
+    AskedOut: {
+      name: string;
+      label: string;
+      text: string;
+    };
+    ReportSpanOut: {
+      /** @description The fiscal year, or the days. */
+      label: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      year: number | null;
+    };
+    RecordsOut: {
+      /** @description A resource. */
+      list: string;
+      filter: {
+        [key: string]: unknown;
+      };
+    };
+    RecordNamedOut: {
+      /** @description Its resource. */
+      resource: string;
+      id: number;
+    };
+    ReportRowOut: {
+      /** @description By column, for each of `spans`. */
+      values: {
+        [key: string]: (string | number) | null;
+      }[];
+      /** @description The records behind each figure that is not zero, likewise. */
+      opens: {
+        [key: string]: components['schemas']['RecordsOut'];
+      }[];
+      key: string;
+      label: string;
+      /** @description The record that the row is about. */
+      record: components['schemas']['RecordNamedOut'] | null;
+    };
+    ReportFiguresOut: {
+      /** @description By column, for each of `spans`. */
+      values: {
+        [key: string]: (string | number) | null;
+      }[];
+      /** @description The records behind each figure that is not zero, likewise. */
+      opens: {
+        [key: string]: components['schemas']['RecordsOut'];
+      }[];
+    };
+    ReportResult: {
+      /** @example turnover */
+      name: string;
+      /** @enum {string} */
+      group: 'users' | 'turnover' | 'payment' | 'prospecting' | 'quality';
+      title: string;
+      /** @description What the report tells. */
+      says: string;
+      /** @description How what it counts is defined. */
+      rule: string | null;
+      /** @enum {string} */
+      span: 'year' | 'period' | 'years' | 'day';
+      /** @description Years shown unless told. */
+      years: number | null;
+      parameters: components['schemas']['ReportParameterOut'][];
+      /** @description What its rows may be. */
+      choices: components['schemas']['ReportChoiceOut'][];
+      columns: components['schemas']['ReportColumnOut'][];
+      chart: components['schemas']['ReportChartOut'] | null;
+      /** @description What was asked, in words. */
+      asked: components['schemas']['AskedOut'][];
+      /** @description The choice of rows. */
+      by: string;
+      /** @description What the rows are. */
+      rowsLabel: string;
+      /** @description The days asked for, then those of the years beside. */
+      spans: components['schemas']['ReportSpanOut'][];
+      /** @description The first 500; a file holds all. */
+      rows: components['schemas']['ReportRowOut'][];
+      /** @description Of all rows. */
+      rowCount: number;
+      /** @description Of all rows. */
+      total: components['schemas']['ReportFiguresOut'] | null;
+    };
     RecurringMovementOut: {
       /** @example 2020-01 */
       month: string;
@@ -19912,6 +20092,10 @@ export interface operations {
         territoryId?: string;
         /** @description The area it was in on that day; `other`: in none. */
         areaId?: string;
+        /** @description INSEE code of its commune on that day. */
+        communeCode?: string;
+        /** @description Code of its EPCI on that day. */
+        epciCode?: string;
         organizationId?: number;
         /** @description Of this organization, or of one under it. */
         withinId?: number;
@@ -19993,6 +20177,10 @@ export interface operations {
         territoryId?: string;
         /** @description The area it was in on that day; `other`: in none. */
         areaId?: string;
+        /** @description INSEE code of its commune on that day. */
+        communeCode?: string;
+        /** @description Code of its EPCI on that day. */
+        epciCode?: string;
         organizationId?: number;
         /** @description Of this organization, or of one under it. */
         withinId?: number;
@@ -27953,6 +28141,167 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['KeyFiguresOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['KeyFiguresOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['KeyFiguresOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportEntryOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getReport: {
+    parameters: {
+      query?: {
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description Fiscal year, the last one where there are several; the current one unless told. */
+        year?: number;
+        /** @description How many years are shown, `year` the last of them. */
+        years?: number;
+        /** @description First fiscal year of a report over years. */
+        since?: number;
+        /** @description How things stood at the end of this day; today unless told. */
+        day?: string;
+        /** @description What the rows are: one of those of the report. */
+        by?: string;
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportResult'];
+          'text/csv; charset=utf-8': components['schemas']['ReportResult'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ReportResult'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ReportResult'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printReport: {
+    parameters: {
+      query?: {
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description Fiscal year, the last one where there are several; the current one unless told. */
+        year?: number;
+        /** @description How many years are shown, `year` the last of them. */
+        years?: number;
+        /** @description First fiscal year of a report over years. */
+        since?: number;
+        /** @description How things stood at the end of this day; today unless told. */
+        day?: string;
+        /** @description What the rows are: one of those of the report. */
+        by?: string;
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -4,6 +4,7 @@ import DateRangeIcon from '@mui/icons-material/DateRange';
 import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
+import LibraryBooksIcon from '@mui/icons-material/LibraryBooks';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
 import TimerIcon from '@mui/icons-material/Timer';
@@ -66,6 +67,7 @@ export function Menu() {
         <List of="subsidies" />
       </Group>
       <Group title="menu.reports">
+        <Page to="/reports/catalogue" text="declared.catalogue" icon={<LibraryBooksIcon />} />
         <Page to="/reports/new-users" text="reports.newUsers.title" icon={<GroupAddIcon />} />
         <Page to="/reports/turnover" text="reports.turnover.title" icon={<BarChartIcon />} />
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />

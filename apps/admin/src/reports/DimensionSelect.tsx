@@ -1,6 +1,5 @@
-import { MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useUrlState } from '../ui/useUrlState.js';
+import { UrlSelect } from './UrlSelect.js';
 
 interface DimensionSelectProps {
   /** Translation key. */
@@ -14,22 +13,6 @@ interface DimensionSelectProps {
 /** Chooses what the rows of a report are. */
 export function DimensionSelect({ label, words, dimensions }: DimensionSelectProps) {
   const translate = useTranslate();
-  const [params, setParams] = useUrlState();
-  return (
-    <TextField
-      select
-      size="small"
-      fullWidth={false}
-      label={translate(label)}
-      value={params.get('by') ?? dimensions[0]}
-      onChange={({ target }) => setParams({ by: target.value })}
-      sx={{ minWidth: '10rem' }}
-    >
-      {dimensions.map((dimension) => (
-        <MenuItem key={dimension} value={dimension}>
-          {translate(`${words}.${dimension}`)}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
+  const options = dimensions.map((value) => ({ value, label: translate(`${words}.${value}`) }));
+  return <UrlSelect name="by" label={translate(label)} options={options} />;
 }

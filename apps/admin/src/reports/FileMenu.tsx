@@ -6,7 +6,7 @@ import { TABLE_FORMATS } from '../ui/table-formats.js';
 
 /** A table of a page, in the API with its query: the same address gives its file. */
 export interface PageFile {
-  /** Translation key of its name. */
+  /** Translation key of its name, or what the API calls it. */
   label: string;
   path: string;
   /** Its address in the API on paper, where there is one. */
@@ -35,7 +35,7 @@ export function FileMenu({ files }: { files: PageFile[] }) {
       <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
         {files.flatMap(({ label, path, pdf }) => [
           <ListSubheader key={path} role="presentation">
-            {translate(label)}
+            {translate(label, { _: label })}
           </ListSubheader>,
           pdf && (
             <MenuItem key={pdf} component="a" href={`/api${pdf}&language=${language}`} download onClick={close}>

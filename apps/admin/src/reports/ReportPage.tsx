@@ -4,7 +4,7 @@ import { Title, useTranslate } from 'react-admin';
 import { FileMenu, type PageFile } from './FileMenu.js';
 
 interface ReportPageProps {
-  /** Translation key. */
+  /** Translation key, or what the API calls the report. */
   title: string;
   /** The choices of the page: its year, its months. */
   choices: ReactNode;
@@ -23,7 +23,7 @@ export function ReportPage({ title, choices, filters, files = [], children }: Re
       <Title title={title} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, my: 2 }}>
         <Typography variant="h1" component="p" sx={{ flexGrow: 1 }}>
-          {translate(title)}
+          {translate(title, { _: title })}
         </Typography>
         {choices}
         {files.length > 0 && <FileMenu files={files} />}

@@ -18,11 +18,16 @@ export const ConversionPage = lazy(() => import('./prospecting/ConversionPage.js
 export const StagesPage = lazy(() => import('./prospecting/StagesPage.js'));
 export const ClosedOpportunitiesPage = lazy(() => import('./prospecting/ClosedPage.js'));
 export const LeftStagesPage = lazy(() => import('./prospecting/LeftStagesPage.js'));
+export const CataloguePage = lazy(() => import('./declared/CataloguePage.js'));
+export const DeclaredReportPage = lazy(() => import('./declared/DeclaredReportPage.js'));
 export const TimeSpentPage = lazy(() => import('./work/TimeSpentPage.js'));
 /** On the page of an organization. */
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 
 export { FileMenu } from './FileMenu.js';
+export { ReportGraph } from './declared/ReportGraph.js';
+export { ReportTable } from './declared/ReportTable.js';
+export type { Report as DeclaredReport, ReportEntry as DeclaredReportEntry } from './declared/report.js';
 export { difference } from './difference.js';
 export { CompositionChart } from './yearly/CompositionChart.js';
 export { ReportPage } from './ReportPage.js';

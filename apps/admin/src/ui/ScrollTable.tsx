@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function ScrollTable({ label, children }: { label: string; children: ReactNode }) {
   return (
     <TableContainer component="section" tabIndex={0} aria-label={label}>
-      <Table size="small" sx={{ '& th, & td': { px: 1 }, '& thead th': { whiteSpace: 'nowrap' } }}>
+      <Table size="small" sx={{ '& th, & td': { px: 1 }, '& thead th': { whiteSpace: 'pre' } }}>
         {children}
       </Table>
     </TableContainer>

@@ -11,7 +11,9 @@ export interface ShownOptions {
   required?: boolean;
   description?: string;
   example?: unknown;
-  additionalProperties?: object;
+  additionalProperties?: object | boolean;
+  /** With `type: 'array'`, of objects that are no class. */
+  items?: object;
   /** With `type: undefined`. */
   oneOf?: object[];
 }

@@ -1,5 +1,6 @@
 import {
   type CallHandler,
+  createParamDecorator,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
@@ -94,6 +95,11 @@ function formatOf({ query, headers }: FileRequest): TableFormat | undefined {
     return accepted.includes(FORMATS[format].mediaType.split(';')[0]);
   });
 }
+
+/** Whether a file is asked for, which holds all the rows: a parameter of a route that has `AlsoFiles`. */
+export const AsksFile = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => formatOf(context.switchToHttp().getRequest<FileRequest>()) !== undefined,
+);
 
 /** @throws BadRequest that names the tables there are */
 function tableNamed(tables: Tables, name = Object.keys(tables)[0]): Tables[string] {

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { BillingCalendarReport } from './foreseen/billing-calendar.js';
 import { Breakdown } from './yearly/breakdown.js';
 import { CohortsReport } from './recurring/cohorts.js';
+import { AskedWords } from './engine/asked-words.js';
 import { CommittedReport } from './recurring/committed.js';
+import { DeclaredController } from './engine/declared.controller.js';
+import { DeclaredReports } from './engine/declared-reports.js';
+import { ReportSpans } from './engine/report-spans.js';
 import { FiscalYears } from './fiscal-years.js';
 import { ForeseenBillsList } from './foreseen/foreseen-bills-list.js';
 import { ForeseenSubscriptions } from './foreseen/foreseen-subscriptions.js';
@@ -59,12 +63,14 @@ const REPORTS = [
   OrganizationTimeline,
   AssistanceStatement,
   TimeSpentReport,
+  DeclaredReports,
 ];
 
-/** Read only, by SQL over the tables: imports no feature, and nothing but the terminal imports it. */
+/** Read only, by SQL over the tables: imports no feature; `steering` and the terminal alone import it. */
 @Module({
   controllers: [
     ReportsController,
+    DeclaredController,
     MovementsController,
     LoyaltyController,
     ForeseenController,
@@ -74,7 +80,7 @@ const REPORTS = [
     OrganizationGroupController,
     OrganizationRevenueController,
   ],
-  providers: [FiscalYears, Breakdown, ForeseenSubscriptions, ...REPORTS],
+  providers: [FiscalYears, Breakdown, ForeseenSubscriptions, ReportSpans, AskedWords, ...REPORTS],
   exports: REPORTS,
 })
 export class ReportsModule {}

@@ -2,7 +2,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { type Part, stackedSeries } from './stacked-series.js';
 
 interface StackedYearsProps {
-  years: number[];
+  years: (string | number)[];
   /** One value per year. */
   parts: Part[];
   format: (value: number) => string;

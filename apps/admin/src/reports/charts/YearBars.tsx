@@ -2,8 +2,8 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { YEAR_COLORS } from '../../ui/colors.js';
 
 interface YearBarsProps {
-  /** Of the bars that come first, and of the others. */
-  labels: [string, string];
+  /** Of the bars that come first, and of the others where there are any. */
+  labels: [string, string?];
   rows: { label: string; current: number; previous: number }[];
   format: (value: number) => string;
   height: number;
@@ -28,7 +28,9 @@ export default function YearBars({ labels, rows, format, height }: YearBarsProps
       xAxis={[{ valueFormatter: format, tickNumber: 4, min: 0 }]}
       series={[
         { label: labels[0], data: rows.map(({ current }) => current), color: YEAR_COLORS[0], valueFormatter },
-        { label: labels[1], data: rows.map(({ previous }) => previous), color: YEAR_COLORS[1], valueFormatter },
+        ...(labels[1] === undefined
+          ? []
+          : [{ label: labels[1], data: rows.map(({ previous }) => previous), color: YEAR_COLORS[1], valueFormatter }]),
       ]}
       grid={{ vertical: true }}
       skipAnimation

@@ -5,6 +5,6 @@ export const YearBars = lazy(() => import('./YearBars.js'));
 export const StackedYears = lazy(() => import('./StackedYears.js'));
 export const RevenueBridge = lazy(() => import('./RevenueBridge.js'));
 export const RevenueWaterfall = lazy(() => import('./RevenueWaterfall.js'));
-export const RevenueCurve = lazy(() => import('./RevenueCurve.js'));
+export const Curves = lazy(() => import('./Curves.js'));
 export const BilledMonths = lazy(() => import('./BilledMonths.js'));
 export type { WaterfallBar } from './RevenueWaterfall.js';

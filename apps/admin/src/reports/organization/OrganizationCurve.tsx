@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { ScrollTable } from '../../ui/ScrollTable.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ChartFigure } from '../ChartFigure.js';
-import { RevenueCurve } from '../charts/index.js';
+import { Curves } from '../charts/index.js';
 import type { Revenue } from './OrganizationRevenue.js';
 
 const HEIGHT = 220;
@@ -17,10 +17,9 @@ export function OrganizationCurve({ curve }: Pick<Revenue, 'curve'>) {
   return (
     <div>
       <ChartFigure label={translate('report.chartOf', { title })} height={HEIGHT}>
-        <RevenueCurve
-          label={translate('account.mrr')}
+        <Curves
           steps={curve.map(({ month }) => named(month))}
-          values={curve.map(({ amount }) => Number(amount))}
+          curves={[{ label: translate('account.mrr'), values: curve.map(({ amount }) => Number(amount)) }]}
           format={shortMoney}
           height={HEIGHT}
         />

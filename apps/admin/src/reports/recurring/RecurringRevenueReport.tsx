@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ChartFigure } from '../ChartFigure.js';
-import { RevenueBridge, RevenueCurve } from '../charts/index.js';
+import { RevenueBridge, Curves } from '../charts/index.js';
 import { DayTable } from './DayTable.js';
 import { movementsShown } from './movements-shown.js';
 import { MonthRange } from '../MonthRange.js';
@@ -65,10 +65,9 @@ function Figures({ report }: { report: RecurringRevenueData }) {
     <>
       <Section title={curve}>
         <ChartFigure label={translate('report.chartOf', { title: curve })} height={CHART_HEIGHT}>
-          <RevenueCurve
-            label={translate('reports.recurring.end')}
+          <Curves
             steps={steps.map(named)}
-            values={steps.map(({ end }) => Number(end))}
+            curves={[{ label: translate('reports.recurring.end'), values: steps.map(({ end }) => Number(end)) }]}
             format={shortMoney}
             height={CHART_HEIGHT}
           />

@@ -5,6 +5,7 @@ import { conditions } from './conditions.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { contracts } from './contracts.js';
+import { declaredReports } from './declared-reports.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
@@ -33,6 +34,7 @@ const ownTexts: OwnTexts = {
   ...bulk,
   ...calendar,
   ...contracts,
+  ...declaredReports,
   ...details,
   ...conditions,
   ...directory,

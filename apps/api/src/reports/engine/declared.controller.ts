@@ -1,0 +1,71 @@
+import { Controller, Get, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../../core/access.js';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import type { Language } from '../../core/errors.js';
+import { ReaderLanguage } from '../../core/language.js';
+import { recordExport } from '../../core/record-export.js';
+import { FORMATS } from '../../core/table-formats.js';
+import { AlsoFiles, AsksFile, ReportFiles } from '../report-file.js';
+import { DeclaredReports } from './declared-reports.js';
+import { ReportQuery } from './parameters.js';
+import { ReportEntryOut, ReportResult } from './report-result.js';
+import { fileNameOf, declaredTable } from './report-table.js';
+import { MOST_ROWS_ON_PAPER, reportPdf } from './report-pdf.js';
+
+/** Reports that one declaration each describes: what they take, show and open is in the catalogue. */
+@ApiTags('reports')
+@UseInterceptors(ReportFiles)
+@Controller('reports/declared')
+export class DeclaredController {
+  constructor(
+    private readonly reports: DeclaredReports,
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every declared report: what it tells, the parameters it takes, the meaning and the formula of its columns. */
+  @Get()
+  @Needs('records.read')
+  @ApiOkResponse({ type: ReportEntryOut, isArray: true })
+  listReports(@ReaderLanguage() language: Language): ReportEntryOut[] {
+    return this.reports.catalogue(language);
+  }
+
+  /** The figures of a report. A parameter that it does not take is refused, by its name. */
+  @Get(':name')
+  @Needs('records.read')
+  @AlsoFiles({ report: declaredTable })
+  @ApiProduces('application/json', ...Object.values(FORMATS).map(({ mediaType }) => mediaType))
+  @ApiOkResponse({ type: ReportResult })
+  getReport(
+    @Param('name') name: string,
+    @Query() { format: _format, table: _table, language: _language, ...asked }: ReportQuery,
+    @ReaderLanguage() language: Language,
+    @AsksFile() asksFile: boolean,
+  ): Promise<ReportResult> {
+    return this.reports.run(name, asked, language, asksFile ? Number.MAX_SAFE_INTEGER : undefined);
+  }
+
+  /** The same on paper. */
+  @Get(':name/pdf')
+  @Needs('records.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async printReport(
+    @Param('name') name: string,
+    @Query() { format: _format, table: _table, language: _language, ...asked }: ReportQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    const report = await this.reports.run(name, asked, language, MOST_ROWS_ON_PAPER);
+    const [settings] = await this.db.query<{ name: string }>('select cooperative_name as name from settings');
+    const file = fileNameOf(report);
+    await recordExport(this.db, 'reports', file);
+    const paper = { cooperative: settings?.name ?? '', today: this.clock.today() };
+    return new StreamableFile(await reportPdf(report, paper, language), {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${file}.pdf"`,
+    });
+  }
+}

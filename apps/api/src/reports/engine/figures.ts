@@ -1,0 +1,92 @@
+import { Big } from 'big.js';
+import { roundHalfUp, sharePercent, sharesPercent } from '@terril/domain';
+import type { ReportColumn, ReportUnit } from './columns.js';
+
+/** Exact text for amounts, shares and days; a number for counts; 'YYYY-MM-DD'; null = nothing to show. */
+export type Value = string | number | null;
+export type Values = Record<string, Value>;
+
+/** A row as the SQL gives it: exact, its numbers as text or as whole numbers. */
+export interface RawRow {
+  key: string;
+  label?: string | null;
+  /** Of the record that the row is about, where its key is not. */
+  recordId?: number;
+  [name: string]: string | number | null | undefined;
+}
+
+type Columns = Record<string, ReportColumn>;
+
+/** The figures of rows of one span, rounded as their units are shown. In the order of the rows. */
+export function figuresOf(columns: Columns, rows: RawRow[]): Values[] {
+  const shares = new Map(
+    Object.entries(columns).flatMap(([name, { reading }]) =>
+      reading.of === 'share' ? [[name, sharesPercent(rows.map((row) => String(row[reading.what] ?? 0)))]] : [],
+    ),
+  );
+  return rows.map((row, index) =>
+    valuesOf(columns, (name, column) =>
+      column.reading.of === 'share' ? (shares.get(name)?.[index] ?? null) : figure(name, column, row),
+    ),
+  );
+}
+
+/** The row of the whole: what adds up, added up before it is rounded, and what is made of that. */
+export function totalsOf(columns: Columns, rows: RawRow[]): Values {
+  const sums: RawRow = { key: '' };
+  for (const name of addedUp(columns)) {
+    sums[name] = rows.reduce((total, row) => total.plus(row[name] ?? 0), Big(0)).toFixed();
+  }
+  return valuesOf(columns, (name, column) => {
+    if (column.reading.of === 'own') return column.isSummed ? figure(name, column, sums) : null;
+    if (column.reading.of !== 'share') return figure(name, column, sums);
+    return Big(sums[column.reading.what] ?? 0).eq(0) ? null : '100.0';
+  });
+}
+
+/** Values of the SQL that totals are made of. */
+function addedUp(columns: Columns): Set<string> {
+  const names = Object.entries(columns).flatMap(([name, { reading, isSummed }]) => {
+    switch (reading.of) {
+      case 'own':
+        return isSummed ? [name] : [];
+      case 'share':
+        return [reading.what];
+      case 'ratio':
+        return [reading.part, reading.whole];
+      case 'mean':
+        return [reading.sum, reading.count];
+    }
+  });
+  return new Set(names);
+}
+
+const valuesOf = (columns: Columns, valueOf: (name: string, column: ReportColumn) => Value): Values =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, valueOf(name, column)]));
+
+function figure(name: string, { reading, unit }: ReportColumn, row: RawRow): Value {
+  const exact = (of: string) => String(row[of] ?? 0);
+  if (reading.of === 'ratio') {
+    return Big(exact(reading.whole)).eq(0) ? null : sharePercent(exact(reading.part), exact(reading.whole));
+  }
+  if (reading.of === 'mean') {
+    const counted = Big(exact(reading.count));
+    return counted.eq(0) ? null : roundHalfUp(Big(exact(reading.sum)).div(counted), 1);
+  }
+  const value = row[name];
+  return value === undefined || value === null ? null : ROUNDED[unit](value);
+}
+
+const ROUNDED: Record<ReportUnit, (value: string | number) => Value> = {
+  EUR: (value) => roundHalfUp(value),
+  count: Number,
+  percent: (value) => roundHalfUp(value, 1),
+  days: (value) => roundHalfUp(value, 1),
+  text: String,
+  day: String,
+};
+
+/** What a row that a span does not have shows there: nothing of what adds up, and no more. */
+export function nothing(columns: Columns): Values {
+  return valuesOf(columns, (_, { unit, isSummed }) => (isSummed ? ROUNDED[unit](0) : null));
+}

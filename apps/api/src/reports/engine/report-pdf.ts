@@ -1,0 +1,85 @@
+import type { Content, TableCell } from 'pdfmake';
+import type { Language } from '../../core/errors.js';
+import { mm, renderPdf } from '../../core/pdf.js';
+import { spokenDay } from '../../core/spoken-day.js';
+import type { ReportUnit } from './columns.js';
+import type { Values } from './figures.js';
+import type { ReportResult } from './report-result.js';
+import { shownColumns, TOTAL } from './report-table.js';
+
+const WORDS = {
+  fr: { on: (day: string) => `Établi le ${day}`, none: 'Rien à montrer.', page: 'Page', colon: ' : ' },
+  en: { on: (day: string) => `Made on ${day}`, none: 'Nothing to show.', page: 'Page', colon: ': ' },
+};
+
+/** Rows on paper: a longer report is a file. */
+export const MOST_ROWS_ON_PAPER = 2000;
+
+/** A report on A4, lying: its title, what was asked, its table, the day and the pages. */
+export function reportPdf(
+  report: ReportResult,
+  { cooperative, today }: { cooperative: string; today: string },
+  language: Language,
+): Promise<Buffer> {
+  const words = WORDS[language];
+  return renderPdf({
+    pageOrientation: 'landscape',
+    pageMargins: [mm(14), mm(14), mm(14), mm(16)],
+    info: { title: report.title, author: cooperative },
+    content: [
+      { text: report.title, fontSize: 16, bold: true },
+      { text: report.says, margin: [0, mm(1), 0, mm(2)], color: '#444444' },
+      ...report.asked.map(({ label, text }) => ({ text: `${label}${words.colon}${text}` })),
+      tableOf(report, language),
+    ],
+    footer: (page: number, pages: number) => ({
+      margin: [mm(14), mm(4), mm(14), 0],
+      fontSize: 8,
+      columns: [
+        { text: `${cooperative}. ${words.on(spokenDay(today, language))}` },
+        { text: `${words.page} ${page} / ${pages}`, alignment: 'right' },
+      ],
+    }),
+    defaultStyle: { font: 'Roboto', fontSize: 9 },
+  });
+}
+
+function tableOf(report: ReportResult, language: Language): Content {
+  if (report.rows.length === 0) return { text: WORDS[language].none, margin: [0, mm(4), 0, 0] };
+  const columns = shownColumns(report);
+  const right = (unit: ReportUnit) => (unit === 'text' ? {} : { alignment: 'right' as const });
+  const line = (label: string, row: { values: Values[] }, style: object = {}): TableCell[] => [
+    { text: label, ...style },
+    ...columns.map(({ unit, valueOf }) => ({ text: written(valueOf(row), unit, language), ...right(unit), ...style })),
+  ];
+  const bold = { bold: true };
+  return {
+    margin: [0, mm(4), 0, 0],
+    layout: 'lightHorizontalLines',
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: ['*', ...columns.map(() => 'auto')],
+      body: [
+        [
+          { text: report.rowsLabel, ...bold },
+          ...columns.map(({ header, unit }) => ({ text: header, ...bold, ...right(unit) })),
+        ],
+        ...report.rows.map((row) => line(row.label, row)),
+        ...(report.total ? [line(TOTAL[language], report.total, bold)] : []),
+      ],
+    },
+  };
+}
+
+/** A value as people read it: '222 681,00 €', '53,0 %'. */
+function written(value: Values[string], unit: ReportUnit, language: Language): string {
+  if (value === null) return '–';
+  if (unit === 'text') return String(value);
+  if (unit === 'day') return String(value).split('-').toReversed().join('/');
+  const decimals = unit === 'count' ? 0 : unit === 'EUR' ? 2 : 1;
+  const shape = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', shape).format(`${value}` as `${number}`);
+  // The fonts of the document have no narrow no-break space.
+  return number.replaceAll('\u202F', '\u00A0') + (unit === 'EUR' ? '\u00A0€' : unit === 'percent' ? '\u00A0%' : '');
+}
