@@ -61,3 +61,8 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** All that a PDF says, page after page. */
+export async function pdfText(content: Buffer): Promise<string> {
+  return (await readPdf(content)).map(textOf).join('\n');
+}

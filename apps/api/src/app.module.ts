@@ -4,6 +4,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from './config.js';
 import { CoreModule } from './core/core.module.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { CollegesModule } from './cooperative/colleges/colleges.module.js';
+import { MemberCategoriesModule } from './cooperative/member-categories/member-categories.module.js';
+import { MembersModule } from './cooperative/members/members.module.js';
+import { RulesModule } from './cooperative/rules/rules.module.js';
+import { SharesModule } from './cooperative/shares/shares.module.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
 import { CallsModule } from './outreach/calls/calls.module.js';
@@ -93,6 +98,11 @@ export class AppModule {
         OrganizationsModule,
         RelationsModule,
         ContactsModule,
+        RulesModule,
+        CollegesModule,
+        MemberCategoriesModule,
+        MembersModule,
+        SharesModule,
         ServicesModule,
         BundlesModule,
         ContractsModule,

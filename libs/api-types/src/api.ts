@@ -977,6 +977,406 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cooperative-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCooperativeRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['updateCooperativeRules'];
+    trace?: never;
+  };
+  '/api/colleges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listColleges'];
+    put?: never;
+    post: operations['createCollege'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/colleges/weights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCollegeWeights'];
+    put?: never;
+    post: operations['setCollegeWeights'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/colleges/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCollege'];
+    put?: never;
+    post?: never;
+    delete: operations['removeCollege'];
+    options?: never;
+    head?: never;
+    patch: operations['updateCollege'];
+    trace?: never;
+  };
+  '/api/member-categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMemberCategories'];
+    put?: never;
+    post: operations['createMemberCategory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member-categories/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMemberCategory'];
+    put?: never;
+    post?: never;
+    delete: operations['removeMemberCategory'];
+    options?: never;
+    head?: never;
+    patch: operations['updateMemberCategory'];
+    trace?: never;
+  };
+  '/api/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMembers'];
+    put?: never;
+    post: operations['createMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/members/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/members/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['checkMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/members/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printRegister'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/members/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMember'];
+    put?: never;
+    post?: never;
+    delete: operations['removeMember'];
+    options?: never;
+    head?: never;
+    patch: operations['updateMember'];
+    trace?: never;
+  };
+  '/api/members/{id}/category': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeMemberCategory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/members/{id}/college': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['changeMemberCollege'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/members/{id}/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['leaveAsMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listShareMovements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportShareMovements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['subscribeShares'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['payShares'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['refundShares'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['transferShares'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['correctShares'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listShareValues'];
+    put?: never;
+    post: operations['addShareValue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/capital': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCapital'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listShareCertificates'];
+    put?: never;
+    post: operations['makeShareCertificate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-certificates/{id}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadShareCertificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/services': {
     parameters: {
       query?: never;
@@ -5036,7 +5436,16 @@ export interface components {
     NotificationOut: {
       id: number;
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
+      kind:
+        | 'assignment'
+        | 'mention'
+        | 'due'
+        | 'renewal'
+        | 'every_renewal'
+        | 'assistance'
+        | 'import_finished'
+        | 'lead'
+        | 'cooperative_review';
       /** @description In the language of the reader. */
       title: string;
       /** @description The resource of what it leads to: organizations. */
@@ -5077,7 +5486,16 @@ export interface components {
     };
     NotificationPlacesOut: {
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
+      kind:
+        | 'assignment'
+        | 'mention'
+        | 'due'
+        | 'renewal'
+        | 'every_renewal'
+        | 'assistance'
+        | 'import_finished'
+        | 'lead'
+        | 'cooperative_review';
       /** @description Told in the application. */
       inApp: boolean;
       /** @description Told by the e-mail of the day. */
@@ -5101,7 +5519,16 @@ export interface components {
     };
     NotificationPlacesFields: {
       /** @enum {string} */
-      kind: 'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
+      kind:
+        | 'assignment'
+        | 'mention'
+        | 'due'
+        | 'renewal'
+        | 'every_renewal'
+        | 'assistance'
+        | 'import_finished'
+        | 'lead'
+        | 'cooperative_review';
       inApp: boolean;
       byEmail: boolean;
     };
@@ -6520,6 +6947,652 @@ export interface components {
       customValues?: {
         [key: string]: (string | boolean | string[]) | null;
       };
+    };
+    CooperativeRulesOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      isScic: boolean;
+      /**
+       * Format: decimal
+       * @description Of the members, first convocation.
+       * @example 20.00
+       */
+      ordinaryQuorum: string;
+      /**
+       * Format: decimal
+       * @description Of the members, second convocation.
+       * @example 20.00
+       */
+      ordinarySecondQuorum: string;
+      /**
+       * Format: decimal
+       * @description Of the members, first convocation.
+       * @example 20.00
+       */
+      extraordinaryQuorum: string;
+      /**
+       * Format: decimal
+       * @description Of the members, second convocation.
+       * @example 20.00
+       */
+      extraordinarySecondQuorum: string;
+      /** @description Proxies that one member may hold. */
+      mostProxies: number;
+      /** @description Days between a convocation and its meeting, at least. */
+      noticeDays: number;
+      /** @enum {string} */
+      collegeRule: 'proportional' | 'majority';
+      /** @description Years between two cooperative reviews. */
+      reviewYears: number;
+      /** @description Months before a review is due that administrators are told. */
+      reviewNoticeMonths: number;
+    };
+    CooperativeRulesUpdate: {
+      isScic?: boolean;
+      /**
+       * Format: decimal
+       * @example 20.00
+       */
+      ordinaryQuorum?: string;
+      /**
+       * Format: decimal
+       * @example 20.00
+       */
+      ordinarySecondQuorum?: string;
+      /**
+       * Format: decimal
+       * @example 20.00
+       */
+      extraordinaryQuorum?: string;
+      /**
+       * Format: decimal
+       * @example 20.00
+       */
+      extraordinarySecondQuorum?: string;
+      mostProxies?: number;
+      noticeDays?: number;
+      /** @enum {string} */
+      collegeRule?: 'proportional' | 'majority';
+      reviewYears?: number;
+      reviewNoticeMonths?: number;
+      version: number;
+    };
+    CollegeOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      description: string | null;
+      /**
+       * Format: decimal
+       * @description In percent of the votes; null = not told yet.
+       * @example 40.00
+       */
+      weight: string | null;
+      /** @description Its place in lists. */
+      position: number;
+    };
+    CollegePage: {
+      data: components['schemas']['CollegeOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    CollegeWeightsOut: {
+      colleges: components['schemas']['CollegeOut'][];
+      /**
+       * Format: decimal
+       * @description Of the weights, in percent.
+       * @example 100.00
+       */
+      sum: string;
+      /** @description Each from 10 to 50, and 100 for all: meetings can count votes. */
+      isComplete: boolean;
+    };
+    CollegeWeight: {
+      collegeId: number;
+      /**
+       * Format: decimal
+       * @description In percent of the votes.
+       * @example 40.00
+       */
+      weight: string;
+    };
+    CollegeWeights: {
+      /** @description Of all colleges. */
+      weights: components['schemas']['CollegeWeight'][];
+    };
+    CollegeCreate: {
+      /** @example Salariés */
+      name: string;
+      description?: string | null;
+      position?: number;
+    };
+    CollegeUpdate: {
+      /** @example Salariés */
+      name?: string;
+      description?: string | null;
+      position?: number;
+      version: number;
+    };
+    MemberCategoryOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      /** @enum {string} */
+      legalLink: 'employee' | 'producer' | 'beneficiary' | 'volunteer' | 'authority' | 'other';
+      /** @description Its place in lists. */
+      position: number;
+    };
+    MemberCategoryPage: {
+      data: components['schemas']['MemberCategoryOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    MemberCategoryCreate: {
+      /** @example Bénéficiaires */
+      name: string;
+      /** @enum {string} */
+      legalLink: 'employee' | 'producer' | 'beneficiary' | 'volunteer' | 'authority' | 'other';
+      position?: number;
+    };
+    MemberCategoryUpdate: {
+      /** @example Bénéficiaires */
+      name?: string;
+      /** @enum {string} */
+      legalLink?: 'employee' | 'producer' | 'beneficiary' | 'volunteer' | 'authority' | 'other';
+      position?: number;
+      version: number;
+    };
+    MemberOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description In the register. */
+      number: number;
+      /** @description A member is an organization or a contact. */
+      organizationId: number | null;
+      contactId: number | null;
+      name: string;
+      /** @description The contact who stands for an organization. */
+      representativeId: number | null;
+      representativeName: string | null;
+      /** @description Of the representative, else of the member. */
+      email: string | null;
+      phone: string | null;
+      /** @description Its own, else that of the organization. */
+      postalAddress: string | null;
+      /** @description Where letters go, when it is not the seat. */
+      address: string | null;
+      postcode: string | null;
+      city: string | null;
+      /**
+       * Format: date
+       * @description Of the admission.
+       */
+      startsOn: string;
+      admissionDecision: string | null;
+      /**
+       * Format: date
+       * @description Last day as a member, included.
+       */
+      endsOn: string | null;
+      /** @enum {string|null} */
+      leavingReason: 'resignation' | 'exclusion' | 'death' | 'lost_quality' | null;
+      leavingNote: string | null;
+      note: string | null;
+      /**
+       * @description Today.
+       * @enum {string}
+       */
+      state: 'present' | 'left' | 'upcoming';
+      /** @description Today, or when it left. */
+      categoryId: number | null;
+      categoryName: string | null;
+      /** @description Today, or when it left. */
+      collegeId: number | null;
+      collegeName: string | null;
+      /** @description Shares held today. */
+      shares: number;
+      /**
+       * Format: decimal
+       * @description Capital subscribed, EUR, today.
+       * @example 75.00
+       */
+      subscribed: string;
+      /**
+       * Format: decimal
+       * @description Capital paid up, EUR, today.
+       * @example 75.00
+       */
+      paid: string;
+    };
+    MemberPage: {
+      data: components['schemas']['MemberOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    MembersCheckOut: {
+      /** @description Kinds of members that a SCIC cannot do without, and has none of. */
+      missing: ('employee' | 'beneficiary' | 'third')[];
+    };
+    MemberPeriodOut: {
+      id: number;
+      /** @description Of the category, or of the college. */
+      ofId: number;
+      name: string;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description Included; null = still.
+       */
+      endsOn: string | null;
+      decision: string | null;
+    };
+    MemberWithPeriodsOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description In the register. */
+      number: number;
+      /** @description A member is an organization or a contact. */
+      organizationId: number | null;
+      contactId: number | null;
+      name: string;
+      /** @description The contact who stands for an organization. */
+      representativeId: number | null;
+      representativeName: string | null;
+      /** @description Of the representative, else of the member. */
+      email: string | null;
+      phone: string | null;
+      /** @description Its own, else that of the organization. */
+      postalAddress: string | null;
+      /** @description Where letters go, when it is not the seat. */
+      address: string | null;
+      postcode: string | null;
+      city: string | null;
+      /**
+       * Format: date
+       * @description Of the admission.
+       */
+      startsOn: string;
+      admissionDecision: string | null;
+      /**
+       * Format: date
+       * @description Last day as a member, included.
+       */
+      endsOn: string | null;
+      /** @enum {string|null} */
+      leavingReason: 'resignation' | 'exclusion' | 'death' | 'lost_quality' | null;
+      leavingNote: string | null;
+      note: string | null;
+      /**
+       * @description Today.
+       * @enum {string}
+       */
+      state: 'present' | 'left' | 'upcoming';
+      /** @description Today, or when it left. */
+      categoryId: number | null;
+      categoryName: string | null;
+      /** @description Today, or when it left. */
+      collegeId: number | null;
+      collegeName: string | null;
+      /** @description Shares held today. */
+      shares: number;
+      /**
+       * Format: decimal
+       * @description Capital subscribed, EUR, today.
+       * @example 75.00
+       */
+      subscribed: string;
+      /**
+       * Format: decimal
+       * @description Capital paid up, EUR, today.
+       * @example 75.00
+       */
+      paid: string;
+      /** @description The latest first. */
+      categories: components['schemas']['MemberPeriodOut'][];
+      /** @description The latest first. */
+      colleges: components['schemas']['MemberPeriodOut'][];
+    };
+    MemberCreate: {
+      /** @description The next one unless told. */
+      number?: number | null;
+      /** @description Either this or `contactId`. */
+      organizationId?: number | null;
+      contactId?: number | null;
+      /** @description The contact who stands for an organization. */
+      representativeId?: number | null;
+      /**
+       * Format: date
+       * @description Of the admission.
+       */
+      startsOn: string;
+      /** @example CA du 12 mars 2019 */
+      admissionDecision?: string | null;
+      categoryId: number;
+      /** @description Where the cooperative has colleges. */
+      collegeId?: number | null;
+      address?: string | null;
+      postcode?: string | null;
+      city?: string | null;
+      note?: string | null;
+    };
+    MemberUpdate: {
+      /** @description The contact who stands for an organization. */
+      representativeId?: number | null;
+      /** @example CA du 12 mars 2019 */
+      admissionDecision?: string | null;
+      address?: string | null;
+      postcode?: string | null;
+      city?: string | null;
+      note?: string | null;
+      version: number;
+    };
+    CategoryChange: {
+      /**
+       * Format: date
+       * @description From this day on; after the start of the present period.
+       */
+      on: string;
+      /** @example AG du 12 juin 2020 */
+      decision?: string | null;
+      categoryId: number;
+    };
+    CollegeChange: {
+      /**
+       * Format: date
+       * @description From this day on; after the start of the present period.
+       */
+      on: string;
+      /** @example AG du 12 juin 2020 */
+      decision?: string | null;
+      /** @description null = in none from then on. */
+      collegeId: number | null;
+    };
+    MemberLeaving: {
+      /**
+       * Format: date
+       * @description Last day as a member, included; null = did not leave after all.
+       */
+      endsOn: string | null;
+      /**
+       * @description With a day.
+       * @enum {string|null}
+       */
+      leavingReason?: 'resignation' | 'exclusion' | 'death' | 'lost_quality' | null;
+      leavingNote?: string | null;
+      version: number;
+    };
+    ShareMovementOut: {
+      id: number;
+      memberId: number;
+      memberNumber: number;
+      memberName: string;
+      /** @enum {string} */
+      kind: 'subscription' | 'payment' | 'refund' | 'transfer_out' | 'transfer_in' | 'revaluation';
+      /** Format: date */
+      day: string;
+      /** @description Added; less than 0 = taken. */
+      shares: number;
+      /**
+       * Format: decimal
+       * @description Added to the subscribed capital, EUR.
+       * @example 75.00
+       */
+      subscribed: string;
+      /**
+       * Format: decimal
+       * @description Added to the paid-up capital, EUR.
+       * @example 75.00
+       */
+      paid: string;
+      /** @description Whom a transfer is to, or from. */
+      otherMemberId: number | null;
+      otherMemberName: string | null;
+      /** @description The movement it takes back. */
+      correctsId: number | null;
+      /** @description Another movement takes it back. */
+      isCorrected: boolean;
+      reason: string | null;
+    };
+    ShareMovementPage: {
+      data: components['schemas']['ShareMovementOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ShareSubscription: {
+      memberId: number;
+      /**
+       * Format: date
+       * @description Not to come.
+       */
+      day: string;
+      /** @example CA du 12 mars 2019 */
+      reason?: string | null;
+      shares: number;
+      /** @description Paid up the same day. */
+      isPaid?: boolean;
+    };
+    ShareMovementsOut: {
+      /** @description The latest last. */
+      movements: components['schemas']['ShareMovementOut'][];
+    };
+    SharePayment: {
+      memberId: number;
+      /**
+       * Format: date
+       * @description Not to come.
+       */
+      day: string;
+      /** @example CA du 12 mars 2019 */
+      reason?: string | null;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 100.00
+       */
+      amount: string;
+    };
+    ShareRefund: {
+      memberId: number;
+      /**
+       * Format: date
+       * @description Not to come.
+       */
+      day: string;
+      /** @example CA du 12 mars 2019 */
+      reason?: string | null;
+      shares: number;
+    };
+    ShareTransfer: {
+      memberId: number;
+      /**
+       * Format: date
+       * @description Not to come.
+       */
+      day: string;
+      /** @example CA du 12 mars 2019 */
+      reason?: string | null;
+      shares: number;
+      /** @description The member who takes them. */
+      toMemberId: number;
+    };
+    ShareCorrection: {
+      /**
+       * Format: date
+       * @description Not before the movement it corrects.
+       */
+      day: string;
+      /** @description Why it was wrong. */
+      reason: string;
+    };
+    ShareValueOut: {
+      id: number;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: decimal
+       * @description Of one share, EUR.
+       * @example 75.00
+       */
+      value: string;
+      decision: string | null;
+    };
+    ShareValuesOut: {
+      /** @description The latest first. */
+      values: components['schemas']['ShareValueOut'][];
+    };
+    ShareValueCreate: {
+      /**
+       * Format: date
+       * @description After the last movement; the first one may be any day.
+       */
+      startsOn: string;
+      /**
+       * Format: decimal
+       * @description Of one share, EUR.
+       * @example 50.00
+       */
+      value: string;
+      /** @example AG du 12 juin 2018 */
+      decision?: string | null;
+    };
+    CapitalPointOut: {
+      /** Format: date */
+      day: string;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      subscribed: string;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      paid: string;
+      shares: number;
+      /** @description Who hold shares. */
+      members: number;
+    };
+    CapitalPartOut: {
+      /** @description null = of none. */
+      name: string | null;
+      /** @description Who hold shares. */
+      members: number;
+      shares: number;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      subscribed: string;
+    };
+    CapitalOut: {
+      /** Format: date */
+      day: string;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      subscribed: string;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      paid: string;
+      shares: number;
+      /** @description Who hold shares. */
+      members: number;
+      /**
+       * Format: decimal
+       * @description The highest subscribed capital until that day, EUR.
+       * @example 75.00
+       */
+      highest: string;
+      /**
+       * Format: decimal
+       * @description No refund may bring the capital below: a quarter of the highest (law of 1947, article 13).
+       * @example 75.00
+       */
+      floor: string;
+      /** @description Each day that changed it, until that day. */
+      points: components['schemas']['CapitalPointOut'][];
+      byCategory: components['schemas']['CapitalPartOut'][];
+      byCollege: components['schemas']['CapitalPartOut'][];
+    };
+    ShareCertificateOut: {
+      id: number;
+      /** @description Of all certificates, from 1. */
+      number: number;
+      memberId: number;
+      /**
+       * Format: date
+       * @description The day whose shares it tells.
+       */
+      day: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    ShareCertificatePage: {
+      data: components['schemas']['ShareCertificateOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ShareCertificateCreate: {
+      memberId: number;
+      /**
+       * Format: date
+       * @description Not to come; today unless told.
+       */
+      day?: string;
     };
     ServicePriceOut: {
       id: number;
@@ -10985,6 +12058,7 @@ export interface components {
       type:
         | 'organizations'
         | 'contacts'
+        | 'members'
         | 'contracts'
         | 'subscriptions'
         | 'invoices'
@@ -14341,7 +15415,15 @@ export interface operations {
         /** @description Only these records. */
         id?: number[];
         kind?:
-          'assignment' | 'mention' | 'due' | 'renewal' | 'every_renewal' | 'assistance' | 'import_finished' | 'lead';
+          | 'assignment'
+          | 'mention'
+          | 'due'
+          | 'renewal'
+          | 'every_renewal'
+          | 'assistance'
+          | 'import_finished'
+          | 'lead'
+          | 'cooperative_review';
         /** @description Only those not read yet, or only those read. */
         unread?: boolean;
       };
@@ -17490,6 +18572,1319 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCooperativeRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CooperativeRulesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateCooperativeRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CooperativeRulesUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CooperativeRulesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listColleges: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollegePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createCollege: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CollegeCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollegeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCollegeWeights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollegeWeightsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  setCollegeWeights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CollegeWeights'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollegeWeightsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCollege: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollegeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeCollege: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateCollege: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CollegeUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollegeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listMemberCategories: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCategoryPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createMemberCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberCategoryCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCategoryOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getMemberCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCategoryOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeMemberCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateMemberCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberCategoryUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberCategoryOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        contactId?: number;
+        /** @description Today, or when they left. */
+        categoryId?: number;
+        /** @description Today, or when they left. */
+        collegeId?: number;
+        /** @description Today. */
+        state?: 'present' | 'left' | 'upcoming';
+        /** @description Members on this day. */
+        on?: string;
+        /** @description With at least this capital today, EUR. */
+        leastCapital?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberWithPeriodsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportMembers: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        organizationId?: number;
+        contactId?: number;
+        /** @description Today, or when they left. */
+        categoryId?: number;
+        /** @description Today, or when they left. */
+        collegeId?: number;
+        /** @description Today. */
+        state?: 'present' | 'left' | 'upcoming';
+        /** @description Members on this day. */
+        on?: string;
+        /** @description With at least this capital today, EUR. */
+        leastCapital?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  checkMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembersCheckOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printRegister: {
+    parameters: {
+      query?: {
+        /** @description Members on this day; all who ever were unless told. */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberWithPeriodsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberWithPeriodsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  changeMemberCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoryChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberWithPeriodsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  changeMemberCollege: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CollegeChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberWithPeriodsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  leaveAsMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberLeaving'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberWithPeriodsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listShareMovements: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        memberId?: number;
+        kind?: 'subscription' | 'payment' | 'refund' | 'transfer_out' | 'transfer_in' | 'revaluation';
+        /** @description From this day on. */
+        from?: string;
+        /** @description Until this day, included. */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareMovementPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportShareMovements: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        memberId?: number;
+        kind?: 'subscription' | 'payment' | 'refund' | 'transfer_out' | 'transfer_in' | 'revaluation';
+        /** @description From this day on. */
+        from?: string;
+        /** @description Until this day, included. */
+        until?: string;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  subscribeShares: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareSubscription'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareMovementsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  payShares: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SharePayment'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareMovementsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  refundShares: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareRefund'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareMovementsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  transferShares: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareTransfer'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareMovementsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  correctShares: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareCorrection'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareMovementsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listShareValues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareValuesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  addShareValue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareValueCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareValueOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCapital: {
+    parameters: {
+      query?: {
+        /** @description Today unless told. */
+        day?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapitalOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listShareCertificates: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        memberId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareCertificatePage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  makeShareCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareCertificateCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareCertificateOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadShareCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -24452,6 +26847,13 @@ export interface operations {
           | 'organizations'
           | 'contacts'
           | 'relations'
+          | 'members'
+          | 'colleges'
+          | 'member-categories'
+          | 'share-values'
+          | 'general-meetings'
+          | 'cooperative-reviews'
+          | 'cooperative-rules'
           | 'services'
           | 'bundles'
           | 'contracts'
@@ -24739,6 +27141,13 @@ export interface operations {
           | 'organizations'
           | 'contacts'
           | 'relations'
+          | 'members'
+          | 'colleges'
+          | 'member-categories'
+          | 'share-values'
+          | 'general-meetings'
+          | 'cooperative-reviews'
+          | 'cooperative-rules'
           | 'services'
           | 'bundles'
           | 'contracts'
@@ -25789,6 +28198,7 @@ export interface operations {
         type?:
           | 'organizations'
           | 'contacts'
+          | 'members'
           | 'contracts'
           | 'subscriptions'
           | 'invoices'

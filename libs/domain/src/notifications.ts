@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   'assistance',
   'import_finished',
   'lead',
+  'cooperative_review',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

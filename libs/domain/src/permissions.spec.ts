@@ -5,8 +5,16 @@ test('who may do what', () => {
     ROLES.map((role) => [role, PERMISSIONS.filter((permission) => can(role, permission))]),
   );
   expect(granted).toEqual({
-    administrator: ['records.read', 'records.write', 'settings.write', 'users.manage'],
-    staff: ['records.read', 'records.write'],
+    administrator: [
+      'records.read',
+      'records.write',
+      'members.read',
+      'members.write',
+      'meetings.write',
+      'settings.write',
+      'users.manage',
+    ],
+    staff: ['records.read', 'records.write', 'members.read', 'meetings.write'],
     reader: ['records.read'],
   });
 });
@@ -39,6 +47,13 @@ test('whose past a role does not see', () => {
     'pipeline-stages',
     'lead-forms',
     'letter-templates',
+    'members',
+    'colleges',
+    'member-categories',
+    'share-values',
+    'general-meetings',
+    'cooperative-reviews',
+    'cooperative-rules',
     'users',
   ]);
 });

@@ -1,12 +1,20 @@
 export const ROLES = ['administrator', 'staff', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const PERMISSIONS = ['records.read', 'records.write', 'settings.write', 'users.manage'] as const;
+export const PERMISSIONS = [
+  'records.read',
+  'records.write',
+  'members.read',
+  'members.write',
+  'meetings.write',
+  'settings.write',
+  'users.manage',
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTED: Record<Role, readonly Permission[]> = {
   administrator: PERMISSIONS,
-  staff: ['records.read', 'records.write'],
+  staff: ['records.read', 'records.write', 'members.read', 'meetings.write'],
   reader: ['records.read'],
 };
 
@@ -28,6 +36,13 @@ const CONFIGURATION: Record<string, Permission> = {
   'pipeline-stages': 'settings.write',
   'lead-forms': 'settings.write',
   'letter-templates': 'settings.write',
+  members: 'members.read',
+  colleges: 'members.read',
+  'member-categories': 'members.read',
+  'share-values': 'members.read',
+  'general-meetings': 'members.read',
+  'cooperative-reviews': 'members.read',
+  'cooperative-rules': 'members.read',
   users: 'users.manage',
 };
 

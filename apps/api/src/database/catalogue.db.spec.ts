@@ -58,6 +58,13 @@ const DERIVED = [
   // Noted at the door, by taps.
   'event_people',
   'event_opportunities',
+  // As the meeting was opened.
+  'meeting_colleges',
+  // Noted at the door, by taps, and counted.
+  'meeting_voters',
+  'resolution_ballots',
+  // A log of its own.
+  'convocations',
 ];
 
 /** Rows that are part of another record, and go where it goes. */
@@ -90,6 +97,7 @@ const OWNED = [
   'contract_parties of contracts',
   'contract_signatories of contracts',
   'contract_tags of contracts',
+  'convocations of general_meetings',
   'custom_field_choices of custom_fields',
   'duplicate_pairs of duplicate_groups',
   'email_files of emails',
@@ -118,6 +126,10 @@ const OWNED = [
   'lead_results of opportunities',
   'lead_results of organizations',
   'letters of organizations',
+  'meeting_colleges of general_meetings',
+  'meeting_voters of general_meetings',
+  'member_category_periods of members',
+  'member_college_periods of members',
   'notification_preferences of users',
   'notifications of users',
   'opportunity_competitors of opportunities',
@@ -133,6 +145,8 @@ const OWNED = [
   'price_versions of subscriptions',
   'reminder_marks of reminder_rules',
   'renewal_notices of contracts',
+  'resolution_ballots of resolutions',
+  'resolutions of general_meetings',
   'revenue_movements of organizations',
   'segment_members of contacts',
   'segment_members of organizations',

@@ -1,3 +1,19 @@
+import { MemberCategory } from '../cooperative/member-categories/member-category.entity.js';
+import { College } from '../cooperative/colleges/college.entity.js';
+import { CooperativeRules } from '../cooperative/rules/cooperative-rules.entity.js';
+import { Member } from '../cooperative/members/member.entity.js';
+import { MemberCategoryPeriod } from '../cooperative/members/member-category-period.entity.js';
+import { MemberCollegePeriod } from '../cooperative/members/member-college-period.entity.js';
+import { ShareValue } from '../cooperative/shares/share-value.entity.js';
+import { ShareMovement } from '../cooperative/shares/share-movement.entity.js';
+import { ShareCertificate } from '../cooperative/shares/share-certificate.entity.js';
+import { GeneralMeeting } from '../cooperative/meetings/general-meeting.entity.js';
+import { MeetingCollege } from '../cooperative/meetings/meeting-college.entity.js';
+import { MeetingVoter } from '../cooperative/meetings/meeting-voter.entity.js';
+import { Resolution } from '../cooperative/meetings/resolution.entity.js';
+import { ResolutionBallot } from '../cooperative/meetings/resolution-ballot.entity.js';
+import { Convocation } from '../cooperative/meetings/convocation.entity.js';
+import { CooperativeReview } from '../cooperative/cooperative-reviews/cooperative-review.entity.js';
 import { CallEntry } from '../outreach/calls/call-entry.entity.js';
 import { Campaign } from '../outreach/campaigns/campaign.entity.js';
 import { CampaignOpportunity } from '../outreach/campaigns/campaign-opportunity.entity.js';
@@ -129,6 +145,22 @@ export const ENTITIES = [
   ContactRole,
   ContactContactPoint,
   ContactTag,
+  CooperativeRules,
+  College,
+  MemberCategory,
+  Member,
+  MemberCategoryPeriod,
+  MemberCollegePeriod,
+  ShareValue,
+  ShareMovement,
+  ShareCertificate,
+  GeneralMeeting,
+  MeetingCollege,
+  MeetingVoter,
+  Resolution,
+  ResolutionBallot,
+  Convocation,
+  CooperativeReview,
   Service,
   ServicePrice,
   Bundle,

@@ -99,6 +99,9 @@ import { KindsOfCalendarFeeds1790000003802 } from './1790000003802-kinds-of-cale
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 import { Invitations1790000004001 } from './1790000004001-invitations.js';
 import { FiscalYearResults1790000004601 } from './1790000004601-fiscal-year-results.js';
+import { Members1790000004701 } from './1790000004701-members.js';
+import { Shares1790000004702 } from './1790000004702-shares.js';
+import { GeneralMeetings1790000004703 } from './1790000004703-general-meetings.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -203,4 +206,7 @@ export const MIGRATIONS = [
   Assistance1790000003901,
   Invitations1790000004001,
   FiscalYearResults1790000004601,
+  Members1790000004701,
+  Shares1790000004702,
+  GeneralMeetings1790000004703,
 ];

@@ -38,6 +38,9 @@ export const CONTACT_DERIVED = ['sort_name', 'search_text', 'name_key'];
 export const CONTACT_REFERENCES: Record<string, ReferenceRule> = {
   fk_contact_tags_contact: tagsIn('contact_tags', 'contact_id'),
   fk_attachments_contact: {},
+  // Two who are members on one day stay two: the database says so.
+  fk_members_contact: {},
+  fk_members_representative: {},
   fk_contract_signatories_contact: {},
   fk_opportunities_contact: {},
   fk_opportunity_contacts_contact: onceIn('opportunity_contacts', 'contact_id', 'opportunity_id'),

@@ -87,6 +87,8 @@ function relations(column: string, other: string): Record<string, ReferenceRule>
 /** Each foreign key to organizations; where rows stay behind, the kept organization has their like. */
 export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_contracts_organization: {},
+  // Two who are members on one day stay two: the database says so.
+  fk_members_organization: {},
   fk_opportunities_organization: {},
   fk_competitors_organization: {},
   fk_lead_results_organization: {},

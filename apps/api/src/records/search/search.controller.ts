@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Needs } from '../../core/access.js';
+import { CurrentUser, Needs, type SignedIn } from '../../core/access.js';
 import { SearchOut, SearchQuery } from './search.dto.js';
 import { SearchService } from './search.service.js';
 
@@ -13,7 +13,7 @@ export class SearchController {
   @Get()
   @Needs('records.read')
   @ApiOkResponse({ type: SearchOut })
-  search(@Query() { q = '', limit = 5, type }: SearchQuery): Promise<SearchOut> {
-    return this.searching.search(q, limit, type);
+  search(@Query() { q = '', limit = 5, type }: SearchQuery, @CurrentUser() { role }: SignedIn): Promise<SearchOut> {
+    return this.searching.search(q, limit, role, type);
   }
 }

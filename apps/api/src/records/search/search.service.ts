@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { can, type Role } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { byOwners } from './lookups.js';
@@ -22,11 +23,16 @@ export class SearchService {
     private readonly clock: Clock,
   ) {}
 
-  /** At most `limit` results a kind of record, or of `type` alone, the best first; nothing for less than 2 signs. */
-  async search(q: string, limit: number, type?: string): Promise<SearchOut> {
+  /**
+   * At most `limit` results a kind of record that `role` reads, or of `type` alone, the best first; nothing for less than 2
+   * signs.
+   */
+  async search(q: string, limit: number, role: Role, type?: string): Promise<SearchOut> {
     const typed = readTyped(q);
     if (!typed) return { groups: [] };
-    const sources = SOURCES.filter((source) => type === undefined || source.type === type);
+    const sources = SOURCES.filter(
+      (source) => (type === undefined || source.type === type) && can(role, source.permission ?? 'records.read'),
+    );
     return this.db.transaction(async () => {
       // Starting other processes would take longer than the few candidates that are read.
       await this.db.query('set local max_parallel_workers_per_gather = 0');

@@ -1,3 +1,4 @@
+import type { Permission } from '@terril/domain';
 import type { Typed } from './read-typed.js';
 
 /** How well a record answers: the first is the best. */
@@ -42,6 +43,8 @@ export interface Lookup {
 export interface Source {
   /** The name of the resource. */
   type: string;
+  /** What it takes to find them; `records.read` unless told. */
+  permission?: Permission;
   /** Its table, which every expression below calls `it`. */
   table: string;
   /** What its expressions need beside `it`, joined to-one. */

@@ -2,6 +2,7 @@ import { activitySource } from './activity-source.js';
 import { contactSource } from './contact-source.js';
 import { contractSource } from './contract-source.js';
 import { invoiceSource } from './invoice-source.js';
+import { memberSource } from './member-source.js';
 import { organizationSource } from './organization-source.js';
 import { opportunitySource } from './opportunity-source.js';
 import type { Source } from './source.js';
@@ -12,6 +13,7 @@ import { tagSource } from './tag-source.js';
 export const SOURCES: Source[] = [
   organizationSource,
   contactSource,
+  memberSource,
   contractSource,
   subscriptionSource,
   invoiceSource,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { TooLarge } from '../../core/errors.js';
 import { FilesService } from '../../system/files/files.service.js';
-import { letterPdf } from './letter-pdf.js';
+import { letterPdf } from '../../reference/letter-pdf.js';
 import { LettersService } from './letters.service.js';
 
 /** Letters of one file to print: more would keep the server busy for longer than a person waits. */

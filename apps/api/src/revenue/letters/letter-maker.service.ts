@@ -7,9 +7,10 @@ import type { TemplateTexts } from '../../reference/letter-templates/letter-temp
 import { LetterTemplatesService } from '../../reference/letter-templates/letter-templates.service.js';
 import { FilesService } from '../../system/files/files.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
-import { letterContent, type LetterContent, type LetterValues } from './letter-content.js';
+import type { LetterContent } from '../../reference/letter-content.js';
+import { letterContent, type LetterValues } from './letter-content.js';
 import { Letter } from './letter.entity.js';
-import { letterPdf } from './letter-pdf.js';
+import { letterPdf } from '../../reference/letter-pdf.js';
 import { recipientsOf } from './letter-recipients.js';
 
 /** What a letter is made from. */

@@ -9,7 +9,7 @@ import { FilesService } from '../../system/files/files.service.js';
 import { BROKEN_OFF, failureOf, LONGEST_REASON } from '../../system/mail-failure.js';
 import { MAIL_BOUNCED, type MailBounced, MailService } from '../../system/mail/mail.service.js';
 import { Letter } from './letter.entity.js';
-import { letterMail } from './letter-mail.js';
+import { letterMail } from '../../reference/letter-mail.js';
 import { LETTER_JOBS, LETTERS_LEFT, type LettersLeft } from './letters.service.js';
 
 /**

@@ -4,7 +4,7 @@ import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { StoredFile } from '../../system/files/stored-file.entity.js';
-import type { LetterContent } from './letter-content.js';
+import type { LetterContent } from '../../reference/letter-content.js';
 
 /** A letter to an organization, as it was made: its PDF is kept, and what became of it is noted. */
 @Entity(

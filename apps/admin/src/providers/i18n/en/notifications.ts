@@ -36,6 +36,7 @@ export const notifications = {
       assistance: 'An assistance credit comes to 80 %, or to its end.',
       import_finished: 'An import that you ran is done, broken off or undone.',
       lead: 'What comes by a contact form that I look after, or nobody does.',
+      cooperative_review: 'The cooperative review, due every five years, comes near (administrators).',
     },
   },
 };

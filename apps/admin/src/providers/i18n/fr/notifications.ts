@@ -39,6 +39,7 @@ export const notifications = {
       assistance: 'Un crédit d’assistance arrive à 80 %, ou à sa fin.',
       import_finished: 'Un import que vous avez lancé est fini, interrompu ou annulé.',
       lead: 'Ce qui arrive par un formulaire de contact que je suis, ou que personne ne suit.',
+      cooperative_review: 'La révision coopérative, due tous les cinq ans, approche (administration).',
     } satisfies Record<NotificationKind, string>,
   },
 };

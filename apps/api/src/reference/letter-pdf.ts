@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake';
-import { mm, renderPdf } from '../../core/pdf.js';
+import { mm, renderPdf } from '../core/pdf.js';
 import type { LetterContent } from './letter-content.js';
 
 const MARGIN = mm(20);

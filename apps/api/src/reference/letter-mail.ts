@@ -1,4 +1,4 @@
-import { xml } from '../../core/sheet-xml.js';
+import { xml } from '../core/sheet-xml.js';
 import type { LetterContent } from './letter-content.js';
 
 /** A letter as the text and the page of an e-mail: what is framed on paper is framed there too. */

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { SettingsModule } from '../../system/settings/settings.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { CapitalService } from './capital.service.js';
+import { CertificatesService } from './certificates.service.js';
+import { HoldingsService } from './holdings.service.js';
+import { ShareMovementsController } from './share-movements.controller.js';
+import { ShareMovementsService } from './share-movements.service.js';
+import { ShareValuesService } from './share-values.service.js';
+import { SharesController } from './shares.controller.js';
+
+@Module({
+  imports: [MembersModule, SettingsModule],
+  controllers: [ShareMovementsController, SharesController],
+  providers: [CapitalService, CertificatesService, HoldingsService, ShareMovementsService, ShareValuesService],
+  exports: [CapitalService, ShareMovementsService, ShareValuesService],
+})
+export class SharesModule {}
