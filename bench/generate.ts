@@ -74,6 +74,9 @@ export async function generate(
     await copyInvoices(client, new InvoiceRun(subscribed, organizations, size(LINES), random(6)));
     await copyRows(client, 'budget_lines', budgetRows(random(7)));
     await copyRows(client, 'subsidies', subsidyRows(random(8)));
+    await client.query(`
+      insert into subsidy_months (subsidy_id, month, amount)
+      select id, starts_on + make_interval(months => n), amount / 12 from subsidies cross join generate_series(0, 11) n`);
     told('days as a user');
     await client.query(`set work_mem = '256MB'`);
     await client.query('analyze');

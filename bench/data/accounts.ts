@@ -2,7 +2,8 @@ import { FIRST_YEAR, LAST_YEAR } from './calendar.js';
 import type { Row } from './copy.js';
 import type { Random } from './random.js';
 
-const ACCOUNTS = ['salaires', 'charges sociales', 'serveurs', 'loyer', 'déplacements', 'assurances', 'honoraires'];
+/** How many of the accounts of a new database have lines; their ids begin at 1. */
+const ACCOUNTS = [2, 3, 5, 6, 7, 10, 12];
 const FUNDERS = ['Région', 'Département', 'Fondation'];
 
 const years = (): number[] => Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
@@ -10,20 +11,28 @@ const years = (): number[] => Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 },
 /** Planned and actual costs of each account in each month. */
 export function* budgetRows(random: Random): Generator<Row> {
   for (const year of years()) {
-    for (const account of ACCOUNTS) {
+    for (const accountId of ACCOUNTS) {
       for (let month = 1; month <= 12; month++) {
         const planned = 400 + random.below(8000);
         const actual = planned * (0.9 + random.next() * 0.2);
-        yield { year, month, account, planned: planned.toFixed(2), actual: actual.toFixed(2) };
+        yield { year, month, account_id: accountId, planned: planned.toFixed(2), actual: actual.toFixed(2) };
       }
     }
   }
 }
 
+/** Subsidies of whole years, whose amounts divide by 12. */
 export function* subsidyRows(random: Random): Generator<Row> {
   for (const year of years()) {
     for (const funder of FUNDERS) {
-      yield { year, funder, title: 'Appel à projets', amount: (1000 * (1 + random.below(20))).toFixed(2) };
+      yield {
+        funder,
+        title: 'Appel à projets',
+        status: 'granted',
+        starts_on: `${year}-01-01`,
+        ends_before: `${year + 1}-01-01`,
+        amount: (1200 * (1 + random.below(20))).toFixed(2),
+      };
     }
   }
 }

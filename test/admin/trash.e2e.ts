@@ -39,12 +39,12 @@ test('a deletion is undone from its notice, by keyboard, and the history of the 
 
 test('a deleted subsidy is restored from the trash, by keyboard', async () => {
   await openSignedIn(page, api.url, '/subsidies/2');
-  const { title, year } = await (await page.request.get(`${api.url}/api/subsidies/2`)).json();
+  const { title } = await (await page.request.get(`${api.url}/api/subsidies/2`)).json();
   await deleteOnForm();
   await page.waitForURL(/#\/subsidies(\?|$)/);
   await page.goto(`${api.url}/#/trash`);
-  await page.getByRole('button', { name: `Restaurer ${title} ${year}` }).press('Enter');
-  await page.getByText(`${title} ${year} : de retour à sa place`).waitFor();
+  await page.getByRole('button', { name: `Restaurer ${title}` }).press('Enter');
+  await page.getByText(`${title} : de retour à sa place`).waitFor();
   await page.getByText('La corbeille est vide.').waitFor();
   expect((await page.request.get(`${api.url}/api/subsidies/2`)).status()).toBe(200);
 });

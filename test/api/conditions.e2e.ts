@@ -2,6 +2,7 @@ import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
 import {
+  accountOf,
   aContact,
   aContract,
   aLine,
@@ -9,6 +10,7 @@ import {
   anOrganization,
   aRole,
   aSubscription,
+  aSubsidy,
   created,
 } from '../support/records.js';
 
@@ -32,10 +34,11 @@ beforeAll(async () => {
   await add('/subscriptions', aSubscription((await add('/contracts', aContract(grisou.id))).id));
   await add('/invoices', anInvoice(grisou.id));
   await add('/invoices', anInvoice(lampe.id, { number: 'F-2', lines: [aLine({ unitPrice: '10.10' })] }));
-  await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '100', actual: null });
-  await add('/budget-lines', { year: 2020, month: 2, account: 'loyer', planned: '20.5', actual: null });
-  await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
-  await add('/subsidies', { year: 2021, funder: 'La Région', title: 'Aide', amount: '2' });
+  const accountId = await accountOf(administrator, '6132');
+  await add('/budget-lines', { year: 2020, month: 1, accountId, planned: '100', actual: null });
+  await add('/budget-lines', { year: 2020, month: 2, accountId, planned: '20.5', actual: null });
+  await add('/subsidies', aSubsidy());
+  await add('/subsidies', aSubsidy({ year: 2021, funder: 'La Région', amount: '2' }));
   reader = await signedIn(api, 'reader');
 });
 afterAll(() => api.stop());
@@ -53,6 +56,7 @@ test.each([
   ['invoices', ofHosted, 1],
   ['invoice-lines', { field: 'amount', is: 'less', value: '50' }, 1],
   ['budget-lines', { field: 'month', is: 'between', value: [2, 12] }, 1],
+  ['budget-lines', { field: 'account', is: 'contains', value: 'loyer' }, 2],
   ['subsidies', { field: 'funder', is: 'starts', value: 'la v' }, 1],
 ])('the list of %s takes conditions', async (list, conditions, total) => {
   const { status, body } = await reader.get(`/${list}?${where(conditions)}`);
@@ -63,7 +67,7 @@ test.each([
   ['invoices', ofHosted, { netAmount: '100.00', grossAmount: '120.00' }],
   ['invoice-lines', { field: 'organization', is: 'hasNot', value: hosted }, { amount: '10.10' }],
   ['budget-lines', { field: 'planned', is: 'less', value: 50 }, { planned: '20.50', actual: '0.00' }],
-  ['subsidies', { field: 'year', is: 'more', value: 2020 }, { amount: '2.00' }],
+  ['subsidies', { field: 'year', is: 'more', value: 2020 }, { amount: '2.00', received: '0.00', ofYear: '2.00' }],
   ['subscriptions', hosted.value, { monthlyAmount: '50.00', yearlyAmount: '600.00' }],
 ])('the sums of %s follow the conditions', async (list, conditions, sums) => {
   expect((await reader.get(`/${list}?${where(conditions)}`)).body.sums).toEqual(sums);
@@ -95,7 +99,7 @@ test.each([
   ['subscriptions', 'monthlyAmount', 'Par mois, hors taxes', 'Per month, excl. VAT'],
   ['invoices', 'dueOn', 'Échéance', 'Due on'],
   ['invoice-lines', 'amount', 'Montant hors taxes', 'Amount excl. VAT'],
-  ['budget-lines', 'account', 'Poste', 'Account'],
+  ['budget-lines', 'account', 'Compte', 'Account'],
   ['subsidies', 'funder', 'Financeur', 'Funder'],
 ])('the fields of %s are described in both languages', async (list, name, french, english) => {
   const labelIn = async (language: string) => {

@@ -13,6 +13,7 @@ const LISTS = [
   'subscriptions',
   'invoices',
   'invoice-lines',
+  'accounts',
   'budget-lines',
   'subsidies',
   'opportunities',
@@ -77,7 +78,9 @@ describe('CSV', () => {
 
   test('an empty list is its header', async () => {
     const { body } = await reader.download('/subsidies/export?year=1999');
-    expect(body.toString()).toBe('\uFEFFExercice;Financeur;Objet;Montant\r\n');
+    expect(body.toString()).toBe(
+      '\uFEFFExercices;Financeur;Objet;État;Référence;Signée le;Début;Fin;Montant;Encaissé\r\n',
+    );
   });
 });
 

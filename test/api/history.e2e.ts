@@ -67,13 +67,13 @@ test('two people at once sign each what they wrote', async () => {
 });
 
 test('filters by person, action and day, and finds words', async () => {
-  const { id } = created(await staff.post('/subsidies', { year: 2020, funder: 'X', title: 'Été', amount: '1' }));
-  await staff.delete(`/subsidies/${id}`);
-  const [deleted, made] = (await historyOf('subsidies', id)).data;
-  expect([deleted.action, made.action, deleted.recordName]).toEqual(['delete', 'create', 'Été']);
+  const { id } = created(await staff.post('/accounts', { code: '699', name: 'Été', nature: 'cost' }));
+  await staff.delete(`/accounts/${id}`);
+  const [deleted, made] = (await historyOf('accounts', id)).data;
+  expect([deleted.action, made.action, deleted.recordName]).toEqual(['delete', 'create', '699 Été']);
   expect([deleted.isGone, made.isGone]).toEqual([true, true]);
   expect((await staff.get('/history?q=ete')).body.data.map((entry: any) => entry.id)).toEqual([deleted.id, made.id]);
-  const count = async (query: string) => (await historyOf('subsidies', id, query)).total;
+  const count = async (query: string) => (await historyOf('accounts', id, query)).total;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format();
   expect(await count('&action=delete')).toBe(1);
   expect(await count(`&userId=${made.userId}`)).toBe(2);

@@ -1,7 +1,7 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
-import { anOrganization, created } from '../support/records.js';
+import { accountOf, anOrganization, aSubsidy, created } from '../support/records.js';
 
 let api: TestApi;
 let administrator: ApiClient;
@@ -228,9 +228,9 @@ describe('the settings', () => {
     await administrator.patch('/settings', { version: settings.version, fiscalYearStartMonth: 9 });
     const years = async () => (await staff.get('/reports/years')).body.years;
     expect(await years()).toEqual([2020]);
-    created(await staff.post('/subsidies', { year: 2019, funder: 'La Ville', title: 'Aide', amount: '1' }));
+    created(await staff.post('/subsidies', aSubsidy({ year: 2019, startsOn: '2019-09-01', endsOn: '2020-08-31' })));
     expect(await years()).toEqual([2019]);
-    const line = { year: 2018, account: 'loyer', planned: '1' };
+    const line = { year: 2018, accountId: await accountOf(staff, '6132'), planned: '1' };
     created(await staff.post('/budget-lines', { ...line, month: 9 }));
     expect(await years()).toEqual([2018, 2019]);
     created(await staff.post('/budget-lines', { ...line, month: 8 }));

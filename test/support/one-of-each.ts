@@ -13,6 +13,7 @@ import {
   aRole,
   aStage,
   aSubscription,
+  aSubsidy,
   created,
 } from './records.js';
 
@@ -65,8 +66,9 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   const subscription = await add('/subscriptions', aSubscription(contract.id));
   await add('/indexations', { name: 'Essai', percent: '2', effective: 'next_period' });
   await add('/invoices', anInvoice(organization.id, { lines: [aLine({ subscriptionId: subscription.id })] }));
-  await add('/budget-lines', { year: 2020, month: 1, account: 'loyer', planned: '1', actual: '1' });
-  await add('/subsidies', { year: 2020, funder: 'La Ville', title: 'Aide', amount: '1' });
+  const account = await add('/accounts', { code: '6999', name: 'Essai', nature: 'cost' });
+  await add('/budget-lines', { year: 2020, month: 1, accountId: account.id, planned: '1', actual: '1' });
+  await add('/subsidies', aSubsidy());
   const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
   const stage = await add('/pipeline-stages', aStage(pipeline.id));
   await add('/competitors', { name: 'Essai' });

@@ -113,6 +113,22 @@ export const anOpportunity = (organizationId: number, stageId: number, fields: o
   ...fields,
 });
 
+/** A subsidy granted for a whole year. */
+export const aSubsidy = ({ year = 2020, ...fields }: { year?: number } & Record<string, unknown> = {}) => ({
+  funder: 'La Ville',
+  title: 'Aide',
+  startsOn: `${year}-01-01`,
+  endsOn: `${year}-12-31`,
+  amount: '1',
+  ...fields,
+});
+
+/** The id of the account of that code: '6132' is the rent of a new database. */
+export async function accountOf(client: ApiClient, code: string): Promise<number> {
+  const { body } = await client.get(`/accounts?perPage=100&q=${code}`);
+  return body.data.find((account: any) => account.code === code).id;
+}
+
 export const aService = (fields: object = {}) => ({
   name: 'Hébergement de site',
   category: 'hosting',

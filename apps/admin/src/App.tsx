@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin';
 import { areas } from './reference/areas/index.js';
 import { LoginPage, SetupPage } from './system/auth/index.js';
+import { accounts } from './finance/accounts/index.js';
 import { budgetLines } from './finance/budget-lines/index.js';
 import { bundles } from './revenue/bundles/index.js';
 import { contacts } from './people/contacts/index.js';
@@ -127,6 +128,7 @@ export function App() {
         <Resource {...callEntries} />
         <Resource {...events} />
         <Resource {...mailObjections} />
+        <Resource {...accounts} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
         <Resource {...tags} />

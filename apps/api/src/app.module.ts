@@ -9,6 +9,7 @@ import { MemberCategoriesModule } from './cooperative/member-categories/member-c
 import { MembersModule } from './cooperative/members/members.module.js';
 import { RulesModule } from './cooperative/rules/rules.module.js';
 import { SharesModule } from './cooperative/shares/shares.module.js';
+import { AccountsModule } from './finance/accounts/accounts.module.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
 import { CallsModule } from './outreach/calls/calls.module.js';
@@ -116,6 +117,7 @@ export class AppModule {
         OpportunitiesModule,
         LeadFormsModule,
         LeadsModule,
+        AccountsModule,
         BudgetsModule,
         SubsidiesModule,
         ActivitiesModule,

@@ -2609,6 +2609,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listAccounts'];
+    put?: never;
+    post: operations['createAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAccount'];
+    put?: never;
+    post?: never;
+    delete: operations['removeAccount'];
+    options?: never;
+    head?: never;
+    patch: operations['updateAccount'];
+    trace?: never;
+  };
   '/api/budget-lines': {
     parameters: {
       query?: never;
@@ -10140,6 +10188,77 @@ export interface components {
     LeadVersion: {
       version: number;
     };
+    AccountOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      code: string;
+      name: string;
+      /** @description The account it is part of. */
+      groupId: number | null;
+      /**
+       * @description `outside` is never planned.
+       * @enum {string}
+       */
+      nature: 'cost' | 'income' | 'outside';
+      /** @description How the accountant’s accounts that it gathers begin. */
+      prefixes: string[];
+      archived: boolean;
+    };
+    AccountPage: {
+      data: components['schemas']['AccountOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    AccountCreate: {
+      /** @example 6135 */
+      code: string;
+      /** @example Serveurs et hébergement */
+      name: string;
+      groupId?: number | null;
+      /** @enum {string} */
+      nature: 'cost' | 'income' | 'outside';
+      /**
+       * @example [
+       *       "6135",
+       *       "651"
+       *     ]
+       */
+      prefixes?: string[];
+      archived?: boolean;
+    };
+    AccountUpdate: {
+      /** @example 6135 */
+      code?: string;
+      /** @example Serveurs et hébergement */
+      name?: string;
+      groupId?: number | null;
+      /** @enum {string} */
+      nature?: 'cost' | 'income' | 'outside';
+      /**
+       * @example [
+       *       "6135",
+       *       "651"
+       *     ]
+       */
+      prefixes?: string[];
+      archived?: boolean;
+      version: number;
+    };
+    BudgetAccountOut: {
+      id: number;
+      /** @example 6135 */
+      code: string;
+      name: string;
+    };
     BudgetLineOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -10151,7 +10270,8 @@ export interface components {
       /** @description Calendar year of the month. */
       year: number;
       month: number;
-      account: string;
+      accountId: number;
+      account: components['schemas']['BudgetAccountOut'];
       /**
        * Format: decimal
        * @description EUR planned.
@@ -10160,10 +10280,12 @@ export interface components {
       planned: string;
       /**
        * Format: decimal
-       * @description EUR spent; null while the month is not closed.
+       * @description EUR; null while it is not known.
        * @example 75.00
        */
       actual: string | null;
+      /** @description The actual amount comes from the accountant’s file. */
+      actualImported: boolean;
     };
     BudgetLinePage: {
       data: components['schemas']['BudgetLineOut'][];
@@ -10178,8 +10300,8 @@ export interface components {
       /** @example 2020 */
       year: number;
       month: number;
-      /** @example salaries */
-      account: string;
+      /** @description An account that groups no other one. */
+      accountId: number;
       /**
        * Format: decimal
        * @example 75.00
@@ -10195,8 +10317,8 @@ export interface components {
       /** @example 2020 */
       year?: number;
       month?: number;
-      /** @example salaries */
-      account?: string;
+      /** @description An account that groups no other one. */
+      accountId?: number;
       /**
        * Format: decimal
        * @example 75.00
@@ -10209,6 +10331,37 @@ export interface components {
       actual?: string | null;
       version: number;
     };
+    SubsidyMonthOut: {
+      /** @example 2020-01 */
+      month: string;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    SubsidyShareOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /**
+       * Format: decimal
+       * @description EUR of its months.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    SubsidyReceiptOut: {
+      /** Format: date */
+      receivedOn: string;
+      /**
+       * Format: decimal
+       * @description EUR.
+       * @example 75.00
+       */
+      amount: string;
+      note: string | null;
+    };
     SubsidyOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -10217,16 +10370,44 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       updatedAt: string;
-      /** @description Fiscal year. */
-      year: number;
       funder: string;
+      organizationId: number | null;
       title: string;
       /**
+       * @description Only a granted one counts.
+       * @enum {string}
+       */
+      status: 'asked' | 'granted' | 'refused';
+      /** @description Of the convention. */
+      reference: string | null;
+      /** Format: date */
+      signedOn: string | null;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description The last day included.
+       */
+      endsOn: string;
+      /**
        * Format: decimal
-       * @description EUR.
+       * @description EUR granted, or asked for until then.
        * @example 75.00
        */
       amount: string;
+      note: string | null;
+      /** @description What of it belongs to each month; they add up to the amount. */
+      months: components['schemas']['SubsidyMonthOut'][];
+      /** @description The months by fiscal year. */
+      shares: components['schemas']['SubsidyShareOut'][];
+      /** @description What was cashed in, by day. */
+      receipts: components['schemas']['SubsidyReceiptOut'][];
+      /**
+       * Format: decimal
+       * @description EUR cashed in.
+       * @example 75.00
+       */
+      received: string;
     };
     SubsidyPage: {
       data: components['schemas']['SubsidyOut'][];
@@ -10237,27 +10418,86 @@ export interface components {
         [key: string]: string;
       };
     };
-    SubsidyCreate: {
-      /** @example 2020 */
-      year: number;
-      funder: string;
-      title: string;
+    SubsidyMonthFields: {
+      /** @example 2020-01 */
+      month: string;
       /**
        * Format: decimal
        * @example 75.00
        */
       amount: string;
     };
+    SubsidyReceiptFields: {
+      /** Format: date */
+      receivedOn: string;
+      /**
+       * Format: decimal
+       * @example 4000.00
+       */
+      amount: string;
+      note?: string | null;
+    };
+    SubsidyCreate: {
+      funder: string;
+      /** @description The funder, where it is an organization. */
+      organizationId?: number | null;
+      title: string;
+      /**
+       * @description `granted` unless told.
+       * @enum {string}
+       */
+      status?: 'asked' | 'granted' | 'refused';
+      reference?: string | null;
+      /** Format: date */
+      signedOn?: string | null;
+      /** Format: date */
+      startsOn: string;
+      /**
+       * Format: date
+       * @description The last day included, at most 10 years later.
+       */
+      endsOn: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      note?: string | null;
+      /** @description All of them, adding up to the amount; left out, the amount is spread over the period. */
+      months?: components['schemas']['SubsidyMonthFields'][];
+      /** @description All of them. */
+      receipts?: components['schemas']['SubsidyReceiptFields'][];
+    };
     SubsidyUpdate: {
-      /** @example 2020 */
-      year?: number;
       funder?: string;
+      /** @description The funder, where it is an organization. */
+      organizationId?: number | null;
       title?: string;
+      /**
+       * @description `granted` unless told.
+       * @enum {string}
+       */
+      status?: 'asked' | 'granted' | 'refused';
+      reference?: string | null;
+      /** Format: date */
+      signedOn?: string | null;
+      /** Format: date */
+      startsOn?: string;
+      /**
+       * Format: date
+       * @description The last day included, at most 10 years later.
+       */
+      endsOn?: string;
       /**
        * Format: decimal
        * @example 75.00
        */
       amount?: string;
+      note?: string | null;
+      /** @description All of them, adding up to the amount; left out, the amount is spread over the period. */
+      months?: components['schemas']['SubsidyMonthFields'][];
+      /** @description All of them. */
+      receipts?: components['schemas']['SubsidyReceiptFields'][];
       version: number;
     };
     ParticipantOut: {
@@ -13285,7 +13525,13 @@ export interface components {
       costs: string;
       /**
        * Format: decimal
-       * @description Turnover + subsidies - actual costs.
+       * @description Actual income that neither invoices nor subsidies tell: interest, for one.
+       * @example 75.00
+       */
+      otherIncome: string;
+      /**
+       * Format: decimal
+       * @description Turnover + subsidies + other income - actual costs.
        * @example 75.00
        */
       result: string;
@@ -13335,7 +13581,13 @@ export interface components {
       costs: string;
       /**
        * Format: decimal
-       * @description Turnover + subsidies - actual costs.
+       * @description Actual income that neither invoices nor subsidies tell: interest, for one.
+       * @example 75.00
+       */
+      otherIncome: string;
+      /**
+       * Format: decimal
+       * @description Turnover + subsidies + other income - actual costs.
        * @example 75.00
        */
       result: string;
@@ -24146,6 +24398,230 @@ export interface operations {
       };
     };
   };
+  listAccounts: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        nature?: 'cost' | 'income' | 'outside';
+        groupId?: number;
+        archived?: boolean;
+        /** @description Those that hold amounts, and are no group. */
+        leaf?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportAccounts: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        nature?: 'cost' | 'income' | 'outside';
+        groupId?: number;
+        archived?: boolean;
+        /** @description Those that hold amounts, and are no group. */
+        leaf?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listBudgetLines: {
     parameters: {
       query?: {
@@ -24164,7 +24640,10 @@ export interface operations {
         where?: string;
         year?: number;
         month?: number;
-        account?: string;
+        accountId?: number;
+        /** @description The months of this fiscal year. */
+        fiscalYear?: number;
+        nature?: 'cost' | 'income' | 'outside';
       };
       header?: never;
       path?: never;
@@ -24265,7 +24744,10 @@ export interface operations {
         where?: string;
         year?: number;
         month?: number;
-        account?: string;
+        accountId?: number;
+        /** @description The months of this fiscal year. */
+        fiscalYear?: number;
+        nature?: 'cost' | 'income' | 'outside';
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description csv unless told. */
@@ -24410,7 +24892,10 @@ export interface operations {
         id?: number[];
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
+        /** @description Those with months in this fiscal year; `sums.ofYear` counts these months. */
         year?: number;
+        status?: 'asked' | 'granted' | 'refused';
+        organizationId?: number;
       };
       header?: never;
       path?: never;
@@ -24509,7 +24994,10 @@ export interface operations {
         id?: number[];
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
+        /** @description Those with months in this fiscal year; `sums.ofYear` counts these months. */
         year?: number;
+        status?: 'asked' | 'granted' | 'refused';
+        organizationId?: number;
         /** @description For a plain link, which sends no header of its own. */
         language?: 'fr' | 'en';
         /** @description csv unless told. */
@@ -26860,6 +27348,7 @@ export interface operations {
           | 'subscriptions'
           | 'indexations'
           | 'invoices'
+          | 'accounts'
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'
@@ -27154,6 +27643,7 @@ export interface operations {
           | 'subscriptions'
           | 'indexations'
           | 'invoices'
+          | 'accounts'
           | 'budget-lines'
           | 'subsidies'
           | 'opportunities'

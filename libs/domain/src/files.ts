@@ -122,5 +122,6 @@ export const ATTACHABLE_TYPES = [
   'invoices',
   'opportunities',
   'activities',
+  'subsidies',
 ] as const;
 export type AttachableType = (typeof ATTACHABLE_TYPES)[number];

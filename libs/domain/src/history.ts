@@ -30,6 +30,7 @@ export const RECORDED_TYPES = [
   'subscriptions',
   'indexations',
   'invoices',
+  'accounts',
   'budget-lines',
   'subsidies',
   'opportunities',

@@ -1,3 +1,4 @@
+export * from './accounts.js';
 export * from './activities.js';
 export * from './addresses.js';
 export * from './assistance.js';
@@ -58,6 +59,8 @@ export * from './retention.js';
 export * from './roles.js';
 export * from './shares.js';
 export * from './spans.js';
+export * from './spread.js';
+export * from './subsidies.js';
 export * from './spelling.js';
 export * from './tags.js';
 export * from './templates.js';

@@ -66,13 +66,13 @@ export function FigureCards({ figures }: { figures: KeyFigures }) {
     >
       {amount('turnover', `/reports/turnover?year=${year}`)}
       {amount('recurring', listPath('invoice-lines', { year, nature: 'recurring' }), share)}
-      {amount('result', listPath('budget-lines', { year }))}
+      {amount('result', listPath('budget-lines', { fiscalYear: year }))}
       {count('newUsers', `/reports/new-users?year=${year}`)}
       {count('users', ofToday(listPath('organizations', { status: 'user' })))}
       {amount('mrr', listPath('subscriptions', { activeOn: figures.on }))}
       {amount('arr', revenue)}
-      {amount('subsidies', listPath('subsidies', { year }))}
-      {amount('costs', listPath('budget-lines', { year }))}
+      {amount('subsidies', listPath('subsidies', { year, status: 'granted' }))}
+      {amount('costs', listPath('budget-lines', { fiscalYear: year, nature: 'cost' }))}
       <FigureCard
         name="openInvoices"
         to={listPath('invoices', { type: 'invoice', year, unpaidOn: figures.on })}

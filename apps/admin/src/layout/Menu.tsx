@@ -65,6 +65,7 @@ export function Menu() {
       <Group title="menu.budget">
         <List of="budget-lines" />
         <List of="subsidies" />
+        <List of="accounts" />
       </Group>
       <Group title="menu.reports">
         <Page to="/reports/catalogue" text="declared.catalogue" icon={<LibraryBooksIcon />} />

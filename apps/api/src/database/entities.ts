@@ -30,6 +30,7 @@ import { Notification } from '../system/notifications/notification.entity.js';
 import { NotificationPreference } from '../system/notifications/notification-preference.entity.js';
 import { Session } from '../system/auth/session.entity.js';
 import { SetupLink } from '../system/auth/setup-link.entity.js';
+import { Account } from '../finance/accounts/account.entity.js';
 import { BudgetLine } from '../finance/budgets/budget-line.entity.js';
 import { ContractTag } from '../revenue/contracts/contract-tag.entity.js';
 import { Contact } from '../people/contacts/contact.entity.js';
@@ -100,6 +101,8 @@ import { AssistanceAccount } from '../work/assistance/assistance-account.entity.
 import { AssistanceCredit } from '../work/assistance/assistance-credit.entity.js';
 import { AssistancePeriod } from '../work/assistance/assistance-period.entity.js';
 import { AssistanceUse } from '../work/assistance/assistance-use.entity.js';
+import { SubsidyMonth } from '../finance/subsidies/subsidy-month.entity.js';
+import { SubsidyReceipt } from '../finance/subsidies/subsidy-receipt.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { Email } from '../work/emails/email.entity.js';
 import { EmailFile } from '../work/emails/email-file.entity.js';
@@ -216,8 +219,11 @@ export const ENTITIES = [
   AssistanceUse,
   AssistanceAccount,
   Attachment,
+  Account,
   BudgetLine,
   Subsidy,
+  SubsidyMonth,
+  SubsidyReceipt,
   View,
   ViewDefault,
   Pin,

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
+import { AccountsService } from '../finance/accounts/accounts.service.js';
 import { BudgetsService } from '../finance/budgets/budgets.service.js';
 import { readConfig } from '../config.js';
 import { ContactsService } from '../people/contacts/contacts.service.js';
@@ -70,7 +71,7 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   await loadUnsignedContracts(folder, sellers, organizationIds, serviceIds);
   const prospecting = { opportunities: app.get(OpportunitiesService), stages: app.get(PipelineStagesService) };
   await loadOpportunities(folder, prospecting, organizationIds);
-  await loadBudget(folder, app.get(BudgetsService));
+  await loadBudget(folder, app.get(BudgetsService), app.get(AccountsService));
   await loadSubsidies(folder, app.get(SubsidiesService));
   const settings = app.get(SettingsService);
   await settings.update({ cooperativeName: NAME, version: (await settings.get()).version });

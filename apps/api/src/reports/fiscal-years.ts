@@ -25,7 +25,7 @@ export class FiscalYears {
   async known(): Promise<YearsOut> {
     const startMonth = await this.startMonth();
     const current = fiscalYearOf(this.clock.today(), startMonth);
-    const [days] = await this.db.query<{ first: string | null; last: string | null }>(YEARS, [startMonth]);
+    const [days] = await this.db.query<{ first: string | null; last: string | null }>(YEARS);
     const first = days?.first ? fiscalYearOf(days.first, startMonth) : current;
     const last = days?.last ? fiscalYearOf(days.last, startMonth) : current;
     return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), current };

@@ -220,7 +220,9 @@ export class YearFiguresOut {
   @ShownMoney() arr!: string;
   @ShownMoney() subsidies!: string;
   @ShownMoney({ description: 'Actual costs.' }) costs!: string;
-  @ShownMoney({ description: 'Turnover + subsidies - actual costs.' }) result!: string;
+  @ShownMoney({ description: 'Actual income that neither invoices nor subsidies tell: interest, for one.' })
+  otherIncome!: string;
+  @ShownMoney({ description: 'Turnover + subsidies + other income - actual costs.' }) result!: string;
   @Shown({ type: OpenInvoicesOut }) openInvoices!: OpenInvoicesOut;
 }
 

@@ -1,10 +1,9 @@
--- The first and last days that have an invoice, a budget line or a subsidy; a subsidy counts on the first day of its
--- fiscal year, which starts in month $1.
+-- The first and last days that have an invoice, a budget line or a month of a subsidy.
 select least(
     (select min(issued_on) from invoices),
     (select min(make_date(year, month, 1)) from budget_lines),
-    (select make_date(min(year), $1, 1) from subsidies)) as first,
+    (select min(month) from subsidies_by_month)) as first,
   greatest(
     (select max(issued_on) from invoices),
     (select max(make_date(year, month, 1)) from budget_lines),
-    (select make_date(max(year), $1, 1) from subsidies)) as last
+    (select max(month) from subsidies_by_month)) as last

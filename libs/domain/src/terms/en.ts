@@ -111,6 +111,8 @@ export const en: typeof fr = {
     pause: 'Pause',
     resume: 'Resumption',
   },
+  accountNature: { cost: 'Cost', income: 'Income', outside: 'Outside the budget' },
+  subsidyStatus: { asked: 'Asked for', granted: 'Granted', refused: 'Refused' },
   nature: { recurring: 'Recurring', one_off: 'One-off', subsidy: 'Subsidy' },
   invoiceType: { invoice: 'Invoice', credit_note: 'Credit note' },
   paid: { true: 'Paid', false: 'Not paid' },

@@ -123,6 +123,8 @@ export const fr = {
     pause: 'Pause',
     resume: 'Reprise',
   },
+  accountNature: { cost: 'Charge', income: 'Produit', outside: 'Hors budget' },
+  subsidyStatus: { asked: 'Demandée', granted: 'Accordée', refused: 'Refusée' },
   nature: { recurring: 'Récurrent', one_off: 'Ponctuel', subsidy: 'Subvention' },
   invoiceType: { invoice: 'Facture', credit_note: 'Avoir' },
   paid: { true: 'Payée', false: 'Non payée' },

@@ -1,7 +1,8 @@
-import { NumberInput, TextInput, maxValue, minValue, required } from 'react-admin';
+import { NumberInput, maxValue, minValue, required } from 'react-admin';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { RecordForm } from '../../ui/RecordForm.js';
+import { AccountInput } from '../accounts/index.js';
 
 export function BudgetLineForm() {
   return (
@@ -9,7 +10,7 @@ export function BudgetLineForm() {
       <FormGrid>
         <NumberInput source="year" validate={required()} />
         <NumberInput source="month" min={1} max={12} validate={[required(), minValue(1), maxValue(12)]} />
-        <TextInput source="account" validate={required()} />
+        <AccountInput isRequired />
         <DecimalInput source="planned" validate={required()} />
         <DecimalInput source="actual" helperText="resources.budget-lines.help.actual" />
       </FormGrid>

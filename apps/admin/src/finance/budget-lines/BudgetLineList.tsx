@@ -1,22 +1,27 @@
-import { DataTable, NumberInput, TextInput } from 'react-admin';
+import { ACCOUNT_NATURES } from '@terril/domain';
+import { DataTable, NumberInput, SelectInput } from 'react-admin';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { MoneyField } from '../../ui/fields.js';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { termChoices } from '../../ui/terms.js';
+import { AccountInput, accountTitle } from '../accounts/index.js';
 import type { BudgetLine } from './budget-line.js';
 
 const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
-  <NumberInput key="y" source="year" alwaysOn />,
+  <NumberInput key="f" source="fiscalYear" alwaysOn />,
+  <NumberInput key="y" source="year" />,
   <NumberInput key="m" source="month" min={1} max={12} />,
-  <TextInput key="a" source="account" />,
+  <AccountInput key="a" />,
+  <SelectInput key="n" source="nature" choices={termChoices('accountNature', ACCOUNT_NATURES)} />,
 ];
 
 /** The columns of the screen, as the API names them. */
 const exported = {
-  columns: ['account', 'year', 'month', 'planned', 'actual'],
-  exportedAs: { year: ['year', 'month'] },
+  columns: ['account', 'year', 'month', 'planned', 'actual', 'actualImported'],
+  exportedAs: { account: ['code', 'account'], year: ['year', 'month'] },
 };
 
 export default function BudgetLineList() {
@@ -26,7 +31,7 @@ export default function BudgetLineList() {
     <ListPage conditional filters={filters} exported={exported}>
       <RecordTable<BudgetLine>
         rowClick="edit"
-        renderTitle={({ account }) => account}
+        renderTitle={({ account }) => accountTitle(account)}
         renderText={when}
         renderSide={({ actual, planned }) => money(actual ?? planned)}
       >
@@ -34,7 +39,7 @@ export default function BudgetLineList() {
           source="account"
           render={({ id, account }) => (
             <RecordLink resource="budget-lines" id={id} type="edit">
-              {account}
+              {accountTitle(account)}
             </RecordLink>
           )}
         />

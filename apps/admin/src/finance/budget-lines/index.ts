@@ -8,5 +8,5 @@ export const budgetLines: ResourceProps = {
   list: lazy(() => import('./BudgetLineList.js')),
   create: lazy(() => import('./BudgetLineCreate.js')),
   edit: lazy(() => import('./BudgetLineEdit.js')),
-  recordRepresentation: 'account',
+  recordRepresentation: 'account.name',
 };

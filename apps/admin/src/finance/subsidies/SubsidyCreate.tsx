@@ -3,7 +3,7 @@ import { SubsidyForm } from './SubsidyForm.js';
 
 export default function SubsidyCreate() {
   return (
-    <Create redirect="list">
+    <Create redirect="show">
       <SubsidyForm />
     </Create>
   );

@@ -4,7 +4,7 @@ import { SubsidyForm } from './SubsidyForm.js';
 
 export default function SubsidyEdit() {
   return (
-    <EditPage redirect="list" below={<RecordHistory />}>
+    <EditPage redirect="show" below={<RecordHistory />}>
       <SubsidyForm />
     </EditPage>
   );

@@ -26,7 +26,7 @@ export class FilesOfActivities1790000003304 implements MigrationInterface {
 }
 
 /** The resource and the id of what holds a file, the check that one does, and what the history leaves out of them. */
-async function computeHolder(runner: QueryRunner, type: string, holders: string[]): Promise<void> {
+export async function computeHolder(runner: QueryRunner, type: string, holders: string[]): Promise<void> {
   const columns = holders.map((holder) => `${holder}_id`);
   const computed = { record_type: type, record_id: `coalesce(${columns.join(', ')})` };
   for (const [column, expression] of Object.entries(computed)) {

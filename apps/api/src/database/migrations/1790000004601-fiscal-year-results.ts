@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The result of each fiscal year, in the only place that defines it (DOMAIN.md, Turnover and Forecast): what was invoiced
- * less what was credited, plus the subsidies, less the actual costs. Asked for one year or some, the views read the days
- * of these alone.
+ * less what was credited, plus the subsidies and the income that only the books tell, less the actual costs. Asked for one
+ * year or some, the views read the days of these alone.
  */
 export class FiscalYearResults1790000004601 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -22,18 +22,21 @@ export class FiscalYearResults1790000004601 implements MigrationInterface {
         where issued_on between y.starts_on and y.ends_on
         group by nature
         union all
-        select 'subsidies', 'granted', sum(amount) from subsidies where year = y.year having count(*) > 0
+        select 'subsidies', 'granted', sum(amount) from subsidies_by_month
+        where month between y.starts_on and y.ends_on having count(*) > 0
         union all
-        select 'costs', account, sum(actual) from budget_lines
-        where make_date(year, month, 1) between y.starts_on and y.ends_on and actual is not null
-        group by account) c`);
+        select case b.nature when 'cost' then 'costs' else 'otherIncome' end, a.code || ' ' || a.name, sum(b.actual)
+        from budget_by_month b join accounts a on a.id = b.account_id
+        where b.month between y.starts_on and y.ends_on and b.actual is not null and b.nature in ('cost', 'income')
+        group by b.nature, a.code, a.name) c`);
     await runner.query(`
       create view fiscal_year_results as
-      select y.year, y.starts_on, y.ends_on, f.turnover, f.subsidies, f.costs,
-        f.turnover + f.subsidies - f.costs as result
+      select y.year, y.starts_on, y.ends_on, f.turnover, f.subsidies, f.other_income, f.costs,
+        f.turnover + f.subsidies + f.other_income - f.costs as result
       from fiscal_years y cross join lateral (
         select coalesce(sum(c.amount) filter (where c.component = 'turnover'), 0) as turnover,
           coalesce(sum(c.amount) filter (where c.component = 'subsidies'), 0) as subsidies,
+          coalesce(sum(c.amount) filter (where c.component = 'otherIncome'), 0) as other_income,
           coalesce(sum(c.amount) filter (where c.component = 'costs'), 0) as costs
         from fiscal_year_components c where c.year = y.year) f`);
   }

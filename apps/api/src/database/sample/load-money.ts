@@ -1,4 +1,5 @@
 import type { BudgetsService } from '../../finance/budgets/budgets.service.js';
+import type { AccountsService } from '../../finance/accounts/accounts.service.js';
 import { BudgetLineCreate } from '../../finance/budgets/budget-line.dto.js';
 import { InvoiceCreate } from '../../revenue/invoices/invoice.dto.js';
 import type { InvoicesService } from '../../revenue/invoices/invoices.service.js';
@@ -8,6 +9,7 @@ import { lineAmount } from '@terril/domain';
 import { within } from '../../core/errors.js';
 import { settled } from '../../core/outcome.js';
 import { atRow, cell, checked, type CsvRow, readRows, referred, rowsOfList, SampleError } from './csv-rows.js';
+import { SAMPLE_ACCOUNTS } from './sample-accounts.js';
 
 /** Loads `invoices.csv` with `invoice_lines.csv`: invoices first, then the credit notes that name them. */
 export async function loadInvoices(
@@ -103,13 +105,15 @@ function isDecimal(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
-/** Loads `budget.csv`. */
-export async function loadBudget(folder: string, budgets: BudgetsService): Promise<void> {
+/** Loads `budget.csv`; its accounts are words of its own, or codes. */
+export async function loadBudget(folder: string, budgets: BudgetsService, accounts: AccountsService): Promise<void> {
+  const idOf = new Map([...(await accounts.byId()).values()].map(({ id, code }) => [code, id]));
   for (const row of readRows(folder, 'budget.csv', ['year', 'month', 'account', 'planned', 'actual'])) {
+    const word = cell(row, 'account') ?? '';
     const fields = await checked(row, BudgetLineCreate, {
       year: Number(cell(row, 'year')),
       month: Number(cell(row, 'month')),
-      account: cell(row, 'account'),
+      accountId: idOf.get(SAMPLE_ACCOUNTS[word] ?? word),
       planned: cell(row, 'planned'),
       actual: cell(row, 'actual'),
     });
@@ -117,12 +121,13 @@ export async function loadBudget(folder: string, budgets: BudgetsService): Promi
   }
 }
 
-/** Loads `subsidies.csv`; a year without any has a row at 0, which is left out. */
+/** Loads `subsidies.csv`, each of a whole year; a year without any has a row at 0, which is left out. */
 export async function loadSubsidies(folder: string, subsidies: SubsidiesService): Promise<void> {
   for (const row of readRows(folder, 'subsidies.csv', ['year', 'funder', 'title', 'amount'])) {
     if (/^0+(\.0+)?$/.test(cell(row, 'amount') ?? '')) continue;
     const fields = await checked(row, SubsidyCreate, {
-      year: Number(cell(row, 'year')),
+      startsOn: `${cell(row, 'year')}-01-01`,
+      endsOn: `${cell(row, 'year')}-12-31`,
       funder: cell(row, 'funder'),
       title: cell(row, 'title'),
       amount: cell(row, 'amount'),

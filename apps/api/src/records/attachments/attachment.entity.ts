@@ -10,6 +10,7 @@ import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { Activity } from '../../work/activities/activity.entity.js';
 import { Opportunity } from '../../prospecting/opportunities/opportunity.entity.js';
+import { Subsidy } from '../../finance/subsidies/subsidy.entity.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
 
 const HOLDER_GONE = {
@@ -32,7 +33,7 @@ const holderKey = (holder: string) => ({
 )
 @Check(
   'ck_attachments_holder',
-  'num_nonnulls(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id, activity_id) = 1',
+  'num_nonnulls(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id, activity_id, subsidy_id) = 1',
 )
 @Check('ck_attachments_amendment', 'amendment_number is null or contract_id is not null')
 @Index('ix_attachments_record', ['recordType', 'recordId', 'createdAt', 'id'])
@@ -47,6 +48,7 @@ const holderKey = (holder: string) => ({
 @Index('ix_attachments_invoice', ['invoiceId'], { where: 'invoice_id is not null' })
 @Index('ix_attachments_opportunity', ['opportunityId'], { where: 'opportunity_id is not null' })
 @Index('ix_attachments_activity', ['activityId'], { where: 'activity_id is not null' })
+@Index('ix_attachments_subsidy', ['subsidyId'], { where: 'subsidy_id is not null' })
 export class Attachment extends Row {
   /** What people call it, and the name it is saved under: it keeps the ending of its file. */
   @Column({ type: 'text', collation: 'fr-x-icu' })
@@ -108,6 +110,13 @@ export class Attachment extends Row {
   @JoinColumn(holderKey('activity'))
   activity!: Relation<Activity> | null;
 
+  @Column({ type: 'int', nullable: true })
+  subsidyId!: number | null;
+
+  @ManyToOne(() => Subsidy, { onDelete: 'CASCADE' })
+  @JoinColumn(holderKey('subsidy'))
+  subsidy!: Relation<Subsidy> | null;
+
   /** Of the amendment that it is a document of, among those of its contract. */
   @Column({ type: 'smallint', nullable: true })
   amendmentNumber!: number | null;
@@ -116,7 +125,7 @@ export class Attachment extends Row {
   @Column({
     type: 'text',
     generatedType: 'STORED',
-    asExpression: `case when organization_id is not null then 'organizations' when contact_id is not null then 'contacts' when contract_id is not null then 'contracts' when subscription_id is not null then 'subscriptions' when invoice_id is not null then 'invoices' when opportunity_id is not null then 'opportunities' else 'activities' end`,
+    asExpression: `case when organization_id is not null then 'organizations' when contact_id is not null then 'contacts' when contract_id is not null then 'contracts' when subscription_id is not null then 'subscriptions' when invoice_id is not null then 'invoices' when opportunity_id is not null then 'opportunities' when activity_id is not null then 'activities' else 'subsidies' end`,
     insert: false,
     update: false,
   })
@@ -126,7 +135,7 @@ export class Attachment extends Row {
     type: 'int',
     generatedType: 'STORED',
     asExpression:
-      'coalesce(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id, activity_id)',
+      'coalesce(organization_id, contact_id, contract_id, subscription_id, invoice_id, opportunity_id, activity_id, subsidy_id)',
     insert: false,
     update: false,
   })

@@ -17,6 +17,7 @@ import { Invoice } from '../../revenue/invoices/invoice.entity.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { Activity } from '../../work/activities/activity.entity.js';
 import { Opportunity } from '../../prospecting/opportunities/opportunity.entity.js';
+import { Subsidy } from '../../finance/subsidies/subsidy.entity.js';
 import { Subscription } from '../../revenue/subscriptions/subscription.entity.js';
 import type { AttachmentCreate, AttachmentOut, AttachmentQuery, AttachmentUpdate } from './attachment.dto.js';
 import { Attachment } from './attachment.entity.js';
@@ -32,6 +33,7 @@ const HOLDERS: Record<AttachableType, { entity: EntityTarget<Row>; column: keyof
   invoices: { entity: Invoice, column: 'invoiceId' },
   opportunities: { entity: Opportunity, column: 'opportunityId' },
   activities: { entity: Activity, column: 'activityId' },
+  subsidies: { entity: Subsidy, column: 'subsidyId' },
 };
 
 const RULES: ListRules<AttachmentQuery> = {

@@ -26,6 +26,8 @@ const REFERS_TO: Record<string, string> = {
   lost_to_id: 'competitors',
   segment_id: 'segments',
   form_id: 'lead-forms',
+  account_id: 'accounts',
+  group_id: 'accounts',
 };
 
 /** What the records of a type, `it`, are called. */
@@ -43,7 +45,9 @@ const NAMED: Record<string, string> = {
     join organizations w on w.id = it.related_organization_id`,
   imports: 'file_name from imports it',
   subsidies: 'title from subsidies it',
-  'budget-lines': 'account from budget_lines it',
+  accounts: `code || ' ' || name from accounts it`,
+  'budget-lines': `concat_ws(' ', a.name, it.year || '-' || lpad(it.month::text, 2, '0')) from budget_lines it
+    join accounts a on a.id = it.account_id`,
   areas: 'name from areas it',
   users: 'name from users it',
   'custom-fields': 'label_fr from custom_fields it',

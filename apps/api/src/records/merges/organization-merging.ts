@@ -91,6 +91,7 @@ export const ORGANIZATION_REFERENCES: Record<string, ReferenceRule> = {
   fk_members_organization: {},
   fk_opportunities_organization: {},
   fk_competitors_organization: {},
+  fk_subsidies_organization: {},
   fk_lead_results_organization: {},
   fk_activities_organization: {},
   fk_assistance_credits_organization: {},

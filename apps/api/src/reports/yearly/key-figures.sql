@@ -5,6 +5,7 @@ with figures as (
   select coalesce(sum(amount) filter (where component = 'turnover'), 0) as turnover,
     coalesce(sum(amount) filter (where item = 'recurring' and component = 'turnover'), 0) as recurring,
     coalesce(sum(amount) filter (where component = 'subsidies'), 0) as subsidies,
+    coalesce(sum(amount) filter (where component = 'otherIncome'), 0) as other_income,
     coalesce(sum(amount) filter (where component = 'costs'), 0) as costs
   from figures
 ), unpaid as (
@@ -19,6 +20,6 @@ select
   (select coalesce(sum(monthly_amount), 0)::text from price_versions
     where starts_on <= $4 and (ends_before is null or ends_before > $4) and subscription_id not in (
       select s.id from subscriptions s join contracts c on c.id = s.contract_id where c.stage <> 'signed')) as mrr,
-  result.subsidies::text, result.costs::text,
+  result.subsidies::text, result.other_income::text as "otherIncome", result.costs::text,
   unpaid.count as "openCount", unpaid.amount::text as "openAmount"
 from result cross join unpaid

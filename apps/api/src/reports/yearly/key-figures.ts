@@ -16,6 +16,7 @@ interface Row {
   mrr: string;
   subsidies: string;
   costs: string;
+  otherIncome: string;
   openCount: number;
   openAmount: string;
 }
@@ -51,7 +52,8 @@ export class KeyFiguresReport {
       arr: annualised(figures.mrr),
       subsidies: roundHalfUp(figures.subsidies),
       costs: roundHalfUp(figures.costs),
-      result: sumAmounts([figures.turnover, figures.subsidies, negated(figures.costs)]),
+      otherIncome: roundHalfUp(figures.otherIncome),
+      result: sumAmounts([figures.turnover, figures.subsidies, figures.otherIncome, negated(figures.costs)]),
       openInvoices: { count: openCount, amount: roundHalfUp(openAmount) },
     };
   }

@@ -15,7 +15,7 @@ import type { TurnoverFiguresOut, TurnoverOut } from '../report.dto.js';
 import { sqlFile } from '../sql-file.js';
 
 const TURNOVER = sqlFile('yearly/turnover.sql');
-const SUBSIDIES = 'select coalesce(sum(amount), 0)::text as amount from subsidies where year = $1';
+const SUBSIDIES = 'select coalesce(sum(amount), 0)::text as amount from subsidies_by_month where fiscal_year = $1';
 
 type Dimension = 'nature' | 'category' | 'kind' | 'territory' | 'area';
 

@@ -39,6 +39,8 @@ export const history = {
       roles: 'Role “%{label}”',
       addresses: 'Address “%{label}”',
       attachments: 'Attachment “%{label}”',
+      months: 'Month of %{label}',
+      receipts: 'Receipt of %{label}',
       contactPoints: 'Contact point “%{label}”',
     },
     units: { month: 'Month', quarter: 'Quarter', semester: 'Half-year', year: 'Year' },

@@ -11,6 +11,7 @@ import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
 import { emailResources, emails } from './emails.js';
 import { files } from './files.js';
+import { finance, financeResources } from './finance.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
@@ -41,6 +42,7 @@ const ownTexts: OwnTexts = {
   ...views,
   ...duplicates,
   ...files,
+  ...finance,
   ...emails,
   ...reports,
   ...recurringFigures,
@@ -56,6 +58,7 @@ const ownTexts: OwnTexts = {
   imports,
   resources: {
     ...resources,
+    ...financeResources,
     ...duplicateResources,
     ...letterResources,
     ...emailResources,

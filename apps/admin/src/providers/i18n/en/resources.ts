@@ -27,21 +27,6 @@ export const resources = {
       columns: 'Columns',
     },
   },
-  'budget-lines': {
-    name: 'Budget line |||| Budget',
-    empty: 'No budget line.',
-    invite: 'Enter the first one here.',
-    page: { create: 'New budget line' },
-    fields: { year: 'Year', month: 'Month', account: 'Account', planned: 'Planned', actual: 'Actual' },
-    help: { actual: 'Empty while the month is not known.' },
-  },
-  subsidies: {
-    name: 'Subsidy |||| Subsidies',
-    empty: 'No subsidy.',
-    invite: 'Enter the first one here.',
-    page: { create: 'New subsidy' },
-    fields: { year: 'Fiscal year', funder: 'Funder', title: 'Title', amount: 'Amount' },
-  },
   territories: {
     name: 'Territory |||| Territories',
     empty: 'No territory.',

@@ -40,6 +40,8 @@ export const history = {
       roles: 'Rôle « %{label} »',
       addresses: 'Adresse « %{label} »',
       attachments: 'Pièce jointe « %{label} »',
+      months: 'Mois du %{label}',
+      receipts: 'Encaissement du %{label}',
       contactPoints: 'Coordonnée « %{label} »',
     },
     units: { month: 'Mois', quarter: 'Trimestre', semester: 'Semestre', year: 'Année' },

@@ -11,6 +11,7 @@ import { directory } from './directory.js';
 import { duplicateResources, duplicates } from './duplicates.js';
 import { emailResources, emails } from './emails.js';
 import { files } from './files.js';
+import { finance, financeResources } from './finance.js';
 import { general } from './general.js';
 import { history } from './history.js';
 import { imports } from './imports.js';
@@ -42,6 +43,7 @@ export const ownTexts = {
   ...views,
   ...duplicates,
   ...files,
+  ...finance,
   ...emails,
   ...reports,
   ...recurringFigures,
@@ -57,6 +59,7 @@ export const ownTexts = {
   imports,
   resources: {
     ...resources,
+    ...financeResources,
     ...duplicateResources,
     ...letterResources,
     ...emailResources,

@@ -28,21 +28,6 @@ export const resources = {
       columns: 'Colonnes',
     },
   },
-  'budget-lines': {
-    name: 'Ligne de budget |||| Budget',
-    empty: 'Aucune ligne de budget.',
-    invite: 'La première se saisit ici.',
-    page: { create: 'Nouvelle ligne de budget' },
-    fields: { year: 'Année', month: 'Mois', account: 'Poste', planned: 'Prévu', actual: 'Réalisé' },
-    help: { actual: 'Vide tant que le mois n’est pas connu.' },
-  },
-  subsidies: {
-    name: 'Subvention |||| Subventions',
-    empty: 'Aucune subvention.',
-    invite: 'La première se saisit ici.',
-    page: { create: 'Nouvelle subvention' },
-    fields: { year: 'Exercice', funder: 'Financeur', title: 'Objet', amount: 'Montant' },
-  },
   territories: {
     name: 'Territoire |||| Territoires',
     empty: 'Aucun territoire.',
