@@ -11152,7 +11152,14 @@ export interface components {
       updatedAt: string;
       /** @enum {string} */
       recordType:
-        'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
+        | 'organizations'
+        | 'contacts'
+        | 'contracts'
+        | 'subscriptions'
+        | 'invoices'
+        | 'opportunities'
+        | 'activities'
+        | 'subsidies';
       recordId: number;
       /** @description For an e-mail that takes it too. */
       fileId: number;
@@ -11178,7 +11185,14 @@ export interface components {
     AttachmentCreate: {
       /** @enum {string} */
       recordType:
-        'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
+        | 'organizations'
+        | 'contacts'
+        | 'contracts'
+        | 'subscriptions'
+        | 'invoices'
+        | 'opportunities'
+        | 'activities'
+        | 'subsidies';
       /** @description Of the record it is attached to. */
       recordId: number;
       /** @description What `POST /api/files` answered. */
@@ -26295,7 +26309,14 @@ export interface operations {
         /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
         where?: string;
         recordType?:
-          'organizations' | 'contacts' | 'contracts' | 'subscriptions' | 'invoices' | 'opportunities' | 'activities';
+          | 'organizations'
+          | 'contacts'
+          | 'contracts'
+          | 'subscriptions'
+          | 'invoices'
+          | 'opportunities'
+          | 'activities'
+          | 'subsidies';
         recordId?: number;
       };
       header?: never;
