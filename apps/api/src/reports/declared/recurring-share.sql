@@ -2,7 +2,7 @@
 -- those invoiced, and those recorded for the year.
 select year::text as key, coalesce(recurring, 0) as recurring, coalesce(one_off, 0) as "oneOff",
   coalesce(recurring, 0) + coalesce(one_off, 0) as services,
-  coalesce(invoiced, 0) + (select coalesce(sum(amount), 0) from subsidies s where s.year = years.year) as subsidies
+  coalesce(invoiced, 0) + (select coalesce(sum(s.amount), 0) from subsidies_by_month s where s.fiscal_year = years.year) as subsidies
 from generate_series(:since::int, :until::int) as years (year)
 cross join lateral (
   select sum(amount) filter (where nature = 'recurring') as recurring, sum(amount) filter (where nature = 'one_off') as one_off,
