@@ -5,6 +5,11 @@ import { LoginPage, SetupPage } from './system/auth/index.js';
 import { accounts } from './finance/accounts/index.js';
 import { budgetLines } from './finance/budget-lines/index.js';
 import { bundles } from './revenue/bundles/index.js';
+import { colleges } from './cooperative/colleges/index.js';
+import { memberCategories } from './cooperative/member-categories/index.js';
+import { members } from './cooperative/members/index.js';
+import { RulesPage } from './cooperative/rules/index.js';
+import { CapitalPage, shareMovements } from './cooperative/shares/index.js';
 import { contacts } from './people/contacts/index.js';
 import { contracts } from './revenue/contracts/index.js';
 import { customFields } from './reference/custom-fields/index.js';
@@ -107,6 +112,10 @@ export function App() {
         <Resource {...organizations} />
         <Resource {...contacts} />
         <Resource {...relations} />
+        <Resource {...colleges} />
+        <Resource {...memberCategories} />
+        <Resource {...members} />
+        <Resource {...shareMovements} />
         <Resource {...services} />
         <Resource {...bundles} />
         <Resource {...contracts} />
@@ -173,6 +182,8 @@ export function App() {
           <Route path="/reports/prospecting/closed" element={<ClosedOpportunitiesPage />} />
           <Route path="/reports/prospecting/stages" element={<StagesPage />} />
           <Route path="/reports/prospecting/left-stages" element={<LeftStagesPage />} />
+          <Route path="/capital" element={<CapitalPage />} />
+          <Route path="/cooperative-rules" element={<RulesPage />} />
           <Route path="/my-day" element={<MyDayPage />} />
           <Route path="/calendar" element={<CalendarPage />} />
           <Route path="/board" element={<BoardPage />} />

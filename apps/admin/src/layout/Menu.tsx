@@ -10,6 +10,8 @@ import TimelineIcon from '@mui/icons-material/Timeline';
 import TimerIcon from '@mui/icons-material/Timer';
 import TodayIcon from '@mui/icons-material/Today';
 import ViewKanbanIcon from '@mui/icons-material/ViewKanban';
+import SavingsIcon from '@mui/icons-material/Savings';
+import GavelIcon from '@mui/icons-material/Gavel';
 import { Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Menu as RaMenu, useCanAccess, useSidebarState, useTranslate } from 'react-admin';
@@ -40,6 +42,7 @@ export function Menu() {
         <List of="tags" />
         <List of="duplicates" />
       </Group>
+      <Members />
       <Group title="menu.prospecting">
         <List of="opportunities" />
         <Page to="/board" text="board.title" icon={<ViewKanbanIcon />} />
@@ -87,12 +90,28 @@ function List({ of }: { of: string }) {
   return <RaMenu.ResourceItem name={of} to={{ pathname: `/${of}`, search: '?filter=%7B%7D' }} />;
 }
 
+/** The register is not for everybody. */
+function Members() {
+  const { canAccess } = useCanAccess({ resource: 'members', action: 'list' });
+  if (!canAccess) return null;
+  return (
+    <Group title="menu.cooperative">
+      <List of="members" />
+      <List of="share-movements" />
+      <Page to="/capital" text="shares.capital" icon={<SavingsIcon />} />
+    </Group>
+  );
+}
+
 function Settings() {
   const { canAccess } = useCanAccess({ resource: 'settings', action: 'edit' });
   if (!canAccess) return null;
   return (
     <Group title="menu.settings">
       <Page to="/settings" text="settings.title" icon={<SettingsIcon />} />
+      <Page to="/cooperative-rules" text="rules.title" icon={<GavelIcon />} />
+      <List of="member-categories" />
+      <List of="colleges" />
       <List of="territories" />
       <List of="areas" />
       <List of="custom-fields" />

@@ -58,8 +58,24 @@ const SETTINGS = [
   'custom-fields',
 ];
 
+const MEMBERS = [
+  'members',
+  'share-movements',
+  'share-certificates',
+  'share-values',
+  'capital',
+  'colleges',
+  'member-categories',
+  'cooperative-rules',
+  'cooperative-reviews',
+];
+const MEETINGS = ['general-meetings', 'meeting-voters', 'convocations'];
+
 function permissionFor(resource: string, action: string): Permission {
+  const reads = action === 'list' || action === 'show';
   if (resource === 'users') return 'users.manage';
-  if (action === 'list' || action === 'show') return 'records.read';
+  if (MEMBERS.includes(resource)) return reads ? 'members.read' : 'members.write';
+  if (MEETINGS.includes(resource)) return reads ? 'members.read' : 'meetings.write';
+  if (reads) return 'records.read';
   return SETTINGS.includes(resource) ? 'settings.write' : 'records.write';
 }

@@ -24,6 +24,8 @@ export const TimeSpentPage = lazy(() => import('./work/TimeSpentPage.js'));
 /** On the page of an organization. */
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 
+export { ChartFigure } from './ChartFigure.js';
+export { Curves } from './charts/index.js';
 export { FileMenu } from './FileMenu.js';
 export { ReportGraph } from './declared/ReportGraph.js';
 export { ReportTable } from './declared/ReportTable.js';

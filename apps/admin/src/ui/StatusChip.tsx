@@ -12,6 +12,10 @@ const COLORS: Record<string, ChipProps['color']> = {
   'noticeState.sent': 'success',
   'letterState.sent': 'success',
   'recipientState.sent': 'success',
+  present: 'success',
+  represented: 'info',
+  open: 'warning',
+  'convocationState.sent': 'success',
   paused: 'warning',
   to_call: 'info',
   waiting: 'warning',
@@ -48,7 +52,11 @@ export function StatusChip({
     | 'campaignState'
     | 'recipientState'
     | 'callState'
-    | 'eventState';
+    | 'eventState'
+    | 'membershipState'
+    | 'meetingState'
+    | 'presence'
+    | 'convocationState';
   value: string;
 }) {
   const term = useTerm();

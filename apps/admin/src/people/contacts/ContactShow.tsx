@@ -6,6 +6,7 @@ import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { TagChips } from '../../reference/tags/index.js';
 import { RecordHistory } from '../../records/history/index.js';
 import { MergeWith } from '../../records/merges/index.js';
+import { RecordMembership } from '../../cooperative/members/index.js';
 import { RecordEvents } from '../../outreach/events/index.js';
 import { RecordObjections } from '../../outreach/mail-objections/index.js';
 import { ContactLink } from '../../ui/ContactLink.js';
@@ -25,6 +26,7 @@ import { DownloadCard } from './VCardButtons.js';
 export default function ContactShow() {
   return (
     <ShowPage actions={<MergeWith resource="contacts" />}>
+      <RecordMembership target="contactId" />
       <ContactFacts />
       <RecordActivities />
       <RecordEmails />

@@ -11,6 +11,7 @@ import { ContractRows } from '../../revenue/contracts/index.js';
 import { OrganizationAccount } from '../../reports/index.js';
 import { CustomFacts } from '../../reference/custom-fields/index.js';
 import { AsItWas, RecordHistory } from '../../records/history/index.js';
+import { RecordMembership } from '../../cooperative/members/index.js';
 import { RecordEvents } from '../../outreach/events/index.js';
 import { RecordObjections } from '../../outreach/mail-objections/index.js';
 import { OpportunityRows } from '../../prospecting/opportunities/index.js';
@@ -27,6 +28,7 @@ import { TerritoryHistory } from './TerritoryHistory.js';
 export default function OrganizationShow() {
   return (
     <ShowPage actions={<MergeWith resource="organizations" />}>
+      <RecordMembership target="organizationId" />
       <Box
         sx={{
           display: 'grid',

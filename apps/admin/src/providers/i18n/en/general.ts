@@ -5,6 +5,7 @@ export const general = {
     users: 'Users',
     catalog: 'Catalogue',
     invoicing: 'Invoicing',
+    cooperative: 'Membership',
     prospecting: 'Prospecting',
     work: 'Work',
     budget: 'Budget',

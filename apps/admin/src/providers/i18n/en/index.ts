@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
 import { calendar } from './calendar.js';
 import { conditions } from './conditions.js';
+import { cooperative, cooperativeResources } from './membership.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { contracts } from './contracts.js';
@@ -52,6 +53,7 @@ const ownTexts: OwnTexts = {
   ...notifications,
   ...opportunity,
   ...opportunityViews,
+  ...cooperative,
   ...outreach,
   ...prospectingReports,
   ...work,
@@ -63,6 +65,7 @@ const ownTexts: OwnTexts = {
     ...letterResources,
     ...emailResources,
     ...leadResources,
+    ...cooperativeResources,
     ...outreachResources,
     ...assistanceResources,
     ...workResources,

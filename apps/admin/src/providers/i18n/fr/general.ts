@@ -5,6 +5,7 @@ export const general = {
     users: 'Usagers',
     catalog: 'Catalogue',
     invoicing: 'Facturation',
+    cooperative: 'Sociétariat',
     prospecting: 'Prospection',
     work: 'Travail',
     budget: 'Budget',

@@ -2,6 +2,7 @@ import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
 import { calendar } from './calendar.js';
 import { conditions } from './conditions.js';
+import { cooperative, cooperativeResources } from './membership.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { contracts } from './contracts.js';
@@ -53,6 +54,7 @@ export const ownTexts = {
   ...notifications,
   ...opportunity,
   ...opportunityViews,
+  ...cooperative,
   ...outreach,
   ...prospectingReports,
   ...work,
@@ -64,6 +66,7 @@ export const ownTexts = {
     ...letterResources,
     ...emailResources,
     ...leadResources,
+    ...cooperativeResources,
     ...outreachResources,
     ...assistanceResources,
     ...workResources,

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const RulesPage = lazy(() => import('./RulesPage.js'));
