@@ -44,6 +44,7 @@ import { LetterTemplatesModule } from './reference/letter-templates/letter-templ
 import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ResultForecastsModule } from './steering/result-forecasts/result-forecasts.module.js';
 import { BundlesModule } from './revenue/bundles/bundles.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
 import { IndexationsModule } from './revenue/indexations/indexations.module.js';
@@ -143,6 +144,7 @@ export class AppModule {
         CallsModule,
         EventsModule,
         ReportsModule,
+        ResultForecastsModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   'import_finished',
   'lead',
   'cooperative_review',
+  'forecast_alert',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

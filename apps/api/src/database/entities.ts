@@ -121,6 +121,8 @@ import { User } from '../system/users/user.entity.js';
 import { View } from '../records/views/view.entity.js';
 import { Pin } from '../records/pins/pin.entity.js';
 import { ViewDefault } from '../records/views/view-default.entity.js';
+import { ForecastHypotheses } from '../steering/result-forecasts/forecast-hypotheses.entity.js';
+import { ResultForecast } from '../steering/result-forecasts/result-forecast.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
 export const ENTITIES = [
@@ -248,4 +250,6 @@ export const ENTITIES = [
   Event,
   EventPerson,
   EventOpportunity,
+  ForecastHypotheses,
+  ResultForecast,
 ];

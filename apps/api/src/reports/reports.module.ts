@@ -35,6 +35,10 @@ import { SecuredReport } from './foreseen/secured.js';
 import { StagePassagesReport } from './prospecting/stage-passages.js';
 import { TermEndsReport } from './recurring/term-ends.js';
 import { TurnoverReport } from './yearly/turnover.js';
+import { ClosedYears } from './result/closed-years.js';
+import { KnownOpportunities } from './result/known-opportunities.js';
+import { RecurringToCome } from './result/recurring-to-come.js';
+import { ResultFacts } from './result/result-facts.js';
 import { AssistanceStatement } from './work/statement.js';
 import { TimeSpentReport } from './work/time-spent.js';
 import { WorkController } from './work/work.controller.js';
@@ -64,6 +68,10 @@ const REPORTS = [
   AssistanceStatement,
   TimeSpentReport,
   DeclaredReports,
+  ResultFacts,
+  RecurringToCome,
+  KnownOpportunities,
+  ClosedYears,
 ];
 
 /** Read only, by SQL over the tables: imports no feature; `steering` and the terminal alone import it. */

@@ -101,6 +101,7 @@ import { Invitations1790000004001 } from './1790000004001-invitations.js';
 import { Accounts1790000004401 } from './1790000004401-accounts.js';
 import { SubsidyConventions1790000004402 } from './1790000004402-subsidy-conventions.js';
 import { FilesOfSubsidies1790000004403 } from './1790000004403-files-of-subsidies.js';
+import { ResultForecasts1790000004501 } from './1790000004501-result-forecasts.js';
 import { FiscalYearResults1790000004601 } from './1790000004601-fiscal-year-results.js';
 import { Members1790000004701 } from './1790000004701-members.js';
 import { Shares1790000004702 } from './1790000004702-shares.js';
@@ -211,6 +212,7 @@ export const MIGRATIONS = [
   Accounts1790000004401,
   SubsidyConventions1790000004402,
   FilesOfSubsidies1790000004403,
+  ResultForecasts1790000004501,
   FiscalYearResults1790000004601,
   Members1790000004701,
   Shares1790000004702,

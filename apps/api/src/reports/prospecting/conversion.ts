@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { roundHalfUp, sharePercent, sumAmounts } from '@terril/domain';
+import { type CalendarDate, roundHalfUp, sharePercent, sumAmounts } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { daysOfMonths, yearBefore } from '../months.js';
@@ -68,6 +68,11 @@ export class ConversionReport {
         .toSorted((one, other) => other.won + other.lost - one.won - one.lost || byName(one, other)),
       total: compared(({ isTotal }) => isTotal),
     };
+  }
+
+  /** The share of what was closed from the first to the last of these days that was won. */
+  async over(days: [first: CalendarDate, last: CalendarDate]): Promise<ConversionFiguresOut> {
+    return shown((await this.figures('source', days, {})).find(({ isTotal }) => isTotal));
   }
 
   /** The opportunities behind a figure, page by page; `sums` is over all pages. */

@@ -4,11 +4,12 @@ import {
   EmailField,
   FlagField,
   IntegerField,
+  MoneyField,
   NumberChoiceField,
   ServiceUrlField,
   TextField,
 } from '../../core/fields.js';
-import { RecordOut, Shown, ShownDay, ShownFlag, ShownNumber } from '../../core/shown.js';
+import { RecordOut, Shown, ShownDay, ShownFlag, ShownMoney, ShownNumber } from '../../core/shown.js';
 
 const empty = { nullable: true } as const;
 
@@ -60,6 +61,12 @@ export class SettingsOut extends RecordOut {
 
   @ShownNumber({ description: 'The percentage used of an assistance credit that people are told of, 1 to 99.' })
   assistanceAlertShare!: number;
+
+  @ShownMoney({ ...empty, description: 'The forecast result under which people are told; null = none.' })
+  forecastLow!: string | null;
+
+  @ShownMoney({ ...empty, description: 'The forecast result above which people are told; null = none.' })
+  forecastHigh!: string | null;
 
   @ShownDay({ description: 'Today by the server’s clock.' })
   today!: string;
@@ -126,6 +133,12 @@ class SettingsFields {
 
   @IntegerField({ min: 1, max: 99 })
   assistanceAlertShare!: number;
+
+  @MoneyField(empty)
+  forecastLow!: string | null;
+
+  @MoneyField(empty)
+  forecastHigh!: string | null;
 }
 
 export class SettingsUpdate extends PartialType(SettingsFields, { skipNullProperties: false }) {

@@ -1,5 +1,6 @@
 import { DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
 import { Check, Column, Entity } from 'typeorm';
+import { explained } from '../../core/constraints.js';
 import { Row } from '../../core/row.js';
 
 /** The cooperative itself: one row, always there. */
@@ -8,6 +9,13 @@ import { Row } from '../../core/row.js';
 @Check('ck_settings_fiscal_year', 'fiscal_year_start_month between 1 and 12')
 @Check('ck_settings_assistance_step', 'assistance_step in (1, 5, 10, 15, 30, 60)')
 @Check('ck_settings_assistance_alert', 'assistance_alert_share between 1 and 99')
+@Check(
+  explained('ck_settings_forecast_band', 'forecastHigh', {
+    fr: 'Le plafond est sous le plancher.',
+    en: 'The high end is below the low one.',
+  }),
+  'forecast_low <= forecast_high',
+)
 export class Settings extends Row {
   @Column({ type: 'text' })
   cooperativeName!: string;
@@ -66,4 +74,11 @@ export class Settings extends Row {
   /** The percentage of an assistance credit that people are told of once it is used. */
   @Column({ type: 'smallint', default: 80 })
   assistanceAlertShare!: number;
+
+  /** The forecast results, EUR, between which nobody needs to be told; null = without that end. */
+  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
+  forecastLow!: string | null;
+
+  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
+  forecastHigh!: string | null;
 }

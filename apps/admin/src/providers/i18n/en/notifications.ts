@@ -37,6 +37,7 @@ export const notifications = {
       import_finished: 'An import that you ran is done, broken off or undone.',
       lead: 'What comes by a contact form that I look after, or nobody does.',
       cooperative_review: 'The cooperative review, due every five years, comes near (administrators).',
+      forecast_alert: 'The forecast result of the year goes below or above the band of the settings.',
     },
   },
 };

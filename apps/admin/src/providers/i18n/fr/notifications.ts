@@ -40,6 +40,7 @@ export const notifications = {
       import_finished: 'Un import que vous avez lancé est fini, interrompu ou annulé.',
       lead: 'Ce qui arrive par un formulaire de contact que je suis, ou que personne ne suit.',
       cooperative_review: 'La révision coopérative, due tous les cinq ans, approche (administration).',
+      forecast_alert: 'Le résultat prévu de l’exercice passe sous le plancher ou au-dessus du plafond des réglages.',
     } satisfies Record<NotificationKind, string>,
   },
 };

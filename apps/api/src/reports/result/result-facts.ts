@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addedByMonth,
+  amountOfCents,
+  type ByMonth,
+  type CalendarDate,
+  centsOf,
+  type Decimal,
+  type FiscalYear,
+  type ForecastFacts,
+  monthOf,
+  monthsBetween,
+  monthsToCome,
+  recurringByMonth,
+  roundHalfUp,
+  spreadEvenly,
+} from '@terril/domain';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { sqlFile } from '../sql-file.js';
+import { KnownOpportunities, type KnownOpportunity } from './known-opportunities.js';
+import { RecurringToCome } from './recurring-to-come.js';
+
+const MONTHS = sqlFile('result/months.sql');
+
+/** What a year of its facts lacks for its forecast to be whole. */
+export interface FactsLacking {
+  /** Months without any cost, actual or planned. */
+  monthsWithoutCosts: string[];
+  /** Open opportunities that no day is expected of: they count nowhere. */
+  undatedOpportunities: number;
+}
+
+/** What was known of the result of a year on a day, by month: what the rule of `libs/domain` forecasts it from. */
+@Injectable()
+export class ResultFacts {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly recurring: RecurringToCome,
+    private readonly opportunities: KnownOpportunities,
+  ) {}
+
+  async on(on: CalendarDate, year: FiscalYear): Promise<{ facts: ForecastFacts; lacking: FactsLacking }> {
+    const known = await this.byMonth(on, year);
+    const bills = await this.bills(on, year);
+    const { open, won } = on > year.to ? { open: [], won: [] } : await this.opportunities.on(on);
+    const facts: ForecastFacts = {
+      on,
+      year,
+      invoiced: known('invoiced'),
+      certain: bills.certain,
+      tacit: bills.tacit,
+      projects: addedByMonth([bills.setupFees, ...won.map((one) => projectByMonth(one, on, year))]),
+      pipeline: open.filter(({ isUndated, startsOn }) => !isUndated && startsOn <= year.to),
+      subsidies: known('subsidies'),
+      otherIncome: known('otherIncome'),
+      actualCosts: known('actualCosts'),
+      plannedCosts: known('plannedCosts'),
+    };
+    const monthsWithoutCosts = monthsBetween(monthOf(year.from), monthOf(year.to)).filter(
+      (month) => facts.actualCosts[month] === undefined && facts.plannedCosts[month] === undefined,
+    );
+    const undatedOpportunities = open.filter(({ isUndated }) => isUndated).length;
+    return { facts, lacking: { monthsWithoutCosts, undatedOpportunities } };
+  }
+
+  private async byMonth(on: CalendarDate, { year, from, to }: FiscalYear): Promise<(part: string) => ByMonth> {
+    const rows = await this.db.query<{ part: string; month: string; amount: Decimal }>(MONTHS, [
+      from,
+      to,
+      on,
+      year,
+      this.clock.today(),
+    ]);
+    return (part) =>
+      addedByMonth(rows.filter((row) => row.part === part).map(({ month, amount }) => ({ [month]: amount })));
+  }
+
+  /** A late bill counts in the month of the day. */
+  private async bills(on: CalendarDate, year: FiscalYear): Promise<Record<'certain' | 'tacit' | 'setupFees', ByMonth>> {
+    const sums = { certain: new Map<string, bigint>(), tacit: new Map(), setupFees: new Map() };
+    const add = (part: keyof typeof sums, month: string, amount: Decimal) =>
+      sums[part].set(month, (sums[part].get(month) ?? 0n) + centsOf(amount));
+    await this.recurring.each(on, year, ({ billedOn, certain, tacit, setupFee }) => {
+      const month = monthOf(billedOn > on ? billedOn : on);
+      add('certain', month, certain);
+      add('tacit', month, tacit);
+      if (setupFee !== null) add('setupFees', month, roundHalfUp(setupFee));
+    });
+    return { certain: amountsOf(sums.certain), tacit: amountsOf(sums.tacit), setupFees: amountsOf(sums.setupFees) };
+  }
+}
+
+const amountsOf = (cents: Map<string, bigint>): ByMonth =>
+  Object.fromEntries([...cents].map(([month, sum]) => [month, amountOfCents(sum)]));
+
+/** What is still to invoice of a project, in equal parts over the months to come; its recurring part from its start. */
+export function projectByMonth(
+  { oneOffAmount, yearlyAmount, startsOn }: KnownOpportunity,
+  on: CalendarDate,
+  year: FiscalYear,
+): ByMonth {
+  const once = spreadEvenly(oneOffAmount, monthsToCome(on, year));
+  return startsOn > year.to ? once : addedByMonth([once, recurringByMonth(yearlyAmount, startsOn, year)]);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type BandState, type ForecastBand, isCrossing } from '@terril/domain';
+import { LessThan } from 'typeorm';
+import { Db } from '../../core/db.js';
+import type { Language, Sentence } from '../../core/errors.js';
+import { DailyService } from '../../system/daily/daily.service.js';
+import { NotificationsService } from '../../system/notifications/notifications.service.js';
+import type { ResultForecastOut } from './result-forecast.dto.js';
+import { ResultForecast } from './result-forecast.entity.js';
+import { ResultForecastsService } from './result-forecasts.service.js';
+
+/** Each day, keeps the forecast of the result as it is that day, and tells people when it leaves the band of the settings. */
+@Injectable()
+export class DailyForecasts {
+  constructor(
+    private readonly db: Db,
+    private readonly forecasts: ResultForecastsService,
+    private readonly notifications: NotificationsService,
+    daily: DailyService,
+  ) {
+    daily.register('result-forecast', (day) => this.run(day));
+  }
+
+  /** A day that is kept already stays as it is. Days on which nothing ran stay without one: nobody saw them. */
+  async run(day: string): Promise<void> {
+    const forecast = await this.forecasts.on({ on: day });
+    await this.db.transaction(async () => {
+      const before = await this.lastState(forecast.year, day);
+      if (!(await this.keep(forecast))) return;
+      const { band, scenarios } = forecast;
+      const result = scenarios.find(({ scenario }) => scenario === 'central')?.result ?? '0.00';
+      if (!isCrossing(before, band.state)) return;
+      await this.notifications.notify({
+        to: 'everybody',
+        kind: 'forecast_alert',
+        title: alertOf(forecast.year, result, band),
+        record: { type: 'steering/forecast' },
+        key: `forecast_alert/${forecast.year}/${day}`,
+      });
+    });
+  }
+
+  private async lastState(year: number, day: string): Promise<BandState | null> {
+    const last = await this.db.repository(ResultForecast).findOne({
+      where: { fiscalYear: year, scenario: 'central', day: LessThan(day) },
+      order: { day: 'DESC' },
+    });
+    return last?.bandState ?? null;
+  }
+
+  /** Whether it was kept by this. */
+  private async keep({ on, year, hypothesesId, scenarios, band }: ResultForecastOut): Promise<boolean> {
+    const rows = scenarios.map(({ scenario, parts, result }) => ({
+      fiscalYear: year,
+      scenario,
+      day: on,
+      parts,
+      result,
+      bandState: band.state,
+      hypothesesId,
+    }));
+    const insert = this.db.repository(ResultForecast).createQueryBuilder().insert().values(rows).orIgnore();
+    const { raw } = await insert.returning('id').execute();
+    return (raw as unknown[]).length > 0;
+  }
+}
+
+function alertOf(year: number, result: string, { state, low, high }: ForecastBand & { state: BandState }): Sentence {
+  const limit = state === 'below' ? low : high;
+  const [fr, en] = (['fr', 'en'] as const).map((language) => [euros(result, language), euros(limit, language)]);
+  const side = state === 'below' ? { fr: 'sous le seuil de', en: 'below' } : { fr: 'au-dessus de', en: 'above' };
+  return {
+    fr: `Résultat prévu de ${year} : ${fr?.[0]}, ${side.fr} ${fr?.[1]}`,
+    en: `Forecast result of ${year}: ${en?.[0]}, ${side.en} ${en?.[1]}`,
+  };
+}
+
+const euros = (amount: string | null, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(Number(amount ?? 0));

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { amountOfCents, centsOf, chanceIn, roundHalfUp, sumAmounts, recurringByMonth } from '@terril/domain';
+import { Db } from '../../core/db.js';
+import type { Language } from '../../core/errors.js';
+import { date, decimal, money, text } from '../../core/export-columns.js';
+import { type Table, tableOf } from '../../reports/report-file.js';
+import { KnownOpportunities, type KnownOpportunity } from '../../reports/result/known-opportunities.js';
+import { RecurringToCome } from '../../reports/result/recurring-to-come.js';
+import { projectByMonth } from '../../reports/result/result-facts.js';
+import { perPageOf } from '../../reports/rows-page.js';
+import { sqlFile } from '../../reports/sql-file.js';
+import type { ForecastRowOut, ForecastRowsOut, ForecastRowsQuery } from './result-forecast.dto.js';
+import { type ReadForecast, ResultForecastsService } from './result-forecasts.service.js';
+
+const BILLED_SUBSCRIPTIONS = sqlFile('foreseen/billed-subscriptions.sql');
+
+interface Named {
+  label: string;
+  organizationId: number;
+  organizationName: string;
+}
+/** A row whose names are told by its subscription are read once it is shown. */
+type Row = Omit<ForecastRowOut, keyof Named> & Partial<Named>;
+
+/** The records behind a part of a forecast, by day: the bills and the opportunities that it counts. */
+@Injectable()
+export class ForecastRows {
+  constructor(
+    private readonly db: Db,
+    private readonly forecasts: ResultForecastsService,
+    private readonly recurring: RecurringToCome,
+    private readonly opportunities: KnownOpportunities,
+  ) {}
+
+  /** Page by page; `sums` is over all pages. @throws BadRequest as the forecast does */
+  async run({ part, scenario = 'central', page = 1, ...query }: ForecastRowsQuery): Promise<ForecastRowsOut> {
+    const read = await this.forecasts.read(query);
+    const bills = part === 'pipeline' ? [] : await this.bills(part, read);
+    const rows = [...bills, ...(await this.ofOpportunities(part, scenario, read))].toSorted(byDay);
+    const perPage = perPageOf(query);
+    return {
+      data: await this.named(rows.slice((page - 1) * perPage, page * perPage)),
+      total: rows.length,
+      sums: { amount: amountOfCents(rows.reduce((sum, { counted }) => sum + centsOf(counted), 0n)) },
+    };
+  }
+
+  private async bills(part: 'certain' | 'tacit' | 'projects', { on, year }: ReadForecast): Promise<Row[]> {
+    const rows: Row[] = [];
+    await this.recurring.each(on, year, ({ subscriptionId, billedOn: day, certain, tacit, setupFee }) => {
+      const amount = roundHalfUp({ certain, tacit, projects: setupFee ?? '0' }[part]);
+      if (Number(amount) === 0) return;
+      rows.push({ day, recordType: 'subscriptions', recordId: subscriptionId, amount, chance: null, counted: amount });
+    });
+    return rows;
+  }
+
+  private async ofOpportunities(
+    part: ForecastRowsQuery['part'],
+    scenario: NonNullable<ForecastRowsQuery['scenario']>,
+    { on, year, supposed: { hypotheses } }: ReadForecast,
+  ): Promise<Row[]> {
+    if ((part !== 'projects' && part !== 'pipeline') || on > year.to) return [];
+    const { open, won } = await this.opportunities.on(on);
+    if (part === 'projects') {
+      return won.map((one) => {
+        const amount = sumAmounts(Object.values(projectByMonth(one, on, year)));
+        return { ...opportunityOf(one), day: one.since, amount, chance: null, counted: amount };
+      });
+    }
+    return open
+      .filter(({ isUndated, startsOn }) => !isUndated && startsOn <= year.to)
+      .map((one) => {
+        const chance = chanceIn(one, hypotheses, hypotheses[scenario]);
+        const share = chance.div(100);
+        const recurring = (yearly: Parameters<typeof recurringByMonth>[0]) =>
+          sumAmounts(Object.values(recurringByMonth(yearly, one.startsOn, year)));
+        return {
+          ...opportunityOf(one),
+          day: one.startsOn,
+          amount: sumAmounts([one.oneOffAmount, recurring(one.yearlyAmount)]),
+          chance: chance.toFixed(1),
+          counted: sumAmounts([roundHalfUp(share.times(one.oneOffAmount)), recurring(share.times(one.yearlyAmount))]),
+        };
+      });
+  }
+
+  private async named(rows: Row[]): Promise<ForecastRowOut[]> {
+    const ids = rows.filter(({ recordType }) => recordType === 'subscriptions').map(({ recordId }) => recordId);
+    const found = await this.db.query<Omit<Named, 'label'> & { id: number; service: string }>(BILLED_SUBSCRIPTIONS, [
+      ids,
+    ]);
+    const nameOf = new Map(
+      found.map(({ id, service: label, organizationId, organizationName }) => {
+        return [id, { label, organizationId, organizationName }];
+      }),
+    );
+    return rows.map((row) => ({ ...row, ...(nameOf.get(row.recordId) ?? {}) }) as ForecastRowOut);
+  }
+}
+
+const opportunityOf = ({ id: recordId, title: label, organizationId, organizationName }: KnownOpportunity) => ({
+  recordType: 'opportunities',
+  recordId,
+  label,
+  organizationId,
+  organizationName,
+});
+
+const byDay = (one: Row, other: Row): number => Number(one.day > other.day) - Number(one.day < other.day);
+
+/** One row per record. */
+export function forecastRowsTable({ data }: ForecastRowsOut, language: Language): Table {
+  const title = { fr: 'Derrière la prévision', en: 'Behind the forecast' };
+  return tableOf({ name: 'forecast-rows', title, language }, data, [
+    date('Jour', 'Day', ({ day }) => day),
+    text('Quoi', 'What', ({ label }) => label),
+    text('Structure', 'Organization', ({ organizationName }) => organizationName),
+    money('Montant', 'Amount', ({ amount }) => amount),
+    decimal('Chance (%)', 'Chance (%)', ({ chance }) => chance),
+    money('Compté', 'Counted', ({ counted }) => counted),
+  ]);
+}

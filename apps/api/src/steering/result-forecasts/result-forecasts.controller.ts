@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../../core/access.js';
+import { FORMATS } from '../../core/table-formats.js';
+import { AlsoFiles, ReportFiles } from '../../reports/report-file.js';
+import { forecastRowsTable, ForecastRows } from './forecast-rows.js';
+import { bridgeTable, curveTable, errorsTable } from './forecast-tables.js';
+import { HypothesesCreate, HypothesesVersionOut, HypothesesVersionsOut } from './hypotheses.dto.js';
+import { HypothesesService } from './hypotheses.service.js';
+import { PastErrors } from './past-errors.js';
+import {
+  ForecastErrorsOut,
+  ForecastErrorsQuery,
+  ForecastRowsOut,
+  ForecastRowsQuery,
+  ResultForecastOut,
+  ResultForecastQuery,
+} from './result-forecast.dto.js';
+import { ResultForecastsService } from './result-forecasts.service.js';
+
+/** The forecast of the year's result, for any day that is not to come. */
+@ApiTags('steering')
+@ApiProduces('application/json', ...Object.values(FORMATS).map(({ mediaType }) => mediaType))
+@UseInterceptors(ReportFiles)
+@Controller('result-forecast')
+export class ResultForecastsController {
+  constructor(
+    private readonly forecasts: ResultForecastsService,
+    private readonly rows: ForecastRows,
+    private readonly errors: PastErrors,
+    private readonly hypotheses: HypothesesService,
+  ) {}
+
+  /** Three scenarios, with their bridge from what is invoiced to the result, and their curve to the year's end. */
+  @Get()
+  @Needs('records.read')
+  @AlsoFiles({ bridge: bridgeTable, curve: curveTable })
+  @ApiOkResponse({ type: ResultForecastOut })
+  getResultForecast(@Query() query: ResultForecastQuery): Promise<ResultForecastOut> {
+    return this.forecasts.on(query);
+  }
+
+  /** The bills or the opportunities behind a part of it. */
+  @Get('rows')
+  @Needs('records.read')
+  @AlsoFiles({ rows: forecastRowsTable })
+  @ApiOkResponse({ type: ForecastRowsOut })
+  listForecastRows(@Query() query: ForecastRowsQuery): Promise<ForecastRowsOut> {
+    return this.rows.run(query);
+  }
+
+  /** How far from the actual result of a closed year its forecasts were. */
+  @Get('errors')
+  @Needs('records.read')
+  @AlsoFiles({ months: errorsTable })
+  @ApiOkResponse({ type: ForecastErrorsOut })
+  getForecastErrors(@Query() query: ForecastErrorsQuery): Promise<ForecastErrorsOut> {
+    return this.errors.run(query);
+  }
+
+  /** What forecasts suppose: its last versions. */
+  @Get('hypotheses')
+  @Needs('records.read')
+  @ApiOkResponse({ type: HypothesesVersionsOut })
+  listForecastHypotheses(): Promise<HypothesesVersionsOut> {
+    return this.hypotheses.versions();
+  }
+
+  /** Keeps a new version of them, which holds from now on. */
+  @Post('hypotheses')
+  @Needs('settings.write')
+  @ApiCreatedResponse({ type: HypothesesVersionOut })
+  saveForecastHypotheses(@Body() fields: HypothesesCreate): Promise<HypothesesVersionOut> {
+    return this.hypotheses.save(fields);
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ReportsModule } from '../../reports/reports.module.js';
+import { DailyModule } from '../../system/daily/daily.module.js';
+import { NotificationsModule } from '../../system/notifications/notifications.module.js';
+import { SettingsModule } from '../../system/settings/settings.module.js';
+import { DailyForecasts } from './daily-forecasts.js';
+import { ForecastRows } from './forecast-rows.js';
+import { HypothesesService } from './hypotheses.service.js';
+import { PastErrors } from './past-errors.js';
+import { ResultForecastsController } from './result-forecasts.controller.js';
+import { ResultForecastsService } from './result-forecasts.service.js';
+
+@Module({
+  imports: [DailyModule, NotificationsModule, SettingsModule, ReportsModule],
+  controllers: [ResultForecastsController],
+  providers: [ResultForecastsService, HypothesesService, ForecastRows, PastErrors, DailyForecasts],
+  exports: [ResultForecastsService],
+})
+export class ResultForecastsModule {}
