@@ -68,6 +68,7 @@ const ASKING = [
   'findCollisions',
   'getAssistanceStatement',
   'printAssistanceStatement',
+  'listForecastRows',
 ];
 
 interface Operation {

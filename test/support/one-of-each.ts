@@ -1,3 +1,4 @@
+import { DEFAULT_HYPOTHESES } from '@terril/domain';
 import type { TestApi } from './api.js';
 import { aMailing } from './mailings.js';
 import { signedIn } from './people.js';
@@ -120,6 +121,7 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
      ) insert into tray_files (message_id, file_id) select id, $1 from message`,
     [file.id],
   );
+  await add('/result-forecast/hypotheses', { ...DEFAULT_HYPOTHESES });
   await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
   await add('/end-reasons', { nameFr: 'Essai', position: 1 });
   await add('/emails', { recordType: 'organizations', recordId: organization.id, fileIds: [file.id] });

@@ -5169,6 +5169,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/result-forecast': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getResultForecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/result-forecast/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listForecastRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/result-forecast/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getForecastErrors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/result-forecast/hypotheses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listForecastHypotheses'];
+    put?: never;
+    post: operations['saveForecastHypotheses'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5315,6 +5379,18 @@ export interface components {
       /** @description The percentage used of an assistance credit that people are told of, 1 to 99. */
       assistanceAlertShare: number;
       /**
+       * Format: decimal
+       * @description The forecast result under which people are told; null = none.
+       * @example 75.00
+       */
+      forecastLow: string | null;
+      /**
+       * Format: decimal
+       * @description The forecast result above which people are told; null = none.
+       * @example 75.00
+       */
+      forecastHigh: string | null;
+      /**
        * Format: date
        * @description Today by the server’s clock.
        */
@@ -5358,6 +5434,16 @@ export interface components {
       /** @enum {integer} */
       assistanceStep?: 1 | 5 | 10 | 15 | 30 | 60;
       assistanceAlertShare?: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      forecastLow?: string | null;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      forecastHigh?: string | null;
       version: number;
     };
     StoredFileOut: {
@@ -5494,6 +5580,7 @@ export interface components {
         | 'import_finished'
         | 'lead'
         | 'cooperative_review';
+        | 'forecast_alert';
       /** @description In the language of the reader. */
       title: string;
       /** @description The resource of what it leads to: organizations. */
@@ -5544,6 +5631,7 @@ export interface components {
         | 'import_finished'
         | 'lead'
         | 'cooperative_review';
+        | 'forecast_alert';
       /** @description Told in the application. */
       inApp: boolean;
       /** @description Told by the e-mail of the day. */
@@ -5577,6 +5665,7 @@ export interface components {
         | 'import_finished'
         | 'lead'
         | 'cooperative_review';
+        | 'forecast_alert';
       inApp: boolean;
       byEmail: boolean;
     };
@@ -15065,6 +15154,343 @@ export interface components {
       /** @description Of all pages: the months that have some. */
       activities: components['schemas']['ActivityMonthOut'][];
     };
+    PartsOut: {
+      /**
+       * Format: decimal
+       * @description Turnover of the year to the day, credit notes deducted.
+       * @example 75.00
+       */
+      invoiced: string;
+      /**
+       * Format: decimal
+       * @description Bills to come of signed subscriptions, of agreed days.
+       * @example 75.00
+       */
+      certain: string;
+      /**
+       * Format: decimal
+       * @description Those of days after a tacit renewal, at the rate supposed.
+       * @example 75.00
+       */
+      tacit: string;
+      /**
+       * Format: decimal
+       * @description What was won and is not invoiced, and set-up fees.
+       * @example 75.00
+       */
+      projects: string;
+      /**
+       * Format: decimal
+       * @description Open opportunities, by their chances.
+       * @example 75.00
+       */
+      pipelineOneOff: string;
+      /**
+       * Format: decimal
+       * @description Their recurring amounts pro rata from their start.
+       * @example 75.00
+       */
+      pipelineRecurring: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      subsidies: string;
+      /**
+       * Format: decimal
+       * @description Of the budget: actual where known, else planned.
+       * @example 75.00
+       */
+      otherIncome: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      actualCosts: string;
+      /**
+       * Format: decimal
+       * @description Of the months without actual costs.
+       * @example 75.00
+       */
+      plannedCosts: string;
+    };
+    ForecastMonthOut: {
+      /** @example 2020-01 */
+      month: string;
+      parts: components['schemas']['PartsOut'];
+      /**
+       * Format: decimal
+       * @description The result of the month.
+       * @example 75.00
+       */
+      change: string;
+      /**
+       * Format: decimal
+       * @description That of the year to its end.
+       * @example 75.00
+       */
+      cumulated: string;
+    };
+    StillToSignOut: {
+      /**
+       * Format: decimal
+       * @description What the result lacks of zero; 0.00 when it lacks nothing.
+       * @example 75.00
+       */
+      missing: string;
+      /**
+       * Format: decimal
+       * @description Of an opportunity that was won; null when none was.
+       * @example 75.00
+       */
+      averageWon: string | null;
+      /** @description How many of that size are to win. */
+      toWin: number | null;
+      /** @description How many are to propose, at the share that was won. */
+      toPropose: number | null;
+      /** @description Months of the year that are not over. */
+      monthsLeft: number;
+    };
+    ScenarioForecastOut: {
+      /** @enum {string} */
+      scenario: 'prudent' | 'central' | 'ambitious';
+      parts: components['schemas']['PartsOut'];
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      result: string;
+      months: components['schemas']['ForecastMonthOut'][];
+      stillToSign: components['schemas']['StillToSignOut'];
+    };
+    ScenarioHypothesesOut: {
+      countsTacit: boolean;
+      renewalRate: number;
+      pipelineFactor: number;
+      costsPercent: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      extraCosts: string;
+    };
+    StageChanceOut: {
+      stageId: number;
+      chance: number;
+    };
+    HypothesesOut: {
+      prudent: components['schemas']['ScenarioHypothesesOut'];
+      central: components['schemas']['ScenarioHypothesesOut'];
+      ambitious: components['schemas']['ScenarioHypothesesOut'];
+      stageChances: components['schemas']['StageChanceOut'][];
+    };
+    ConversionOfForecastOut: {
+      /**
+       * Format: date
+       * @description The opportunities closed from this day to that of the forecast.
+       */
+      from: string;
+      won: number;
+      lost: number;
+      /**
+       * @description Percent won; null = none closed.
+       * @example 41.3
+       */
+      rate: string | null;
+      /**
+       * Format: decimal
+       * @description Once, and of one year.
+       * @example 75.00
+       */
+      wonAmount: string;
+    };
+    BandOut: {
+      /**
+       * Format: decimal
+       * @description null = no such end.
+       * @example 75.00
+       */
+      low: string | null;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      high: string | null;
+      /**
+       * @description Where the central forecast stands.
+       * @enum {string}
+       */
+      state: 'below' | 'within' | 'above';
+    };
+    LackingOut: {
+      /** @description Months without any cost, actual or planned. */
+      monthsWithoutCosts: string[];
+      /** @description Open opportunities without an expected day: they count nowhere. */
+      undatedOpportunities: number;
+    };
+    ResultForecastOut: {
+      /** Format: date */
+      on: string;
+      /** @description Fiscal year. */
+      year: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description The year is over and each of its months has its actual costs: this is its result. */
+      isClosed: boolean;
+      scenarios: components['schemas']['ScenarioForecastOut'][];
+      /**
+       * Format: decimal
+       * @description What rests on tacit renewals, all of it.
+       * @example 75.00
+       */
+      tacitWhole: string;
+      hypotheses: components['schemas']['HypothesesOut'];
+      /** @description Their version; null = defaults, or what is tried. */
+      hypothesesId: number | null;
+      conversion: components['schemas']['ConversionOfForecastOut'];
+      band: components['schemas']['BandOut'];
+      lacking: components['schemas']['LackingOut'];
+      /**
+       * Format: decimal
+       * @description The central result kept that day; null = Terril kept none.
+       * @example 75.00
+       */
+      kept: string | null;
+    };
+    ForecastRowOut: {
+      /**
+       * Format: date
+       * @description Billed or expected on; of a project, the day it was won.
+       */
+      day: string;
+      /** @description The resource that it is of: opportunities, subscriptions. */
+      recordType: string;
+      recordId: number;
+      label: string;
+      organizationId: number;
+      organizationName: string;
+      /**
+       * Format: decimal
+       * @description Whole; of an opportunity, what falls in the year.
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Percent; null where it is not a matter of chance.
+       * @example 40.0
+       */
+      chance: string | null;
+      /**
+       * Format: decimal
+       * @description What of it counts; of tacit renewals, before the rate.
+       * @example 75.00
+       */
+      counted: string;
+    };
+    ForecastRowSumsOut: {
+      /**
+       * Format: decimal
+       * @description Counted, of all pages.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    ForecastRowsOut: {
+      data: components['schemas']['ForecastRowOut'][];
+      total: number;
+      sums: components['schemas']['ForecastRowSumsOut'];
+    };
+    PastForecastOut: {
+      /**
+       * Format: date
+       * @description The end of a month.
+       */
+      day: string;
+      /**
+       * Format: decimal
+       * @description What was forecast that day; null = Terril kept none.
+       * @example 75.00
+       */
+      kept: string | null;
+      /**
+       * Format: decimal
+       * @description kept less the actual result.
+       * @example 75.00
+       */
+      keptError: string | null;
+      /**
+       * Format: decimal
+       * @description What it would forecast now by what was known then.
+       * @example 75.00
+       */
+      recomputed: string;
+      /**
+       * Format: decimal
+       * @description recomputed less the actual result.
+       * @example 75.00
+       */
+      recomputedError: string;
+    };
+    ForecastErrorsOut: {
+      /** @description Fiscal years that are closed. */
+      closedYears: number[];
+      /** @description The one told; null = none is closed. */
+      year: number | null;
+      /**
+       * Format: decimal
+       * @description Its actual result.
+       * @example 75.00
+       */
+      result: string | null;
+      /** @description Central, month by month. */
+      months: components['schemas']['PastForecastOut'][];
+    };
+    HypothesesVersionOut: {
+      id: number;
+      hypotheses: components['schemas']['HypothesesOut'];
+      note: string | null;
+      /** @description Who saved it, as called then. */
+      authorName: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    HypothesesVersionsOut: {
+      /** @description The last one first: it holds. */
+      data: components['schemas']['HypothesesVersionOut'][];
+      /** @description What holds while none was saved. */
+      defaults: components['schemas']['HypothesesOut'];
+    };
+    ScenarioFields: {
+      /** @description Whether what rests on tacit renewals counts at all. */
+      countsTacit: boolean;
+      /** @description Percent of it that is renewed. */
+      renewalRate: number;
+      /** @description Percent of the chances of the pipeline; no chance goes above 100. */
+      pipelineFactor: number;
+      /** @description Percent of the planned costs to come. */
+      costsPercent: number;
+      /**
+       * Format: decimal
+       * @description EUR of costs to come beside the plan; below 0 for savings.
+       * @example 75.00
+       */
+      extraCosts: string;
+    };
+    StageChanceFields: {
+      stageId: number;
+      /** @description Percent, of all open opportunities of the stage. */
+      chance: number;
+    };
+    HypothesesCreate: {
+      prudent: components['schemas']['ScenarioFields'];
+      central: components['schemas']['ScenarioFields'];
+      ambitious: components['schemas']['ScenarioFields'];
+      stageChances: components['schemas']['StageChanceFields'][];
+      /** @description Why. */
+      note?: string | null;
+    };
     MadeRecordOut: {
       /** @example contracts */
       type: string;
@@ -15690,6 +16116,7 @@ export interface operations {
           | 'import_finished'
           | 'lead'
           | 'cooperative_review';
+          | 'forecast_alert';
         /** @description Only those not read yet, or only those read. */
         unread?: boolean;
       };
@@ -32484,6 +32911,206 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TimelineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getResultForecast: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description As known on this day, not after today; today unless told. */
+        on?: string;
+        /** @description Fiscal year, not after that of the day, which it is unless told. */
+        year?: number;
+        /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
+        hypotheses?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultForecastOut'];
+          'text/csv; charset=utf-8': components['schemas']['ResultForecastOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ResultForecastOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ResultForecastOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listForecastRows: {
+    parameters: {
+      query: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description As known on this day, not after today; today unless told. */
+        on?: string;
+        /** @description Fiscal year, not after that of the day, which it is unless told. */
+        year?: number;
+        /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
+        hypotheses?: string;
+        /** @description The part of the result whose records are asked for. */
+        part: 'certain' | 'tacit' | 'projects' | 'pipeline';
+        /** @description For their chances; central unless told. */
+        scenario?: 'prudent' | 'central' | 'ambitious';
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForecastRowsOut'];
+          'text/csv; charset=utf-8': components['schemas']['ForecastRowsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastRowsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastRowsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getForecastErrors: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description A closed fiscal year; the last one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForecastErrorsOut'];
+          'text/csv; charset=utf-8': components['schemas']['ForecastErrorsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastErrorsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastErrorsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listForecastHypotheses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HypothesesVersionsOut'];
+          'text/csv; charset=utf-8': components['schemas']['HypothesesVersionsOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionsOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  saveForecastHypotheses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HypothesesCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HypothesesVersionOut'];
+          'text/csv; charset=utf-8': components['schemas']['HypothesesVersionOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

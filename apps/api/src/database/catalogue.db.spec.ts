@@ -65,6 +65,9 @@ const DERIVED = [
   'resolution_ballots',
   // A log of its own.
   'convocations',
+  // Kept day by day, version by version: never changed.
+  'result_forecasts',
+  'forecast_hypotheses',
 ];
 
 /** Rows that are part of another record, and go where it goes. */

@@ -22,7 +22,8 @@ const addAda = () =>
 const told = async () =>
   (
     await query<{ title: string }>(
-      `select title_fr as title from notifications where kind = 'forecast_alert' order by id`,
+      `select title_fr as title from notifications join users on users.id = user_id
+         where kind = 'forecast_alert' and email = 'ada@example.org' order by notifications.id`,
     )
   ).map(({ title }) => title.replace(/\s/g, ' '));
 const kept = () =>

@@ -95,7 +95,10 @@ export class ForecastRows {
         return [id, { label, organizationId, organizationName }];
       }),
     );
-    return rows.map((row) => ({ ...row, ...(nameOf.get(row.recordId) ?? {}) }) as ForecastRowOut);
+    return rows.map((row) => {
+      const names = row.recordType === 'subscriptions' ? nameOf.get(row.recordId) : undefined;
+      return { ...row, ...names } as ForecastRowOut;
+    });
   }
 }
 
