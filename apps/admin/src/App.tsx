@@ -72,6 +72,7 @@ import { renewals } from './revenue/renewals/index.js';
 import { services } from './revenue/services/index.js';
 import { NotificationsPage, PreferencesPage } from './system/notifications/index.js';
 import { SettingsPage } from './system/settings/index.js';
+import { ForecastRowsPage, ResultForecastPage } from './steering/result-forecasts/index.js';
 import { subscriptions } from './revenue/subscriptions/index.js';
 import { campaignRecipients } from './outreach/campaign-recipients/index.js';
 import { campaigns } from './outreach/campaigns/index.js';
@@ -184,6 +185,8 @@ export function App() {
           <Route path="/reports/prospecting/left-stages" element={<LeftStagesPage />} />
           <Route path="/capital" element={<CapitalPage />} />
           <Route path="/cooperative-rules" element={<RulesPage />} />
+          <Route path="/steering/forecast" element={<ResultForecastPage />} />
+          <Route path="/steering/forecast/rows" element={<ForecastRowsPage />} />
           <Route path="/my-day" element={<MyDayPage />} />
           <Route path="/calendar" element={<CalendarPage />} />
           <Route path="/board" element={<BoardPage />} />

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { FigureLink } from '../ui/FigureLink.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
+import { ForecastCard } from '../steering/result-forecasts/index.js';
 import { MyDayCard } from '../work/my-day/index.js';
 import { FigureCards } from './FigureCards.js';
 import { PinnedRecords, RecentRecords } from './AtHand.js';
@@ -27,6 +28,7 @@ export default function HomePage() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
+        <ForecastCard />
         <MyDayCard />
         <PinnedRecords />
         <RecentRecords />

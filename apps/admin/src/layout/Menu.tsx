@@ -5,6 +5,7 @@ import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
 import LibraryBooksIcon from '@mui/icons-material/LibraryBooks';
+import QueryStatsIcon from '@mui/icons-material/QueryStats';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
 import TimerIcon from '@mui/icons-material/Timer';
@@ -77,6 +78,9 @@ export function Menu() {
         <Page to="/reports/recurring-revenue" text="reports.recurring.title" icon={<TimelineIcon />} />
         <Page to="/reports/prospecting" text="salesForecast.title" icon={<InsightsIcon />} />
         <Page to="/reports/time-spent" text="timeSpent.title" icon={<TimerIcon />} />
+      </Group>
+      <Group title="menu.steering">
+        <Page to="/steering/forecast" text="resultForecast.title" icon={<QueryStatsIcon />} />
       </Group>
       <List of="imports" />
       <Settings />

@@ -26,10 +26,18 @@ export const OrganizationAccount = lazy(() => import('./organization/Organizatio
 
 export { ChartFigure } from './ChartFigure.js';
 export { Curves } from './charts/index.js';
+export { AddressField } from './AddressField.js';
+export { ChartFigure } from './ChartFigure.js';
+export { Curves, RevenueWaterfall } from './charts/index.js';
+export { FigureTable } from './FigureTable.js';
 export { FileMenu } from './FileMenu.js';
 export { ReportGraph } from './declared/ReportGraph.js';
 export { ReportTable } from './declared/ReportTable.js';
 export type { Report as DeclaredReport, ReportEntry as DeclaredReportEntry } from './declared/report.js';
+export { organizationColumn } from './record-columns.js';
+export { RowsBehind } from './RowsBehind.js';
+export { TableAndChart } from './TableAndChart.js';
+export { waterfallOf } from './waterfall.js';
 export { difference } from './difference.js';
 export { CompositionChart } from './yearly/CompositionChart.js';
 export { ReportPage } from './ReportPage.js';

@@ -1,11 +1,13 @@
+import { ChartsReferenceLine } from '@mui/x-charts/ChartsReferenceLine';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { CHART_COLORS } from '../../ui/colors.js';
-import type { Part } from './stacked-series.js';
 
 interface CurvesProps {
   steps: string[];
-  /** One value per step. */
-  curves: Part[];
+  /** One value per step; null where there is none. */
+  curves: { label: string; values: (number | null)[] }[];
+  /** What they are compared with, drawn across. */
+  level?: { value: number; label: string };
   format: (value: number) => string;
   height: number;
 }
@@ -13,14 +15,16 @@ interface CurvesProps {
 /** Steps that are marked each; a longer curve is a line alone. */
 const MOST_MARKS = 12;
 
-/** What figures became step by step; the axis starts at zero, so that slopes do not lie. */
-export default function Curves({ steps, curves, format, height }: CurvesProps) {
+/** What figures became step by step; the axis holds zero, so that slopes do not lie. */
+export default function Curves({ steps, curves, level, format, height }: CurvesProps) {
+  const all = [...curves.flatMap(({ values }) => values), level?.value ?? 0].map((value) => value ?? 0);
+  const axis = { ...(Math.min(...all) >= 0 && { min: 0 }), ...(Math.max(...all) <= 0 && { max: 0 }) };
   return (
     <LineChart
       height={height}
       margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
       xAxis={[{ scaleType: 'point', data: steps, height: 32, tickLabelStyle: { fontSize: 11 } }]}
-      yAxis={[{ valueFormatter: format, width: 64, min: 0 }]}
+      yAxis={[{ valueFormatter: format, width: 64, ...axis }]}
       series={curves.map(({ label, values }, index) => ({
         label,
         data: values,
@@ -33,6 +37,15 @@ export default function Curves({ steps, curves, format, height }: CurvesProps) {
       grid={{ horizontal: true }}
       skipAnimation
       disableKeyboardNavigation
-    />
+    >
+      {level && (
+        <ChartsReferenceLine
+          y={level.value}
+          label={level.label}
+          lineStyle={{ stroke: CHART_COLORS[6], strokeDasharray: '4 4' }}
+          labelStyle={{ fontSize: 12 }}
+        />
+      )}
+    </LineChart>
   );
 }

@@ -17,19 +17,46 @@ interface RevenueWaterfallProps {
   height: number;
 }
 
-/** From one balance to another, movement by movement. */
+type Color = string | undefined;
+
+/**
+ * From one balance to another, movement by movement. A bar that crosses zero is drawn in two pieces, since what is below
+ * zero is stacked downwards.
+ */
 export default function RevenueWaterfall({ bars, floor, format, height }: RevenueWaterfallProps) {
-  const lowOf = ({ from, to, isBalance }: WaterfallBar) => (isBalance ? floor : Math.min(from, to));
-  const heightIf = (holds: (bar: WaterfallBar) => boolean) =>
-    bars.map((bar) => (holds(bar) ? Math.max(bar.from, bar.to) - lowOf(bar) : null));
-  const told = (bar: WaterfallBar | undefined) => (bar ? format(bar.isBalance ? bar.to : bar.to - bar.from) : '');
-  const part = (color: string | undefined, holds: (bar: WaterfallBar) => boolean) => ({
-    data: heightIf(holds),
+  const lowOf = ({ from, to, isBalance }: WaterfallBar) => (isBalance ? Math.min(floor, to) : Math.min(from, to));
+  const highOf = ({ from, to, isBalance }: WaterfallBar) => (isBalance ? Math.max(floor, to) : Math.max(from, to));
+  const above = (bar: WaterfallBar) => Math.max(highOf(bar), 0) - Math.max(lowOf(bar), 0);
+  const below = (bar: WaterfallBar) => Math.min(lowOf(bar), 0) - Math.min(highOf(bar), 0);
+  const told = (bar: WaterfallBar) => format(bar.isBalance ? bar.to : bar.to - bar.from);
+  const series = (
+    color: Color,
+    pieceOf: (bar: WaterfallBar) => number | null,
+    isTold: (bar: WaterfallBar) => boolean,
+  ) => ({
+    data: bars.map(pieceOf),
     stack: 'waterfall',
+    stackOffset: 'diverging' as const,
     ...(color !== undefined && { color }),
-    valueFormatter: (value: number | null, { dataIndex }: { dataIndex: number }) =>
-      value === null ? null : told(bars[dataIndex]),
+    valueFormatter: (value: number | null, { dataIndex }: { dataIndex: number }) => {
+      const bar = bars[dataIndex];
+      return value === null || !bar || !isTold(bar) ? null : told(bar);
+    },
   });
+  /** The piece above zero tells the bar, unless the other is the longer one. */
+  const pieces = (color: Color, holds: (bar: WaterfallBar) => boolean) => [
+    series(
+      color,
+      (bar) => (holds(bar) ? above(bar) : null),
+      (bar) => above(bar) >= -below(bar),
+    ),
+    series(
+      color,
+      (bar) => (holds(bar) ? below(bar) : null),
+      (bar) => above(bar) < -below(bar),
+    ),
+  ];
+  const isBelow = bars.some((bar) => lowOf(bar) < 0);
   return (
     <BarChart
       height={height}
@@ -43,13 +70,22 @@ export default function RevenueWaterfall({ bars, floor, format, height }: Revenu
           categoryGapRatio: 0.3,
         },
       ]}
-      yAxis={[{ valueFormatter: format, width: 64, min: floor }]}
+      yAxis={[{ valueFormatter: format, width: 64, ...(!isBelow && { min: floor }) }]}
       series={[
-        // Carries the movements; it is not drawn.
-        { data: bars.map(lowOf), stack: 'waterfall', color: 'transparent', valueFormatter: () => null },
-        part(CHART_COLORS[0], ({ isBalance }) => isBalance),
-        part(CHART_COLORS[4], ({ isBalance, from, to }) => !isBalance && to >= from),
-        part(CHART_COLORS[3], ({ isBalance, from, to }) => !isBalance && to < from),
+        // What carries the bars; it is not drawn.
+        series(
+          'transparent',
+          (bar) => Math.max(lowOf(bar), 0),
+          () => false,
+        ),
+        series(
+          'transparent',
+          (bar) => Math.min(highOf(bar), 0),
+          () => false,
+        ),
+        ...pieces(CHART_COLORS[0], ({ isBalance }) => isBalance),
+        ...pieces(CHART_COLORS[4], ({ isBalance, from, to }) => !isBalance && to >= from),
+        ...pieces(CHART_COLORS[3], ({ isBalance, from, to }) => !isBalance && to < from),
       ]}
       grid={{ horizontal: true }}
       hideLegend

@@ -13,7 +13,7 @@ import { RevenueWaterfall } from '../charts/index.js';
 import type { RevenueStep } from '../report.js';
 import { TableAndChart } from '../TableAndChart.js';
 import { useRevenuePaths } from './useRevenuePaths.js';
-import { floorOf, waterfallOf } from './waterfall.js';
+import { floorOf, waterfallOf } from '../waterfall.js';
 
 const CHART_HEIGHT = 320;
 

@@ -17,6 +17,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { request } from '../../providers/http.js';
+import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormSaveButton } from '../../ui/FormSaveButton.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -41,6 +42,8 @@ const WRITTEN = [
   'addressesUrl',
   'assistanceStep',
   'assistanceAlertShare',
+  'forecastLow',
+  'forecastHigh',
 ] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -143,6 +146,10 @@ function SettingsForm({ settings }: { settings: Settings }) {
           max={99}
           validate={required()}
         />
+      </FormGrid>
+      <FormGrid title="settings.forecast">
+        <DecimalInput source="forecastLow" label="settings.forecastLow" helperText="settings.forecastBandHelp" />
+        <DecimalInput source="forecastHigh" label="settings.forecastHigh" />
       </FormGrid>
       <FormGrid title="publicServices.title">
         <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />

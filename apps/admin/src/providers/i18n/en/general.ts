@@ -11,6 +11,7 @@ export const general = {
     budget: 'Budget',
     outreach: 'Campaigns',
     reports: 'Reports',
+    steering: 'Steering',
     settings: 'Settings',
   },
   search: {
@@ -50,6 +51,10 @@ export const general = {
     assistanceStep: 'Count by steps of',
     assistanceStepHelp: 'For credits to come; each keeps its own.',
     assistanceAlertShare: 'Tell when a credit is used up to (%)',
+    forecast: 'Alerts on the forecast result',
+    forecastLow: 'Low end (EUR)',
+    forecastHigh: 'High end (EUR)',
+    forecastBandHelp: 'Tell when the forecast result of the year leaves these ends; empty: no end.',
     cooperativeName: 'Name of the cooperative',
     cooperativeLegal: 'Foot of letters',
     cooperativeLegalHelp: 'Legal form, capital, register, VAT number.',

@@ -25,6 +25,7 @@ import { outreach, outreachResources } from './outreach.js';
 import { prospectingReports } from './prospecting-reports.js';
 import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
+import { resultForecasts } from './result-forecasts.js';
 import { resources } from './resources.js';
 import { terms } from './terms.js';
 import { views } from './views.js';
@@ -56,6 +57,7 @@ const ownTexts: OwnTexts = {
   ...cooperative,
   ...outreach,
   ...prospectingReports,
+  ...resultForecasts,
   ...work,
   imports,
   resources: {

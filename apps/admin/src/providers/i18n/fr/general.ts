@@ -11,6 +11,7 @@ export const general = {
     budget: 'Budget',
     outreach: 'Campagnes',
     reports: 'Rapports',
+    steering: 'Pilotage',
     settings: 'Réglages',
   },
   search: {
@@ -50,6 +51,10 @@ export const general = {
     assistanceStep: 'Décompter par tranche de',
     assistanceStepHelp: 'Pour les crédits à venir ; chacun garde la sienne.',
     assistanceAlertShare: 'Prévenir quand un crédit est utilisé à (%)',
+    forecast: 'Alertes sur le résultat prévu',
+    forecastLow: 'Plancher (€)',
+    forecastHigh: 'Plafond (€)',
+    forecastBandHelp: 'Prévenir quand le résultat prévu de l’exercice sort de ces bornes ; vide : pas de borne.',
     cooperativeName: 'Nom de la coopérative',
     cooperativeLegal: 'Mentions en pied de lettre',
     cooperativeLegalHelp: 'Forme juridique, capital, registre du commerce, numéro de TVA.',

@@ -1,4 +1,4 @@
-import type { WaterfallBar } from '../charts/index.js';
+import type { WaterfallBar } from './charts/index.js';
 
 interface Part {
   label: string;

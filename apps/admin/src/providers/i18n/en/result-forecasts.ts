@@ -1,0 +1,78 @@
+/** The forecast of the year's result. */
+export const resultForecasts = {
+  resultForecast: {
+    title: 'Forecast of the result',
+    open: 'Open the forecast',
+    on: 'As seen on',
+    heading: 'Forecast result of the fiscal year %{year}, as seen on %{day}',
+    closed: 'Actual result of the fiscal year %{year}, which is closed',
+    between: 'Between %{low} (prudent) and %{high} (ambitious).',
+    missing: '%{amount} are still to sign to reach zero.',
+    nothingMissing: 'Zero is reached: nothing is missing.',
+    inOpportunities:
+      'That is one opportunity of the average size (%{average}) to win, so %{toPropose} to propose at the observed win rate (%{rate}). |||| That is %{smart_count} opportunities of the average size (%{average}) to win, so %{toPropose} to propose at the observed win rate (%{rate}).',
+    conversion: 'See the conversion',
+    noConversion: 'No opportunity was won in the last twelve months: how many it takes cannot be told.',
+    monthsLeft:
+      '%{smart_count} month of the fiscal year is left. |||| %{smart_count} months of the fiscal year are left.',
+    recomputed: 'Recomputed by what was known that day: Terril had kept no forecast.',
+    kept: 'Central forecast kept that day: %{amount}.',
+    tried: 'These figures follow hypotheses that are tried and not saved.',
+    band: {
+      below: 'The central result is below the low end of %{amount} of the settings.',
+      above: 'The central result is above the high end of %{amount} of the settings.',
+    },
+    noCosts:
+      'No cost is entered for %{first}: the forecast result is too high by as much. |||| No cost is entered for %{smart_count} months, from %{first} to %{last}: the forecast result is too high by as much.',
+    undated:
+      'One open opportunity has no expected day: it is not counted. |||| %{smart_count} open opportunities have no expected day: they are not counted.',
+    formula:
+      'Invoiced to date, credit notes deducted, plus signed subscriptions still to invoice (tacit renewals at the rate supposed), plus won opportunities not invoiced yet, plus open opportunities by their chances (recurring amounts pro rata by days), plus subsidies, less actual costs and the planned costs of the months to come. A past day sees only what was known: no contract signed later, no invoice issued later. Amounts of opportunities and of the budget are those of now: their values of then are not read.',
+    bridge: 'From invoiced to result',
+    step: 'Step',
+    result: 'Result',
+    curve: 'Cumulated result, month by month',
+    hypotheses: 'Hypotheses',
+    centralNow: 'Central result: %{amount}',
+    tryText: 'Change a value: the page follows at once, and nothing is saved.',
+    inputs: {
+      countsTacit: 'Count tacit renewals',
+      renewalRate: 'Renewal rate (%)',
+      pipelineFactor: 'Chances of opportunities (% of their value)',
+      costsPercent: 'Planned costs to come (%)',
+      extraCosts: 'Further costs (EUR)',
+    },
+    observed: 'Observed in the twelve months before: %{rate} of the amount at term was renewed.',
+    noObserved: 'No contract came to its term in the twelve months before.',
+    stageChances: 'Chance of all opportunities of a stage',
+    ownChances: 'That of each opportunity',
+    forget: 'Give up the trial',
+    defaults: 'Try the original values',
+    cannotSave: 'The administration may save these hypotheses.',
+    note: 'Why this change',
+    saved: 'Hypotheses saved',
+    versions: 'Saved versions',
+    noVersion: 'None: these are the original values.',
+    parts: {
+      certain: 'Subscriptions to invoice',
+      tacit: 'Tacit renewals, before the renewal rate',
+      projects: 'Signed business to invoice',
+      pipeline: 'Open opportunities, until the end of the fiscal year',
+    },
+    rows: { what: 'What', day: 'Day', amount: 'Amount in the year', chance: 'Chance', counted: 'Counted' },
+    errors: {
+      heading: 'How right past forecasts were',
+      year: 'Closed fiscal year',
+      none: 'No fiscal year is closed: the actual costs of its twelve months are needed.',
+      of: 'Actual result of %{year}: %{result}. Central forecast at the end of each month:',
+      day: 'Forecast on',
+      recomputed: 'Recomputed',
+      error: 'Error',
+      kept: 'Kept that day',
+      keptError: 'Its error',
+      result: 'Actual',
+      formula:
+        'Recomputed: what the central forecast would have said by what was known that day and the hypotheses of now. Kept: what Terril said that day, never changed since. Error: the forecast less the actual result.',
+    },
+  },
+};

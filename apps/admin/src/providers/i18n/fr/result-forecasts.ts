@@ -1,0 +1,78 @@
+/** The forecast of the year's result. */
+export const resultForecasts = {
+  resultForecast: {
+    title: 'Prévision du résultat',
+    open: 'Ouvrir la prévision',
+    on: 'Vu le',
+    heading: 'Résultat prévu de l’exercice %{year}, vu le %{day}',
+    closed: 'Résultat constaté de l’exercice %{year}, qui est clos',
+    between: 'Entre %{low} (prudent) et %{high} (ambitieux).',
+    missing: 'Il reste %{amount} à signer pour atteindre zéro.',
+    nothingMissing: 'Zéro est atteint : rien ne manque.',
+    inOpportunities:
+      'Soit une affaire de la taille moyenne (%{average}) à gagner, donc %{toPropose} à proposer au taux de réussite constaté (%{rate}). |||| Soit %{smart_count} affaires de la taille moyenne (%{average}) à gagner, donc %{toPropose} à proposer au taux de réussite constaté (%{rate}).',
+    conversion: 'Voir la conversion',
+    noConversion:
+      'Aucune affaire gagnée sur les douze derniers mois : on ne peut pas dire combien d’affaires cela représente.',
+    monthsLeft: 'Il reste %{smart_count} mois dans l’exercice. |||| Il reste %{smart_count} mois dans l’exercice.',
+    recomputed: 'Recalculé avec ce qui était connu ce jour-là : Terril n’avait pas conservé de prévision.',
+    kept: 'Prévision centrale conservée ce jour-là : %{amount}.',
+    tried: 'Ces chiffres suivent des hypothèses à l’essai, qui ne sont pas enregistrées.',
+    band: {
+      below: 'Le résultat central est sous le plancher de %{amount} fixé dans les réglages.',
+      above: 'Le résultat central est au-dessus du plafond de %{amount} fixé dans les réglages.',
+    },
+    noCosts:
+      'Aucune charge n’est saisie pour %{first} : le résultat prévu est trop haut d’autant. |||| Aucune charge n’est saisie pour %{smart_count} mois, de %{first} à %{last} : le résultat prévu est trop haut d’autant.',
+    undated:
+      'Une opportunité en cours n’a pas de jour de signature attendu : elle n’est pas comptée. |||| %{smart_count} opportunités en cours n’ont pas de jour de signature attendu : elles ne sont pas comptées.',
+    formula:
+      'Facturé à ce jour, avoirs déduits, plus les abonnements signés encore à facturer (les tacites reconductions au taux de l’hypothèse), plus les affaires gagnées pas encore facturées, plus les opportunités en cours multipliées par leur probabilité (le récurrent au prorata des jours), plus les subventions, moins les charges constatées et les charges prévues des mois qui restent. Un jour passé ne voit que ce qui était connu : ni contrat signé plus tard, ni facture émise plus tard. Les montants des opportunités et du budget sont ceux d’aujourd’hui : leurs valeurs d’alors ne sont pas relues.',
+    bridge: 'Du facturé au résultat',
+    step: 'Étape',
+    result: 'Résultat',
+    curve: 'Résultat cumulé, mois par mois',
+    hypotheses: 'Hypothèses',
+    centralNow: 'Résultat central : %{amount}',
+    tryText: 'Changez une valeur : la page suit aussitôt, sans rien enregistrer.',
+    inputs: {
+      countsTacit: 'Compter les tacites reconductions',
+      renewalRate: 'Taux de reconduction (%)',
+      pipelineFactor: 'Probabilités des opportunités (% de leur valeur)',
+      costsPercent: 'Charges prévues à venir (%)',
+      extraCosts: 'Charges en plus (€)',
+    },
+    observed: 'Constaté sur les douze mois d’avant : %{rate} du montant à échéance a été reconduit.',
+    noObserved: 'Aucun contrat n’est arrivé à échéance dans les douze mois d’avant.',
+    stageChances: 'Probabilité de toutes les opportunités d’une étape',
+    ownChances: 'Celle de chaque opportunité',
+    forget: 'Abandonner l’essai',
+    defaults: 'Essayer les valeurs d’origine',
+    cannotSave: 'L’administration peut enregistrer ces hypothèses.',
+    note: 'Pourquoi ce changement',
+    saved: 'Hypothèses enregistrées',
+    versions: 'Versions enregistrées',
+    noVersion: 'Aucune : ce sont les valeurs d’origine.',
+    parts: {
+      certain: 'Abonnements à facturer',
+      tacit: 'Tacites reconductions, avant le taux de reconduction',
+      projects: 'Affaires signées à facturer',
+      pipeline: 'Opportunités en cours, d’ici la fin de l’exercice',
+    },
+    rows: { what: 'Quoi', day: 'Jour', amount: 'Montant de l’exercice', chance: 'Chance', counted: 'Compté' },
+    errors: {
+      heading: 'Justesse des prévisions passées',
+      year: 'Exercice clos',
+      none: 'Aucun exercice n’est clos : il faut les charges constatées de ses douze mois.',
+      of: 'Résultat constaté de %{year} : %{result}. Prévision centrale à la fin de chaque mois :',
+      day: 'Prévu le',
+      recomputed: 'Recalculé',
+      error: 'Écart',
+      kept: 'Conservé ce jour-là',
+      keptError: 'Son écart',
+      result: 'Constaté',
+      formula:
+        'Recalculé : ce que la prévision centrale aurait dit avec ce qui était connu ce jour-là et les hypothèses d’aujourd’hui. Conservé : ce que Terril a dit ce jour-là, jamais modifié depuis. Écart : la prévision moins le résultat constaté.',
+    },
+  },
+};
