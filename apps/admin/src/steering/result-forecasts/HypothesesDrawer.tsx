@@ -18,6 +18,9 @@ interface HypothesesDrawerProps {
   onClose: () => void;
 }
 
+/** Beside the figures, which follow; above the bar of the application. */
+const PAPER = { width: { xs: '100%', sm: 440 }, p: 2, zIndex: 'modal' } as const;
+
 /** What the forecast supposes: changed here, the page follows at once; saved by those who may, as a new version. */
 export function HypothesesDrawer({ isOpen, forecast, tried, onTry, onClose }: HypothesesDrawerProps) {
   const translate = useTranslate();
@@ -30,9 +33,7 @@ export function HypothesesDrawer({ isOpen, forecast, tried, onTry, onClose }: Hy
       variant="persistent"
       anchor="right"
       open={isOpen}
-      slotProps={{
-        paper: { component: 'aside', 'aria-label': title, sx: { width: { xs: '100%', sm: 440 }, p: 2 } } as object,
-      }}
+      slotProps={{ paper: { component: 'aside', 'aria-label': title, sx: PAPER } as object }}
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 1 }}>

@@ -1,9 +1,9 @@
-import { Box, Checkbox, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { addMonths, FORECAST_SCENARIOS, type ForecastScenario, monthOf, roundHalfUp } from '@terril/domain';
-import { useTranslate } from 'react-admin';
+import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
 import type { Schemas } from '@terril/api-types';
+import { addMonths, FORECAST_SCENARIOS, type ForecastScenario, monthOf, roundHalfUp } from '@terril/domain';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
-import { ScrollTable } from '../../ui/ScrollTable.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { ForecastHypotheses } from './forecast.js';
@@ -21,75 +21,73 @@ const RATES = [
   { name: 'costsPercent', max: 500 },
 ] as const;
 
-/** The hypotheses of the three scenarios beside one another. */
+/** Each hypothesis, for the three scenarios beside one another. */
 export function HypothesesInputs({ supposed, on, onChange }: HypothesesInputsProps) {
-  const translate = useTranslate();
   const term = useTerm();
   const change = (scenario: ForecastScenario, changes: Partial<ForecastHypotheses['central']>) =>
     onChange({ ...supposed, [scenario]: { ...supposed[scenario], ...changes } });
-  const label = (name: string, scenario: ForecastScenario) =>
-    `${translate(`resultForecast.inputs.${name}`)}, ${term('forecastScenario', scenario)}`;
   return (
-    <Box>
-      <ScrollTable label={translate('resultForecast.hypotheses')}>
-        <TableHead>
-          <TableRow>
-            <TableCell />
-            {FORECAST_SCENARIOS.map((scenario) => (
-              <TableCell key={scenario}>{term('forecastScenario', scenario)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          <Line name="countsTacit">
-            {(scenario) => (
-              <Checkbox
+    <>
+      <Hypothesis name="countsTacit">
+        {(scenario) => (
+          <FormControlLabel
+            label={term('forecastScenario', scenario)}
+            control={
+              <Switch
+                size="small"
                 checked={supposed[scenario].countsTacit}
                 onChange={(event) => change(scenario, { countsTacit: event.target.checked })}
-                slotProps={{ input: { 'aria-label': label('countsTacit', scenario) } }}
               />
-            )}
-          </Line>
-          {RATES.map(({ name, max }) => (
-            <Line key={name} name={name}>
-              {(scenario) => (
-                <TriedNumber
-                  label={label(name, scenario)}
-                  value={supposed[scenario][name]}
-                  min={0}
-                  max={max}
-                  onChange={(value) => change(scenario, { [name]: Math.round(value) })}
-                />
-              )}
-            </Line>
-          ))}
-          <Line name="extraCosts">
-            {(scenario) => (
-              <TriedNumber
-                label={label('extraCosts', scenario)}
-                value={Number(supposed[scenario].extraCosts)}
-                onChange={(value) => change(scenario, { extraCosts: roundHalfUp(value) })}
-              />
-            )}
-          </Line>
-        </TableBody>
-      </ScrollTable>
-      <ObservedRate on={on} />
-    </Box>
+            }
+          />
+        )}
+      </Hypothesis>
+      {RATES.map(({ name, max }) => (
+        <Hypothesis key={name} name={name} note={name === 'renewalRate' && <ObservedRate on={on} />}>
+          {(scenario) => (
+            <TriedNumber
+              label={term('forecastScenario', scenario)}
+              value={supposed[scenario][name]}
+              min={0}
+              max={max}
+              onChange={(value) => change(scenario, { [name]: Math.round(value) })}
+            />
+          )}
+        </Hypothesis>
+      ))}
+      <Hypothesis name="extraCosts">
+        {(scenario) => (
+          <TriedNumber
+            label={term('forecastScenario', scenario)}
+            value={Number(supposed[scenario].extraCosts)}
+            onChange={(value) => change(scenario, { extraCosts: roundHalfUp(value) })}
+          />
+        )}
+      </Hypothesis>
+    </>
   );
 }
 
-function Line({ name, children }: { name: string; children: (scenario: ForecastScenario) => React.ReactNode }) {
+interface HypothesisProps {
+  name: string;
+  note?: ReactNode;
+  children: (scenario: ForecastScenario) => ReactNode;
+}
+
+function Hypothesis({ name, note, children }: HypothesisProps) {
   const translate = useTranslate();
   return (
-    <TableRow>
-      <TableCell component="th" scope="row" sx={{ minWidth: '8rem' }}>
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 2, minWidth: 0 }}>
+      <Typography component="legend" variant="body2" sx={{ fontWeight: 600, p: 0, mb: 0.5 }}>
         {translate(`resultForecast.inputs.${name}`)}
-      </TableCell>
-      {FORECAST_SCENARIOS.map((scenario) => (
-        <TableCell key={scenario}>{children(scenario)}</TableCell>
-      ))}
-    </TableRow>
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }}>
+        {FORECAST_SCENARIOS.map((scenario) => (
+          <Box key={scenario}>{children(scenario)}</Box>
+        ))}
+      </Box>
+      {note}
+    </Box>
   );
 }
 
@@ -102,7 +100,7 @@ function ObservedRate({ on }: { on: string }) {
   if (!data) return null;
   const { revenueChurn } = data;
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+    <Typography variant="body2" color="text.secondary">
       {revenueChurn === null
         ? translate('resultForecast.noObserved')
         : translate('resultForecast.observed', { rate: percent(String(100 - Number(revenueChurn))) })}

@@ -34,11 +34,11 @@ export function TriedNumber({ label, value, min, max, onChange }: TriedNumberPro
   return (
     <TextField
       type="number"
+      label={label}
       value={text}
       error={isWrong}
       onChange={(event) => setText(event.target.value)}
-      slotProps={{ htmlInput: { 'aria-label': label, min, max, step: 'any' } }}
-      sx={{ width: '5.5rem', m: 0 }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min, max, step: 'any' } }}
     />
   );
 }

@@ -15,7 +15,7 @@ export class ClosedYears {
     private readonly years: FiscalYears,
   ) {}
 
-  /** Those that are over and whose months all have their actual costs, the first one first. */
+  /** Those that are over, or end today, and whose months all have their actual costs, the first one first. */
   async known(): Promise<number[]> {
     const parameters = [await this.years.startMonth(), this.clock.today()];
     return (await this.db.query<{ year: number }>(CLOSED_YEARS, parameters)).map(({ year }) => year);

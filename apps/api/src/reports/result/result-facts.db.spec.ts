@@ -64,5 +64,8 @@ describe('the forecast of a closed year is its actual result', () => {
 
 test('today knows the costs that were entered already, and nothing is to come on the last day', async () => {
   expect((await forecast('2020-12-31', 2020)).result).toBe('14188.00');
+  expect(await context.get(ClosedYears).known()).toEqual([2019, 2020]);
+  jest.spyOn(context.get(Clock), 'today').mockReturnValue('2020-12-30');
   expect(await context.get(ClosedYears).known()).toEqual([2019]);
+  jest.restoreAllMocks();
 });
