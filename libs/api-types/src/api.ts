@@ -5579,7 +5579,7 @@ export interface components {
         | 'assistance'
         | 'import_finished'
         | 'lead'
-        | 'cooperative_review';
+        | 'cooperative_review'
         | 'forecast_alert';
       /** @description In the language of the reader. */
       title: string;
@@ -5630,7 +5630,7 @@ export interface components {
         | 'assistance'
         | 'import_finished'
         | 'lead'
-        | 'cooperative_review';
+        | 'cooperative_review'
         | 'forecast_alert';
       /** @description Told in the application. */
       inApp: boolean;
@@ -5664,7 +5664,7 @@ export interface components {
         | 'assistance'
         | 'import_finished'
         | 'lead'
-        | 'cooperative_review';
+        | 'cooperative_review'
         | 'forecast_alert';
       inApp: boolean;
       byEmail: boolean;
@@ -16115,7 +16115,7 @@ export interface operations {
           | 'assistance'
           | 'import_finished'
           | 'lead'
-          | 'cooperative_review';
+          | 'cooperative_review'
           | 'forecast_alert';
         /** @description Only those not read yet, or only those read. */
         unread?: boolean;

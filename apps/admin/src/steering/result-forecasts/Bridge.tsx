@@ -74,8 +74,9 @@ function pathOf(step: Step, scenario: ScenarioForecast, forecast: Forecast, aske
     return { to: listPath('invoice-lines', { service: true, where: JSON.stringify({ all: [issued] }) }) };
   }
   if (step === 'subsidies') return { to: listPath('subsidies', { year }) };
-  if (step === 'otherIncome' || step === 'actualCosts' || step === 'plannedCosts')
-    return { to: listPath('budget-lines', { year }) };
+  if (step === 'otherIncome') return { to: listPath('budget-lines', { fiscalYear: year, nature: 'income' }) };
+  if (step === 'actualCosts' || step === 'plannedCosts')
+    return { to: listPath('budget-lines', { fiscalYear: year, nature: 'cost' }) };
   const part = step === 'pipelineOneOff' || step === 'pipelineRecurring' ? 'pipeline' : step;
   return { to: `/steering/forecast/rows${asked}&part=${part}&scenario=${scenario.scenario}` };
 }

@@ -65,12 +65,11 @@ export class ResultFacts {
     return { facts, lacking: { monthsWithoutCosts, undatedOpportunities } };
   }
 
-  private async byMonth(on: CalendarDate, { year, from, to }: FiscalYear): Promise<(part: string) => ByMonth> {
+  private async byMonth(on: CalendarDate, { from, to }: FiscalYear): Promise<(part: string) => ByMonth> {
     const rows = await this.db.query<{ part: string; month: string; amount: Decimal }>(MONTHS, [
       from,
       to,
       on,
-      year,
       this.clock.today(),
     ]);
     return (part) =>
