@@ -24,8 +24,6 @@ export const TimeSpentPage = lazy(() => import('./work/TimeSpentPage.js'));
 /** On the page of an organization. */
 export const OrganizationAccount = lazy(() => import('./organization/OrganizationAccount.js'));
 
-export { ChartFigure } from './ChartFigure.js';
-export { Curves } from './charts/index.js';
 export { AddressField } from './AddressField.js';
 export { ChartFigure } from './ChartFigure.js';
 export { Curves, RevenueWaterfall } from './charts/index.js';
