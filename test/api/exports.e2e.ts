@@ -16,6 +16,7 @@ const LISTS = [
   'accounts',
   'budget-lines',
   'subsidies',
+  'reserve-movements',
   'opportunities',
   'activities',
   'assistance-accounts',

@@ -70,6 +70,12 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   const account = await add('/accounts', { code: '6999', name: 'Essai', nature: 'cost' });
   await add('/budget-lines', { year: 2020, month: 1, accountId: account.id, planned: '1', actual: '1' });
   await add('/subsidies', aSubsidy());
+  const closing = await add('/closings', { year: 2019 });
+  const none = { legal: '0', statutory: '0', other: '0', carriedForward: '0', interest: '0' };
+  const vote = { ...none, votedOn: '2020-06-30', minutesFileId: file.id };
+  created(await administrator.post(`/closings/${closing.id}/allocation/vote`, vote));
+  const opening = { reserve: 'legal', movedOn: '2019-12-31', kind: 'opening', amount: '10', label: 'Essai' };
+  await add('/reserve-movements', opening);
   const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
   const stage = await add('/pipeline-stages', aStage(pipeline.id));
   await add('/competitors', { name: 'Essai' });

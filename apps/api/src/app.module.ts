@@ -11,6 +11,8 @@ import { RulesModule } from './cooperative/rules/rules.module.js';
 import { SharesModule } from './cooperative/shares/shares.module.js';
 import { AccountsModule } from './finance/accounts/accounts.module.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
+import { ClosingsModule } from './finance/closings/closings.module.js';
+import { ReservesModule } from './finance/reserves/reserves.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
 import { CallsModule } from './outreach/calls/calls.module.js';
 import { CampaignsModule } from './outreach/campaigns/campaigns.module.js';
@@ -121,6 +123,8 @@ export class AppModule {
         AccountsModule,
         BudgetsModule,
         SubsidiesModule,
+        ClosingsModule,
+        ReservesModule,
         ActivitiesModule,
         RemindersModule,
         AssistanceModule,

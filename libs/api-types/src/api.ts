@@ -2785,6 +2785,230 @@ export interface paths {
     patch: operations['updateSubsidy'];
     trace?: never;
   };
+  '/api/closings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listClosings'];
+    put?: never;
+    post: operations['createClosing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getClosing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['reopenClosing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reserve-movements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listReserveMovements'];
+    put?: never;
+    post: operations['createReserveMovement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reserve-movements/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeReserveMovementFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reserve-movements/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportReserveMovements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reserve-movements/balances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getReserves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reserve-movements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getReserveMovement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reserve-movements/{id}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['correctReserveMovement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/allocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAllocation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/allocation/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printAllocation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/allocation/minutes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['downloadMinutes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/allocation/vote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['voteAllocation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/allocation/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['cancelAllocation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/activities': {
     parameters: {
       query?: never;
@@ -5169,6 +5393,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getYearResult'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/result-forecast': {
     parameters: {
       query?: never;
@@ -5391,6 +5631,11 @@ export interface components {
        */
       forecastHigh: string | null;
       /**
+       * @description Percent of the result that the statutes give to the statutory reserve.
+       * @example 85.00
+       */
+      statutoryPercent: string;
+      /**
        * Format: date
        * @description Today by the server’s clock.
        */
@@ -5444,6 +5689,11 @@ export interface components {
        * @example 75.00
        */
       forecastHigh?: string | null;
+      /**
+       * Format: decimal
+       * @example 85.00
+       */
+      statutoryPercent?: string;
       version: number;
     };
     StoredFileOut: {
@@ -10589,6 +10839,444 @@ export interface components {
       receipts?: components['schemas']['SubsidyReceiptFields'][];
       version: number;
     };
+    ComponentOut: {
+      /** @enum {string} */
+      component: 'turnover' | 'subsidies' | 'otherIncome' | 'costs';
+      /** @description A nature, granted or invoiced, or the code of an account. */
+      item: string;
+      /** @description The name of the account. */
+      label: string | null;
+      /**
+       * Format: decimal
+       * @description EUR; a cost is above zero.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    ChangedPartOut: {
+      /** @enum {string} */
+      component: 'turnover' | 'subsidies' | 'otherIncome' | 'costs';
+      item: string;
+      label: string | null;
+      /**
+       * Format: decimal
+       * @description In the closing.
+       * @example 75.00
+       */
+      kept: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      now: string;
+      /**
+       * Format: decimal
+       * @description Now, less what was kept.
+       * @example 75.00
+       */
+      difference: string;
+    };
+    ClosingOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Fiscal year. */
+      year: number;
+      /** Format: date */
+      closedOn: string;
+      authorName: string;
+      /** @description As they were on that day. */
+      components: components['schemas']['ComponentOut'][];
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      turnover: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      subsidies: string;
+      /**
+       * Format: decimal
+       * @description That only the books tell.
+       * @example 75.00
+       */
+      otherIncome: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      costs: string;
+      /**
+       * Format: decimal
+       * @description Turnover, subsidies and other income, less costs.
+       * @example 75.00
+       */
+      computedResult: string;
+      /**
+       * Format: decimal
+       * @description That of the approved accounts.
+       * @example 75.00
+       */
+      approvedResult: string;
+      /**
+       * Format: decimal
+       * @description Approved, less computed.
+       * @example 75.00
+       */
+      adjustment: string;
+      /** @description Why both results differ. */
+      reason: string | null;
+      /**
+       * Format: decimal
+       * @description The capital on the last day of the year.
+       * @example 75.00
+       */
+      capital: string | null;
+      /**
+       * Format: decimal
+       * @description What the records give now.
+       * @example 75.00
+       */
+      resultNow: string;
+      /** @description What changed in the records since; empty once reopened. */
+      changes: components['schemas']['ChangedPartOut'][];
+      /** Format: date */
+      reopenedOn: string | null;
+      reopenedBy: string | null;
+      reopenReason: string | null;
+    };
+    ClosingPage: {
+      data: components['schemas']['ClosingOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ClosingCreate: {
+      /**
+       * @description A fiscal year whose last day is reached.
+       * @example 2020
+       */
+      year: number;
+      /**
+       * Format: decimal
+       * @description That of the approved accounts; the computed one unless told.
+       * @example 75.00
+       */
+      approvedResult?: string | null;
+      /** @description Why it is another one than the computed. */
+      reason?: string | null;
+      /**
+       * Format: decimal
+       * @description On the last day of the year; that of the members’ shares unless told.
+       * @example 75.00
+       */
+      capital?: string | null;
+    };
+    ClosingReopening: {
+      reason: string;
+      version: number;
+    };
+    ReserveMovementOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      reserve: 'legal' | 'statutory' | 'other' | 'carriedForward';
+      /** Format: date */
+      movedOn: string;
+      /** @enum {string} */
+      kind: 'opening' | 'allocation' | 'other' | 'correction';
+      /**
+       * Format: decimal
+       * @description EUR; below zero: out of the reserve.
+       * @example 75.00
+       */
+      amount: string;
+      label: string;
+      authorName: string;
+      /** @description Of the vote it comes from. */
+      voteId: number | null;
+      /** @description The movement that it is the contrary of. */
+      correctsId: number | null;
+      /** @description Another movement is its contrary. */
+      corrected: boolean;
+    };
+    ReserveMovementPage: {
+      data: components['schemas']['ReserveMovementOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    ReserveBalancesOut: {
+      /** Format: date */
+      on: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      legal: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      statutory: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      other: string;
+      /**
+       * Format: decimal
+       * @description Below zero: losses still to be absorbed.
+       * @example 75.00
+       */
+      carriedForward: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      total: string;
+    };
+    ReservesOut: {
+      /** Format: date */
+      on: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      legal: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      statutory: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      other: string;
+      /**
+       * Format: decimal
+       * @description Below zero: losses still to be absorbed.
+       * @example 75.00
+       */
+      carriedForward: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      total: string;
+      /** @description At the end of each day with a movement, up to that day. */
+      steps: components['schemas']['ReserveBalancesOut'][];
+    };
+    ReserveMovementCreate: {
+      /** @enum {string} */
+      reserve: 'legal' | 'statutory' | 'other' | 'carriedForward';
+      /**
+       * Format: date
+       * @description Today at the latest.
+       */
+      movedOn: string;
+      /** @enum {string} */
+      kind: 'opening' | 'other';
+      /**
+       * Format: decimal
+       * @description EUR; below zero: out of the reserve.
+       * @example 75.00
+       */
+      amount: string;
+      label: string;
+    };
+    ReserveCorrection: {
+      /**
+       * Format: date
+       * @description Of the contrary movement: today at the latest.
+       */
+      movedOn: string;
+      /** @description Why the movement was wrong. */
+      reason: string;
+    };
+    ProposedLineOut: {
+      /** @enum {string} */
+      line: 'legal' | 'statutory' | 'other' | 'carriedForward' | 'interest';
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * @description Why it is that amount.
+       * @enum {string}
+       */
+      rule: 'loss' | 'absorbs' | 'share' | 'capped' | 'full' | 'percent' | 'half' | 'remainder';
+    };
+    AllocationAmountsOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      legal: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      statutory: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      other: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      carriedForward: string;
+      /**
+       * Format: decimal
+       * @description Paid on shares: it leaves the cooperative.
+       * @example 75.00
+       */
+      interest: string;
+    };
+    AllocationVoteOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      legal: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      statutory: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      other: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      carriedForward: string;
+      /**
+       * Format: decimal
+       * @description Paid on shares: it leaves the cooperative.
+       * @example 75.00
+       */
+      interest: string;
+      id: number;
+      /** Format: date */
+      votedOn: string;
+      authorName: string;
+      note: string | null;
+      /** @description The name of the file of the minutes. */
+      minutesName: string | null;
+      warnings: ('capitalUnknown' | 'lossNotAbsorbed' | 'legalBelowExact' | 'statutoryBelowHalf' | 'belowLeast')[];
+      /** Format: date */
+      cancelledOn: string | null;
+      cancelledBy: string | null;
+      cancelReason: string | null;
+    };
+    AllocationOut: {
+      closingId: number;
+      /** @description Fiscal year. */
+      year: number;
+      /**
+       * Format: decimal
+       * @description The approved result.
+       * @example 75.00
+       */
+      result: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      capital: string | null;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      legalBefore: string;
+      /**
+       * Format: decimal
+       * @description Below zero: earlier losses, absorbed first.
+       * @example 75.00
+       */
+      carriedForwardBefore: string;
+      /**
+       * @description Percent of the result, by the statutes.
+       * @example 85.00
+       */
+      statutoryPercent: string;
+      /** @description The proposal; the last line takes the remainder. */
+      lines: components['schemas']['ProposedLineOut'][];
+      proposed: components['schemas']['AllocationAmountsOut'];
+      /** @description Of the proposal. */
+      warnings: ('capitalUnknown' | 'lossNotAbsorbed' | 'legalBelowExact' | 'statutoryBelowHalf' | 'belowLeast')[];
+      /** @description The vote that stands. */
+      vote: components['schemas']['AllocationVoteOut'] | null;
+      cancelledVotes: components['schemas']['AllocationVoteOut'][];
+    };
+    AllocationVoteCreate: {
+      /**
+       * Format: date
+       * @description Of the general meeting: after the year, today at the latest.
+       */
+      votedOn: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      legal: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      statutory: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      other: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      carriedForward: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      interest: string;
+      note?: string | null;
+      /** @description The minutes: what `POST /api/files` answered. */
+      minutesFileId?: number | null;
+    };
+    AllocationCancellation: {
+      /**
+       * Format: date
+       * @description Of the contrary movements: today at the latest.
+       */
+      movedOn: string;
+      reason: string;
+    };
     ParticipantOut: {
       /** @enum {string} */
       type: 'colleagues' | 'contacts';
@@ -11638,6 +12326,7 @@ export interface components {
         | 'invoice-lines'
         | 'budget-lines'
         | 'subsidies'
+        | 'reserve-movements'
         | 'opportunities'
         | 'activities'
         | 'assistance-accounts'
@@ -11684,6 +12373,7 @@ export interface components {
         | 'invoice-lines'
         | 'budget-lines'
         | 'subsidies'
+        | 'reserve-movements'
         | 'opportunities'
         | 'activities'
         | 'assistance-accounts'
@@ -15153,6 +15843,193 @@ export interface components {
       to: string | null;
       /** @description Of all pages: the months that have some. */
       activities: components['schemas']['ActivityMonthOut'][];
+    };
+    ResultPartOut: {
+      /** @enum {string} */
+      component: 'turnover' | 'subsidies' | 'otherIncome' | 'costs';
+      /** @description A nature, granted or invoiced, or the code of an account. */
+      item: string;
+      /** @description The name of the account. */
+      label: string | null;
+      accountId: number | null;
+      /**
+       * Format: decimal
+       * @description EUR; a cost is above zero.
+       * @example 75.00
+       */
+      amount: string;
+      /**
+       * Format: decimal
+       * @description In the year before.
+       * @example 75.00
+       */
+      previous: string;
+    };
+    ResultFiguresOut: {
+      year: number;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description Last day included.
+       */
+      to: string;
+      /**
+       * Format: decimal
+       * @description Invoiced, less credited, without subsidies.
+       * @example 75.00
+       */
+      turnover: string;
+      /**
+       * Format: decimal
+       * @description On invoices, without subsidies.
+       * @example 75.00
+       */
+      invoiced: string;
+      /**
+       * Format: decimal
+       * @description On credit notes, below zero.
+       * @example 75.00
+       */
+      credited: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      subsidies: string;
+      /**
+       * Format: decimal
+       * @description That only the books tell.
+       * @example 75.00
+       */
+      otherIncome: string;
+      /**
+       * Format: decimal
+       * @description Actual costs.
+       * @example 75.00
+       */
+      costs: string;
+      /**
+       * Format: decimal
+       * @description Turnover, subsidies and other income, less actual costs.
+       * @example 75.00
+       */
+      result: string;
+      /**
+       * Format: decimal
+       * @description That of the closing; null while the year is open.
+       * @example 75.00
+       */
+      approvedResult: string | null;
+    };
+    YearReserveOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      before: string;
+      /**
+       * Format: decimal
+       * @description Of the result of the year.
+       * @example 75.00
+       */
+      allocated: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      after: string;
+      /** @enum {string} */
+      reserve: 'legal' | 'statutory' | 'other' | 'carriedForward';
+    };
+    ReserveAmountsOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      before: string;
+      /**
+       * Format: decimal
+       * @description Of the result of the year.
+       * @example 75.00
+       */
+      allocated: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      after: string;
+    };
+    YearReservesOut: {
+      /**
+       * Format: date
+       * @description Of the vote, or the last day of the year.
+       */
+      on: string;
+      /** @description The allocation of the result was voted that day. */
+      voted: boolean;
+      lines: components['schemas']['YearReserveOut'][];
+      total: components['schemas']['ReserveAmountsOut'];
+    };
+    YearResultOut: {
+      year: number;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description Last day included.
+       */
+      to: string;
+      /**
+       * Format: decimal
+       * @description Invoiced, less credited, without subsidies.
+       * @example 75.00
+       */
+      turnover: string;
+      /**
+       * Format: decimal
+       * @description On invoices, without subsidies.
+       * @example 75.00
+       */
+      invoiced: string;
+      /**
+       * Format: decimal
+       * @description On credit notes, below zero.
+       * @example 75.00
+       */
+      credited: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      subsidies: string;
+      /**
+       * Format: decimal
+       * @description That only the books tell.
+       * @example 75.00
+       */
+      otherIncome: string;
+      /**
+       * Format: decimal
+       * @description Actual costs.
+       * @example 75.00
+       */
+      costs: string;
+      /**
+       * Format: decimal
+       * @description Turnover, subsidies and other income, less actual costs.
+       * @example 75.00
+       */
+      result: string;
+      /**
+       * Format: decimal
+       * @description That of the closing; null while the year is open.
+       * @example 75.00
+       */
+      approvedResult: string | null;
+      parts: components['schemas']['ResultPartOut'][];
+      previous: components['schemas']['ResultFiguresOut'];
+      reserves: components['schemas']['YearReservesOut'];
     };
     PartsOut: {
       /**
@@ -25567,6 +26444,554 @@ export interface operations {
       };
     };
   };
+  listClosings: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        year?: number;
+        /** @description Reopened since, or not. */
+        reopened?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createClosing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getClosing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  reopenClosing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingReopening'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listReserveMovements: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        reserve?: 'legal' | 'statutory' | 'other' | 'carriedForward';
+        kind?: 'opening' | 'allocation' | 'other' | 'correction';
+        voteId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveMovementPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createReserveMovement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReserveMovementCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveMovementOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeReserveMovementFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportReserveMovements: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        reserve?: 'legal' | 'statutory' | 'other' | 'carriedForward';
+        kind?: 'opening' | 'allocation' | 'other' | 'correction';
+        voteId?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getReserves: {
+    parameters: {
+      query?: {
+        /** @description Today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReservesOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getReserveMovement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveMovementOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  correctReserveMovement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReserveCorrection'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveMovementOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAllocation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllocationOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printAllocation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  downloadMinutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  voteAllocation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AllocationVoteCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllocationOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  cancelAllocation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AllocationCancellation'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllocationOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listActivities: {
     parameters: {
       query?: {
@@ -27551,6 +28976,7 @@ export interface operations {
           | 'invoice-lines'
           | 'budget-lines'
           | 'subsidies'
+          | 'reserve-movements'
           | 'opportunities'
           | 'activities'
           | 'assistance-accounts'
@@ -27799,6 +29225,9 @@ export interface operations {
           | 'accounts'
           | 'budget-lines'
           | 'subsidies'
+          | 'closings'
+          | 'allocation-votes'
+          | 'reserve-movements'
           | 'opportunities'
           | 'lead-forms'
           | 'leads'
@@ -28094,6 +29523,9 @@ export interface operations {
           | 'accounts'
           | 'budget-lines'
           | 'subsidies'
+          | 'closings'
+          | 'allocation-votes'
+          | 'reserve-movements'
           | 'opportunities'
           | 'lead-forms'
           | 'leads'
@@ -32911,6 +34343,46 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TimelineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getYearResult: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearResultOut'];
+          'text/csv; charset=utf-8': components['schemas']['YearResultOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['YearResultOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['YearResultOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -11,6 +11,7 @@ export const VIEWED_LISTS = [
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'reserve-movements',
   'opportunities',
   'activities',
   'assistance-accounts',

@@ -201,6 +201,7 @@ test.each([
   'invoice-lines',
   'budget-lines',
   'subsidies',
+  'reserve-movements',
   'opportunities',
   'activities',
   'assistance-credits',

@@ -103,6 +103,9 @@ import { AssistancePeriod } from '../work/assistance/assistance-period.entity.js
 import { AssistanceUse } from '../work/assistance/assistance-use.entity.js';
 import { SubsidyMonth } from '../finance/subsidies/subsidy-month.entity.js';
 import { SubsidyReceipt } from '../finance/subsidies/subsidy-receipt.entity.js';
+import { Closing } from '../finance/closings/closing.entity.js';
+import { AllocationVote } from '../finance/reserves/allocation-vote.entity.js';
+import { ReserveMovement } from '../finance/reserves/reserve-movement.entity.js';
 import { Subsidy } from '../finance/subsidies/subsidy.entity.js';
 import { Email } from '../work/emails/email.entity.js';
 import { EmailFile } from '../work/emails/email-file.entity.js';
@@ -226,6 +229,9 @@ export const ENTITIES = [
   Subsidy,
   SubsidyMonth,
   SubsidyReceipt,
+  Closing,
+  AllocationVote,
+  ReserveMovement,
   View,
   ViewDefault,
   Pin,

@@ -63,6 +63,12 @@ const FILES = {
     'O-1,call,2020-03-02,Point téléphonique,Tout va bien.,true',
     'O-2,task,2020-09-16,Action à mener,,false',
   ],
+  'reserves.csv': [
+    'account,balance_on,balance_before,allocation,share_percent,balance_after',
+    'result,2020-12-31,50.00,-50.00,100,0.00',
+    'legal_reserve,2019-12-31,100.00,8.00,15,108.00',
+    'statutory_reserve,2019-12-31,0.00,42.00,85,42.00',
+  ],
   'subsidies.csv': ['year,funder,title,amount', '2019,,Aucune subvention,0.00', '2020,La Ville,Aide,500.00'],
 };
 type FileName = keyof typeof FILES;
@@ -99,6 +105,8 @@ const stored = async () => {
     'invoices',
     'budget_lines',
     'subsidies',
+    'fiscal_year_closings',
+    'reserve_movements',
     'opportunities',
     'activities',
     'users',
@@ -153,6 +161,12 @@ test.each<[FileName, number, string, string, string]>([
   ['invoice_lines.csv', 4, 'S-2', 'S-9', 'line 4: subscription_key S-9 is not known.'],
   ['invoice_lines.csv', 4, 'F-2', 'F-8', 'line 4: invoice_number F-8 is not known.'],
   ['budget.csv', 2, '2020,1', '2020,13', 'line 2: month: A whole number from 1 to 12.'],
+  ['reserves.csv', 2, '2020-12-31', '2021-12-31', 'line 2: This fiscal year is not over.'],
+  ['reserves.csv', 2, '50.00,-50.00', '60.00,-60.00', 'line 2: Say why the approved result is not the computed one.'],
+  ['reserves.csv', 3, 'legal_reserve', 'treasure', 'line 3: account treasure is not known.'],
+  ['reserves.csv', 3, '8.00,15,108.00', '7.00,15,107.00', 'line 2: The total has to be the result'],
+  ['reserves.csv', 4, '42.00,85,42.00', '42.00,85,43.00', 'line 4: balance_after 43.00 is not 42.00.'],
+  ['reserves.csv', 4, '42.00,85,42.00', 'all,85,all', 'line 4: allocation must be a number.'],
   ['subsidies.csv', 3, '500.00', '', 'line 3: amount: A number'],
 ])('%s, line %i with %p as %p names the row, and nothing is loaded', async (file, line, from, to, message) => {
   const change = (text: string) => text.replace(from, to);
@@ -160,7 +174,7 @@ test.each<[FileName, number, string, string, string]>([
     name: 'SampleError',
     message: expect.stringContaining(`${file}, ${message}`),
   });
-  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(await stored()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a file that is missing is named', async () => {
@@ -170,5 +184,5 @@ test('a file that is missing is named', async () => {
 
 test('without a bad cell, all of it is loaded', async () => {
   await load();
-  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 2, 2, 1]);
+  expect(await stored()).toEqual([2, 1, 1, 1, 2, 2, 2, 3, 1, 1, 1, 3, 2, 2, 1]);
 });

@@ -21,6 +21,9 @@ import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
 import { OpportunitiesService } from '../prospecting/opportunities/opportunities.service.js';
 import { PipelineStagesService } from '../prospecting/pipelines/pipeline-stages.service.js';
 import { ActivitiesService } from '../work/activities/activities.service.js';
+import { ClosingsService } from '../finance/closings/closings.service.js';
+import { AllocationsService } from '../finance/reserves/allocations.service.js';
+import { ReservesService } from '../finance/reserves/reserves.service.js';
 import { DEMO_LOGIN } from '../system/auth/demo-login.js';
 import { UsersService } from '../system/users/users.service.js';
 import { loadActivities } from './sample/load-activities.js';
@@ -30,6 +33,7 @@ import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
 import { loadOpportunities } from './sample/load-opportunities.js';
 import { loadRelations } from './sample/load-details.js';
+import { loadReserves } from './sample/load-reserves.js';
 import { loadUnsignedContracts } from './sample/load-unsigned-contracts.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
 
@@ -74,6 +78,12 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   await loadBudget(folder, app.get(BudgetsService), app.get(AccountsService));
   await loadSubsidies(folder, app.get(SubsidiesService));
   const settings = app.get(SettingsService);
+  const finance = {
+    reserves: app.get(ReservesService),
+    closings: app.get(ClosingsService),
+    allocations: app.get(AllocationsService),
+  };
+  await loadReserves(folder, finance, (await settings.get()).fiscalYearStartMonth);
   await settings.update({ cooperativeName: NAME, version: (await settings.get()).version });
   const { id } = await app.get(UsersService).create({ ...DEMO_LOGIN, name: 'Démonstration', role: 'administrator' });
   await loadActivities(folder, app.get(ActivitiesService), organizationIds, id);

@@ -39,6 +39,8 @@ import { ClosedYears } from './result/closed-years.js';
 import { KnownOpportunities } from './result/known-opportunities.js';
 import { RecurringToCome } from './result/recurring-to-come.js';
 import { ResultFacts } from './result/result-facts.js';
+import { ResultController } from './result/result.controller.js';
+import { YearResultReport } from './result/year-result.js';
 import { AssistanceStatement } from './work/statement.js';
 import { TimeSpentReport } from './work/time-spent.js';
 import { WorkController } from './work/work.controller.js';
@@ -72,6 +74,7 @@ const REPORTS = [
   RecurringToCome,
   KnownOpportunities,
   ClosedYears,
+  YearResultReport,
 ];
 
 /** Read only, by SQL over the tables: imports no feature; `steering` and the terminal alone import it. */
@@ -87,6 +90,7 @@ const REPORTS = [
     RevenueDayController,
     OrganizationGroupController,
     OrganizationRevenueController,
+    ResultController,
   ],
   providers: [FiscalYears, Breakdown, ForeseenSubscriptions, ReportSpans, AskedWords, ...REPORTS],
   exports: REPORTS,

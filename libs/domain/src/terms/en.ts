@@ -311,5 +311,25 @@ export const en: typeof fr = {
     lead: 'Leads',
     cooperative_review: 'Cooperative review',
   },
+  reserve: {
+    legal: 'Legal reserve',
+    statutory: 'Statutory reserve',
+    other: 'Other reserves',
+    carriedForward: 'Carried forward',
+  },
+  allocationLine: {
+    legal: 'Legal reserve',
+    statutory: 'Statutory reserve',
+    other: 'Other reserves',
+    carriedForward: 'Carried forward',
+    interest: 'Interest on shares',
+  },
+  movementKind: {
+    opening: 'Opening balance',
+    allocation: 'Allocation of the result',
+    other: 'Other movement',
+    correction: 'Correction',
+  },
+  resultComponent: { turnover: 'Turnover', subsidies: 'Subsidies', otherIncome: 'Other income', costs: 'Costs' },
   role: { administrator: 'Administrator', staff: 'Staff', reader: 'Read only' },
 };

@@ -329,5 +329,30 @@ export const fr = {
     lead: 'Demandes reçues',
     cooperative_review: 'Révision coopérative',
   } satisfies Record<NotificationKind, string>,
+  reserve: {
+    legal: 'Réserve légale',
+    statutory: 'Réserve statutaire',
+    other: 'Autres réserves',
+    carriedForward: 'Report à nouveau',
+  },
+  allocationLine: {
+    legal: 'Réserve légale',
+    statutory: 'Réserve statutaire',
+    other: 'Autres réserves',
+    carriedForward: 'Report à nouveau',
+    interest: 'Intérêts aux parts sociales',
+  },
+  movementKind: {
+    opening: 'Solde d’ouverture',
+    allocation: 'Affectation du résultat',
+    other: 'Autre mouvement',
+    correction: 'Correction',
+  },
+  resultComponent: {
+    turnover: 'Chiffre d’affaires',
+    subsidies: 'Subventions',
+    otherIncome: 'Autres produits',
+    costs: 'Charges',
+  },
   role: { administrator: 'Administration', staff: 'Équipe', reader: 'Lecture seule' },
 };

@@ -14,18 +14,18 @@ export class FiscalYearResults1790000004601 implements MigrationInterface {
         select year, make_date(year, s.fiscal_year_start_month, 1) as starts_on from generate_series(1900, 2200) year) y`);
     await runner.query(`
       create view fiscal_year_components as
-      select y.year, c.component, c.item, c.amount
+      select y.year, c.component, c.item, c.label, c.amount
       from fiscal_years y cross join lateral (
         select case nature when 'subsidy' then 'subsidies' else 'turnover' end as component,
-          case nature when 'subsidy' then 'invoiced' else nature end as item, sum(amount) as amount
+          case nature when 'subsidy' then 'invoiced' else nature end as item, null as label, sum(amount) as amount
         from invoice_lines
         where issued_on between y.starts_on and y.ends_on
         group by nature
         union all
-        select 'subsidies', 'granted', sum(amount) from subsidies_by_month
+        select 'subsidies', 'granted', null, sum(amount) from subsidies_by_month
         where month between y.starts_on and y.ends_on having count(*) > 0
         union all
-        select case b.nature when 'cost' then 'costs' else 'otherIncome' end, a.code || ' ' || a.name, sum(b.actual)
+        select case b.nature when 'cost' then 'costs' else 'otherIncome' end, a.code, a.name, sum(b.actual)
         from budget_by_month b join accounts a on a.id = b.account_id
         where b.month between y.starts_on and y.ends_on and b.actual is not null and b.nature in ('cost', 'income')
         group by b.nature, a.code, a.name) c`);

@@ -103,6 +103,7 @@ import { SubsidyConventions1790000004402 } from './1790000004402-subsidy-convent
 import { FilesOfSubsidies1790000004403 } from './1790000004403-files-of-subsidies.js';
 import { ResultForecasts1790000004501 } from './1790000004501-result-forecasts.js';
 import { FiscalYearResults1790000004601 } from './1790000004601-fiscal-year-results.js';
+import { ClosingsAndReserves1790000004602 } from './1790000004602-closings-and-reserves.js';
 import { Members1790000004701 } from './1790000004701-members.js';
 import { Shares1790000004702 } from './1790000004702-shares.js';
 import { GeneralMeetings1790000004703 } from './1790000004703-general-meetings.js';
@@ -214,6 +215,7 @@ export const MIGRATIONS = [
   FilesOfSubsidies1790000004403,
   ResultForecasts1790000004501,
   FiscalYearResults1790000004601,
+  ClosingsAndReserves1790000004602,
   Members1790000004701,
   Shares1790000004702,
   GeneralMeetings1790000004703,

@@ -1,5 +1,8 @@
+import { TERMS } from '@terril/domain';
 import type { Language } from '../../core/errors.js';
 import type { RecurringStepOut } from '../recurring/recurring-revenue.dto.js';
+import { spokenDay } from '../../core/spoken-day.js';
+import type { ReserveAmountsOut, YearResultOut } from '../result/year-result.dto.js';
 import type { NewUsersOut, TurnoverFiguresOut, TurnoverOut } from '../report.dto.js';
 
 /** The yearly report as the terminal prints it. */
@@ -8,9 +11,10 @@ export interface YearlyReport {
   turnover: TurnoverOut;
   /** The last month of the year, and of the year before. */
   recurring: { year?: RecurringStepOut | undefined; previous?: RecurringStepOut | undefined };
+  result: YearResultOut;
 }
 
-export function reportText({ newUsers, turnover, recurring }: YearlyReport, language: Language): string {
+export function reportText({ newUsers, turnover, recurring, result }: YearlyReport, language: Language): string {
   const words = WORDS[language];
   const { previous } = turnover;
   const row = (label: string, year: string, before: string) =>
@@ -18,6 +22,7 @@ export function reportText({ newUsers, turnover, recurring }: YearlyReport, lang
   const figure = (label: string, read: (figures: TurnoverFiguresOut) => string) =>
     row(label, read(turnover), read(previous));
   const money = (text: string) => amount(text, language);
+  const hasOtherIncome = [result, result.previous].some(({ otherIncome }) => otherIncome !== '0.00');
   const share = (text: string) => `(${language === 'fr' ? text.replace('.', ',') : text} %)`;
   return [
     words.title(turnover.year, turnover.from, turnover.to),
@@ -45,8 +50,39 @@ export function reportText({ newUsers, turnover, recurring }: YearlyReport, lang
       figure(area, ({ byArea }) => `${money(byArea[index]?.amount ?? '0.00')} ${share(byArea[index]?.share ?? '0.0')}`),
     ),
     ...(recurring.year ? [row(words.mrr, money(recurring.year.end), money(recurring.previous?.end ?? '0.00'))] : []),
+    ...(hasOtherIncome ? [row(words.otherIncome, money(result.otherIncome), money(result.previous.otherIncome))] : []),
+    row(words.costs, money(result.costs), money(result.previous.costs)),
+    row(words.result, money(result.result), money(result.previous.result)),
+    ...approved(result, language).map((cells) => row(...cells)),
+    '',
+    ...reservesText(result, language),
     '',
   ].join('\n');
+}
+
+/** The results of the approved accounts, where one is another than the computed one. */
+function approved({ result, approvedResult, previous }: YearResultOut, language: Language): [string, string, string][] {
+  const differs = [{ result, approvedResult }, previous].some((of) => (of.approvedResult ?? of.result) !== of.result);
+  const told = (text: string | null) => (text === null ? '' : amount(text, language));
+  return differs ? [[WORDS[language].approved, told(approvedResult), told(previous.approvedResult)]] : [];
+}
+
+/** The reserves before and after the vote on the result; nothing while the register is empty. */
+function reservesText({ year, reserves }: YearResultOut, language: Language): string[] {
+  const words = WORDS[language];
+  const cells = ({ before, allocated, after }: ReserveAmountsOut) =>
+    [before, allocated, after].map((text) => amount(text, language));
+  const row = (label: string, columns: string[]) =>
+    `  ${label.padEnd(34)}${columns.map((column) => column.padStart(16)).join('')}`;
+  const held = reserves.lines.filter((line) => cells(line).some((text) => /[1-9]/.test(text)));
+  if (held.length === 0) return [];
+  const day = spokenDay(reserves.on, language);
+  return [
+    reserves.voted ? words.voted(year, day) : words.reserves(day),
+    row('', words.reserveColumns),
+    ...held.map((line) => row(TERMS[language].reserve[line.reserve], cells(line))),
+    row(words.total, cells(reserves.total)),
+  ];
 }
 
 function people(title: string, lines: string[]): string[] {
@@ -72,6 +108,14 @@ const WORDS = {
     oneOff: '  dont ponctuel',
     subsidies: 'Subventions (à côté)',
     mrr: 'Récurrent mensuel en fin d’année',
+    otherIncome: 'Autres produits',
+    costs: 'Charges réelles',
+    result: 'Résultat',
+    approved: 'Résultat approuvé',
+    voted: (year: number, day: string) => `Réserves, affectation du résultat ${year} votée le ${day}`,
+    reserves: (day: string) => `Réserves au ${day}`,
+    reserveColumns: ['Avant', 'Affectation', 'Après'],
+    total: 'Total',
   },
   en: {
     title: (year: number, from: string, to: string) => `Report ${year} (${from} to ${to})`,
@@ -84,5 +128,13 @@ const WORDS = {
     oneOff: '  of which one-off',
     subsidies: 'Subsidies (beside)',
     mrr: 'Recurring a month at year end',
+    otherIncome: 'Other income',
+    costs: 'Actual costs',
+    result: 'Result',
+    approved: 'Approved result',
+    voted: (year: number, day: string) => `Reserves, allocation of the result of ${year} voted on ${day}`,
+    reserves: (day: string) => `Reserves on ${day}`,
+    reserveColumns: ['Before', 'Allocation', 'After'],
+    total: 'Total',
   },
 };

@@ -4,6 +4,8 @@ import type { Language } from '../../core/errors.js';
 import { NewUsersReport } from './new-users.js';
 import { newUsersTable } from './new-users-table.js';
 import { RecurringRevenueReport } from '../recurring/recurring-revenue.js';
+import { YearResultReport } from '../result/year-result.js';
+import { yearReservesTable, yearResultTable } from '../result/year-result-tables.js';
 import { toCsv } from '../report-file.js';
 import { reportText, type YearlyReport } from './report-text.js';
 import { TurnoverReport } from './turnover.js';
@@ -22,7 +24,12 @@ export async function yearlyReport(
   const report = await gather(app, year, language);
   if (format === 'json') return JSON.stringify(report, null, 2);
   if (format === 'text') return reportText(report, language);
-  const tables = [newUsersTable(report.newUsers, language), turnoverTable(report.turnover, language)];
+  const tables = [
+    newUsersTable(report.newUsers, language),
+    turnoverTable(report.turnover, language),
+    yearResultTable(report.result, language),
+    yearReservesTable(report.result, language),
+  ];
   return tables.map((table) => toCsv(table, language)).join('\r\n');
 }
 
@@ -38,7 +45,8 @@ async function gather(
     return (await app.get(RecurringRevenueReport).run({ from: month, to: month })).steps.at(-1);
   };
   const recurring = { year: await lastMonth(turnover.to), previous: await lastMonth(turnover.previous.to) };
-  return { newUsers, turnover, recurring };
+  const result = await app.get(YearResultReport).run(year);
+  return { newUsers, turnover, recurring, result };
 }
 
 /** The terminal's language: French or English as the locale says, English where it says neither. */

@@ -1,6 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
-import { COUNTING_STEPS, DEFAULT_CONTRACT_REFERENCES } from '@terril/domain';
+import { COUNTING_STEPS, DEFAULT_CONTRACT_REFERENCES, STATUTORY_PERCENT } from '@terril/domain';
 import {
+  DecimalField,
   EmailField,
   FlagField,
   IntegerField,
@@ -67,6 +68,9 @@ export class SettingsOut extends RecordOut {
 
   @ShownMoney({ ...empty, description: 'The forecast result above which people are told; null = none.' })
   forecastHigh!: string | null;
+
+  @Shown({ example: '85.00', description: 'Percent of the result that the statutes give to the statutory reserve.' })
+  statutoryPercent!: string;
 
   @ShownDay({ description: 'Today by the server’s clock.' })
   today!: string;
@@ -139,6 +143,9 @@ class SettingsFields {
 
   @MoneyField(empty)
   forecastHigh!: string | null;
+
+  @DecimalField({ decimals: 2, min: STATUTORY_PERCENT.least, max: STATUTORY_PERCENT.most, example: '85.00' })
+  statutoryPercent!: string;
 }
 
 export class SettingsUpdate extends PartialType(SettingsFields, { skipNullProperties: false }) {

@@ -16,6 +16,7 @@ import { Row } from '../../core/row.js';
   }),
   'forecast_low <= forecast_high',
 )
+@Check('ck_settings_statutory', 'statutory_percent between 42.5 and 85')
 export class Settings extends Row {
   @Column({ type: 'text' })
   cooperativeName!: string;
@@ -81,4 +82,8 @@ export class Settings extends Row {
 
   @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
   forecastHigh!: string | null;
+
+  /** What the statutes give to the statutory reserve, in percent of the result. */
+  @Column({ type: 'numeric', precision: 5, scale: 2, default: 85 })
+  statutoryPercent!: string;
 }
