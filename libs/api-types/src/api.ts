@@ -14426,7 +14426,7 @@ export interface components {
       /** @description How what it counts is defined. */
       rule: string | null;
       /** @enum {string} */
-      span: 'year' | 'period' | 'years' | 'day';
+      span: 'year' | 'period' | 'years' | 'day' | 'now';
       /** @description Years shown unless told. */
       years: number | null;
       parameters: components['schemas']['ReportParameterOut'][];
@@ -14496,7 +14496,7 @@ export interface components {
       /** @description How what it counts is defined. */
       rule: string | null;
       /** @enum {string} */
-      span: 'year' | 'period' | 'years' | 'day';
+      span: 'year' | 'period' | 'years' | 'day' | 'now';
       /** @description Years shown unless told. */
       years: number | null;
       parameters: components['schemas']['ReportParameterOut'][];
@@ -18465,6 +18465,8 @@ export interface operations {
         tagId?: number;
         /** @description Does not carry this tag. */
         withoutTagId?: number;
+        /** @description Was a user on this day. */
+        userOn?: string;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -18579,6 +18581,8 @@ export interface operations {
         tagId?: number;
         /** @description Does not carry this tag. */
         withoutTagId?: number;
+        /** @description Was a user on this day. */
+        userOn?: string;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -18749,6 +18753,8 @@ export interface operations {
         tagId?: number;
         /** @description Does not carry this tag. */
         withoutTagId?: number;
+        /** @description Was a user on this day. */
+        userOn?: string;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -18917,6 +18923,8 @@ export interface operations {
         tagId?: number;
         /** @description Does not carry this tag. */
         withoutTagId?: number;
+        /** @description Was a user on this day. */
+        userOn?: string;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */
@@ -19161,6 +19169,8 @@ export interface operations {
         tagId?: number;
         /** @description Does not carry this tag. */
         withoutTagId?: number;
+        /** @description Was a user on this day. */
+        userOn?: string;
         /** @description Became a user in this fiscal year. */
         newUserYear?: number;
         /** @description Came back in this fiscal year after 12 months or more. */

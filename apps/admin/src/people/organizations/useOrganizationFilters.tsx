@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import {
   AutocompleteInput,
   BooleanInput,
+  DateInput,
   NumberInput,
   ReferenceInput,
   SelectInput,
@@ -47,6 +48,7 @@ export function useOrganizationFilters(): ReactElement[] {
     <ColleagueInput key="am" source="accountManagerId" />,
     <TagFilter key="tag" source="tagId" />,
     <TagFilter key="wt" source="withoutTagId" />,
+    <DateInput key="u" source="userOn" />,
     <NumberInput key="n" source="newUserYear" />,
     <NumberInput key="r" source="returningYear" />,
     <NumberInput key="l" source="lostYear" />,

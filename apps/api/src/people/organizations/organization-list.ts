@@ -47,6 +47,7 @@ export function organizationRules(
       withinId: `organization.id ${Organization.within('withinId')}`,
       ...tagFilters(ORGANIZATION_TAGS, 'organization'),
       status: (status) => ({ sql: STATUS_ON_DAY[status]('organization'), parameters: { today } }),
+      userOn: 'organization.user_days @> cast(:userOn as date)',
       newUserYear: () => inReport(NEW_USERS),
       returningYear: () => inReport('users_returning(:from, :to)'),
       lostYear: () => inReport('users_lost(:from, :to)'),

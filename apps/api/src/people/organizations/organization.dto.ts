@@ -236,6 +236,9 @@ export class OrganizationQuery extends ListQuery {
   @IdField({ optional: true, description: 'Does not carry this tag.' })
   withoutTagId?: number;
 
+  @DayField({ optional: true, description: 'Was a user on this day.' })
+  userOn?: string;
+
   @YearField({ optional: true, description: 'Became a user in this fiscal year.' })
   newUserYear?: number;
 

@@ -1,5 +1,6 @@
-import type { Condition } from '@terril/domain';
+import type { Condition, Conditions } from '@terril/domain';
 import { type Cell, type Opens, records } from '../engine/records-behind.js';
+import { isRecord, ofOrganization } from './of-organization.js';
 
 /** The invoice lines behind a figure. */
 export function lines(of: { nature?: string; service?: boolean }): Opens {
@@ -7,11 +8,14 @@ export function lines(of: { nature?: string; service?: boolean }): Opens {
     const ofRow = cell.key === undefined ? {} : ROW[cell.by]?.(cell.key);
     if (ofRow === undefined) return undefined;
     const { where = [], ...filter } = ofRow;
-    const { territoryId, areaId, category, kind } = cell.asked;
+    const { territoryId, areaId, category, kind, tagId, accountManagerId } = cell.asked;
+    // The list narrows to one area: two at once would be another figure.
+    if (cell.by === 'area' && areaId !== undefined && filter.areaId !== undefined && filter.areaId !== String(areaId))
+      return undefined;
     const spanned = 'year' in filter ? { filter: {}, where: [] } : days(cell);
     return records('invoice-lines', { territoryId, areaId, category, kind, ...spanned.filter, ...of, ...filter }, [
       ...spanned.where,
-      ...ofOrganization(cell),
+      ...ofOrganization({ tagId, accountManagerId }),
       ...where,
     ]);
   };
@@ -23,18 +27,7 @@ function days({ span: { year, from, to } }: Cell): { filter: object; where: Cond
   return { filter: {}, where: [{ field: 'issuedOn', is: 'between', value: [from, to] }] };
 }
 
-/** What the list has no filter for. */
-function ofOrganization({ asked: { tagId, accountManagerId } }: Cell): Condition[] {
-  const has = (value: Condition): Condition => ({ field: 'organization', is: 'has', value });
-  return [
-    ...(tagId === undefined ? [] : [has({ field: 'tags', is: 'has', value: tagId })]),
-    ...(accountManagerId === undefined
-      ? []
-      : [has({ field: 'accountManager', is: 'equals', value: accountManagerId })]),
-  ];
-}
-
-type OfRow = Record<string, unknown> & { where?: Condition[] };
+type OfRow = Record<string, unknown> & { where?: Conditions[] };
 
 /** The filters of the row of a key, by what the rows are; undefined where no list shows it. */
 const ROW: Record<string, (key: string) => OfRow | undefined> = {
@@ -50,18 +43,7 @@ const ROW: Record<string, (key: string) => OfRow | undefined> = {
   epci: (key) => ({ epciCode: key }),
   kind: (key) => ({ kind: key }),
   organization: (key) => ({ organizationId: Number(key) }),
-  accountManager: (key) => ({
-    where: [
-      {
-        field: 'organization',
-        is: 'has',
-        value:
-          key === 'none'
-            ? { field: 'accountManager', is: 'empty' }
-            : { field: 'accountManager', is: 'equals', value: Number(key) },
-      },
-    ],
-  }),
+  accountManager: (key) => ({ where: ofOrganization({}, [isRecord('accountManager', key)]) }),
 };
 
 const OF_CATALOGUE: Condition = { field: 'serviceId', is: 'filled' };

@@ -17,7 +17,7 @@ export interface AskedWord {
 /** What each parameter is called. */
 export const PARAMETER_LABELS: Record<keyof ReportParameters, Sentence> = {
   year: { fr: 'Exercice', en: 'Fiscal year' },
-  years: { fr: 'Exercices montrés', en: 'Fiscal years shown' },
+  years: { fr: 'Exercices côte à côte', en: 'Fiscal years side by side' },
   since: { fr: 'Premier exercice', en: 'First fiscal year' },
   from: { fr: 'Du mois', en: 'From month' },
   to: { fr: 'Au mois', en: 'To month' },
@@ -90,7 +90,7 @@ function spanWords(
     language === 'fr'
       ? `du ${spokenDay(first, language)} au ${spokenDay(last, language)}`
       : `${spokenDay(first, language)} to ${spokenDay(last, language)}`;
-  if (kind === 'day') return [['day', spokenDay(day, language)]];
+  if (kind === 'day' || kind === 'now') return [['day', spokenDay(day, language)]];
   if (kind === 'years') return [['year', since === until ? String(until) : `${since} – ${until}`]];
   if (year !== null) return [['year', `${year} (${days(from, to)})`]];
   return [['from', monthOf(from) === monthOf(to) ? monthOf(from) : days(from, to)]];

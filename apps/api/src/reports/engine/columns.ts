@@ -77,9 +77,16 @@ export const ratio = (part: string, whole: string, fr: string, en: string, said:
   reading: { of: 'ratio', part, whole },
 });
 
-/** `sum` / `count` in days with one decimal, of each row and of their totals; empty of nothing. */
-export const mean = (sum: string, counted: string, fr: string, en: string, said: Said): ReportColumn => ({
-  ...days(fr, en, said),
+/** `sum` / `counted` in `unit`, of each row and of their totals; empty of nothing. */
+export const mean = (
+  unit: 'EUR' | 'days',
+  sum: string,
+  counted: string,
+  fr: string,
+  en: string,
+  said: Said,
+): ReportColumn => ({
+  ...column(unit, false)(fr, en, said),
   reading: { of: 'mean', sum, count: counted },
 });
 

@@ -7,9 +7,10 @@ export type ReportGroup = (typeof REPORT_GROUPS)[number];
 
 /**
  * What a report is about in time. `year`: a fiscal year, the years before beside. `period`: the same, or some months.
- * `years`: one row or more for each fiscal year from `since` to `year`. `day`: how things stand at the end of a day.
+ * `years`: one row or more for each fiscal year from `since` to `year`. `day`: how things stood at the end of a day. `now`: how
+ * they stand.
  */
-export type SpanKind = 'year' | 'period' | 'years' | 'day';
+export type SpanKind = 'year' | 'period' | 'years' | 'day' | 'now';
 
 /**
  * All that is said of a report, once: its page, chart, files, documentation and the links to its records come from here,

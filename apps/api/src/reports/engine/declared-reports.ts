@@ -6,7 +6,7 @@ import { sqlFile } from '../sql-file.js';
 import { AskedWords } from './asked-words.js';
 import { catalogueEntry } from './catalogue.js';
 import type { ReportDeclaration } from './declaration.js';
-import type { RawRow } from './figures.js';
+import type { RawRow } from './raw-row.js';
 import { type NamedSql, namedSql } from './named-sql.js';
 import { NARROWINGS, type ReportParameters } from './parameters.js';
 import { checkParameters, readParameters } from './read-parameters.js';

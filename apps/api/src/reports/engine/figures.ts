@@ -1,19 +1,11 @@
 import { Big } from 'big.js';
 import { roundHalfUp, sharePercent, sharesPercent } from '@terril/domain';
 import type { ReportColumn, ReportUnit } from './columns.js';
+import type { RawRow } from './raw-row.js';
 
 /** Exact text for amounts, shares and days; a number for counts; 'YYYY-MM-DD'; null = nothing to show. */
 export type Value = string | number | null;
 export type Values = Record<string, Value>;
-
-/** A row as the SQL gives it: exact, its numbers as text or as whole numbers. */
-export interface RawRow {
-  key: string;
-  label?: string | null;
-  /** Of the record that the row is about, where its key is not. */
-  recordId?: number;
-  [name: string]: string | number | null | undefined;
-}
 
 type Columns = Record<string, ReportColumn>;
 
@@ -71,7 +63,7 @@ function figure(name: string, { reading, unit }: ReportColumn, row: RawRow): Val
   }
   if (reading.of === 'mean') {
     const counted = Big(exact(reading.count));
-    return counted.eq(0) ? null : roundHalfUp(Big(exact(reading.sum)).div(counted), 1);
+    return counted.eq(0) ? null : ROUNDED[unit](Big(exact(reading.sum)).div(counted).toFixed());
   }
   const value = row[name];
   return value === undefined || value === null ? null : ROUNDED[unit](value);

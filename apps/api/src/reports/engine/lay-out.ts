@@ -3,9 +3,10 @@ import type { Language, Sentence } from '../../core/errors.js';
 import type { AskedWord } from './asked-words.js';
 import { catalogueEntry } from './catalogue.js';
 import type { ReportDeclaration, RowKind } from './declaration.js';
-import { figuresOf, nothing, type RawRow, totalsOf, type Values } from './figures.js';
+import { figuresOf, nothing, totalsOf, type Values } from './figures.js';
 import type { ReportParameters } from './parameters.js';
-import type { Records } from './records-behind.js';
+import type { RawRow } from './raw-row.js';
+import type { Cell, Records } from './records-behind.js';
 import type { RecordNamedOut, ReportFiguresOut, ReportResult, ReportRowOut } from './report-result.js';
 import type { Span } from './span.js';
 
@@ -30,11 +31,14 @@ export function laidOut(report: ReportDeclaration, read: Read): ReportResult {
     const values = figuresOf(columns, some).map((one) => inWords(report, one, language));
     return new Map(some.map(({ key }, index) => [key, values[index] as Values]));
   });
+  const raw = rows.map((some) => new Map(some.map((row) => [row.key, row])));
   const named = new Map(rows.toReversed().flatMap((some) => some.map((row) => [row.key, row])));
   const keys = [...new Set(rows.flatMap((some) => some.map(({ key }) => key)))];
   const linked = (key: string | undefined, values: Values[]): ReportFiguresOut => ({
     values,
-    opens: spans.map((span, index) => opensOf(report, values[index] ?? {}, { key, by, span, asked }, index)),
+    opens: spans.map((span, index) =>
+      opensOf(report, values[index] ?? {}, { key, row: raw[index]?.get(key ?? ''), by, span, asked }, index),
+    ),
   });
   const shown = keys.slice(0, most).map((key): ReportRowOut => {
     const values = figures.map((one) => one.get(key) ?? nothing(columns));
@@ -50,7 +54,7 @@ export function laidOut(report: ReportDeclaration, read: Read): ReportResult {
     asked: words,
     by,
     rowsLabel: kind.label[language],
-    spans: spans.map(({ from, to, year }) => ({ label: spanLabel({ from, to, year }), from, to, year })),
+    spans: spans.map(({ from, to, year }) => ({ label: spanLabel(from, to, year), from, to, year })),
     rows: shown,
     rowCount: keys.length,
     total: report.withoutTotal
@@ -89,12 +93,7 @@ function inWords({ columns }: ReportDeclaration, values: Values, language: Langu
 }
 
 /** What opens the figures that are shown of a span, those of nothing aside. */
-function opensOf(
-  { columns }: ReportDeclaration,
-  values: Values,
-  cell: { key: string | undefined; by: string; span: Span; asked: ReportParameters },
-  index: number,
-): Record<string, Records> {
+function opensOf({ columns }: ReportDeclaration, values: Values, cell: Cell, index: number): Record<string, Records> {
   const opening = Object.entries(columns).flatMap(([name, { opens, isCompared }]) => {
     const isShown = index === 0 || isCompared;
     const found = isShown && Number(values[name] ?? 0) !== 0 ? opens?.(cell) : undefined;
@@ -103,7 +102,7 @@ function opensOf(
   return Object.fromEntries(opening);
 }
 
-const spanLabel = ({ from, to, year }: Span): string => {
+const spanLabel = (from: string, to: string, year: number | null): string => {
   if (year !== null) return String(year);
   if (from === to) return from;
   return monthOf(from) === monthOf(to) ? monthOf(from) : `${monthOf(from)} – ${monthOf(to)}`;

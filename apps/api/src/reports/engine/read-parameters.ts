@@ -8,6 +8,7 @@ const OF_SPAN: Record<SpanKind, readonly (keyof ReportParameters)[]> = {
   period: ['year', 'from', 'to'],
   years: ['year', 'since'],
   day: ['day'],
+  now: [],
 };
 
 /** The parameters that a report takes, in the order they are shown. */

@@ -1,4 +1,5 @@
 import type { Conditions } from '@terril/domain';
+import type { RawRow } from './raw-row.js';
 import type { ReportParameters } from './parameters.js';
 import type { Span } from './span.js';
 
@@ -6,6 +7,8 @@ import type { Span } from './span.js';
 export interface Cell {
   /** Undefined in the row of the whole. */
   key: string | undefined;
+  /** What the SQL gave beside the columns, of the row and the span. */
+  row: RawRow | undefined;
   by: string;
   span: Span;
   asked: ReportParameters;

@@ -9,7 +9,7 @@ import type { Records } from './records-behind.js';
 const ofSpans = (value: object, description: string) =>
   Shown({ type: 'array', items: { type: 'object', additionalProperties: value }, description });
 
-const SPAN_KINDS = ['year', 'period', 'years', 'day'];
+const SPAN_KINDS = ['year', 'period', 'years', 'day', 'now'];
 const CHARTS = ['bars', 'years', 'stacked', 'line'];
 
 export class ReportColumnOut {

@@ -6,8 +6,10 @@ import { FiscalYears } from '../fiscal-years.js';
 import { daysOfMonths } from '../months.js';
 import { type ReportDeclaration, yearsShown } from './declaration.js';
 import type { ReportParameters } from './parameters.js';
-import type { Span, SpanValues } from './span.js';
+import type { SpanValues } from './span.js';
 
+type Days = Pick<SpanValues, 'from' | 'to' | 'year'> & Partial<SpanValues>;
+const NO_YEARS = { since: null, until: null };
 const MONTHS_BESIDE = 12;
 const DEFAULT_SINCE = 10;
 
@@ -21,34 +23,30 @@ export class ReportSpans {
 
   /** @throws BadRequest on months or years in the wrong order */
   async of(report: ReportDeclaration, asked: ReportParameters): Promise<SpanValues[]> {
-    const { span } = report;
-    const shown = asked.years ?? yearsShown(report) ?? 1;
     const fixed = { today: this.clock.today(), startMonth: await this.years.startMonth() };
-    const values = (days: Span, since: number | null = null, until: number | null = null): SpanValues => ({
-      ...fixed,
-      ...days,
-      since,
-      until,
-      day: days.to,
-    });
-    if (span === 'day') {
-      const day = asked.day ?? fixed.today;
-      return [values({ from: day, to: day, year: null })];
+    const spans = await this.spansOf(report, asked, fixed.startMonth);
+    return spans.map((span, yearsBefore) => ({ ...NO_YEARS, ...fixed, ...span, yearsBefore, day: span.to }));
+  }
+
+  private async spansOf(report: ReportDeclaration, asked: ReportParameters, startMonth: number): Promise<Days[]> {
+    const { span } = report;
+    const today = this.clock.today();
+    const shown = asked.years ?? yearsShown(report) ?? 1;
+    if (span === 'day' || span === 'now') {
+      const day = asked.day ?? today;
+      return [{ from: day, to: day, year: null }];
     }
-    if (asked.from !== undefined || asked.to !== undefined)
-      return this.months(asked, shown).map((days) => values(days));
-    const last = fiscalYear(asked.year ?? fiscalYearOf(fixed.today, fixed.startMonth), fixed.startMonth);
-    if (span === 'years') {
-      const since = asked.since ?? (await this.firstOf(last.year));
-      if (since > last.year) throw WRONG_ORDER;
-      const { from } = fiscalYear(since, fixed.startMonth);
-      return [values({ from, to: last.to, year: null }, since, last.year)];
-    }
-    return Array.from({ length: shown }, (_, before) => values(fiscalYear(last.year - before, fixed.startMonth)));
+    if (asked.from !== undefined || asked.to !== undefined) return this.months(asked, shown);
+    const year = asked.year ?? fiscalYearOf(today, startMonth);
+    if (span !== 'years') return Array.from({ length: shown }, (_, before) => fiscalYear(year - before, startMonth));
+    const since = asked.since ?? (await this.firstOf(year));
+    if (since > year) throw WRONG_ORDER;
+    const days = { from: fiscalYear(since, startMonth).from, to: fiscalYear(year, startMonth).to };
+    return [{ ...days, year: null, since, until: year }];
   }
 
   /** Some months, and the same of the years before where these do not overlap. */
-  private months({ from, to }: ReportParameters, shown: number): Span[] {
+  private months({ from, to }: ReportParameters, shown: number): Days[] {
     const [first, last] = daysOfMonths({ ...(from && { from }), ...(to && { to }) }, this.clock.today());
     const beside = addMonths(first, MONTHS_BESIDE) <= last ? 1 : shown;
     return Array.from({ length: beside }, (_, before) => ({

@@ -5,6 +5,8 @@ export interface Span {
   to: string;
   /** The fiscal year, where they are one. */
   year: number | null;
+  /** How many years before the days that were asked for: 0 of these. */
+  yearsBefore: number;
 }
 
 /** What the SQL of a report may name of the days it is asked for. */

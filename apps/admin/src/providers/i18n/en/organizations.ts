@@ -41,6 +41,7 @@ export const organizations = {
     accountManager: 'Account manager',
     accountManagerId: 'Account manager',
     withinId: 'Group of the organization',
+    userOn: 'User on',
     newUserYear: 'New users of the fiscal year',
     returningYear: 'Came back in the fiscal year',
     lostYear: 'Lost in the fiscal year',

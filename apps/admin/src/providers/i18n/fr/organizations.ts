@@ -41,6 +41,7 @@ export const organizations = {
     accountManager: 'Responsable de compte',
     accountManagerId: 'Responsable de compte',
     withinId: 'Groupe de la structure',
+    userOn: 'Usagère le',
     newUserYear: 'Nouveaux usagers de l’exercice',
     returningYear: 'Revenus dans l’exercice',
     lostYear: 'Partis dans l’exercice',
