@@ -50,6 +50,7 @@ export const RECORDED_TYPES = [
   'attachments',
   'tags',
   'views',
+  'analyses',
   'not-duplicates',
   'custom-fields',
   'territories',

@@ -1,6 +1,7 @@
 export * from './accounts.js';
 export * from './activities.js';
 export * from './addresses.js';
+export * from './analyses.js';
 export * from './assistance.js';
 export * from './billing-periods.js';
 export * from './bills.js';
@@ -14,6 +15,7 @@ export * from './contacts.js';
 export * from './contracts.js';
 export * from './cooperative.js';
 export * from './custom-fields.js';
+export * from './date-parts.js';
 export * from './dates.js';
 export * from './files.js';
 export * from './duplicates.js';

@@ -78,6 +78,10 @@ describe('sharesPercent', () => {
     ],
   ])('%j are %j', (parts, shares) => expect(sharesPercent(parts)).toEqual(shares));
 
+  test('of a part add up to it', () => {
+    expect(sharesPercent(['1', '1', '1'], '33.4')).toEqual(['11.2', '11.1', '11.1']);
+  });
+
   test('add up to 100.0, each less than a tenth from its exact value', () => {
     fc.assert(
       fc.property(fc.array(decimal(2), { minLength: 1, maxLength: 40 }), (parts) => {

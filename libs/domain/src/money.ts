@@ -61,14 +61,16 @@ export function roundKeepingSum(parts: readonly Decimal[], decimals = 2): Decima
 
 /**
  * What each part is of their sum, in percent with one decimal, by largest remainder: each is rounded down, then the
- * tenths that are missing go to those that lost the most, so that the shares add up to 100.0. Null when the sum is zero.
+ * tenths that are missing go to those that lost the most, so that the shares add up to `percent`: less than 100.0 for the
+ * parts of a part. Null when the sum is zero.
  */
-export function sharesPercent(parts: readonly Decimal[]): Decimal[] | null {
+export function sharesPercent(parts: readonly Decimal[], percent: Decimal = '100.0'): Decimal[] | null {
   const whole = sum(parts);
   if (whole.eq(0)) return null;
-  const tenths = parts.map((part) => Big(part).times(1000).div(whole));
+  const all = Big(percent).times(10);
+  const tenths = parts.map((part) => Big(part).times(all).div(whole));
   const floors = tenths.map((exact) => exact.round(0, exact.lt(0) ? Big.roundUp : Big.roundDown));
-  const missing = Big(1000).minus(sum(floors)).toNumber();
+  const missing = all.minus(sum(floors)).toNumber();
   const lostMost = tenths
     .map((exact, index) => ({ index, lost: exact.minus(floors[index] ?? 0) }))
     .toSorted((left, right) => right.lost.cmp(left.lost))
