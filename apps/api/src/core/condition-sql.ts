@@ -7,6 +7,8 @@ import { badCondition, placeOf, short } from './read-conditions.js';
 /** The table of a list, and what conditions on it may name. */
 export interface FieldsOfList {
   table: string;
+  /** The column of the ids of its records. */
+  id: string;
   fields: ReadonlyMap<string, ListField>;
 }
 

@@ -30,6 +30,8 @@ interface ValueField extends Named {
 interface DayField extends Named {
   kind: 'date' | 'instant';
   sql: InRow;
+  /** The day, as people read it. */
+  shown: InRow;
   /** A day, the parameter `day`, as the column holds it: what is compared is the column itself, so that its index serves. */
   stored: (day: string) => string;
 }
@@ -40,6 +42,8 @@ interface ChoiceField extends Named {
   sql: InRow;
   /** As that of a value; the choice may be one of several. */
   equal?: (row: string, value: string) => string;
+  /** The row may hold several: `sql` gives them as the text of a JSON list. */
+  isSeveral?: boolean;
 }
 
 interface ReferenceField extends Named {
@@ -53,6 +57,8 @@ interface ReferenceField extends Named {
 interface ReferencesField extends Named {
   kind: 'references';
   to: string;
+  /** What selects the ids of those it has. */
+  ids: InRow;
   /** The condition that the row has the one whose id is the parameter `id`. */
   holding: (row: string, id: string) => string;
   /** The condition that it has one at all. */
@@ -68,6 +74,8 @@ export interface RelatedField extends Named {
   joined: (row: string, other: string) => string;
   /** What has to be joined to `other` for that, in SQL. */
   through: (other: string) => string;
+  /** What the record is called, where a row has one at most: its fields can be shown as the row's own. */
+  one?: Sentence;
 }
 
 /** What a condition may name, see `FieldKind`. */
@@ -90,14 +98,29 @@ export const decimalField = valueField('decimal');
 export const yesNoField = valueField('yesNo');
 
 const dayField =
-  (kind: DayField['kind'], stored: DayField['stored']) =>
-  (fr: string, en: string, sql: string | InRow): DayField => ({ kind, label: { fr, en }, sql: column(sql), stored });
+  (kind: DayField['kind'], stored: DayField['stored'], shown: (sql: string) => string) =>
+  (fr: string, en: string, sql: string | InRow): DayField => {
+    const value = column(sql);
+    return { kind, label: { fr, en }, sql: value, stored, shown: (row) => shown(value(row)) };
+  };
 
-export const dateField = dayField('date', (day) => `cast(${day} as date)`);
+export const dateField = dayField(
+  'date',
+  (day) => `cast(${day} as date)`,
+  (sql) => sql,
+);
 /** A last day, stored as the day after (`ends_before`). */
-export const lastDayField = dayField('date', (day) => `cast(${day} as date) + 1`);
+export const lastDayField = dayField(
+  'date',
+  (day) => `cast(${day} as date) + 1`,
+  (sql) => `${sql} - 1`,
+);
 /** A moment, told by its day in France. */
-export const instantField = dayField('instant', (day) => `cast(${day} as timestamp) at time zone 'Europe/Paris'`);
+export const instantField = dayField(
+  'instant',
+  (day) => `cast(${day} as timestamp) at time zone 'Europe/Paris'`,
+  (sql) => `cast(${sql} at time zone 'Europe/Paris' as date)`,
+);
 
 /** A value among `choices`, each with its words. */
 export function choiceField(
@@ -137,6 +160,9 @@ export function relatedField(
 ): RelatedField {
   return { kind: 'related', to, label: { fr, en }, joined, through };
 }
+
+/** The same where a row has one at most, which is called by these nouns. */
+export const oneRecord = (fr: string, en: string, field: RelatedField): RelatedField => ({ ...field, one: { fr, en } });
 
 /** When a record was written. */
 export const ROW_FIELDS: ListFields = {

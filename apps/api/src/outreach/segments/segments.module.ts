@@ -16,6 +16,7 @@ import { SegmentsService } from './segments.service.js';
 })
 export class SegmentsModule {
   constructor(fields: FieldRegistry) {
+    fields.nameRecords('segments', 'segments', 'name');
     for (const list of SEGMENTED_LISTS) fields.extend(list, segmentsField(list));
   }
 }

@@ -4,6 +4,7 @@ import {
   dateField,
   lastDayField,
   type ListFields,
+  oneRecord,
   relatedField,
   ROW_FIELDS,
   stateField,
@@ -46,9 +47,11 @@ export const CONTACT_ROLE_FIELDS: ListFields = {
   startsOn: dateField('Début', 'Start', 'starts_on'),
   endsOn: lastDayField('Fin', 'End', 'ends_before'),
   ...OF_ORGANIZATION,
-  contact: relatedField('contacts', 'Contact qui…', 'Contact who…', (row, contact) => {
-    return `${contact}.id = ${row}.contact_id`;
-  }),
+  contact: oneRecord(
+    'Contact',
+    'Contact',
+    relatedField('contacts', 'Contact qui…', 'Contact who…', (row, contact) => `${contact}.id = ${row}.contact_id`),
+  ),
 };
 
 /** What organizations gain by their contacts. */

@@ -62,6 +62,7 @@ function areasField(): ListField {
     kind: 'references',
     to: 'areas',
     label: { fr: 'Zones', en: 'Areas' },
+    ids: (row) => `select id from areas where ${row}.epci_code = any (epci_codes)`,
     holding: (row, id) => among(row, `where id = ${id}`),
     filled: (row) => `coalesce(${among(row, '')}, false)`,
   };

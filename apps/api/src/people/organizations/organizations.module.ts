@@ -42,6 +42,7 @@ import { ORGANIZATION_FIELDS } from './organization-fields.js';
 export class OrganizationsModule {
   constructor(fields: FieldRegistry) {
     fields.declare('organizations', 'organizations', ORGANIZATION_FIELDS);
+    fields.nameRecords('organizations', 'organizations', 'name');
     fields.declare('organization-contact-points', 'organization_contact_points', CONTACT_POINT_FIELDS);
     fields.declare('organization-addresses', 'organization_addresses', ADDRESS_FIELDS);
   }

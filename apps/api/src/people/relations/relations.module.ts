@@ -17,6 +17,7 @@ import { RelationsService } from './relations.service.js';
 export class RelationsModule {
   constructor(fields: FieldRegistry) {
     fields.declare('relations', 'organization_relations', RELATION_FIELDS);
+    fields.nameRecords('relation-kinds', 'relation_kinds', 'name');
     fields.extend('organizations', ORGANIZATION_RELATIONS);
   }
 }

@@ -54,6 +54,7 @@ import { OPPORTUNITY_FIELDS, ORGANIZATION_OPPORTUNITIES } from './opportunity-li
 export class OpportunitiesModule {
   constructor(fields: FieldRegistry) {
     fields.declare('opportunities', 'opportunities', OPPORTUNITY_FIELDS);
+    fields.nameRecords('opportunities', 'opportunities', 'title');
     fields.extend('organizations', ORGANIZATION_OPPORTUNITIES);
   }
 }

@@ -85,13 +85,15 @@ export function opportunityRules(clock: Clock, conditions: ConditionReader): Lis
   };
 }
 
-const ofService = (row: string) => `select 1 from opportunity_lines line where line.opportunity_id = ${row}.id`;
+const ofService = (row: string) =>
+  `select line.service_id from opportunity_lines line where line.opportunity_id = ${row}.id`;
 
 /** The services of the catalogue that its lines name. */
 const SERVICES: ListFields[string] = {
   kind: 'references',
   to: 'services',
   label: { fr: 'Services des lignes', en: 'Services of the lines' },
+  ids: ofService,
   holding: (row, id) => `exists (${ofService(row)} and line.service_id = ${id})`,
   filled: (row) => `exists (${ofService(row)} and line.service_id is not null)`,
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
 import { PipelineStagesController } from './pipeline-stages.controller.js';
 import { PipelineStagesService } from './pipeline-stages.service.js';
 import { PipelinesController } from './pipelines.controller.js';
@@ -9,4 +10,8 @@ import { PipelinesService } from './pipelines.service.js';
   providers: [PipelinesService, PipelineStagesService],
   exports: [PipelineStagesService],
 })
-export class PipelinesModule {}
+export class PipelinesModule {
+  constructor(fields: FieldRegistry) {
+    fields.nameRecords('pipeline-stages', 'pipeline_stages', 'name');
+  }
+}

@@ -46,7 +46,11 @@ function conditionField({ kind, key, labelFr: fr, labelEn, choices }: CustomFiel
         code,
         { fr: label.labelFr, en: label.labelEn ?? label.labelFr },
       ]);
-      return { ...choiceField(Object.fromEntries(words), fr, en, (row) => `(${value(row)})`), equal: isOne };
+      return {
+        ...choiceField(Object.fromEntries(words), fr, en, (row) => `(${value(row)})`),
+        equal: isOne,
+        ...(kind === 'multi_choice' && { isSeveral: true }),
+      };
     }
     default:
       return {

@@ -170,11 +170,12 @@ export function tagFilters({ table, column }: Tagging, alias: string) {
 
 /** The field of a list by which conditions name the tags of its records. */
 export function tagsField({ table, column }: Tagging): ListField {
-  const tagged = (row: string) => `select 1 from ${table} tagged where tagged.${column} = ${row}.id`;
+  const tagged = (row: string) => `select tagged.tag_id from ${table} tagged where tagged.${column} = ${row}.id`;
   return {
     kind: 'references',
     to: 'tags',
     label: { fr: 'Étiquettes', en: 'Tags' },
+    ids: tagged,
     holding: (row, id) => `exists (${tagged(row)} and tagged.tag_id = ${id})`,
     filled: (row) => `exists (${tagged(row)})`,
   };

@@ -20,6 +20,7 @@ import { HandOversService } from './hand-overs.service.js';
 export class ContractsModule {
   constructor(fields: FieldRegistry) {
     fields.declare('contracts', 'contracts', CONTRACT_FIELDS);
+    fields.nameRecords('contracts', 'contracts', 'reference');
     fields.extend('organizations', ORGANIZATION_CONTRACTS);
   }
 }

@@ -4,6 +4,7 @@ import {
   decimalField,
   type ListFields,
   moneyField,
+  oneRecord,
   relatedField,
   ROW_FIELDS,
   textField,
@@ -41,12 +42,21 @@ export const INVOICE_LINE_FIELDS: ListFields = {
   amount: moneyField('Montant hors taxes', 'Amount excl. VAT', 'amount'),
   vatRate: decimalField('Taux de TVA', 'VAT rate', 'vat_rate'),
   ...OF_ORGANIZATION,
-  invoice: relatedField('invoices', 'Facture qui…', 'Invoice that…', (row, invoice) => {
-    return `${invoice}.id = ${row}.invoice_id`;
-  }),
-  subscription: relatedField('subscriptions', 'Abonnement qui…', 'Subscription that…', (row, subscription) => {
-    return `${subscription}.id = ${row}.subscription_id`;
-  }),
+  invoice: oneRecord(
+    'Facture',
+    'Invoice',
+    relatedField('invoices', 'Facture qui…', 'Invoice that…', (row, invoice) => `${invoice}.id = ${row}.invoice_id`),
+  ),
+  subscription: oneRecord(
+    'Abonnement',
+    'Subscription',
+    relatedField(
+      'subscriptions',
+      'Abonnement qui…',
+      'Subscription that…',
+      (row, subscription) => `${subscription}.id = ${row}.subscription_id`,
+    ),
+  ),
 };
 
 /** What organizations gain by their invoices. */

@@ -19,6 +19,7 @@ import { INVOICE_FIELDS, INVOICE_LINE_FIELDS, ORGANIZATION_INVOICES, SUBSCRIPTIO
 export class InvoicesModule {
   constructor(fields: FieldRegistry) {
     fields.declare('invoices', 'invoices', INVOICE_FIELDS);
+    fields.nameRecords('invoices', 'invoices', 'number');
     fields.declare('invoice-lines', 'invoice_lines', INVOICE_LINE_FIELDS);
     fields.extend('organizations', ORGANIZATION_INVOICES);
     fields.extend('subscriptions', SUBSCRIPTION_LINES);

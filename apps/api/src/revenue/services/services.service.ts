@@ -28,6 +28,7 @@ export class ServicesService {
     fields: FieldRegistry,
   ) {
     fields.declare('services', 'services', SERVICE_FIELDS);
+    fields.nameRecords('services', 'services', 'name');
     this.rules = { ...SERVICE_RULES, conditions: fields.conditionsOn('services') };
   }
 

@@ -5,6 +5,7 @@ import {
   lastDayField,
   type ListFields,
   moneyField,
+  oneRecord,
   referenceField,
   relatedField,
   ROW_FIELDS,
@@ -57,16 +58,27 @@ export const SUBSCRIPTION_FIELDS: ListFields = {
   endReason: textField('Raison de la fin', 'Reason of the end', 'end_reason'),
   externalReference: textField('Référence externe', 'External reference', 'external_reference'),
   ...ROW_FIELDS,
-  contract: relatedField('contracts', 'Contrat qui…', 'Contract that…', (row, contract) => {
-    return `${contract}.id = ${row}.contract_id`;
-  }),
-  organization: relatedField(
-    'organizations',
-    'Structure qui…',
-    'Organization that…',
-    (row, organization) => `${organization}_contract.id = ${row}.contract_id`,
-    (organization) =>
-      `join contracts ${organization}_contract on ${organization}_contract.organization_id = ${organization}.id`,
+  contract: oneRecord(
+    'Contrat',
+    'Contract',
+    relatedField(
+      'contracts',
+      'Contrat qui…',
+      'Contract that…',
+      (row, contract) => `${contract}.id = ${row}.contract_id`,
+    ),
+  ),
+  organization: oneRecord(
+    'Structure',
+    'Organization',
+    relatedField(
+      'organizations',
+      'Structure qui…',
+      'Organization that…',
+      (row, organization) => `${organization}_contract.id = ${row}.contract_id`,
+      (organization) =>
+        `join contracts ${organization}_contract on ${organization}_contract.organization_id = ${organization}.id`,
+    ),
   ),
 };
 

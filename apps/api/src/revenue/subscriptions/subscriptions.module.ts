@@ -42,6 +42,7 @@ import { CONTRACT_SUBSCRIPTIONS, ORGANIZATION_SUBSCRIPTIONS, SUBSCRIPTION_FIELDS
 export class SubscriptionsModule {
   constructor(fields: FieldRegistry) {
     fields.declare('subscriptions', 'subscriptions', SUBSCRIPTION_FIELDS);
+    fields.nameRecords('subscriptions', 'subscriptions', 'service');
     fields.extend('contracts', CONTRACT_SUBSCRIPTIONS);
     fields.extend('organizations', ORGANIZATION_SUBSCRIPTIONS);
   }

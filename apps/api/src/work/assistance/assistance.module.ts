@@ -20,7 +20,7 @@ import { KeepAccounts } from './keep-accounts.js';
 export class AssistanceModule {
   constructor(fields: FieldRegistry) {
     fields.declare('assistance-credits', 'assistance_credits', CREDIT_FIELDS);
-    fields.declare('assistance-accounts', 'assistance_accounts', ACCOUNT_FIELDS);
+    fields.declare('assistance-accounts', 'assistance_accounts', ACCOUNT_FIELDS, { id: 'organization_id' });
     fields.extend('organizations', ORGANIZATION_ASSISTANCE);
     fields.extend('activities', ACTIVITY_ASSISTANCE);
   }
