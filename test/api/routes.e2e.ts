@@ -21,6 +21,10 @@ const OWN = [
   'createView',
   'updateView',
   'removeView',
+  'runAnalysis',
+  'createAnalysis',
+  'updateAnalysis',
+  'removeAnalysis',
   'openView',
   'openViewNoMore',
   'pinRecord',
@@ -58,6 +62,7 @@ const RESTRICTED = [
 ];
 /** Answers to a question, and refuses to be asked none. */
 const ASKING = [
+  'listAnalysisFields',
   'offerSubscription',
   'printLetters',
   'zipLetters',

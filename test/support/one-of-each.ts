@@ -129,6 +129,9 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   );
   await add('/result-forecast/hypotheses', { ...DEFAULT_HYPOTHESES });
   await add('/views', { list: 'organizations', name: 'Essai', filters: '{}', isShared: true });
+  const definition = { entity: 'organizations', measures: [{ of: 'count' }] };
+  await add('/analyses', { name: 'Essai', isShared: true, definition });
+  bodies['/analyses/run'] = { definition };
   await add('/end-reasons', { nameFr: 'Essai', position: 1 });
   await add('/emails', { recordType: 'organizations', recordId: organization.id, fileIds: [file.id] });
   await add('/email-templates', { name: 'Essai', subject: 'Essai', body: 'Essai' });

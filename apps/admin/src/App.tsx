@@ -85,6 +85,7 @@ import { emails } from './work/emails/index.js';
 import { mailTray } from './work/mail-tray/index.js';
 import { emailTemplates } from './reference/email-templates/index.js';
 import { endReasons } from './reference/end-reasons/index.js';
+import { analyses } from './steering/analyses/index.js';
 import { tags } from './reference/tags/index.js';
 import { territories } from './reference/territories/index.js';
 import { trash } from './records/trash/index.js';
@@ -141,6 +142,7 @@ export function App() {
         <Resource {...accounts} />
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
+        <Resource {...analyses} />
         <Resource {...tags} />
         <Resource {...territories} />
         <Resource {...areas} />

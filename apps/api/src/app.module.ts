@@ -55,6 +55,7 @@ import { LettersModule } from './revenue/letters/letters.module.js';
 import { RenewalsModule } from './revenue/renewals/renewals.module.js';
 import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
+import { AnalysesModule } from './steering/analyses/analyses.module.js';
 import { AuthModule } from './system/auth/auth.module.js';
 import { DailyModule } from './system/daily/daily.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
@@ -148,6 +149,7 @@ export class AppModule {
         CallsModule,
         EventsModule,
         ReportsModule,
+        AnalysesModule,
         ResultForecastsModule,
       ],
     };

@@ -91,6 +91,7 @@ test.each([
   ['FILES_S3_ENDPOINT', 's3.example'],
   ['ATTACHMENT_MB', '0'],
   ['IMPORT_MB', '2001'],
+  ['ANALYSIS_SECONDS', '0'],
   ['SESSION_DAYS', '0'],
   ['SESSION_DAYS', '366'],
   ['LOG_LEVEL', 'loud'],

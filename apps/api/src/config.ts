@@ -23,6 +23,8 @@ export interface Config {
   readonly attachmentMb: number;
   /** The largest file that is imported, in MB. */
   readonly importMb: number;
+  /** How long the database may take to answer an analysis, in seconds. */
+  readonly analysisSeconds: number;
   /** Sample cooperative, known login, fixed day. Never for real data. */
   readonly demo: boolean;
   /** Where the demo's files are, one CSV per table. */
@@ -106,6 +108,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailbox: readMailbox(env, read, problems),
     attachmentMb: megabytes('ATTACHMENT_MB', 25),
     importMb: megabytes('IMPORT_MB', 100),
+    analysisSeconds: read(
+      'ANALYSIS_SECONDS',
+      10,
+      (text) => integerBetween(text, 1, 600),
+      'a number of seconds from 1 to 600',
+    ),
     demo,
     sampleFolder: env.TERRIL_SAMPLE_FOLDER?.trim() || SAMPLE_FOLDER,
     today: read(

@@ -5409,6 +5409,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/analyses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listAnalyses'];
+    put?: never;
+    post: operations['createAnalysis'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analyses/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analyses/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listAnalysisFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analyses/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['runAnalysis'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analyses/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAnalysis'];
+    put?: never;
+    post?: never;
+    delete: operations['removeAnalysis'];
+    options?: never;
+    head?: never;
+    patch: operations['updateAnalysis'];
+    trace?: never;
+  };
+  '/api/analyses/{id}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAnalysisResult'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analyses/{id}/result/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAnalysisPdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/result-forecast': {
     parameters: {
       query?: never;
@@ -16030,6 +16142,155 @@ export interface components {
       parts: components['schemas']['ResultPartOut'][];
       previous: components['schemas']['ResultFiguresOut'];
       reserves: components['schemas']['YearReservesOut'];
+    };
+    DimensionFields: {
+      /** @example organization.territory */
+      field: string;
+      /**
+       * @description Of a day, and of nothing else.
+       * @enum {string}
+       */
+      part?: 'year' | 'fiscalYear' | 'quarter' | 'month' | 'week' | 'day';
+    };
+    MeasureFields: {
+      /** @enum {string} */
+      of: 'count' | 'distinct' | 'sum' | 'average' | 'min' | 'max' | 'share';
+      /** @description None when records are counted. */
+      field?: string;
+    };
+    SortFields: {
+      /** @enum {string} */
+      by: 'column' | 'dimension' | 'measure';
+      index: number;
+      /** @enum {string} */
+      order: 'ASC' | 'DESC';
+    };
+    AnalysisFields: {
+      /**
+       * @description A list, by the name of its resource.
+       * @example invoice-lines
+       */
+      entity: string;
+      /** @description Conditions, as `?where=` of the list takes them. */
+      where?: string | null;
+      columns?: string[];
+      dimensions?: components['schemas']['DimensionFields'][];
+      measures?: components['schemas']['MeasureFields'][];
+      sort?: components['schemas']['SortFields'] | null;
+      /** @enum {string} */
+      chart?: 'none' | 'bars' | 'stacked' | 'line' | 'pie';
+    };
+    AnalysisOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      note: string | null;
+      /** @description Everybody reads it. */
+      isShared: boolean;
+      ownerId: number;
+      ownerName: string;
+      definition: components['schemas']['AnalysisFields'];
+    };
+    AnalysisPage: {
+      data: components['schemas']['AnalysisOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    EntityOut: {
+      /** @example invoice-lines */
+      name: string;
+    };
+    EntityFieldOut: {
+      /**
+       * @description As definitions name it.
+       * @example organization.territory
+       */
+      name: string;
+      label: string;
+      /** @enum {string} */
+      kind:
+        | 'text'
+        | 'integer'
+        | 'money'
+        | 'decimal'
+        | 'date'
+        | 'instant'
+        | 'yesNo'
+        | 'choice'
+        | 'reference'
+        | 'references'
+        | 'related';
+      /** @description Of the list’s own records. */
+      isOwn: boolean;
+      /** @description A record may hold several of its choices. */
+      isSeveral: boolean;
+    };
+    AnalysisRun: {
+      /** @description From 1, where rows are records. */
+      page?: number;
+      /** @description 100 unless told. */
+      perPage?: number;
+      definition: components['schemas']['AnalysisFields'];
+    };
+    ResultColumnOut: {
+      /** @description In the language of the reader. */
+      label: string;
+      /** @enum {string} */
+      kind: 'text' | 'integer' | 'money' | 'decimal' | 'date' | 'yesNo' | 'percent';
+      /** @description A measure; else a dimension, or a column of a record. */
+      isMeasure: boolean;
+    };
+    ResultRowOut: {
+      /** @description What a group of the first dimension adds up to. */
+      isSubtotal: boolean;
+      cells: ((string | boolean) | null)[];
+      /** @description Of the record, where rows are records. */
+      id: number | null;
+      /** @description The conditions under which the list shows what is behind it: JSON. */
+      where: string | null;
+    };
+    AnalysisResultOut: {
+      entity: string;
+      /** @enum {string} */
+      chart: 'none' | 'bars' | 'stacked' | 'line' | 'pie';
+      columns: components['schemas']['ResultColumnOut'][];
+      rows: components['schemas']['ResultRowOut'][];
+      /** @description Of the whole set, whatever the rows shown. */
+      totals: ((string | boolean) | null)[];
+      /** @description Records, or groups of all the dimensions, that there are in all. */
+      total: number;
+      /** @description The most that an answer holds, where there are more; null = all are there. */
+      cutAt: number | null;
+      /** @description The conditions of the whole, as the list takes them. */
+      where: string | null;
+    };
+    AnalysisAndResultOut: {
+      analysis: components['schemas']['AnalysisOut'];
+      result: components['schemas']['AnalysisResultOut'];
+    };
+    AnalysisCreate: {
+      name: string;
+      note?: string | null;
+      /** @description Everybody reads it. */
+      isShared?: boolean;
+      definition: components['schemas']['AnalysisFields'];
+    };
+    AnalysisUpdate: {
+      name?: string;
+      note?: string | null;
+      /** @description Everybody reads it. */
+      isShared?: boolean;
+      definition?: components['schemas']['AnalysisFields'];
+      version: number;
     };
     PartsOut: {
       /**
@@ -29252,6 +29513,7 @@ export interface operations {
           | 'attachments'
           | 'tags'
           | 'views'
+          | 'analyses'
           | 'not-duplicates'
           | 'custom-fields'
           | 'territories'
@@ -29550,6 +29812,7 @@ export interface operations {
           | 'attachments'
           | 'tags'
           | 'views'
+          | 'analyses'
           | 'not-duplicates'
           | 'custom-fields'
           | 'territories'
@@ -34393,6 +34656,341 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['YearResultOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['YearResultOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['YearResultOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listAnalyses: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description One’s own, or those of others. */
+        isMine?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnalysisCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listEntities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listAnalysisFields: {
+    parameters: {
+      query: {
+        entity: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityFieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  runAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnalysisRun'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisResultOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnalysisUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAnalysisResult: {
+    parameters: {
+      query?: {
+        /** @description From 1, where rows are records. */
+        page?: number;
+        /** @description 100 unless told. */
+        perPage?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description A file, of all its rows. */
+        format?: 'csv' | 'xlsx' | 'ods';
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisAndResultOut'];
+          'text/csv; charset=utf-8': components['schemas']['AnalysisAndResultOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AnalysisAndResultOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['AnalysisAndResultOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAnalysisPdf: {
+    parameters: {
+      query?: {
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -80,6 +80,7 @@ export function Menu() {
         <Page to="/reports/time-spent" text="timeSpent.title" icon={<TimerIcon />} />
       </Group>
       <Group title="menu.steering">
+        <List of="analyses" />
         <Page to="/steering/forecast" text="resultForecast.title" icon={<QueryStatsIcon />} />
       </Group>
       <List of="imports" />

@@ -70,12 +70,14 @@ const MEMBERS = [
   'cooperative-reviews',
 ];
 const MEETINGS = ['general-meetings', 'meeting-voters', 'convocations'];
+/** What each person keeps for herself. */
+const OWN = ['analyses'];
 
 function permissionFor(resource: string, action: string): Permission {
   const reads = action === 'list' || action === 'show';
   if (resource === 'users') return 'users.manage';
   if (MEMBERS.includes(resource)) return reads ? 'members.read' : 'members.write';
   if (MEETINGS.includes(resource)) return reads ? 'members.read' : 'meetings.write';
-  if (reads) return 'records.read';
+  if (reads || OWN.includes(resource)) return 'records.read';
   return SETTINGS.includes(resource) ? 'settings.write' : 'records.write';
 }

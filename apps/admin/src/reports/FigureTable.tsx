@@ -38,7 +38,7 @@ export function FigureTable<Row>({ label, columns, rows, keyOf, isTotal = () => 
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={keyOf(row)} sx={isTotal(row) ? { '& > *': { fontWeight: 600 } } : undefined}>
+          <TableRow key={keyOf(row)} sx={isTotal(row) ? { '& > .MuiTableCell-root': { fontWeight: 600 } } : undefined}>
             {columns.map((column, index) => (
               <TableCell
                 key={column.label}

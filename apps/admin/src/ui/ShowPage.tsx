@@ -21,11 +21,13 @@ import { PinButton } from './PinButton.js';
 interface ShowPageProps {
   /** Buttons beside the one to the form. */
   actions?: ReactNode;
+  /** The way to the form, where not everybody has it. */
+  edit?: ReactNode;
   children: ReactNode;
 }
 
 /** A record's page, read only, with the way to its form, where it has one, for those who may use it. */
-export function ShowPage({ actions, children }: ShowPageProps) {
+export function ShowPage({ actions, edit = <EditButton />, children }: ShowPageProps) {
   const { hasEdit } = useResourceDefinition();
   return (
     <Show
@@ -36,7 +38,7 @@ export function ShowPage({ actions, children }: ShowPageProps) {
         <TopToolbar>
           <PinButton />
           {actions}
-          {hasEdit && <EditButton />}
+          {hasEdit && edit}
         </TopToolbar>
       }
     >

@@ -120,6 +120,7 @@ import { LetterTemplate } from '../reference/letter-templates/letter-template.en
 import { Tag } from '../reference/tags/tag.entity.js';
 import { Territory } from '../reference/territories/territory.entity.js';
 import { TrashItem } from '../records/trash/trash-item.entity.js';
+import { Analysis } from '../steering/analyses/analysis.entity.js';
 import { User } from '../system/users/user.entity.js';
 import { View } from '../records/views/view.entity.js';
 import { Pin } from '../records/pins/pin.entity.js';
@@ -258,4 +259,5 @@ export const ENTITIES = [
   EventOpportunity,
   ForecastHypotheses,
   ResultForecast,
+  Analysis,
 ];

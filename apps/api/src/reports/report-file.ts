@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   type CallHandler,
   createParamDecorator,
@@ -44,6 +45,18 @@ export function toCsv(table: Table, language: Language): string {
   return begin + rows(table.rows) + end;
 }
 
+/** The whole table as a file, in the reader's language. */
+export function tableFile(
+  table: Table,
+  format: TableFormat,
+  language: Language,
+): { file: Readable; mediaType: string } {
+  const { mediaType, open } = FORMATS[format];
+  const { file, sheet, begin, rows, end } = open(headOf(table, language));
+  sheet.end(begin + rows(table.rows) + end);
+  return { file, mediaType };
+}
+
 function headOf({ title, columns, rows }: Table, language: Language): TableHead {
   const head = columns.map(({ header, kind }) => ({ header: header[language], kind }));
   return { name: title[language], columns: head, total: rows.length, language };
@@ -79,10 +92,9 @@ export class ReportFiles implements NestInterceptor {
       mergeMap(async (report) => {
         const table = layOut(report as never, language);
         await recordExport(this.db, 'reports', table.name);
-        const { file, sheet, begin, rows, end } = FORMATS[format].open(headOf(table, language));
-        sheet.end(begin + rows(table.rows) + end);
+        const { file, mediaType } = tableFile(table, format, language);
         const disposition = `attachment; filename="${table.name}.${format}"`;
-        return new StreamableFile(file, { type: FORMATS[format].mediaType, disposition });
+        return new StreamableFile(file, { type: mediaType, disposition });
       }),
     );
   }

@@ -34,6 +34,7 @@ const LISTS = [
   'opportunities',
   'activities',
   'assistance-accounts',
+  'analyses',
   'competitors',
   'emails',
   'mail-tray',

@@ -98,6 +98,7 @@ import { SpansOfActivities1790000003801 } from './1790000003801-spans-of-activit
 import { KindsOfCalendarFeeds1790000003802 } from './1790000003802-kinds-of-calendar-feeds.js';
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 import { Invitations1790000004001 } from './1790000004001-invitations.js';
+import { Analyses1790000004201 } from './1790000004201-analyses.js';
 import { Accounts1790000004401 } from './1790000004401-accounts.js';
 import { SubsidyConventions1790000004402 } from './1790000004402-subsidy-conventions.js';
 import { FilesOfSubsidies1790000004403 } from './1790000004403-files-of-subsidies.js';
@@ -210,6 +211,7 @@ export const MIGRATIONS = [
   KindsOfCalendarFeeds1790000003802,
   Assistance1790000003901,
   Invitations1790000004001,
+  Analyses1790000004201,
   Accounts1790000004401,
   SubsidyConventions1790000004402,
   FilesOfSubsidies1790000004403,

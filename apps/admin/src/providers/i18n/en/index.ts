@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { OwnTexts } from '../fr/index.js';
+import { analysisResources, analysisTexts } from './analyses.js';
 import { calendar } from './calendar.js';
 import { conditions } from './conditions.js';
 import { cooperative, cooperativeResources } from './membership.js';
@@ -33,6 +34,7 @@ import { work, workResources } from './work.js';
 
 const ownTexts: OwnTexts = {
   ...general,
+  ...analysisTexts,
   ...assistance,
   ...bulk,
   ...calendar,
@@ -71,6 +73,7 @@ const ownTexts: OwnTexts = {
     ...outreachResources,
     ...assistanceResources,
     ...workResources,
+    ...analysisResources,
   },
   terms,
 };

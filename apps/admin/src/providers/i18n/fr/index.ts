@@ -1,5 +1,6 @@
 import frenchMessages from 'ra-language-french';
 import { french } from '../typography.js';
+import { analysisResources, analysisTexts } from './analyses.js';
 import { calendar } from './calendar.js';
 import { conditions } from './conditions.js';
 import { cooperative, cooperativeResources } from './membership.js';
@@ -34,6 +35,7 @@ import { work, workResources } from './work.js';
 /** Our own texts, without those of react-admin. English must have the same keys. */
 export const ownTexts = {
   ...general,
+  ...analysisTexts,
   ...assistance,
   ...bulk,
   ...calendar,
@@ -72,6 +74,7 @@ export const ownTexts = {
     ...outreachResources,
     ...assistanceResources,
     ...workResources,
+    ...analysisResources,
   },
   terms,
 };

@@ -1,0 +1,25 @@
+import { MenuItem, TextField } from '@mui/material';
+import { type AnalysisChart, chartsOf } from '@terril/domain';
+import { useTranslate } from 'react-admin';
+import { useDefinition } from './useDefinition.js';
+
+/** The chart beside the table, of those that can draw its first measure. */
+export function ChartInput() {
+  const translate = useTranslate();
+  const [definition, change] = useDefinition();
+  return (
+    <TextField
+      select
+      size="small"
+      label={translate('analyses.chart')}
+      value={definition.chart ?? 'none'}
+      onChange={({ target }) => change({ chart: target.value as AnalysisChart })}
+    >
+      {chartsOf(definition).map((chart) => (
+        <MenuItem key={chart} value={chart}>
+          {translate(`analyses.charts.${chart}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,86 @@
+import { MenuItem, TextField } from '@mui/material';
+import type { AnalysisDefinition } from '@terril/domain';
+import { useTranslate } from 'react-admin';
+import type { Schemas } from '@terril/api-types';
+import { ConditionsInput } from '../../lists/conditions/index.js';
+import { useApi } from '../../providers/useApi.js';
+import { FormGrid } from '../../ui/FormGrid.js';
+import { COUNT_ALL } from './analysis.js';
+import { ChartInput } from './ChartInput.js';
+import { ColumnsInput } from './ColumnsInput.js';
+import { DimensionsInput } from './DimensionsInput.js';
+import { MeasuresInput } from './MeasuresInput.js';
+import { SortInput } from './SortInput.js';
+import { useDefinition } from './useDefinition.js';
+import { useEntityFields } from './useEntityFields.js';
+import { useEntityName } from './useEntityName.js';
+
+/** What is asked: of which list, under which conditions, its figures by group or its records in columns. */
+export function DefinitionInput() {
+  const translate = useTranslate();
+  const entityName = useEntityName();
+  const [definition, change] = useDefinition();
+  const { entity, columns = [] } = definition;
+  const { data: entities = [] } = useApi<Schemas['EntityOut'][]>('/analyses/entities');
+  const fields = useEntityFields(entity);
+  const isOfRecords = columns.length > 0;
+  const [first] = fields;
+  return (
+    <>
+      <FormGrid title="analyses.about">
+        <TextField
+          select
+          size="small"
+          label={translate('analyses.entity')}
+          value={entities.some(({ name }) => name === entity) ? entity : ''}
+          onChange={({ target }) => change({ ...COUNT_ALL, entity: target.value })}
+        >
+          {entities.map(({ name }) => (
+            <MenuItem key={name} value={name}>
+              {entityName(name)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          size="small"
+          label={translate('analyses.mode')}
+          value={isOfRecords ? 'records' : 'groups'}
+          onChange={({ target }) => change(target.value === 'records' && first ? recordsOf(first.name) : GROUPS)}
+        >
+          <MenuItem value="groups">{translate('analyses.groups')}</MenuItem>
+          <MenuItem value="records">{translate('analyses.records')}</MenuItem>
+        </TextField>
+        <ConditionsInput key={entity} source="definition.where" resource={entity} />
+      </FormGrid>
+      {isOfRecords ? (
+        <FormGrid title="analyses.columns">
+          <ColumnsInput fields={fields} />
+          <SortInput fields={fields} />
+        </FormGrid>
+      ) : (
+        <>
+          <FormGrid title="analyses.grouping">
+            <DimensionsInput fields={fields} />
+          </FormGrid>
+          <FormGrid title="analyses.measuring">
+            <MeasuresInput fields={fields} />
+          </FormGrid>
+          <FormGrid title="analyses.showing">
+            <ChartInput />
+            <SortInput fields={fields} />
+          </FormGrid>
+        </>
+      )}
+    </>
+  );
+}
+
+const GROUPS: Partial<AnalysisDefinition> = { columns: [], dimensions: [], measures: [{ of: 'count' }], sort: null };
+
+const recordsOf = (column: string): Partial<AnalysisDefinition> => ({
+  columns: [column],
+  dimensions: [],
+  measures: [],
+  sort: null,
+});

@@ -1,0 +1,72 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button, MenuItem, Stack, TextField } from '@mui/material';
+import { type Measure, MEASURE_KINDS, type MeasureKind, measuresOfField, MOST_MEASURES } from '@terril/domain';
+import { useTranslate } from 'react-admin';
+import type { EntityField } from './analysis.js';
+import { FieldSelect } from './FieldSelect.js';
+import { Row } from './Row.js';
+import { useDefinition } from './useDefinition.js';
+
+/** What is counted or added up of each group. */
+export function MeasuresInput({ fields }: { fields: EntityField[] }) {
+  const translate = useTranslate();
+  const [{ measures = [] }, change] = useDefinition();
+  const measured = (of: MeasureKind) => fields.filter((field) => measuresOfField(field).includes(of));
+  const put = (index: number, measure: Measure) =>
+    change({ measures: measures.map((old, at) => (at === index ? measure : old)) });
+  /** Another kind keeps its field where it can be measured so. */
+  const measuredBy = (of: MeasureKind, field: string | undefined): Measure => {
+    if (of === 'count') return { of };
+    const [first] = measured(of);
+    const kept = measured(of).find(({ name }) => name === field) ?? first;
+    return kept ? { of, field: kept.name } : { of };
+  };
+  return (
+    <Stack spacing={1} sx={{ pt: 1, gridColumn: '1 / -1', maxWidth: '48rem' }}>
+      {measures.map((measure, index) => (
+        <Row
+          key={`${index} ${measure.of} ${measure.field ?? ''}`}
+          removal={translate('analyses.removeMeasure')}
+          onRemove={() => change({ measures: measures.filter((_, at) => at !== index) })}
+        >
+          <TextField
+            select
+            size="small"
+            label={translate('analyses.measure')}
+            value={measure.of}
+            onChange={({ target }) => put(index, measuredBy(target.value as MeasureKind, measure.field))}
+            sx={{ m: 0 }}
+          >
+            {MEASURE_KINDS.filter((of) => of === 'count' || of === 'share' || measured(of).length > 0).map((of) => (
+              <MenuItem key={of} value={of}>
+                {translate(`analyses.measures.${of}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+          {measure.of !== 'count' && measured(measure.of).length > 0 && (
+            <FieldSelect
+              label={translate('analyses.of')}
+              fields={measured(measure.of)}
+              value={measure.field}
+              onChange={({ name }) => put(index, { of: measure.of, field: name })}
+            />
+          )}
+        </Row>
+      ))}
+      {measures.length < MOST_MEASURES && (
+        <Button
+          startIcon={<AddIcon />}
+          sx={{ alignSelf: 'flex-start' }}
+          onClick={() => change({ measures: [...measures, nextOf(measures, measuredBy('sum', undefined))] })}
+        >
+          {translate('analyses.addMeasure')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** Records first, then an amount where the list has one. */
+function nextOf(measures: Measure[], sum: Measure): Measure {
+  return measures.some(({ of }) => of === 'count') && sum.field !== undefined ? sum : { of: 'count' };
+}

@@ -1,0 +1,43 @@
+import { Typography } from '@mui/material';
+import { lazy } from 'react';
+import { useTranslate } from 'react-admin';
+import { ChartFigure } from '../../reports/index.js';
+import { useFormat } from '../../ui/useFormat.js';
+import type { Result } from './analysis.js';
+import { chartData } from './chart-data.js';
+import { useCell } from './useCell.js';
+
+const Drawing = lazy(() => import('./Drawing.js'));
+
+/** The first measure, drawn; its table stands beside. */
+export function ResultChart({ label, result }: { label: string; result: Result }) {
+  const translate = useTranslate();
+  const cell = useCell();
+  const { shortMoney } = useFormat();
+  const data = chartData(result, cell, translate('analyses.others'));
+  if (!data) return null;
+  const { measure, labels, left } = data;
+  // A part of less than nothing is no slice.
+  const isPie = result.chart === 'pie' && !data.series.some(({ values }) => values.some((value) => value < 0));
+  const chart = result.chart === 'pie' && !isPie ? 'bars' : result.chart;
+  const isLying = chart !== 'pie' && chart !== 'line';
+  const height = isLying ? 90 + labels.length * 26 : 320;
+  return (
+    <>
+      <ChartFigure label={translate('report.chartOf', { title: `${label}, ${measure.label}` })} height={height}>
+        <Drawing
+          data={data}
+          chart={chart}
+          height={height}
+          format={(value) => cell(String(value), measure)}
+          short={(value) => (measure.kind === 'money' ? shortMoney(value) : cell(String(value), measure))}
+        />
+      </ChartFigure>
+      {left > 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('analyses.notDrawn', { smart_count: left })}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useResourceDefinitions, useTranslate } from 'react-admin';
+import { type FigureColumn, FigureTable } from '../../reports/index.js';
+import { FigureLink, listPath } from '../../ui/FigureLink.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import type { Result, ResultColumn } from './analysis.js';
+import { useCell } from './useCell.js';
+
+interface Line {
+  key: string;
+  cells: Result['totals'];
+  isTotal: boolean;
+  id: number | null;
+  where: string | null;
+}
+
+const FIGURES: ResultColumn['kind'][] = ['integer', 'money', 'decimal', 'percent'];
+
+/** The table of an answer: each figure opens the records behind it, each record its page. */
+export function ResultTable({ label, result }: { label: string; result: Result }) {
+  const translate = useTranslate();
+  const cell = useCell();
+  const pages = useResourceDefinitions();
+  const { columns, entity, rows, totals, where } = result;
+  const hasPage = pages[entity]?.hasShow ?? false;
+  const isOfRecords = rows[0]?.id != null;
+  const lines: Line[] = rows.map(({ cells, isSubtotal, id, where: behind }, index) => ({
+    key: id === null ? `group ${index}` : `record ${id}`,
+    cells,
+    isTotal: isSubtotal,
+    id,
+    where: behind,
+  }));
+  if (totals.some((value) => value !== null)) {
+    lines.push({ key: 'total', cells: totals, isTotal: true, id: null, where });
+  }
+  const render = (line: Line, column: ResultColumn, index: number) => {
+    const isWhole = line.key === 'total';
+    if (!column.isMeasure && line.cells[index] === null && (isWhole || line.isTotal)) {
+      return index === 0 ? translate('analyses.total') : '';
+    }
+    const text = isOfRecords && line.cells[index] === null ? '' : cell(line.cells[index], column);
+    if (index === 0 && line.id !== null && hasPage) {
+      return (
+        <RecordLink resource={entity} id={line.id}>
+          {text || translate('analyses.none')}
+        </RecordLink>
+      );
+    }
+    if (!column.isMeasure || (line.where === null && !isWhole)) return text;
+    const filter = line.where === null ? {} : { where: line.where };
+    return (
+      <FigureLink to={listPath(entity, filter)} label={translate('analyses.open', { figure: text })}>
+        {text}
+      </FigureLink>
+    );
+  };
+  const shown: FigureColumn<Line>[] = columns.map((column, index) => ({
+    label: column.label,
+    isFigure: FIGURES.includes(column.kind),
+    isShort: column.kind === 'date',
+    render: (line) => render(line, column, index),
+  }));
+  return (
+    <FigureTable label={label} columns={shown} rows={lines} keyOf={({ key }) => key} isTotal={(line) => line.isTotal} />
+  );
+}

@@ -1,0 +1,47 @@
+import { MenuItem, TextField } from '@mui/material';
+import type { AnalysisSort } from '@terril/domain';
+import { useTranslate } from 'react-admin';
+import type { EntityField } from './analysis.js';
+import { useDefinition } from './useDefinition.js';
+
+/** In which order the answer comes: as its groups or records do, or by one of its columns. */
+export function SortInput({ fields }: { fields: EntityField[] }) {
+  const translate = useTranslate();
+  const [{ sort, columns = [], dimensions = [], measures = [] }, change] = useDefinition();
+  const labelOf = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
+  const sorts = [
+    ...columns.map((name, index) => ({ by: 'column' as const, index, label: labelOf(name) })),
+    ...dimensions.map(({ field }, index) => ({ by: 'dimension' as const, index, label: labelOf(field) })),
+    ...measures.map(({ of, field }, index) => ({
+      by: 'measure' as const,
+      index,
+      label: [translate(`analyses.measures.${of}`), field && `(${labelOf(field)})`].filter(Boolean).join(' '),
+    })),
+  ];
+  return (
+    <TextField
+      select
+      size="small"
+      label={translate('analyses.sort')}
+      value={sort ? keyOf(sort) : ''}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      onChange={({ target }) => change({ sort: sortOf(target.value) })}
+    >
+      <MenuItem value="">{translate('analyses.usualOrder')}</MenuItem>
+      {sorts.flatMap(({ label, ...each }) =>
+        (['ASC', 'DESC'] as const).map((order) => (
+          <MenuItem key={keyOf({ ...each, order })} value={keyOf({ ...each, order })}>
+            {translate(`analyses.orders.${order}`, { label })}
+          </MenuItem>
+        )),
+      )}
+    </TextField>
+  );
+}
+
+const keyOf = ({ by, index, order }: AnalysisSort) => `${by} ${index} ${order}`;
+
+function sortOf(key: string): AnalysisSort | null {
+  const [by, index, order] = key.split(' ');
+  return by ? ({ by, index: Number(index), order } as AnalysisSort) : null;
+}

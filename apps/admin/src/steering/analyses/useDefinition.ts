@@ -1,0 +1,23 @@
+import type { AnalysisDefinition } from '@terril/domain';
+import { chartsOf } from '@terril/domain';
+import { useFormContext, useWatch } from 'react-hook-form';
+
+/** The definition in the form, and how to change parts of it: what no longer fits the rest goes. */
+export function useDefinition(): [AnalysisDefinition, (changes: Partial<AnalysisDefinition>) => void] {
+  const definition = useWatch({ name: 'definition' }) as AnalysisDefinition;
+  const { setValue } = useFormContext();
+  return [
+    definition,
+    (changes) => setValue('definition', fitting({ ...definition, ...changes }), { shouldDirty: true }),
+  ];
+}
+
+function fitting(definition: AnalysisDefinition): AnalysisDefinition {
+  const { sort, chart = 'none', columns = [], dimensions = [], measures = [] } = definition;
+  const sorted = sort && { column: columns, dimension: dimensions, measure: measures }[sort.by][sort.index];
+  return {
+    ...definition,
+    sort: sorted ? sort : null,
+    chart: chartsOf(definition).includes(chart) ? chart : 'none',
+  };
+}
