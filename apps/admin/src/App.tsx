@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, reactRouterProvider, Resource } from 'react-admin'
 import { areas } from './reference/areas/index.js';
 import { LoginPage, SetupPage } from './system/auth/index.js';
 import { accounts } from './finance/accounts/index.js';
+import { BudgetPage } from './finance/budget/index.js';
 import { budgetLines } from './finance/budget-lines/index.js';
 import { bundles } from './revenue/bundles/index.js';
 import { colleges } from './cooperative/colleges/index.js';
@@ -164,6 +165,7 @@ export function App() {
         <Resource {...duplicates} />
         <Resource {...notDuplicates} />
         <CustomRoutes>
+          <Route path="/budget" element={<BudgetPage />} />
           <Route path="/reports/new-users" element={<NewUsersReport />} />
           <Route path="/reports/turnover" element={<TurnoverReport />} />
           <Route path="/reports/recurring-revenue" element={<RecurringRevenueReport />} />

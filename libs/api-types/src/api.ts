@@ -2721,6 +2721,22 @@ export interface paths {
     patch: operations['updateBudgetLine'];
     trace?: never;
   };
+  '/api/budget': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getBudget'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['saveBudget'];
+    trace?: never;
+  };
   '/api/subsidies': {
     parameters: {
       query?: never;
@@ -10781,6 +10797,123 @@ export interface components {
        */
       actual?: string | null;
       version: number;
+    };
+    BudgetMonthOut: {
+      /** @example 2020-01 */
+      month: string;
+      /** @description All its lines have an actual amount. */
+      closed: boolean;
+    };
+    BudgetCellOut: {
+      /** @example 2020-01 */
+      month: string;
+      /**
+       * Format: decimal
+       * @description Null = there is no line.
+       * @example 75.00
+       */
+      planned: string | null;
+      /**
+       * Format: decimal
+       * @description Null = not known yet.
+       * @example 75.00
+       */
+      actual: string | null;
+      /**
+       * Format: decimal
+       * @description Actual less planned.
+       * @example 75.00
+       */
+      difference: string | null;
+      /** @description The actual amount comes from the accountant’s file. */
+      imported: boolean;
+      /** @description Of the line, sent back with a change; null = there is none. */
+      version: number | null;
+    };
+    BudgetFiguresOut: {
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      planned: string;
+      /**
+       * Format: decimal
+       * @description Of the months that are known; null = none is.
+       * @example 75.00
+       */
+      actual: string | null;
+      /**
+       * Format: decimal
+       * @description Actual less planned, of the months that are known.
+       * @example 75.00
+       */
+      difference: string | null;
+    };
+    BudgetRowOut: {
+      accountId: number;
+      /** @example 6135 */
+      code: string;
+      name: string;
+      groupId: number | null;
+      /** @enum {string} */
+      nature: 'cost' | 'income';
+      /** @description 0 = it is part of no group. */
+      depth: number;
+      /** @description It sums up the accounts below it, and holds no amount of its own. */
+      isGroup: boolean;
+      /** @description One for each month of the year, in order. */
+      cells: components['schemas']['BudgetCellOut'][];
+      /** @description Of the year. */
+      total: components['schemas']['BudgetFiguresOut'];
+    };
+    BudgetSumOut: {
+      /** @enum {string} */
+      nature: 'cost' | 'income';
+      /** @description One for each month of the year, in order. */
+      months: components['schemas']['BudgetFiguresOut'][];
+      total: components['schemas']['BudgetFiguresOut'];
+    };
+    BudgetGridOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description The last day included.
+       */
+      to: string;
+      /** @description Its months, in order. */
+      months: components['schemas']['BudgetMonthOut'][];
+      /** @description The tree of accounts, costs first. */
+      rows: components['schemas']['BudgetRowOut'][];
+      /** @description All costs, and all other income. */
+      sums: components['schemas']['BudgetSumOut'][];
+    };
+    BudgetCellFields: {
+      /** @description An account that groups no other one. */
+      accountId: number;
+      /** @example 2020-01 */
+      month: string;
+      /** @description Of the line as it was read; null = there was none. */
+      version: number | null;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      planned: string | null;
+      /**
+       * Format: decimal
+       * @description Null = not known yet. With nothing planned either, the line goes.
+       * @example 75.00
+       */
+      actual: string | null;
+    };
+    BudgetGridUpdate: {
+      /** @example 2020 */
+      year: number;
+      /** @description Those that change. */
+      cells: components['schemas']['BudgetCellFields'][];
     };
     SubsidyMonthOut: {
       /** @example 2020-01 */
@@ -26452,6 +26585,69 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BudgetLineOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getBudget: {
+    parameters: {
+      query?: {
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BudgetGridOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  saveBudget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BudgetGridUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BudgetGridOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -5,6 +5,7 @@ export * from './analyses.js';
 export * from './assistance.js';
 export * from './billing-periods.js';
 export * from './bills.js';
+export * from './budget.js';
 export * from './calendar.js';
 export * from './catalog.js';
 export * from './charges.js';

@@ -1,3 +1,4 @@
+import AccountBalanceWalletIcon from '@mui/icons-material/AccountBalanceWallet';
 import BarChartIcon from '@mui/icons-material/BarChart';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonth';
 import DateRangeIcon from '@mui/icons-material/DateRange';
@@ -67,7 +68,7 @@ export function Menu() {
         <List of="invoice-lines" />
       </Group>
       <Group title="menu.budget">
-        <List of="budget-lines" />
+        <Page to="/budget" text="budget.title" icon={<AccountBalanceWalletIcon />} />
         <List of="subsidies" />
         <List of="accounts" />
       </Group>

@@ -11,13 +11,14 @@ export function useYear(): number | undefined {
   return Number(params.get('year')) || data?.current;
 }
 
-/** Chooses among the years that have data; a year typed in the address is kept in the list. */
-export function YearSelect() {
+/** Chooses among the years that have data, and `ahead` years to come; a year typed in the address is kept in the list. */
+export function YearSelect({ ahead = 0 }: { ahead?: number }) {
   const year = useYear();
   const [, setParams] = useUrlState();
   const { data } = useApi<Years>('/reports/years');
   const translate = useTranslate();
-  const years = [...new Set([...(data?.years ?? []), data?.current, year])]
+  const toCome = Array.from({ length: ahead }, (_, index) => data && data.current + index + 1);
+  const years = [...new Set([...(data?.years ?? []), data?.current, ...toCome, year])]
     .filter((one) => one !== undefined)
     .toSorted((a, b) => b - a);
   return (

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const BudgetPage = lazy(() => import('./BudgetPage.js'));
