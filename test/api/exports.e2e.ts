@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { odsRows, partOf, textOf, xlsxRows } from '../support/files.js';
+import { importLedger } from '../support/ledger.js';
 import { PASSWORD, signedIn } from '../support/people.js';
 import { aContract, anInvoice, anOrganization, aSubscription, created } from '../support/records.js';
 import { sql } from '../support/sql.js';
@@ -15,6 +16,7 @@ const LISTS = [
   'invoice-lines',
   'accounts',
   'budget-lines',
+  'ledger-entries',
   'subsidies',
   'reserve-movements',
   'opportunities',
@@ -41,6 +43,9 @@ beforeAll(async () => {
   created(await administrator.post('/invoices', anInvoice(organization.id, { number: 'EXP-1' })));
   const pack = { organizationId: organization.id, source: 'pack', minutes: 60 };
   created(await administrator.post('/assistance-credits', pack));
+  const books = await importLedger(administrator, 2020, 'Mois;Compte;Montant\n2020-12;706000;1\n', 'ventes.csv');
+  const { id, version } = books;
+  await administrator.post(`/ledger-imports/${id}/confirm`, { version, fromMonth: '2020-12', untilMonth: '2020-12' });
   reader = await signedIn(api, 'reader');
 });
 afterAll(() => api.stop());

@@ -76,6 +76,8 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   created(await administrator.post(`/closings/${closing.id}/allocation/vote`, vote));
   const opening = { reserve: 'legal', movedOn: '2019-12-31', kind: 'opening', amount: '10', label: 'Essai' };
   await add('/reserve-movements', opening);
+  const books = created(await administrator.upload('/files?purpose=import&name=c.csv', 'Mois;Compte;Montant\n'));
+  await add('/ledger-imports', { year: 2020, fileId: books.id });
   const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
   const stage = await add('/pipeline-stages', aStage(pipeline.id));
   await add('/competitors', { name: 'Essai' });

@@ -13,6 +13,7 @@ import { AccountsModule } from './finance/accounts/accounts.module.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { ClosingsModule } from './finance/closings/closings.module.js';
 import { ReservesModule } from './finance/reserves/reserves.module.js';
+import { LedgerModule } from './finance/ledger/ledger.module.js';
 import { SubsidiesModule } from './finance/subsidies/subsidies.module.js';
 import { CallsModule } from './outreach/calls/calls.module.js';
 import { CampaignsModule } from './outreach/campaigns/campaigns.module.js';
@@ -123,6 +124,7 @@ export class AppModule {
         LeadsModule,
         AccountsModule,
         BudgetsModule,
+        LedgerModule,
         SubsidiesModule,
         ClosingsModule,
         ReservesModule,

@@ -2737,6 +2737,86 @@ export interface paths {
     patch: operations['saveBudget'];
     trace?: never;
   };
+  '/api/ledger-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLedgerImports'];
+    put?: never;
+    post: operations['createLedgerImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledger-imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getLedgerImport'];
+    put?: never;
+    post?: never;
+    delete: operations['forgetLedgerImport'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledger-imports/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['confirmLedgerImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledger-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLedgerEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledger-entries/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportLedgerEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/subsidies': {
     parameters: {
       query?: never;
@@ -10914,6 +10994,238 @@ export interface components {
       year: number;
       /** @description Those that change. */
       cells: components['schemas']['BudgetCellFields'][];
+    };
+    LedgerImportOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Fiscal year. */
+      year: number;
+      fileName: string;
+      /**
+       * @description `read`: shown, and counted by nothing yet.
+       * @enum {string}
+       */
+      state: 'reading' | 'read' | 'confirmed' | 'failed';
+      /** @enum {string|null} */
+      format: 'fec' | 'table' | null;
+      /** @description Why it could not be read. */
+      failure: string | null;
+      /** @description Of the file. */
+      rows: number;
+      /** @description Rows of result accounts whose day is not of the fiscal year: left out. */
+      otherYears: number;
+      /** @description Rows that cannot be read: left out. */
+      faultCount: number;
+      /** @description Entries whose lines do not make zero. */
+      unbalancedCount: number;
+      /**
+       * @description The first month that it told.
+       * @example 2020-01
+       */
+      fromMonth: string | null;
+      /** @example 2020-12 */
+      untilMonth: string | null;
+      /** Format: date-time */
+      confirmedAt: string | null;
+      userName: string;
+    };
+    LedgerImportPage: {
+      data: components['schemas']['LedgerImportOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    LedgerFaultOut: {
+      /** @description As a spreadsheet counts them. */
+      row: number;
+      /** @enum {string} */
+      fault: 'bad_day' | 'no_account' | 'bad_amount';
+    };
+    UnbalancedEntryOut: {
+      journal: string;
+      entry: string;
+      /** Format: date */
+      day: string;
+      /**
+       * Format: decimal
+       * @description By how much.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    UnmappedAccountOut: {
+      /** @description Of the accountant’s. */
+      account: string;
+      accountName: string;
+      entries: number;
+      /**
+       * Format: decimal
+       * @description Debit less credit.
+       * @example 75.00
+       */
+      amount: string;
+    };
+    LedgerCellOut: {
+      /** @example 2020-01 */
+      month: string;
+      /**
+       * Format: decimal
+       * @description What the file gives; null = nothing.
+       * @example 75.00
+       */
+      amount: string | null;
+      /**
+       * Format: decimal
+       * @description The actual amount as it stands.
+       * @example 75.00
+       */
+      before: string | null;
+      /** @description It was typed. */
+      typed: boolean;
+    };
+    LedgerRowOut: {
+      accountId: number;
+      code: string;
+      name: string;
+      /**
+       * @description `outside` is kept, and never counted.
+       * @enum {string}
+       */
+      nature: 'cost' | 'income' | 'outside';
+      /** @description One for each month of the year. */
+      cells: components['schemas']['LedgerCellOut'][];
+      /**
+       * Format: decimal
+       * @description What the file gives in the year.
+       * @example 75.00
+       */
+      total: string;
+    };
+    LedgerImportDetailOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Fiscal year. */
+      year: number;
+      fileName: string;
+      /**
+       * @description `read`: shown, and counted by nothing yet.
+       * @enum {string}
+       */
+      state: 'reading' | 'read' | 'confirmed' | 'failed';
+      /** @enum {string|null} */
+      format: 'fec' | 'table' | null;
+      /** @description Why it could not be read. */
+      failure: string | null;
+      /** @description Of the file. */
+      rows: number;
+      /** @description Rows of result accounts whose day is not of the fiscal year: left out. */
+      otherYears: number;
+      /** @description Rows that cannot be read: left out. */
+      faultCount: number;
+      /** @description Entries whose lines do not make zero. */
+      unbalancedCount: number;
+      /**
+       * @description The first month that it told.
+       * @example 2020-01
+       */
+      fromMonth: string | null;
+      /** @example 2020-12 */
+      untilMonth: string | null;
+      /** Format: date-time */
+      confirmedAt: string | null;
+      userName: string;
+      /** @description The first hundred. */
+      faults: components['schemas']['LedgerFaultOut'][];
+      /** @description The first hundred. */
+      unbalanced: components['schemas']['UnbalancedEntryOut'][];
+      /** @description Accounts that no prefix fits: asked, never guessed. */
+      unmapped: components['schemas']['UnmappedAccountOut'][];
+      /** @description What each account receives, by month. */
+      accounts: components['schemas']['LedgerRowOut'][];
+      /** @description The months of the year. */
+      months: string[];
+      /** @description The last month that the file tells, of those that are over. */
+      lastMonth: string | null;
+      /**
+       * Format: date-time
+       * @description When the very same file was confirmed.
+       */
+      sameSince: string | null;
+    };
+    LedgerImportCreate: {
+      /**
+       * @description Fiscal year.
+       * @example 2020
+       */
+      year: number;
+      /** @description Sent by POST /api/files with the purpose `import`. */
+      fileId: number;
+    };
+    LedgerAssignment: {
+      /** @example 6281 */
+      prefix: string;
+      /** @description The account of the budget it falls to from now on. */
+      accountId: number;
+    };
+    LedgerConfirmation: {
+      version: number;
+      /**
+       * @description The first month whose actual amounts it tells.
+       * @example 2020-01
+       */
+      fromMonth: string;
+      /**
+       * @description The last one: what it does not mention up to there came to nothing.
+       * @example 2020-01
+       */
+      untilMonth: string;
+      assignments?: components['schemas']['LedgerAssignment'][];
+      /** @description Amounts that were typed stay. */
+      keepTyped?: boolean;
+      /** @description Entries that do not balance, and rows that cannot be read, are taken note of. */
+      despiteFaults?: boolean;
+    };
+    LedgerEntryOut: {
+      id: number;
+      /** Format: date */
+      day: string;
+      /** @description Of the accountant’s. */
+      account: string;
+      accountName: string;
+      journal: string;
+      entry: string;
+      piece: string;
+      label: string;
+      /**
+       * Format: decimal
+       * @description Debit less credit.
+       * @example 75.00
+       */
+      amount: string;
+      accountId: number;
+      importId: number;
+    };
+    LedgerEntryPage: {
+      data: components['schemas']['LedgerEntryOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
     };
     SubsidyMonthOut: {
       /** @example 2020-01 */
@@ -26648,6 +26960,273 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BudgetGridOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listLedgerImports: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerImportPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createLedgerImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LedgerImportCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getLedgerImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  forgetLedgerImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  confirmLedgerImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LedgerConfirmation'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerImportDetailOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listLedgerEntries: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description The account of the budget they fell to. */
+        accountId?: number;
+        month?: string;
+        /** @description Fiscal year. */
+        fiscalYear?: number;
+        importId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerEntryPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportLedgerEntries: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        /** @description The account of the budget they fell to. */
+        accountId?: number;
+        month?: string;
+        /** @description Fiscal year. */
+        fiscalYear?: number;
+        importId?: number;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

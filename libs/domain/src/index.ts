@@ -34,6 +34,7 @@ export * from './invoices.js';
 export * from './joined-roles.js';
 export * from './known-prices.js';
 export * from './leads.js';
+export * from './ledger.js';
 export * from './legal-forms.js';
 export * from './letters.js';
 export * from './light-markup.js';

@@ -58,6 +58,9 @@ const DERIVED = [
   // Noted at the door, by taps.
   'event_people',
   'event_opportunities',
+  // What the books of the accountant say.
+  'ledger_entries',
+  'ledger_imports',
   // As the meeting was opened.
   'meeting_colleges',
   // Noted at the door, by taps, and counted.
@@ -129,6 +132,7 @@ const OWNED = [
   'lead_results of leads',
   'lead_results of opportunities',
   'lead_results of organizations',
+  'ledger_entries of ledger_imports',
   'letters of organizations',
   'meeting_colleges of general_meetings',
   'meeting_voters of general_meetings',

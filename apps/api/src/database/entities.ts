@@ -101,6 +101,8 @@ import { AssistanceAccount } from '../work/assistance/assistance-account.entity.
 import { AssistanceCredit } from '../work/assistance/assistance-credit.entity.js';
 import { AssistancePeriod } from '../work/assistance/assistance-period.entity.js';
 import { AssistanceUse } from '../work/assistance/assistance-use.entity.js';
+import { LedgerEntry } from '../finance/ledger/ledger-entry.entity.js';
+import { LedgerImport } from '../finance/ledger/ledger-import.entity.js';
 import { SubsidyMonth } from '../finance/subsidies/subsidy-month.entity.js';
 import { SubsidyReceipt } from '../finance/subsidies/subsidy-receipt.entity.js';
 import { Closing } from '../finance/closings/closing.entity.js';
@@ -227,6 +229,8 @@ export const ENTITIES = [
   Attachment,
   Account,
   BudgetLine,
+  LedgerImport,
+  LedgerEntry,
   Subsidy,
   SubsidyMonth,
   SubsidyReceipt,

@@ -3,12 +3,9 @@ import { accountTree, budgetFigures, monthOf, monthsBetween, PLANNED_NATURES } f
 import { Db } from '../../core/db.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { monthOfLine } from '../budget-months.js';
 import type { BudgetCellOut, BudgetGridOut, BudgetSumOut } from './budget-grid.dto.js';
 import { BudgetLine } from './budget-line.entity.js';
-
-/** The month of a line, 'YYYY-MM'. */
-export const monthOfLine = ({ year, month }: Pick<BudgetLine, 'year' | 'month'>): string =>
-  `${year}-${String(month).padStart(2, '0')}`;
 
 /** The budget of a fiscal year as a grid: accounts by months, with their sums by branch and by month. */
 @Injectable()

@@ -17,6 +17,7 @@ import type { ExportedList } from '../../core/list-export.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { monthOfLine } from '../budget-months.js';
 import type { BudgetLineCreate, BudgetLineOut, BudgetLineQuery, BudgetLineUpdate } from './budget-line.dto.js';
 import { BudgetLine } from './budget-line.entity.js';
 
@@ -108,8 +109,8 @@ export class BudgetsService {
 
   /** @throws NotFound */
   async remove(id: number): Promise<Trashed> {
-    const { account, year, month } = await this.get(id);
-    const label = `${account.name} ${year}-${String(month).padStart(2, '0')}`;
+    const line = await this.get(id);
+    const label = `${line.account.name} ${monthOfLine(line)}`;
     return moveToTrash(this.db, BudgetLine, { type: 'budget-lines', id }, label);
   }
 

@@ -6,8 +6,9 @@ import { insertMany } from '../../core/insert-many.js';
 import { lockedMany } from '../../core/save.js';
 import { type ChangedRow, updateRows } from '../../core/update-rows.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { monthOfLine } from '../budget-months.js';
 import type { BudgetCellFields, BudgetGridOut, BudgetGridUpdate } from './budget-grid.dto.js';
-import { BudgetGridService, monthOfLine } from './budget-grid.service.js';
+import { BudgetGridService } from './budget-grid.service.js';
 import { BudgetLine } from './budget-line.entity.js';
 
 /** Saves the cells of a grid that changed, all of them or none. */

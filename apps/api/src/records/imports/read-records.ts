@@ -3,7 +3,8 @@ import type { Import } from './import.entity.js';
 import { LinesOnDisk } from './lines-on-disk.js';
 import type { MappedTables } from './mapped-tables.js';
 import { joinedRecords, recordsOf, type RowGroup } from './row-groups.js';
-import { linesTable, ownTable, withStoredTable } from './stored-table.js';
+import { withStoredTable } from '../../system/stored-table.js';
+import { linesTable, ownTable } from './stored-table.js';
 
 /** @param lines those of a second file, of which the records take their own */
 export type WorkOnRecords = (records: AsyncIterable<RowGroup>, lines: LinesOnDisk | undefined) => Promise<boolean>;

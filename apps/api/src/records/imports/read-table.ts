@@ -3,7 +3,7 @@ import type { ImportTarget } from '../../core/import-target.js';
 import type { FilesService } from '../../system/files/files.service.js';
 import { type Analysis, analyseTable } from './analyse-table.js';
 import type { Import, ImportLines } from './import.entity.js';
-import { type StoredTable, withStoredTable } from './stored-table.js';
+import { type StoredTable, withStoredTable } from '../../system/stored-table.js';
 import { suggestedJoin } from './suggested-join.js';
 
 /** What is known of a table once it was read to its end. */

@@ -10,7 +10,8 @@ import { FORMATS } from '../../core/table-formats.js';
 import { FilesService } from '../../system/files/files.service.js';
 import type { Import, ImportLines } from './import.entity.js';
 import { type ImportReason, ImportRow } from './import-row.entity.js';
-import { linesTable, ownTable, type StoredTable, withStoredTable } from './stored-table.js';
+import { type StoredTable, withStoredTable } from '../../system/stored-table.js';
+import { linesTable, ownTable } from './stored-table.js';
 
 /** Rows written at once. */
 const BATCH = 500;
