@@ -102,8 +102,8 @@ import { Analyses1790000004201 } from './1790000004201-analyses.js';
 import { Accounts1790000004401 } from './1790000004401-accounts.js';
 import { SubsidyConventions1790000004402 } from './1790000004402-subsidy-conventions.js';
 import { FilesOfSubsidies1790000004403 } from './1790000004403-files-of-subsidies.js';
-import { ResultForecasts1790000004501 } from './1790000004501-result-forecasts.js';
 import { Ledger1790000004404 } from './1790000004404-ledger.js';
+import { ResultForecasts1790000004501 } from './1790000004501-result-forecasts.js';
 import { FiscalYearResults1790000004601 } from './1790000004601-fiscal-year-results.js';
 import { ClosingsAndReserves1790000004602 } from './1790000004602-closings-and-reserves.js';
 import { Members1790000004701 } from './1790000004701-members.js';
@@ -216,8 +216,8 @@ export const MIGRATIONS = [
   Accounts1790000004401,
   SubsidyConventions1790000004402,
   FilesOfSubsidies1790000004403,
-  ResultForecasts1790000004501,
   Ledger1790000004404,
+  ResultForecasts1790000004501,
   FiscalYearResults1790000004601,
   ClosingsAndReserves1790000004602,
   Members1790000004701,
