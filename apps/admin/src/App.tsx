@@ -81,6 +81,8 @@ import { callEntries, CallPage } from './outreach/calls/index.js';
 import { events } from './outreach/events/index.js';
 import { mailObjections } from './outreach/mail-objections/index.js';
 import { segments } from './outreach/segments/index.js';
+import { ResultPage } from './finance/closings/index.js';
+import { reserveMovements } from './finance/reserves/index.js';
 import { subsidies } from './finance/subsidies/index.js';
 import { emails } from './work/emails/index.js';
 import { mailTray } from './work/mail-tray/index.js';
@@ -144,6 +146,7 @@ export function App() {
         <Resource {...budgetLines} />
         <Resource {...subsidies} />
         <Resource {...analyses} />
+        <Resource {...reserveMovements} />
         <Resource {...tags} />
         <Resource {...territories} />
         <Resource {...areas} />
@@ -187,6 +190,7 @@ export function App() {
           <Route path="/reports/prospecting/closed" element={<ClosedOpportunitiesPage />} />
           <Route path="/reports/prospecting/stages" element={<StagesPage />} />
           <Route path="/reports/prospecting/left-stages" element={<LeftStagesPage />} />
+          <Route path="/result" element={<ResultPage />} />
           <Route path="/capital" element={<CapitalPage />} />
           <Route path="/cooperative-rules" element={<RulesPage />} />
           <Route path="/steering/forecast" element={<ResultForecastPage />} />

@@ -1,4 +1,5 @@
 import AccountBalanceWalletIcon from '@mui/icons-material/AccountBalanceWallet';
+import BalanceIcon from '@mui/icons-material/Balance';
 import BarChartIcon from '@mui/icons-material/BarChart';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonth';
 import DateRangeIcon from '@mui/icons-material/DateRange';
@@ -71,6 +72,8 @@ export function Menu() {
         <Page to="/budget" text="budget.title" icon={<AccountBalanceWalletIcon />} />
         <List of="subsidies" />
         <List of="accounts" />
+        <Page to="/result" text="result.title" icon={<BalanceIcon />} />
+        <List of="reserve-movements" />
       </Group>
       <Group title="menu.reports">
         <Page to="/reports/catalogue" text="declared.catalogue" icon={<LibraryBooksIcon />} />

@@ -36,6 +36,7 @@ export { organizationColumn } from './record-columns.js';
 export { RowsBehind } from './RowsBehind.js';
 export { TableAndChart } from './TableAndChart.js';
 export { waterfallOf } from './waterfall.js';
+export { Comparison, type ComparisonRow } from './yearly/Comparison.js';
 export { difference } from './difference.js';
 export { CompositionChart } from './yearly/CompositionChart.js';
 export { ReportPage } from './ReportPage.js';

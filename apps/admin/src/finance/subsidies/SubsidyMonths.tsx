@@ -1,9 +1,9 @@
 import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ScrollTable } from '../../ui/ScrollTable.js';
+import { DialogButton } from '../../ui/DialogButton.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { ChangeButton } from './ChangeButton.js';
 import { MonthsDialog } from './MonthsDialog.js';
 import type { Subsidy } from './subsidy.js';
 
@@ -15,9 +15,9 @@ export function SubsidyMonths({ subsidy }: { subsidy: Subsidy }) {
     <Section
       title={translate('subsidy.spread')}
       action={
-        <ChangeButton label="subsidy.changeSpread">
+        <DialogButton resource="subsidies" label="subsidy.changeSpread">
           {(close) => <MonthsDialog subsidy={subsidy} onClose={close} />}
-        </ChangeButton>
+        </DialogButton>
       }
     >
       <Typography variant="body2" sx={{ mb: 1 }}>

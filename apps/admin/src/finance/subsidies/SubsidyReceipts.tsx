@@ -1,9 +1,9 @@
 import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ScrollTable } from '../../ui/ScrollTable.js';
+import { DialogButton } from '../../ui/DialogButton.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { ChangeButton } from './ChangeButton.js';
 import { ReceiptsDialog } from './ReceiptsDialog.js';
 import type { Subsidy } from './subsidy.js';
 
@@ -17,9 +17,9 @@ export function SubsidyReceipts({ subsidy }: { subsidy: Subsidy }) {
       title={translate('subsidy.receipts')}
       action={
         subsidy.status === 'granted' && (
-          <ChangeButton label="subsidy.changeReceipts">
+          <DialogButton resource="subsidies" label="subsidy.changeReceipts">
             {(close) => <ReceiptsDialog subsidy={subsidy} onClose={close} />}
-          </ChangeButton>
+          </DialogButton>
         )
       }
     >

@@ -73,10 +73,10 @@ export function Comparison({ label, year, rows, unit }: ComparisonProps) {
   );
 }
 
-/** '+3 781,00 € (1,7 %)'; no percentage of nothing. */
+/** '+3 781,00 € (1,7 %)'; no percentage of nothing, nor of a loss. */
 function gap({ current, previous }: ComparisonRow, unit: 'money' | 'count', format: Format): string {
   if (unit === 'count') return format.signedNumber(Number(current) - Number(previous));
   const amount = difference(current, previous);
-  if (Number(previous) === 0) return format.signedMoney(amount);
+  if (Number(previous) <= 0) return format.signedMoney(amount);
   return `${format.signedMoney(amount)} (${format.percent(sharePercent(amount, previous))})`;
 }

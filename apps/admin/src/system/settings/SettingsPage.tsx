@@ -44,6 +44,7 @@ const WRITTEN = [
   'assistanceAlertShare',
   'forecastLow',
   'forecastHigh',
+  'statutoryPercent',
 ] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -150,6 +151,14 @@ function SettingsForm({ settings }: { settings: Settings }) {
       <FormGrid title="settings.forecast">
         <DecimalInput source="forecastLow" label="settings.forecastLow" helperText="settings.forecastBandHelp" />
         <DecimalInput source="forecastHigh" label="settings.forecastHigh" />
+      </FormGrid>
+      <FormGrid title="allocation.title">
+        <DecimalInput
+          source="statutoryPercent"
+          label="settings.statutoryPercent"
+          helperText="settings.statutoryPercentHelp"
+          validate={required()}
+        />
       </FormGrid>
       <FormGrid title="publicServices.title">
         <BooleanInput source="directoryEnabled" label="publicServices.directoryEnabled" />

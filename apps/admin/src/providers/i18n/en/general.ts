@@ -54,6 +54,9 @@ export const general = {
     forecast: 'Alerts on the forecast result',
     forecastLow: 'Low end (EUR)',
     forecastHigh: 'High end (EUR)',
+    statutoryPercent: 'Statutory reserve (% of the result)',
+    statutoryPercentHelp:
+      'From 42.5 to 85: what the statutes give it. At 85, it takes all that the legal reserve leaves.',
     forecastBandHelp: 'Tell when the forecast result of the year leaves these ends; empty: no end.',
     cooperativeName: 'Name of the cooperative',
     cooperativeLegal: 'Foot of letters',

@@ -6,6 +6,7 @@ import { conditions } from './conditions.js';
 import { cooperative, cooperativeResources } from './membership.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
+import { closingResources, closings } from './closings.js';
 import { contracts } from './contracts.js';
 import { declaredReports } from './declared-reports.js';
 import { details } from './details.js';
@@ -38,6 +39,7 @@ const ownTexts: OwnTexts = {
   ...assistance,
   ...bulk,
   ...calendar,
+  ...closings,
   ...contracts,
   ...declaredReports,
   ...details,
@@ -65,6 +67,7 @@ const ownTexts: OwnTexts = {
   resources: {
     ...resources,
     ...financeResources,
+    ...closingResources,
     ...duplicateResources,
     ...letterResources,
     ...emailResources,

@@ -54,6 +54,9 @@ export const general = {
     forecast: 'Alertes sur le résultat prévu',
     forecastLow: 'Plancher (€)',
     forecastHigh: 'Plafond (€)',
+    statutoryPercent: 'Réserve statutaire (% du résultat)',
+    statutoryPercentHelp:
+      'De 42,5 à 85 : ce que les statuts lui donnent. À 85, elle prend tout ce que laisse la réserve légale.',
     forecastBandHelp: 'Prévenir quand le résultat prévu de l’exercice sort de ces bornes ; vide : pas de borne.',
     cooperativeName: 'Nom de la coopérative',
     cooperativeLegal: 'Mentions en pied de lettre',

@@ -6,6 +6,7 @@ import { conditions } from './conditions.js';
 import { cooperative, cooperativeResources } from './membership.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
+import { closingResources, closings } from './closings.js';
 import { contracts } from './contracts.js';
 import { declaredReports } from './declared-reports.js';
 import { details } from './details.js';
@@ -39,6 +40,7 @@ export const ownTexts = {
   ...assistance,
   ...bulk,
   ...calendar,
+  ...closings,
   ...contracts,
   ...declaredReports,
   ...details,
@@ -66,6 +68,7 @@ export const ownTexts = {
   resources: {
     ...resources,
     ...financeResources,
+    ...closingResources,
     ...duplicateResources,
     ...letterResources,
     ...emailResources,
