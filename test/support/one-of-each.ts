@@ -134,6 +134,8 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   const definition = { entity: 'organizations', measures: [{ of: 'count' }] };
   await add('/analyses', { name: 'Essai', isShared: true, definition });
   bodies['/analyses/run'] = { definition };
+  const cards = [{ id: 1, kind: 'note', width: 'half', options: { text: 'Essai' } }];
+  await add('/dashboards', { name: 'Essai', isShared: true, cards });
   await add('/end-reasons', { nameFr: 'Essai', position: 1 });
   await add('/emails', { recordType: 'organizations', recordId: organization.id, fileIds: [file.id] });
   await add('/email-templates', { name: 'Essai', subject: 'Essai', body: 'Essai' });

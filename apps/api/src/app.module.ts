@@ -57,6 +57,7 @@ import { RenewalsModule } from './revenue/renewals/renewals.module.js';
 import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
 import { AnalysesModule } from './steering/analyses/analyses.module.js';
+import { DashboardsModule } from './steering/dashboards/dashboards.module.js';
 import { AuthModule } from './system/auth/auth.module.js';
 import { DailyModule } from './system/daily/daily.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
@@ -153,6 +154,7 @@ export class AppModule {
         ReportsModule,
         AnalysesModule,
         ResultForecastsModule,
+        DashboardsModule,
       ],
     };
   }

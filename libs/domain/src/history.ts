@@ -66,6 +66,7 @@ export const RECORDED_TYPES = [
   'settings',
   'users',
   'import-profiles',
+  'dashboards',
   'reports',
 ] as const;
 export type RecordedType = (typeof RECORDED_TYPES)[number];

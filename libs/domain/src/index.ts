@@ -17,6 +17,7 @@ export * from './contracts.js';
 export * from './cooperative.js';
 export * from './custom-fields.js';
 export * from './date-parts.js';
+export * from './dashboards.js';
 export * from './dates.js';
 export * from './files.js';
 export * from './duplicates.js';

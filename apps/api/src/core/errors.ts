@@ -115,10 +115,16 @@ export function within<T>(path: string, check: () => T): T {
   try {
     return check();
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error;
-    const fields = Object.entries(error.fields ?? {}).map(([field, sentence]) => [`${path}.${field}`, sentence]);
-    throw new RuleBroken(error.code, error.sentence, Object.fromEntries(fields));
+    throw refusedWithin(path, error);
   }
+}
+
+/** What was thrown; the fields that it refuses are told as those of `path`. */
+export function refusedWithin(path: string, error: unknown): unknown {
+  if (!(error instanceof RuleBroken || error instanceof BadRequest)) return error;
+  const fields = Object.entries(error.fields ?? {}).map(([field, sentence]) => [`${path}.${field}`, sentence]);
+  const Refusal = error instanceof RuleBroken ? RuleBroken : BadRequest;
+  return new Refusal(error.code, error.sentence, Object.fromEntries(fields));
 }
 
 /** 429: too many tries; `retryAfter` in seconds. */

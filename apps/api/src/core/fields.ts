@@ -241,10 +241,18 @@ export function AnyValueField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, CUSTOM_VALUE as ApiPropertyOptions, 'value', () => true, sentence);
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON object of any keys: the service reads it. */
+export function ObjectField(options: FieldOptions = {}): PropertyDecorator {
+  const sentence = { fr: 'Un objet est attendu.', en: 'An object is expected.' };
+  return field(options, { type: 'object', additionalProperties: {} }, 'object', isObject, sentence);
+}
+
 /** Values of the cooperative's own fields, by key; the service reads each by its kind. */
 export function CustomValuesField(options: FieldOptions = {}): PropertyDecorator {
-  const accepts = (value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length <= 500;
+  const accepts = (value: unknown) => isObject(value) && Object.keys(value).length <= 500;
   const sentence = { fr: 'Un objet : une valeur par champ.', en: 'An object: a value for each field.' };
   const additionalProperties = { ...CUSTOM_VALUE, nullable: true };
   const api = { type: 'object', additionalProperties } as ApiPropertyOptions;
@@ -269,8 +277,7 @@ export function NestedListField(
 /** A nested record of class `item`. */
 export function NestedField(item: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   const sentence = { fr: 'Un objet est attendu.', en: 'An object is expected.' };
-  const accepts = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return field(options, { type: () => item() }, 'nested', accepts, sentence, [
+  return field(options, { type: () => item() }, 'nested', isObject, sentence, [
     Type(item),
     ValidateNested({ context: sentence }),
   ]);

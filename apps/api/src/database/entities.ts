@@ -125,6 +125,8 @@ import { TrashItem } from '../records/trash/trash-item.entity.js';
 import { Analysis } from '../steering/analyses/analysis.entity.js';
 import { User } from '../system/users/user.entity.js';
 import { View } from '../records/views/view.entity.js';
+import { Dashboard } from '../steering/dashboards/dashboard.entity.js';
+import { DashboardHome } from '../steering/dashboards/dashboard-home.entity.js';
 import { Pin } from '../records/pins/pin.entity.js';
 import { ViewDefault } from '../records/views/view-default.entity.js';
 import { ForecastHypotheses } from '../steering/result-forecasts/forecast-hypotheses.entity.js';
@@ -264,4 +266,6 @@ export const ENTITIES = [
   ForecastHypotheses,
   ResultForecast,
   Analysis,
+  Dashboard,
+  DashboardHome,
 ];

@@ -6,6 +6,8 @@ import {
   type OrganizationKind,
   SERVICE_CATEGORIES,
   type ServiceCategory,
+  type Trend,
+  TRENDS,
 } from '@terril/domain';
 import { fileQueryOf } from '../core/export-query.js';
 import { ChoiceField, IdField, IntegerField, MonthField, TextField, YearField } from '../core/fields.js';
@@ -228,6 +230,30 @@ export class YearFiguresOut {
 
 export class KeyFiguresOut extends YearFiguresOut {
   @Shown({ type: YearFiguresOut }) previous!: YearFiguresOut;
+}
+
+export class TrendQuery extends OmitType(YearQuery, ['format', 'table', 'language']) {
+  @ChoiceField(TRENDS, { description: 'The last fiscal years up to this one, or its months up to today.' })
+  by!: Trend;
+}
+
+export class KeyStepOut {
+  @Shown({ example: '2020-01', description: 'A fiscal year, or a month.' }) step!: string;
+  @ShownNumber() users!: number;
+  @ShownNumber() newUsers!: number;
+  @ShownMoney() turnover!: string;
+  @ShownMoney() recurring!: string;
+  @ShownMoney() mrr!: string;
+  @ShownMoney() arr!: string;
+  @ShownMoney({ nullable: true, description: 'Actual costs; null in a month.' }) costs!: string | null;
+  @ShownMoney({ nullable: true, description: 'null in a month.' }) subsidies!: string | null;
+  @ShownMoney({ nullable: true, description: 'null in a month.' }) result!: string | null;
+  @ShownMoney({ nullable: true, description: 'Including VAT; null in a month.' }) openInvoices!: string | null;
+}
+
+export class KeyTrendOut {
+  @ShownList(() => KeyStepOut, { description: 'The last one is the year asked for, or its last month.' })
+  steps!: KeyStepOut[];
 }
 
 export class YearsOut {

@@ -11,7 +11,16 @@ import { newUserCountsTable, newUsersTable } from './yearly/new-users-table.js';
 import { RecurringRevenueReport } from './recurring/recurring-revenue.js';
 import { RecurringRevenueOut, RecurringRevenueQuery } from './recurring/recurring-revenue.dto.js';
 import { recurringRevenueTable } from './recurring/recurring-revenue-table.js';
-import { KeyFiguresOut, MonthsQuery, NewUsersOut, TurnoverOut, YearQuery, YearsOut } from './report.dto.js';
+import {
+  KeyFiguresOut,
+  KeyTrendOut,
+  MonthsQuery,
+  NewUsersOut,
+  TrendQuery,
+  TurnoverOut,
+  YearQuery,
+  YearsOut,
+} from './report.dto.js';
 import { AlsoFiles, ReportFiles } from './report-file.js';
 import { retainedTable, RetentionReport, retentionTable, topTenTable } from './recurring/retention.js';
 import { RetainedOrganizationsOut, RetainedQuery, RetentionOut } from './recurring/retention.dto.js';
@@ -92,5 +101,13 @@ export class ReportsController {
   @ApiOkResponse({ type: KeyFiguresOut })
   getKeyFigures(@Query() { year }: YearQuery): Promise<KeyFiguresOut> {
     return this.keyFigures.run(year);
+  }
+
+  /** The year at a glance, over the last years or month by month: for small curves. */
+  @Get('key-figures/trend')
+  @Needs('records.read')
+  @ApiOkResponse({ type: KeyTrendOut })
+  getKeyTrend(@Query() query: TrendQuery): Promise<KeyTrendOut> {
+    return this.keyFigures.trend(query);
   }
 }

@@ -1,12 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { annualised, negated, roundHalfUp, sharePercent, sumAmounts } from '@terril/domain';
+import {
+  addMonths,
+  annualised,
+  type CalendarDate,
+  negated,
+  roundHalfUp,
+  sharePercent,
+  sumAmounts,
+  type Trend,
+} from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { FiscalYears } from '../fiscal-years.js';
-import type { KeyFiguresOut, YearFiguresOut } from '../report.dto.js';
+import type { KeyFiguresOut, KeyStepOut, KeyTrendOut, YearFiguresOut } from '../report.dto.js';
 import { sqlFile } from '../sql-file.js';
 
 const KEY_FIGURES = sqlFile('yearly/key-figures.sql');
+const FIGURES_OF_MONTHS = sqlFile('yearly/key-figures-of-months.sql');
+
+/** Years that a curve goes over. */
+const TREND_YEARS = 6;
+
+interface MonthRow extends Pick<Row, 'users' | 'newUsers' | 'turnover' | 'recurring' | 'mrr'> {
+  step: string;
+}
+
+/** See `trendsOf` of libs/domain. */
+const NOT_OF_A_MONTH = { subsidies: null, costs: null, result: null, openInvoices: null };
 
 interface Row {
   users: number;
@@ -21,6 +41,13 @@ interface Row {
   openAmount: string;
 }
 
+/** Days of a fiscal year, both ends included. */
+interface Span {
+  year: number;
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
 /** The year at a glance for the home page, with the year before beside. */
 @Injectable()
 export class KeyFiguresReport {
@@ -33,6 +60,38 @@ export class KeyFiguresReport {
   async run(year?: number): Promise<KeyFiguresOut> {
     const figures = await this.figures(year);
     return { ...figures, previous: await this.figures(figures.year - 1) };
+  }
+
+  /** The key figures step by step: none before the first year that holds records, none after today. */
+  async trend({ year, by }: { year?: number; by: Trend }): Promise<KeyTrendOut> {
+    return { steps: by === 'years' ? await this.lastYears(year) : await this.monthsOf(year) };
+  }
+
+  private async lastYears(asked?: number): Promise<KeyStepOut[]> {
+    const { year: last } = await this.years.days(asked);
+    const { years } = await this.years.known();
+    const before = years.filter((year) => year > last - TREND_YEARS && year < last);
+    const steps: KeyStepOut[] = [];
+    for (const of of [...before, last]) {
+      const { year, on, recurringShare, openInvoices, ...figures } = await this.figures(of);
+      steps.push({ step: String(year), ...figures, openInvoices: openInvoices.amount });
+    }
+    return steps;
+  }
+
+  private async monthsOf(asked?: number): Promise<KeyStepOut[]> {
+    const today = this.clock.today();
+    const { from } = await this.years.days(asked);
+    const firstDays = Array.from({ length: 12 }, (_, index) => addMonths(from, index)).filter((day) => day <= today);
+    const rows = await this.db.query<MonthRow>(FIGURES_OF_MONTHS, [firstDays, today]);
+    return rows.map(({ turnover, recurring, mrr, ...row }) => ({
+      ...row,
+      turnover: roundHalfUp(turnover),
+      recurring: roundHalfUp(recurring),
+      mrr: roundHalfUp(mrr),
+      arr: annualised(mrr),
+      ...NOT_OF_A_MONTH,
+    }));
   }
 
   private async figures(asked?: number): Promise<YearFiguresOut> {

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ViewsModule } from '../../records/views/views.module.js';
+import { CARD_KINDS, type CardKind } from './card-kind.js';
+import { CheckCards } from './check-cards.js';
+import { DashboardsController } from './dashboards.controller.js';
+import { DashboardsService } from './dashboards.service.js';
+import { figureCard } from './figure.card.js';
+import { HomesService } from './homes.service.js';
+import { ListCards } from './list.card.js';
+import { noteCard } from './note.card.js';
+import { compositionCard, myDayCard, pinsCard, recentCard } from './plain.card.js';
+import { upcomingCard } from './upcoming.card.js';
+
+/** The kinds of cards that ask no service. */
+const PLAIN: CardKind[] = [figureCard, compositionCard, upcomingCard, myDayCard, pinsCard, recentCard, noteCard];
+/** Those that ask one. */
+const ASKING = [ListCards];
+
+@Module({
+  imports: [ViewsModule],
+  controllers: [DashboardsController],
+  providers: [
+    DashboardsService,
+    HomesService,
+    CheckCards,
+    ...ASKING,
+    { provide: CARD_KINDS, inject: ASKING, useFactory: (...asking: CardKind[]) => [...PLAIN, ...asking] },
+  ],
+})
+export class DashboardsModule {}
