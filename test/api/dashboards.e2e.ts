@@ -135,6 +135,17 @@ test('a card shows a view that one reads; once that is gone, the card may still 
   expect((await staff.patch(`/dashboards/${made.id}`, { version: 2, cards: other })).status).toBe(422);
 });
 
+test('a copy shows what the shared dashboard shows, and nothing else unseen', async () => {
+  const view = await aView(staff, { name: 'À nous' });
+  const fields = { name: 'À copier', cards: [aListCard(view.id)], isShared: true };
+  const { id: copyOf } = created(await staff.post('/dashboards', aDashboard(fields)));
+  const copy = { name: 'Copie', cards: [aNote(2), aListCard(view.id)] };
+  expect((await reader.post('/dashboards', copy)).status).toBe(422);
+  expect(created(await reader.post('/dashboards', { ...copy, copyOf })).cards).toEqual(copy.cards);
+  await staff.patch(`/dashboards/${copyOf}`, { version: 1, isShared: false });
+  expect((await reader.post('/dashboards', { ...copy, name: 'Encore', copyOf })).status).toBe(404);
+});
+
 test('a deleted dashboard comes back from the trash; its history says that cards changed', async () => {
   const { id } = created(await staff.post('/dashboards', aDashboard({ name: 'À reprendre' })));
   await staff.post(`/dashboards/${id}/home`);
@@ -169,6 +180,8 @@ test('the curves of key figures: the years as each tells itself, the months addi
   const { openInvoices, year: _, on: __, recurringShare: ___, previous: ____, ...figures } = body;
   expect(years[1]).toEqual({ step: '2019', ...figures, openInvoices: openInvoices.amount });
 
+  // Nobody entered the costs of 2018.
+  expect(years[0]).toMatchObject({ costs: null, result: null });
   const months = await trend('year=2019&by=months');
   expect(months).toHaveLength(12);
   expect(months[0]).toMatchObject({ step: '2019-01', subsidies: null, costs: null, result: null, openInvoices: null });

@@ -16,7 +16,7 @@ import { contracts } from './revenue/contracts/index.js';
 import { customFields } from './reference/custom-fields/index.js';
 import { duplicates, notDuplicates } from './records/duplicates/index.js';
 import { history } from './records/history/index.js';
-import { HomePage } from './home/index.js';
+import { HomePage } from './steering/dashboards/index.js';
 import { imports } from './records/imports/index.js';
 import { indexations } from './revenue/indexations/index.js';
 import { invoiceLines } from './revenue/invoice-lines/index.js';

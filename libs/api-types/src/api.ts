@@ -5041,6 +5041,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/key-figures/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getKeyTrend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/declared': {
     parameters: {
       query?: never;
@@ -5676,6 +5692,86 @@ export interface paths {
     put?: never;
     post: operations['saveForecastHypotheses'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dashboards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listDashboards'];
+    put?: never;
+    post: operations['createDashboard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dashboards/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getHome'];
+    put?: never;
+    post?: never;
+    delete: operations['chooseNoHome'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dashboards/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getDashboard'];
+    put?: never;
+    post?: never;
+    delete: operations['removeDashboard'];
+    options?: never;
+    head?: never;
+    patch: operations['updateDashboard'];
+    trace?: never;
+  };
+  '/api/dashboards/{id}/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['chooseHome'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dashboards/{id}/default': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['makeDashboardDefault'];
+    delete: operations['makeDashboardDefaultNoMore'];
     options?: never;
     head?: never;
     patch?: never;
@@ -14944,6 +15040,63 @@ export interface components {
       openInvoices: components['schemas']['OpenInvoicesOut'];
       previous: components['schemas']['YearFiguresOut'];
     };
+    KeyStepOut: {
+      /**
+       * @description A fiscal year, or a month.
+       * @example 2020-01
+       */
+      step: string;
+      users: number;
+      newUsers: number;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      turnover: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      recurring: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      mrr: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      arr: string;
+      /**
+       * Format: decimal
+       * @description Actual costs; null in a month, and as long as none is known.
+       * @example 75.00
+       */
+      costs: string | null;
+      /**
+       * Format: decimal
+       * @description null in a month.
+       * @example 75.00
+       */
+      subsidies: string | null;
+      /**
+       * Format: decimal
+       * @description null where the costs are.
+       * @example 75.00
+       */
+      result: string | null;
+      /**
+       * Format: decimal
+       * @description Including VAT; null in a month.
+       * @example 75.00
+       */
+      openInvoices: string | null;
+    };
+    KeyTrendOut: {
+      /** @description The last one is the year asked for, or its last month. */
+      steps: components['schemas']['KeyStepOut'][];
+    };
     ReportParameterOut: {
       name: string;
       label: string;
@@ -17073,6 +17226,105 @@ export interface components {
       stageChances: components['schemas']['StageChanceFields'][];
       /** @description Why. */
       note?: string | null;
+    };
+    DashboardOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      ownerId: number;
+      ownerName: string;
+      /** @description Everybody reads it. */
+      isShared: boolean;
+      /** @description The home of who chose none. */
+      isDefault: boolean;
+    };
+    DashboardPage: {
+      data: components['schemas']['DashboardOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    DashboardCardOut: {
+      /** @description Its own among the cards of the dashboard. */
+      id: number;
+      kind: string;
+      /** @description null = the usual title. */
+      title: string | null;
+      /**
+       * @description On a large screen.
+       * @enum {string}
+       */
+      width: 'quarter' | 'third' | 'half' | 'two_thirds' | 'full';
+      /** @description By the rules of its kind. */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    DashboardWhole: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      name: string;
+      ownerId: number;
+      ownerName: string;
+      /** @description Everybody reads it. */
+      isShared: boolean;
+      /** @description The home of who chose none. */
+      isDefault: boolean;
+      /** @description In their order. */
+      cards: components['schemas']['DashboardCardOut'][];
+    };
+    HomeOut: {
+      /** @description The one chosen, else the one by default; null = the usual cards. */
+      dashboard: components['schemas']['DashboardWhole'] | null;
+      /** @description The person chose it. */
+      isChosen: boolean;
+    };
+    DashboardCardFields: {
+      /** @description Its own among the cards of the dashboard. */
+      id: number;
+      /** @example figure */
+      kind: string;
+      /** @description null = the usual title. */
+      title?: string | null;
+      /** @enum {string} */
+      width: 'quarter' | 'third' | 'half' | 'two_thirds' | 'full';
+      /**
+       * @description By the rules of its kind.
+       * @example {
+       *       "figure": "turnover"
+       *     }
+       */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    DashboardCreate: {
+      name: string;
+      /** @description Everybody reads it. */
+      isShared?: boolean;
+      cards?: components['schemas']['DashboardCardFields'][];
+      /** @description The dashboard it was arranged from: what that shows, this may show. */
+      copyOf?: number;
+    };
+    DashboardUpdate: {
+      name?: string;
+      /** @description Everybody reads it. */
+      isShared?: boolean;
+      cards?: components['schemas']['DashboardCardFields'][];
+      version: number;
     };
     MadeRecordOut: {
       /** @example contracts */
@@ -30304,6 +30556,7 @@ export interface operations {
           | 'settings'
           | 'users'
           | 'import-profiles'
+          | 'dashboards'
           | 'reports';
         /** @description With `recordType`. */
         recordId?: number;
@@ -30603,6 +30856,7 @@ export interface operations {
           | 'settings'
           | 'users'
           | 'import-profiles'
+          | 'dashboards'
           | 'reports';
       };
       header?: never;
@@ -33982,6 +34236,42 @@ export interface operations {
       };
     };
   };
+  getKeyTrend: {
+    parameters: {
+      query: {
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+        /** @description The last fiscal years up to this one, or its months up to today. */
+        by: 'years' | 'months';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyTrendOut'];
+          'text/csv; charset=utf-8': components['schemas']['KeyTrendOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['KeyTrendOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['KeyTrendOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listReports: {
     parameters: {
       query?: never;
@@ -35967,6 +36257,312 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionOut'];
         };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listDashboards: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createDashboard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DashboardCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardWhole'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getHome: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  chooseNoHome: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getDashboard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardWhole'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeDashboard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateDashboard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DashboardUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardWhole'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  chooseHome: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  makeDashboardDefault: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  makeDashboardDefaultNoMore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
       '4XX': {

@@ -245,9 +245,10 @@ export class KeyStepOut {
   @ShownMoney() recurring!: string;
   @ShownMoney() mrr!: string;
   @ShownMoney() arr!: string;
-  @ShownMoney({ nullable: true, description: 'Actual costs; null in a month.' }) costs!: string | null;
+  @ShownMoney({ nullable: true, description: 'Actual costs; null in a month, and as long as none is known.' }) costs!:
+    string | null;
   @ShownMoney({ nullable: true, description: 'null in a month.' }) subsidies!: string | null;
-  @ShownMoney({ nullable: true, description: 'null in a month.' }) result!: string | null;
+  @ShownMoney({ nullable: true, description: 'null where the costs are.' }) result!: string | null;
   @ShownMoney({ nullable: true, description: 'Including VAT; null in a month.' }) openInvoices!: string | null;
 }
 

@@ -1,18 +1,19 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useContext, useMemo } from 'react';
 import {
   CreateButton,
   FilterButton,
   List,
   Pagination,
   TopToolbar,
-  useListContext,
   useResourceDefinition,
   type ListProps,
 } from 'react-admin';
-import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { ListExcerptContext } from './excerpt.js';
+import { ExcerptRows } from './ExcerptRows.js';
 import { ImportButton } from './ImportButton.js';
 import { ExportMenu, type ExportMenuProps } from './ExportMenu.js';
 import { ListPageContext } from './ListBar.js';
+import { ListError } from './ListError.js';
 import { ServerTotals } from '../../ui/ServerTotals.js';
 
 interface ListPageProps extends ListProps {
@@ -38,8 +39,16 @@ export function ListPage({
   writtenTotal,
   ...props
 }: ListPageProps) {
+  const excerpt = useContext(ListExcerptContext);
   const { field = 'id', order = 'ASC' } = props.sort ?? {};
   const state = useMemo(() => ({ conditional, usualSort: { field, order } }), [conditional, field, order]);
+  if (excerpt) {
+    return (
+      <ExcerptRows excerpt={excerpt} usualSort={state.usualSort} writtenTotal={writtenTotal}>
+        {children}
+      </ExcerptRows>
+    );
+  }
   return (
     <List
       exporter={false}
@@ -73,8 +82,3 @@ function Actions({
 }
 
 const Pages = () => <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />;
-
-function ListError() {
-  const { error, refetch } = useListContext();
-  return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null;
-}

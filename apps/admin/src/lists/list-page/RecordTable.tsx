@@ -3,6 +3,7 @@ import { useContext, type ReactElement, type ReactNode } from 'react';
 import { DataTable, useCanAccess, useResourceContext, type RaRecord } from 'react-admin';
 import { columnsOf, fixedColumnsOf, pickColumns, useColumns } from '../columns/index.js';
 import { Cards } from './Cards.js';
+import { ListExcerptContext } from './excerpt.js';
 import { ListBar, ListPageContext } from './ListBar.js';
 
 interface RecordTableProps<R extends RaRecord> {
@@ -21,17 +22,21 @@ interface RecordTableProps<R extends RaRecord> {
 
 /** The rows of a list: a table where there is room, cards on a telephone. */
 export function RecordTable<R extends RaRecord>(props: RecordTableProps<R>) {
-  const { renderTitle, renderText, renderSide, bulk, children, hidden = [] } = props;
-  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const { renderTitle, renderText, renderSide, children, hidden = [] } = props;
+  const excerpt = useContext(ListExcerptContext);
+  const bulk = excerpt ? undefined : props.bulk;
+  const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const isNarrow = excerpt?.isNarrow ?? isSmall;
   const resource = useResourceContext();
   const { canAccess } = useCanAccess({ resource, action: props.rowClick || 'list' });
   const rowClick = canAccess ? props.rowClick : false;
   const { canAccess: canWrite } = useCanAccess({ resource, action: 'edit' });
   const isPage = useContext(ListPageContext) !== undefined;
   const [chosen] = useColumns();
+  const asked = excerpt ? excerpt.columns : (isPage && chosen) || [];
   const columns = columnsOf(children);
   const shownByDefault = [...columns.keys()].filter((name) => !hidden.includes(name));
-  const shown = pickColumns(columns, (isPage && chosen) || shownByDefault);
+  const shown = pickColumns(columns, asked.length > 0 ? asked : shownByDefault);
   const all = [...columns].map(([name, { props: column }]) => ({
     name,
     ...(typeof column.label === 'string' && { label: column.label }),

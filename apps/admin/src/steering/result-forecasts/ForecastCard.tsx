@@ -9,12 +9,12 @@ import { centralOf, type Forecast } from './forecast.js';
 import { useMissing } from './useMissing.js';
 
 /** Today's forecast of the year's result, in a few words. */
-export function ForecastCard() {
+export function ForecastCard({ title }: { title: string }) {
   const translate = useTranslate();
   const query = useApi<Forecast>('/result-forecast');
   const open = <FigureLink to="/steering/forecast">{translate('resultForecast.open')}</FigureLink>;
   return (
-    <Section title={translate('resultForecast.title')} action={open}>
+    <Section title={title} action={open}>
       <Loaded query={query}>{(forecast) => <Words forecast={forecast} />}</Loaded>
     </Section>
   );

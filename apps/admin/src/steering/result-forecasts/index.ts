@@ -2,5 +2,5 @@ import { lazy } from 'react';
 
 export const ResultForecastPage = lazy(() => import('./ResultForecastPage.js'));
 export const ForecastRowsPage = lazy(() => import('./ForecastRowsPage.js'));
-/** On the home page. */
+/** On a dashboard. */
 export { ForecastCard } from './ForecastCard.js';

@@ -9,12 +9,12 @@ import type { MyDay } from './my-day.js';
 
 const FIRST_ONES = 5;
 
-/** What is pressing of my day, on the home page. */
-export function MyDayCard() {
+/** What is pressing of my day, on a dashboard. */
+export function MyDayCard({ title }: { title: string }) {
   const translate = useTranslate();
   const query = useApi<MyDay>('/my-day');
   return (
-    <Section title={translate('myDay.title')} action={<FigureLink to="/my-day">{translate('home.seeAll')}</FigureLink>}>
+    <Section title={title} action={<FigureLink to="/my-day">{translate('home.seeAll')}</FigureLink>}>
       <Loaded query={query}>
         {({ overdue, today, soon }) => (
           <>

@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addMonths,
-  annualised,
-  type CalendarDate,
-  negated,
-  roundHalfUp,
-  sharePercent,
-  sumAmounts,
-  type Trend,
-} from '@terril/domain';
+import { addMonths, annualised, negated, roundHalfUp, sharePercent, sumAmounts, type Trend } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { FiscalYears } from '../fiscal-years.js';
@@ -41,13 +32,6 @@ interface Row {
   openAmount: string;
 }
 
-/** Days of a fiscal year, both ends included. */
-interface Span {
-  year: number;
-  from: CalendarDate;
-  to: CalendarDate;
-}
-
 /** The year at a glance for the home page, with the year before beside. */
 @Injectable()
 export class KeyFiguresReport {
@@ -72,9 +56,11 @@ export class KeyFiguresReport {
     const { years } = await this.years.known();
     const before = years.filter((year) => year > last - TREND_YEARS && year < last);
     const steps: KeyStepOut[] = [];
-    for (const of of [...before, last]) {
-      const { year, on, recurringShare, openInvoices, ...figures } = await this.figures(of);
-      steps.push({ step: String(year), ...figures, openInvoices: openInvoices.amount });
+    for (const one of [...before, last]) {
+      const { year, on, recurringShare, openInvoices, ...figures } = await this.figures(one);
+      // A year whose costs nobody entered has no result to compare with.
+      const unknown = Number(figures.costs) === 0 ? { costs: null, result: null } : {};
+      steps.push({ step: String(year), ...figures, ...unknown, openInvoices: openInvoices.amount });
     }
     return steps;
   }

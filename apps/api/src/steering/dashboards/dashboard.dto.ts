@@ -1,8 +1,9 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { CARD_WIDTHS, type CardWidth, type DashboardCard, MOST_CARDS } from '@terril/domain';
 import {
   ChoiceField,
   FlagField,
+  IdField,
   IntegerField,
   NestedListField,
   ObjectField,
@@ -70,9 +71,12 @@ export class DashboardCreate {
 
   @NestedListField(() => DashboardCardFields, { optional: true, min: 0, max: MOST_CARDS })
   cards?: DashboardCardFields[];
+
+  @IdField({ optional: true, description: 'The dashboard it was arranged from: what that shows, this may show.' })
+  copyOf?: number;
 }
 
-export class DashboardUpdate extends PartialType(DashboardCreate, { skipNullProperties: false }) {
+export class DashboardUpdate extends PartialType(OmitType(DashboardCreate, ['copyOf']), { skipNullProperties: false }) {
   @IntegerField({ min: 1 })
   version!: number;
 }

@@ -8,11 +8,20 @@ import { figureCard } from './figure.card.js';
 import { HomesService } from './homes.service.js';
 import { ListCards } from './list.card.js';
 import { noteCard } from './note.card.js';
-import { compositionCard, myDayCard, pinsCard, recentCard } from './plain.card.js';
+import { compositionCard, forecastCard, myDayCard, pinsCard, recentCard } from './plain.card.js';
 import { upcomingCard } from './upcoming.card.js';
 
 /** The kinds of cards that ask no service. */
-const PLAIN: CardKind[] = [figureCard, compositionCard, upcomingCard, myDayCard, pinsCard, recentCard, noteCard];
+const PLAIN: CardKind[] = [
+  figureCard,
+  compositionCard,
+  forecastCard,
+  upcomingCard,
+  myDayCard,
+  pinsCard,
+  recentCard,
+  noteCard,
+];
 /** Those that ask one. */
 const ASKING = [ListCards];
 

@@ -46,11 +46,12 @@ export class DashboardsService {
     return named(dashboard);
   }
 
-  /** @throws Forbidden to share it without writing records; RuleBroken on a card that its kind refuses; Conflict on a taken name */
-  create({ cards = [], ...fields }: DashboardCreate, by: SignedIn): Promise<DashboardWhole> {
+  /** @throws Forbidden to share it without writing records; RuleBroken on a card that its kind refuses; NotFound of what it copies; Conflict on a taken name */
+  create({ cards = [], copyOf, ...fields }: DashboardCreate, by: SignedIn): Promise<DashboardWhole> {
     return this.db.transaction(async () => {
       mayShare(fields, by);
-      const read = await this.cards.read(cards, [], by);
+      const known = copyOf === undefined ? [] : (await this.get(copyOf, by)).cards;
+      const read = await this.cards.read(cards, known, by);
       const { id } = await this.db.manager.save(
         this.db.repository(Dashboard).create({ ...fields, cards: read, ownerId: by.id }),
       );

@@ -8,6 +8,7 @@ import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { closingResources, closings } from './closings.js';
 import { contracts } from './contracts.js';
+import { dashboardResources, dashboards } from './dashboards.js';
 import { declaredReports } from './declared-reports.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
@@ -41,6 +42,7 @@ const ownTexts: OwnTexts = {
   ...calendar,
   ...closings,
   ...contracts,
+  ...dashboards,
   ...declaredReports,
   ...details,
   ...conditions,
@@ -66,6 +68,7 @@ const ownTexts: OwnTexts = {
   imports,
   resources: {
     ...resources,
+    ...dashboardResources,
     ...financeResources,
     ...closingResources,
     ...duplicateResources,

@@ -1,7 +1,8 @@
 export const reports = {
   home: {
     title: 'The year in figures',
-    before: '%{year}: %{value} (%{gap})',
+    before: '%{year}: %{value}',
+    gap: '(%{gap})',
     ofTurnover: '%{share} of the turnover (%{before} in %{year})',
     invoiceCount: '%{smart_count} invoice |||| %{smart_count} invoices',
     howComputed: 'How it is computed: %{figure}',

@@ -8,6 +8,7 @@ import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
 import { closingResources, closings } from './closings.js';
 import { contracts } from './contracts.js';
+import { dashboardResources, dashboards } from './dashboards.js';
 import { declaredReports } from './declared-reports.js';
 import { details } from './details.js';
 import { directory } from './directory.js';
@@ -42,6 +43,7 @@ export const ownTexts = {
   ...calendar,
   ...closings,
   ...contracts,
+  ...dashboards,
   ...declaredReports,
   ...details,
   ...conditions,
@@ -67,6 +69,7 @@ export const ownTexts = {
   imports,
   resources: {
     ...resources,
+    ...dashboardResources,
     ...financeResources,
     ...closingResources,
     ...duplicateResources,

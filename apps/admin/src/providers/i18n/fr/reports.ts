@@ -1,7 +1,8 @@
 export const reports = {
   home: {
     title: 'L’année en chiffres',
-    before: '%{year} : %{value} (%{gap})',
+    before: '%{year} : %{value}',
+    gap: '(%{gap})',
     ofTurnover: '%{share} du chiffre d’affaires (%{before} en %{year})',
     invoiceCount: '%{smart_count} facture |||| %{smart_count} factures',
     howComputed: 'Comment est calculé : %{figure}',

@@ -1,40 +1,44 @@
 import { List, ListItem, ListItemText, Typography } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
-import type { Contract } from '../revenue/contracts/index.js';
-import type { Renewal } from '../revenue/renewals/index.js';
-import type { InvoiceRow } from '../revenue/invoices/index.js';
-import { ErrorNotice } from '../ui/ErrorNotice.js';
-import { FigureLink, listPath } from '../ui/FigureLink.js';
-import { RecordLink } from '../ui/RecordLink.js';
-import { Section } from '../ui/Section.js';
-import { useFormat } from '../ui/useFormat.js';
+import type { Contract } from '../../revenue/contracts/index.js';
+import type { Renewal } from '../../revenue/renewals/index.js';
+import type { InvoiceRow } from '../../revenue/invoices/index.js';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { FigureLink, listPath } from '../../ui/FigureLink.js';
+import { RecordLink } from '../../ui/RecordLink.js';
+import { Section } from '../../ui/Section.js';
+import { useFormat } from '../../ui/useFormat.js';
 
-const FIRST_ONES = { page: 1, perPage: 5 };
+interface FirstOnesProps {
+  title: string;
+  /** How many of them. */
+  rows: number;
+}
 
 /** The contracts whose end is known and to come, the soonest first. */
-export function EndingContracts() {
+export function EndingContracts({ title, rows }: FirstOnesProps) {
   const filter = { ending: true };
   const { data = [], error } = useGetList<Contract>('contracts', {
     filter,
     sort: { field: 'endsOn', order: 'ASC' },
-    pagination: FIRST_ONES,
+    pagination: { page: 1, perPage: rows },
   });
   const { day } = useFormat();
-  const items = data.map(({ id, reference, title, organizationName, endsOn }) => ({
+  const items = data.map(({ id, reference, title: name, organizationName, endsOn }) => ({
     id,
-    name: `${reference} · ${title}`,
+    name: `${reference} · ${name}`,
     text: `${organizationName}, ${day(endsOn)}`,
   }));
-  return <Next name="endingContracts" resource="contracts" filter={filter} items={items} error={error} />;
+  return <Next title={title} resource="contracts" filter={filter} items={items} error={error} />;
 }
 
 /** The contracts whose clients are to be told that they may refuse the renewal. */
-export function NoticesToSend() {
+export function NoticesToSend({ title, rows }: FirstOnesProps) {
   const filter = { state: 'to_send' };
   const { data = [], error } = useGetList<Renewal>('renewals', {
     filter,
     sort: { field: 'lastDayToRefuse', order: 'ASC' },
-    pagination: FIRST_ONES,
+    pagination: { page: 1, perPage: rows },
   });
   const { day } = useFormat();
   const translate = useTranslate();
@@ -43,18 +47,16 @@ export function NoticesToSend() {
     name: `${reference} · ${organizationName}`,
     text: translate('home.noticeUntil', { day: day(noticeUntil) }),
   }));
-  return (
-    <Next name="noticesToSend" resource="renewals" record="contracts" filter={filter} items={items} error={error} />
-  );
+  return <Next title={title} resource="renewals" record="contracts" filter={filter} items={items} error={error} />;
 }
 
 /** The invoices not paid yet, the longest due first. */
-export function OpenInvoices() {
+export function OpenInvoices({ title, rows }: FirstOnesProps) {
   const filter = { paid: 'false', type: 'invoice' };
   const { data = [], error } = useGetList<InvoiceRow>('invoices', {
     filter,
     sort: { field: 'dueOn', order: 'ASC' },
-    pagination: FIRST_ONES,
+    pagination: { page: 1, perPage: rows },
   });
   const { day, money } = useFormat();
   const translate = useTranslate();
@@ -63,11 +65,11 @@ export function OpenInvoices() {
     name: `${number} · ${organizationName}`,
     text: translate('home.due', { amount: money(netAmount), day: day(dueOn) }),
   }));
-  return <Next name="openInvoices" resource="invoices" filter={filter} items={items} error={error} />;
+  return <Next title={title} resource="invoices" filter={filter} items={items} error={error} />;
 }
 
 interface NextProps {
-  name: 'endingContracts' | 'noticesToSend' | 'openInvoices';
+  title: string;
   /** The list that holds them all. */
   resource: string;
   /** What each opens, where that is a record of another list. */
@@ -77,11 +79,11 @@ interface NextProps {
   error: Error | null;
 }
 
-function Next({ name, resource, record = resource, filter, items, error }: NextProps) {
+function Next({ title, resource, record = resource, filter, items, error }: NextProps) {
   const translate = useTranslate();
   const all = <FigureLink to={listPath(resource, filter)}>{translate('home.seeAll')}</FigureLink>;
   return (
-    <Section title={translate(`home.${name}`)} action={all}>
+    <Section title={title} action={all}>
       {error && <ErrorNotice error={error} />}
       {items.length === 0 && !error && <Typography variant="body2">{translate('home.nothing')}</Typography>}
       <List dense disablePadding>

@@ -1,3 +1,0 @@
-import type { Schemas } from '@terril/api-types';
-
-export type KeyFigures = Schemas['KeyFiguresOut'];

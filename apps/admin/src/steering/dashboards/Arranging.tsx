@@ -1,0 +1,72 @@
+import { Box, Button } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
+import { type DashboardCard, moved, nextCardId } from '@terril/domain';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { flushSync } from 'react-dom';
+import { AddCard } from './AddCard.js';
+import { ArrangedCard } from './ArrangedCard.js';
+import { CardGrid } from './CardGrid.js';
+import type { Dashboard } from './dashboard.js';
+import { SaveArrangement } from './SaveArrangement.js';
+import { useDragged } from './useDragged.js';
+import { useUnsaved } from './useUnsaved.js';
+
+interface ArrangingProps {
+  dashboard: Dashboard | null;
+  cards: DashboardCard[];
+  onDone: () => void;
+}
+
+/** The cards of a dashboard while they are arranged: nothing is written before that is asked for. */
+export default function Arranging({ dashboard, cards: stored, onDone }: ArrangingProps) {
+  const translate = useTranslate();
+  const [cards, setCards] = useState(stored);
+  const [told, setTold] = useState('');
+  useUnsaved(cards !== stored);
+  const move = (from: number, to: number, title: string) => {
+    if (to < 0 || to >= cards.length || from === to) return;
+    // At once: who moved it by a button keeps that button under her hand.
+    flushSync(() => setCards(moved(cards, from, to)));
+    setTold(translate('dashboards.movedTo', { title, place: to + 1, count: cards.length }));
+  };
+  const { dragged, over, handlersOf } = useDragged(move);
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
+        <AddCard
+          onAdd={(card) => {
+            setCards([...cards, { ...card, id: nextCardId(cards) }]);
+            setTold(translate('dashboards.added', { count: cards.length + 1 }));
+          }}
+        />
+        <SaveArrangement dashboard={dashboard} cards={cards} onDone={onDone} />
+        <Button size="small" onClick={onDone}>
+          {translate('ra.action.cancel')}
+        </Button>
+      </Box>
+      <Box component="output" sx={visuallyHidden}>
+        {told}
+      </Box>
+      <CardGrid>
+        {cards.map((card, place) => (
+          <ArrangedCard
+            key={card.id}
+            card={card}
+            place={place}
+            count={cards.length}
+            isDragged={dragged === place}
+            isOver={over === place}
+            handlersOf={handlersOf}
+            onMove={move}
+            onChange={(changed) => setCards(cards.with(place, changed))}
+            onRemove={(title) => {
+              setCards(cards.toSpliced(place, 1));
+              setTold(translate('dashboards.removed', { title }));
+            }}
+          />
+        ))}
+      </CardGrid>
+    </>
+  );
+}

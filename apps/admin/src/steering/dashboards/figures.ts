@@ -1,0 +1,52 @@
+import type { Schemas } from '@terril/api-types';
+import type { KeyFigure, Trend } from '@terril/domain';
+import { difference } from '../../reports/index.js';
+import { listPath } from '../../ui/FigureLink.js';
+import type { Format } from '../../ui/useFormat.js';
+
+export type KeyFigures = Schemas['KeyFiguresOut'];
+type YearFigures = Schemas['YearFiguresOut'];
+
+/** What a card of a figure shows. */
+export interface FigureOptions {
+  figure: KeyFigure;
+  trend?: Trend | null;
+}
+
+const COUNTS: readonly KeyFigure[] = ['users', 'newUsers'];
+
+/** What a figure is made of in a year; undefined where no list can show it. `today` is that of the server. */
+const MADE_OF: Record<KeyFigure, (figures: YearFigures, today: string | undefined) => string | undefined> = {
+  turnover: ({ year }) => `/reports/turnover?year=${year}`,
+  recurring: ({ year }) => listPath('invoice-lines', { year, nature: 'recurring' }),
+  result: ({ year }) => listPath('budget-lines', { fiscalYear: year }),
+  newUsers: ({ year }) => `/reports/new-users?year=${year}`,
+  // The list of users is that of today: it holds no other day's figure.
+  users: ({ on }, today) => (on === today ? listPath('organizations', { status: 'user' }) : undefined),
+  mrr: ({ on }) => listPath('subscriptions', { activeOn: on }),
+  arr: ({ year }) => `/reports/recurring-revenue?from=${year - 1}-01&to=${year}-12`,
+  subsidies: ({ year }) => listPath('subsidies', { year, status: 'granted' }),
+  costs: ({ year }) => listPath('budget-lines', { fiscalYear: year, nature: 'cost' }),
+  openInvoices: ({ year, on }) => listPath('invoices', { type: 'invoice', year, unpaidOn: on }),
+};
+
+const valueIn = (figures: YearFigures, figure: KeyFigure): string =>
+  String(figure === 'openInvoices' ? figures.openInvoices.amount : figures[figure]);
+
+/** A value of that figure, as it is written. */
+export const written = (figure: KeyFigure, value: string, { money, number }: Format): string =>
+  COUNTS.includes(figure) ? number(value) : money(value);
+
+/** A figure of the year beside that of the year before, with where each leads. */
+export function figureOf(figures: KeyFigures, figure: KeyFigure, today: string | undefined, format: Format) {
+  const { previous } = figures;
+  const [value, before] = [valueIn(figures, figure), valueIn(previous, figure)];
+  const gap = difference(value, before);
+  return {
+    value: written(figure, value, format),
+    to: MADE_OF[figure](figures, today),
+    before: written(figure, before, format),
+    toBefore: MADE_OF[figure](previous, today),
+    gap: COUNTS.includes(figure) ? format.signedNumber(Number(gap)) : format.signedMoney(gap),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
+import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
+import { PASSWORD, emailOf, signedIn } from '../support/people.js';
+
+let office: BackOffice;
+withBackOffice((given) => (office = given));
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+/** The cards that are arranged, by their titles, in their order. */
+const titles = (page: Page) =>
+  page.locator('main li[draggable=true]').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
+const chooseInMenu = async (page: Page, menu: string, item: string | RegExp) => {
+  await button(page, menu).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+const pick = async (page: Page, label: string, option: string) => {
+  await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option }).click();
+};
+
+test('a home is arranged by keyboard and by mouse, and kept', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url);
+  const view = { list: 'organizations', name: 'À appeler', filters: '{"status":"user"}', columns: ['name', 'city'] };
+  await page.request.post(`${api.url}/api/views`, { data: view });
+  await button(page, 'Arranger').click();
+  await button(page, 'Placer après : Chiffre d’affaires facturé').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByText('« Chiffre d’affaires facturé » : place 3 sur 18.').waitFor();
+  expect((await titles(page)).slice(0, 3)).toEqual(['Facturé récurrent', 'Résultat', 'Chiffre d’affaires facturé']);
+
+  const card = (title: string) => page.locator(`main li[aria-label="${title}"]`);
+  await card('Nouveaux usagers').dragTo(card('Facturé récurrent'));
+  expect((await titles(page)).slice(0, 2)).toEqual(['Nouveaux usagers', 'Facturé récurrent']);
+
+  await button(page, 'Retirer : Récurrent annuel (ARR)').click();
+  await chooseInMenu(page, 'Ajouter une carte', /^Liste/);
+  await pick(page, 'Vue enregistrée', 'Structures · À appeler');
+  await pick(page, 'Largeur', 'Toute la largeur');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter' }).click();
+  await button(page, 'Régler : Nouveaux usagers').click();
+  await pick(page, 'Courbe', 'Mois par mois');
+  await page.getByRole('dialog').getByLabel('Titre').fill('Ceux qui arrivent');
+  await page.getByRole('dialog').getByRole('button', { name: 'Confirmer' }).click();
+  await button(page, 'Placer avant : À appeler').click();
+  await button(page, 'Enregistrer').click();
+  await page
+    .getByRole('dialog', { name: 'Enregistrer mon accueil' })
+    .getByRole('button', { name: 'Enregistrer' })
+    .click();
+  await page.getByText('Tableau de bord enregistré').waitFor();
+
+  await page.reload();
+  await page.getByRole('link', { name: 'Ceux qui arrivent, 11' }).waitFor();
+  await page
+    .getByRole('img', { name: /^Évolution : janv\. 2020 : / })
+    .first()
+    .waitFor();
+  const list = page.getByRole('region', { name: 'À appeler' });
+  await list.getByRole('row').nth(5).waitFor();
+  expect(await list.getByRole('row').count()).toBe(1 + 5);
+  const all = list.getByRole('link', { name: /^Voir les \d+ lignes$/ });
+  const [count] = /\d+/.exec((await all.textContent()) ?? '') ?? [];
+  const text = plain(await page.locator('main').textContent());
+  expect(text).toMatch(/Mon accueil.*Ceux qui arrivent.*Facturé récurrent.*Résultat.*Chiffre d’affaires facturé/);
+  expect(text).not.toContain('ARR');
+  await all.click();
+  await page.getByText(`1-25 sur ${count}`).waitFor();
+});
+
+test('a shared home is read on a telephone by somebody else, who arranges a copy', async () => {
+  const { api, browser, page } = office;
+  await openSignedIn(page, api.url);
+  await chooseInMenu(page, 'Tableaux de bord', 'Partager avec tous');
+  await page.getByText('Tableau de bord enregistré').waitFor();
+  await signedIn(api, 'reader');
+  const phone = await browser.openPage({ width: 360, height: 740 });
+  const reader = { email: emailOf('reader'), password: PASSWORD };
+  await openSignedIn(phone, api.url, '/', reader);
+  await phone.getByText('L’année en chiffres').filter({ visible: true }).first().waitFor();
+  await chooseInMenu(phone, 'Tableaux de bord', 'Mon accueil (de Démonstration)');
+  await phone.getByRole('link', { name: 'Ceux qui arrivent, 11' }).waitFor();
+  // The view is not shared: its card says so, and the others stay.
+  await phone
+    .getByRole('region', { name: 'Liste' })
+    .getByText(/Vue introuvable/)
+    .waitFor();
+  expect(await sidewaysScroll(phone)).toBeLessThanOrEqual(0);
+  await button(phone, 'Arranger').click();
+  await button(phone, 'Placer après : Ceux qui arrivent').click();
+  expect(await sidewaysScroll(phone)).toBeLessThanOrEqual(0);
+  await button(phone, 'Enregistrer').click();
+  await phone.getByRole('dialog').getByText('Ce tableau de bord n’est pas à vous').waitFor();
+  await phone.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await phone.getByText('Tableau de bord enregistré').waitFor();
+  await phone.reload();
+  await phone.getByRole('link', { name: 'Ceux qui arrivent, 11' }).waitFor();
+  expect(plain(await phone.locator('main').textContent())).toMatch(/Facturé récurrent.*Ceux qui arrivent/);
+  await phone.context().close();
+});
+
+test('what is arranged and not kept is asked about, and given up', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url);
+  await button(page, 'Arranger').click();
+  await button(page, /^Retirer : /)
+    .first()
+    .waitFor();
+  const [first] = await titles(page);
+  await button(page, `Retirer : ${first}`).click();
+  const asked = page.waitForEvent('dialog');
+  await page.getByRole('menuitem', { name: 'Structures' }).click();
+  await (await asked).dismiss();
+  expect(await titles(page)).not.toContain(first);
+  await button(page, 'Annuler').click();
+  await button(page, 'Arranger').click();
+  await button(page, `Retirer : ${first}`).waitFor();
+  expect((await titles(page))[0]).toBe(first);
+});
