@@ -1,6 +1,7 @@
+import { Typography } from '@mui/material';
 import type { ViewedList } from '@terril/domain';
 import type { ComponentType } from 'react';
-import { ResourceContextProvider } from 'react-admin';
+import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { budgetLines } from '../../finance/budget-lines/index.js';
 import { subsidies } from '../../finance/subsidies/index.js';
 import { ListExcerptContext } from '../../lists/list-page/index.js';
@@ -23,7 +24,7 @@ import type { CardProps } from './card-kind.js';
 import type { ListOptions, SavedView } from './list-options.js';
 
 /** The pages of the lists that have views: of each, its rows. */
-const PAGES: Record<ViewedList, { list?: unknown }> = {
+const PAGES: Partial<Record<ViewedList, { list?: unknown }>> = {
   organizations,
   contacts,
   relations,
@@ -43,12 +44,14 @@ const PAGES: Record<ViewedList, { list?: unknown }> = {
 
 /** The first rows of a saved view, in its columns and its order, and how many there are. */
 export default function ListCard({ title, options: { viewId, rows }, isNarrow }: CardProps<ListOptions>) {
+  const translate = useTranslate();
   const query = useApi<SavedView>(`/views/${viewId}`);
   return (
     <Section title={title}>
       <Loaded query={query}>
         {({ list, filters, sort, order, columns }) => {
-          const Page = PAGES[list].list as ComponentType;
+          const Page = PAGES[list]?.list as ComponentType | undefined;
+          if (!Page) return <Typography variant="body2">{translate('dashboards.noRows')}</Typography>;
           const excerpt = {
             filters: JSON.parse(filters) as Record<string, unknown>,
             ...(sort && { sort: { field: sort, order } }),

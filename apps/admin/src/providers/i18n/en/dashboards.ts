@@ -49,6 +49,7 @@ export const dashboards: Pick<OwnTexts, 'dashboards'> = {
     textHelp: '**bold**, [link](https://example.org); a line that begins with “- ” makes a list.',
     seeAll: 'See the row |||| See all %{smart_count} rows',
     empty: 'No card: add some by “Arrange”.',
+    noRows: 'This list is not shown on a dashboard.',
     unknownKind: 'This kind of card is no more.',
     kinds: {
       figure: 'Key figure',

@@ -53,6 +53,7 @@ export const dashboards = {
     textHelp: '**gras**, [lien](https://exemple.fr) ; une ligne qui commence par « - » fait une liste.',
     seeAll: 'Voir la ligne |||| Voir les %{smart_count} lignes',
     empty: 'Aucune carte : ajoutez-en par « Arranger ».',
+    noRows: 'Cette liste ne se montre pas sur un tableau de bord.',
     unknownKind: 'Cette sorte de carte n’existe plus.',
     kinds: {
       figure: 'Chiffre clé',
