@@ -83,6 +83,8 @@ import { mailObjections } from './outreach/mail-objections/index.js';
 import { segments } from './outreach/segments/index.js';
 import { ResultPage } from './finance/closings/index.js';
 import { reserveMovements } from './finance/reserves/index.js';
+import { ledgerEntries } from './finance/ledger-entries/index.js';
+import { ledgerImports } from './finance/ledger-imports/index.js';
 import { subsidies } from './finance/subsidies/index.js';
 import { emails } from './work/emails/index.js';
 import { mailTray } from './work/mail-tray/index.js';
@@ -144,6 +146,8 @@ export function App() {
         <Resource {...mailObjections} />
         <Resource {...accounts} />
         <Resource {...budgetLines} />
+        <Resource {...ledgerImports} />
+        <Resource {...ledgerEntries} />
         <Resource {...subsidies} />
         <Resource {...analyses} />
         <Resource {...reserveMovements} />

@@ -71,6 +71,7 @@ export function Menu() {
       <Group title="menu.budget">
         <Page to="/budget" text="budget.title" icon={<AccountBalanceWalletIcon />} />
         <List of="subsidies" />
+        <List of="ledger-imports" />
         <List of="accounts" />
         <Page to="/result" text="result.title" icon={<BalanceIcon />} />
         <List of="reserve-movements" />

@@ -111,6 +111,8 @@ export const en: typeof fr = {
     pause: 'Pause',
     resume: 'Resumption',
   },
+  ledgerState: { reading: 'Being read', read: 'To be confirmed', confirmed: 'Confirmed', failed: 'Unreadable' },
+  ledgerFormat: { fec: 'FEC', table: 'Table' },
   accountNature: { cost: 'Cost', income: 'Income', outside: 'Outside the budget' },
   subsidyStatus: { asked: 'Asked for', granted: 'Granted', refused: 'Refused' },
   nature: { recurring: 'Recurring', one_off: 'One-off', subsidy: 'Subsidy' },

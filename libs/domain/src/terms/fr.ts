@@ -123,6 +123,8 @@ export const fr = {
     pause: 'Pause',
     resume: 'Reprise',
   },
+  ledgerState: { reading: 'Lecture en cours', read: 'À confirmer', confirmed: 'Confirmé', failed: 'Illisible' },
+  ledgerFormat: { fec: 'FEC', table: 'Tableau' },
   accountNature: { cost: 'Charge', income: 'Produit', outside: 'Hors budget' },
   subsidyStatus: { asked: 'Demandée', granted: 'Accordée', refused: 'Refusée' },
   nature: { recurring: 'Récurrent', one_off: 'Ponctuel', subsidy: 'Subvention' },

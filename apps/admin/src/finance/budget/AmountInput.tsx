@@ -46,10 +46,12 @@ export function AmountInput({ label, value, isChanged, isImported = false, disab
       slotProps={{ input: { 'aria-label': label, inputMode: 'decimal' } }}
       sx={{
         px: 0.5,
+        border: 1,
+        borderColor: 'divider',
         borderRadius: 1,
         fontSize: 'inherit',
         fontStyle: isImported ? 'italic' : undefined,
-        backgroundColor: isChanged ? 'action.selected' : undefined,
+        backgroundColor: isChanged ? 'action.selected' : 'background.paper',
         '& input': { textAlign: 'right', p: 0.25, minWidth: '4.5rem' },
         '&:focus-within': { outline: 2, outlineStyle: 'solid', outlineColor: 'primary.main' },
       }}

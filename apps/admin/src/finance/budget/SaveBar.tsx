@@ -11,7 +11,7 @@ export function SaveBar({ draft: { changed, error, isSaving, save, drop } }: { d
     <Paper elevation={4} sx={{ position: 'sticky', bottom: 0, zIndex: 2, p: 1.5, mt: 1 }}>
       {error && <ErrorNotice error={error} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Typography role="status" sx={{ flexGrow: 1 }}>
+        <Typography component="output" sx={{ flexGrow: 1 }}>
           {translate('budget.changed', { smart_count: changed })}
         </Typography>
         <Button onClick={drop} disabled={isSaving}>

@@ -23,7 +23,7 @@ import { sendFile } from '../../providers/sendFile.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
-import { FileButton } from './FileButton.js';
+import { FileButton } from '../../ui/FileButton.js';
 import type { ImportDetail, ImportTarget } from './import.js';
 import { ImportSteps } from './ImportSteps.js';
 

@@ -71,9 +71,78 @@ export const financeResources = {
       amount: 'Asked for, then granted. Spread over the months of the period; the spread can be corrected afterwards.',
     },
   },
+  'ledger-imports': {
+    name: 'Ledger import |||| Ledger imports',
+    empty: 'No ledger import.',
+    invite: 'Send the first file of the books here.',
+    page: { create: 'Import the books' },
+    fields: {
+      fileName: 'File',
+      year: 'Fiscal year',
+      state: 'State',
+      format: 'Format',
+      rows: 'Rows',
+      otherYears: 'Rows of other years, left out',
+      fromMonth: 'Months taken',
+      confirmedAt: 'Confirmed on',
+      createdAt: 'Sent on',
+      userName: 'By',
+    },
+  },
+  'ledger-entries': {
+    name: 'Ledger entry |||| Ledger entries',
+    empty: 'No ledger entry.',
+    fields: {
+      day: 'Day',
+      account: 'Account',
+      accountId: 'Account of the budget',
+      label: 'Label',
+      journal: 'Journal and entry',
+      piece: 'Document',
+      amount: 'Debit less credit',
+      month: 'Month',
+      fiscalYear: 'Fiscal year',
+      importId: 'Import',
+    },
+  },
 };
 
 export const finance = {
+  ledger: {
+    title: 'Ledger import',
+    formats:
+      'The FEC that the accountant’s software gives, or a table (CSV, XLSX, ODS) whose titles name the day or month, the account and the amount. Nothing counts before it is confirmed.',
+    choose: 'Choose the file',
+    sending: 'Sending the file',
+    same: 'This very file was confirmed on %{at}: confirming it again doubles nothing.',
+    faults: 'To be checked',
+    unbalanced:
+      '%{smart_count} entry does not balance: |||| %{smart_count} entries do not balance (the first hundred):',
+    entryBy: '%{entry} of %{day}: by %{amount}',
+    unreadable:
+      '%{smart_count} row that cannot be read, left out: |||| %{smart_count} rows that cannot be read, left out (the first hundred):',
+    fault: {
+      bad_day: 'row %{row}: the day',
+      no_account: 'row %{row}: the account',
+      bad_amount: 'row %{row}: the amount',
+    },
+    received: 'What each account receives',
+    before: 'instead of %{amount}',
+    typedBefore: 'typed: %{amount}',
+    unmapped: 'Accounts that no prefix fits',
+    unmappedAmount: '%{smart_count} entry, %{amount} |||| %{smart_count} entries, %{amount}',
+    monthsNote:
+      'The amounts of these months replace those of imports before; what the file does not mention there becomes 0. Stop at the last month whose books are complete.',
+    fromMonth: 'From the month',
+    untilMonth: 'To the month (included)',
+    keepTyped: 'Keep the actual amounts that were typed',
+    despiteFaults: 'I have seen what is to be checked',
+    confirm: 'Confirm the import',
+    confirmed: 'The actual amounts are up to date.',
+    forget: 'Forget this import',
+    forgetRead: 'The file is forgotten; nothing of it counted.',
+    forgetConfirmed: 'The actual amounts of its months are not known any more.',
+  },
   budget: {
     title: 'Budget and actuals',
     view: 'What the table shows',

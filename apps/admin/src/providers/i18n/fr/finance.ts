@@ -72,9 +72,78 @@ export const financeResources = {
       amount: 'Demandé, puis accordé. Réparti sur les mois de la période ; la répartition se corrige ensuite.',
     },
   },
+  'ledger-imports': {
+    name: 'Import comptable |||| Imports comptables',
+    empty: 'Aucun import comptable.',
+    invite: 'Le premier fichier de la comptabilité s’envoie ici.',
+    page: { create: 'Importer la comptabilité' },
+    fields: {
+      fileName: 'Fichier',
+      year: 'Exercice',
+      state: 'État',
+      format: 'Format',
+      rows: 'Lignes',
+      otherYears: 'Lignes d’autres exercices, laissées de côté',
+      fromMonth: 'Mois repris',
+      confirmedAt: 'Confirmé le',
+      createdAt: 'Envoyé le',
+      userName: 'Par',
+    },
+  },
+  'ledger-entries': {
+    name: 'Écriture |||| Écritures',
+    empty: 'Aucune écriture.',
+    fields: {
+      day: 'Date',
+      account: 'Compte',
+      accountId: 'Compte du budget',
+      label: 'Libellé',
+      journal: 'Journal et écriture',
+      piece: 'Pièce',
+      amount: 'Débit moins crédit',
+      month: 'Mois',
+      fiscalYear: 'Exercice',
+      importId: 'Import',
+    },
+  },
 };
 
 export const finance = {
+  ledger: {
+    title: 'Import comptable',
+    formats:
+      'Le FEC que donne le logiciel du comptable, ou un tableau (CSV, XLSX, ODS) dont les titres nomment la date ou le mois, le compte et le montant. Rien ne compte avant d’être confirmé.',
+    choose: 'Choisir le fichier',
+    sending: 'Envoi du fichier',
+    same: 'Ce même fichier a été confirmé le %{at} : le confirmer à nouveau ne double rien.',
+    faults: 'À vérifier',
+    unbalanced:
+      '%{smart_count} écriture ne s’équilibre pas : |||| %{smart_count} écritures ne s’équilibrent pas (les cent premières) :',
+    entryBy: '%{entry} du %{day} : %{amount} d’écart',
+    unreadable:
+      '%{smart_count} ligne illisible, laissée de côté : |||| %{smart_count} lignes illisibles, laissées de côté (les cent premières) :',
+    fault: {
+      bad_day: 'ligne %{row} : la date',
+      no_account: 'ligne %{row} : le compte',
+      bad_amount: 'ligne %{row} : le montant',
+    },
+    received: 'Ce que reçoit chaque compte',
+    before: 'au lieu de %{amount}',
+    typedBefore: 'saisi : %{amount}',
+    unmapped: 'Comptes qu’aucun préfixe ne rattache',
+    unmappedAmount: '%{smart_count} écriture, %{amount} |||| %{smart_count} écritures, %{amount}',
+    monthsNote:
+      'Les montants de ces mois remplacent ceux des imports d’avant ; ce que le fichier n’y mentionne pas passe à 0. Arrêtez-vous au dernier mois tenu en entier.',
+    fromMonth: 'Du mois',
+    untilMonth: 'Au mois (compris)',
+    keepTyped: 'Garder les réalisés saisis à la main',
+    despiteFaults: 'J’ai vu ce qui est à vérifier',
+    confirm: 'Confirmer l’import',
+    confirmed: 'Les réalisés sont à jour.',
+    forget: 'Oublier cet import',
+    forgetRead: 'Le fichier est oublié ; rien n’en comptait.',
+    forgetConfirmed: 'Les réalisés de ses mois redeviennent inconnus.',
+  },
   budget: {
     title: 'Budget et réalisé',
     view: 'Ce que montre le tableau',
