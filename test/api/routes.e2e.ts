@@ -25,6 +25,8 @@ const OWN = [
   'createAnalysis',
   'updateAnalysis',
   'removeAnalysis',
+  'updateAnalysisMailing',
+  'sendAnalysis',
   'openView',
   'openViewNoMore',
   'createDashboard',

@@ -5633,6 +5633,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/analyses/{id}/mailing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getAnalysisMailing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['updateAnalysisMailing'];
+    trace?: never;
+  };
+  '/api/analyses/{id}/mailing/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['sendAnalysis'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/result-forecast': {
     parameters: {
       query?: never;
@@ -6133,6 +6165,7 @@ export interface components {
         | 'assistance'
         | 'import_finished'
         | 'lead'
+        | 'analysis'
         | 'cooperative_review'
         | 'forecast_alert';
       /** @description In the language of the reader. */
@@ -6184,6 +6217,7 @@ export interface components {
         | 'assistance'
         | 'import_finished'
         | 'lead'
+        | 'analysis'
         | 'cooperative_review'
         | 'forecast_alert';
       /** @description Told in the application. */
@@ -6218,6 +6252,7 @@ export interface components {
         | 'assistance'
         | 'import_finished'
         | 'lead'
+        | 'analysis'
         | 'cooperative_review'
         | 'forecast_alert';
       inApp: boolean;
@@ -16890,6 +16925,45 @@ export interface components {
       definition?: components['schemas']['AnalysisFields'];
       version: number;
     };
+    SendingOut: {
+      id: number;
+      userName: string;
+      /**
+       * Format: date
+       * @description The day of the month it stands for, or the day somebody asked for it.
+       */
+      dueOn: string;
+      /** @enum {string} */
+      format: 'pdf' | 'ods';
+      /** @enum {string} */
+      state: 'queued' | 'sending' | 'sent' | 'failed';
+      /** @description Why it did not leave. */
+      failure: string | null;
+      /** Format: date-time */
+      at: string;
+    };
+    AnalysisMailingOut: {
+      /** @description Of each month, 1 to 31; null = it is not e-mailed. */
+      dayOfMonth: number | null;
+      /** @enum {string} */
+      format: 'pdf' | 'ods';
+      /** @description Colleagues. */
+      recipientIds: number[];
+      /**
+       * Format: date
+       * @description When it is sent next.
+       */
+      nextOn: string | null;
+      /** @description The last ones, the latest first. */
+      sendings: components['schemas']['SendingOut'][];
+    };
+    AnalysisMailingUpdate: {
+      /** @description null = no more e-mails; of a shorter month, the last day. */
+      dayOfMonth: number | null;
+      /** @enum {string} */
+      format: 'pdf' | 'ods';
+      recipientIds: number[];
+    };
     PartsOut: {
       /**
        * Format: decimal
@@ -17950,6 +18024,7 @@ export interface operations {
           | 'assistance'
           | 'import_finished'
           | 'lead'
+          | 'analysis'
           | 'cooperative_review'
           | 'forecast_alert';
         /** @description Only those not read yet, or only those read. */
@@ -36056,6 +36131,100 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getAnalysisMailing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisMailingOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateAnalysisMailing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnalysisMailingUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisMailingOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  sendAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalysisMailingOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

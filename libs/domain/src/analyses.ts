@@ -11,6 +11,14 @@ export type MeasureKind = (typeof MEASURE_KINDS)[number];
 export const ANALYSIS_CHARTS = ['none', 'bars', 'stacked', 'line', 'pie'] as const;
 export type AnalysisChart = (typeof ANALYSIS_CHARTS)[number];
 
+/** What the answer of an analysis is e-mailed as. */
+export const MAIL_FORMATS = ['pdf', 'ods'] as const;
+export type MailFormat = (typeof MAIL_FORMATS)[number];
+
+/** How far an e-mail has come. */
+export const SENDING_STATES = ['queued', 'sending', 'sent', 'failed'] as const;
+export type SendingState = (typeof SENDING_STATES)[number];
+
 export interface Dimension {
   /** A field of the list, or of a record it names: `organization.territory`. */
   field: string;

@@ -42,6 +42,7 @@ export * from './light-markup.js';
 export * from './margins.js';
 export * from './mentions.js';
 export * from './money.js';
+export * from './monthly-days.js';
 export * from './notifications.js';
 export * from './opportunities.js';
 export * from './opportunity-stages.js';

@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   'assistance',
   'import_finished',
   'lead',
+  'analysis',
   'cooperative_review',
   'forecast_alert',
 ] as const;

@@ -67,7 +67,8 @@ const DERIVED = [
   // Noted at the door, by taps, and counted.
   'meeting_voters',
   'resolution_ballots',
-  // A log of its own.
+  // Logs of their own.
+  'analysis_sendings',
   'convocations',
   // Kept day by day, version by version: never changed.
   'result_forecasts',
@@ -79,6 +80,8 @@ const OWNED = [
   'activity_mentions of activities',
   'activity_participants of activities',
   'activity_participants of contacts',
+  'analysis_sendings of analyses',
+  'analysis_sendings of users',
   'attachments of activities',
   'attachments of contacts',
   'attachments of contracts',

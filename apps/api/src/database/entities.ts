@@ -123,6 +123,7 @@ import { Tag } from '../reference/tags/tag.entity.js';
 import { Territory } from '../reference/territories/territory.entity.js';
 import { TrashItem } from '../records/trash/trash-item.entity.js';
 import { Analysis } from '../steering/analyses/analysis.entity.js';
+import { AnalysisSending } from '../steering/analyses/analysis-sending.entity.js';
 import { User } from '../system/users/user.entity.js';
 import { View } from '../records/views/view.entity.js';
 import { Dashboard } from '../steering/dashboards/dashboard.entity.js';
@@ -266,6 +267,7 @@ export const ENTITIES = [
   ForecastHypotheses,
   ResultForecast,
   Analysis,
+  AnalysisSending,
   Dashboard,
   DashboardHome,
 ];

@@ -308,6 +308,7 @@ export const en: typeof fr = {
     renewal: 'Renewals in my care',
     every_renewal: 'All renewals',
     assistance: 'Assistance credits',
+    analysis: 'My analyses that were not sent',
     import_finished: 'Finished imports',
     forecast_alert: 'Forecast of the result off its band',
     lead: 'Leads',

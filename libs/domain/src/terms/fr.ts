@@ -329,6 +329,7 @@ export const fr = {
     import_finished: 'Imports terminés',
     forecast_alert: 'Prévision du résultat hors des seuils',
     lead: 'Demandes reçues',
+    analysis: 'Mes analyses non envoyées',
     cooperative_review: 'Révision coopérative',
   } satisfies Record<NotificationKind, string>,
   reserve: {

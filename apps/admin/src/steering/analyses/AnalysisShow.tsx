@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import type { Analysis } from './analysis.js';
 import { AskedText } from './AskedText.js';
+import { MailingSection } from './MailingSection.js';
 import { useMayChange } from './useMayChange.js';
 import ResultView from './ResultView.js';
 
@@ -18,6 +19,7 @@ export default function AnalysisShow() {
   return (
     <ShowPage edit={<OwnEditButton />} actions={<CloneButton />}>
       <Answer />
+      <Mailing />
     </ShowPage>
   );
 }
@@ -25,6 +27,12 @@ export default function AnalysisShow() {
 function OwnEditButton() {
   const mayChange = useMayChange();
   return mayChange ? <EditButton /> : null;
+}
+
+function Mailing() {
+  const analysis = useRecordContext<Analysis>();
+  const mayChange = useMayChange();
+  return analysis ? <MailingSection id={analysis.id} mayChange={mayChange} /> : null;
 }
 
 const PER_PAGE = 100;

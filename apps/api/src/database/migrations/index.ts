@@ -99,6 +99,7 @@ import { KindsOfCalendarFeeds1790000003802 } from './1790000003802-kinds-of-cale
 import { Assistance1790000003901 } from './1790000003901-assistance.js';
 import { Invitations1790000004001 } from './1790000004001-invitations.js';
 import { Analyses1790000004201 } from './1790000004201-analyses.js';
+import { MailedAnalyses1790000004202 } from './1790000004202-mailed-analyses.js';
 import { Dashboards1790000004301 } from './1790000004301-dashboards.js';
 import { Accounts1790000004401 } from './1790000004401-accounts.js';
 import { SubsidyConventions1790000004402 } from './1790000004402-subsidy-conventions.js';
@@ -214,6 +215,7 @@ export const MIGRATIONS = [
   Assistance1790000003901,
   Invitations1790000004001,
   Analyses1790000004201,
+  MailedAnalyses1790000004202,
   Dashboards1790000004301,
   Accounts1790000004401,
   SubsidyConventions1790000004402,

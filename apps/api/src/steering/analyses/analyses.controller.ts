@@ -23,7 +23,7 @@ import {
   FieldsQuery,
   ResultQuery,
 } from './analysis.dto.js';
-import { AnalysisFilesService } from './analysis-files.service.js';
+import { AnalysisFilesService, ROWS_IN_FILE } from './analysis-files.service.js';
 import { analysisTable } from './analysis-table.js';
 import { AnalysisRunner } from './run-analysis.js';
 
@@ -109,7 +109,8 @@ export class AnalysesController {
     @CurrentUser() by: SignedIn,
     @ReaderLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const { name, mediaType, content } = await this.files.pdf(id, { ...by, language });
+    const answer = await this.analyses.result(id, { ...by, language }, { perPage: ROWS_IN_FILE.pdf });
+    const { name, mediaType, content } = await this.files.file(answer, 'pdf', language);
     return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename="${name}"` });
   }
 

@@ -3,10 +3,11 @@ import { can } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { SignedIn } from '../../core/access.js';
 import { Db } from '../../core/db.js';
-import { Forbidden, type Language, NotFound } from '../../core/errors.js';
+import { Forbidden, type Language, NotFound, type Sentence } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import type { AnalysisCreate, AnalysisOut, AnalysisQuery, AnalysisResultOut, AnalysisUpdate } from './analysis.dto.js';
 import { Analysis } from './analysis.entity.js';
 import { AnalysisRunner, type RowsPage } from './run-analysis.js';
@@ -28,6 +29,7 @@ export class AnalysesService {
   constructor(
     private readonly db: Db,
     private readonly runner: AnalysisRunner,
+    private readonly notifications: NotificationsService,
   ) {}
 
   async list(query: AnalysisQuery, by: SignedIn): Promise<Page<AnalysisOut>> {
@@ -73,10 +75,17 @@ export class AnalysesService {
     });
   }
 
-  /** @throws NotFound; Forbidden to who may not */
+  /** Its owner, and those it was e-mailed to, are told. @throws NotFound; Forbidden to who may not */
   remove(id: number, by: SignedIn): Promise<Trashed> {
     return this.db.transaction(async () => {
       const { name } = await this.mustChange(id, by);
+      const { ownerId, mailDay, mailTo } = await this.db.repository(Analysis).findOneByOrFail({ id });
+      await this.notifications.notify({
+        to: [...new Set([ownerId, ...(mailDay === null ? [] : mailTo)])],
+        kind: 'analysis',
+        title: goneTitle(name),
+        record: { type: 'analyses' },
+      });
       return moveToTrash(this.db, Analysis, { type: 'analyses', id }, name);
     });
   }
@@ -106,9 +115,14 @@ const rulesFor = ({ id }: SignedIn): ListRules<AnalysisQuery> => ({
   search: (word) => `fold(analysis.name) like ${word}`,
 });
 
-function shown({ owner, ...analysis }: Analysis): AnalysisOut {
+function shown({ owner, mailDay: _day, mailFormat: _format, mailTo: _to, mailSince: _since, ...analysis }: Analysis) {
   return { ...analysis, ownerName: owner.name };
 }
+
+const goneTitle = (name: string): Sentence => ({
+  fr: `Analyse supprimée, elle n’est plus envoyée : ${name}`,
+  en: `Analysis deleted, it is sent no more: ${name}`,
+});
 
 /** What everybody sees is a record as any other. @throws Forbidden */
 function mayShare({ isShared }: { isShared?: boolean }, { role }: SignedIn): void {

@@ -2,9 +2,8 @@ import type { Content, TableCell } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
 import { mm, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
-import type { AnalysisAndResult } from './analyses.service.js';
 import type { ResultCell, ResultColumnOut } from './analysis.dto.js';
-import { cutSentence, TOTAL } from './analysis-table.js';
+import { cutSentence, type NamedResult, TOTAL } from './analysis-table.js';
 
 const WORDS = {
   fr: { on: (day: string) => `Établi le ${day}`, none: 'Rien à montrer.', yes: 'oui', no: 'non' },
@@ -16,7 +15,7 @@ export const MOST_ROWS_ON_PAPER = 1000;
 
 /** An answer on A4: its name, its table and totals; more columns than a page takes upright lie. */
 export function analysisPdf(
-  { analysis, result }: AnalysisAndResult,
+  { analysis, result }: NamedResult,
   { cooperative, today }: { cooperative: string; today: string },
   language: Language,
 ): Promise<Buffer> {
@@ -44,7 +43,7 @@ export function analysisPdf(
   });
 }
 
-function tableOf({ columns, rows, totals }: AnalysisAndResult['result'], language: Language): Content {
+function tableOf({ columns, rows, totals }: NamedResult['result'], language: Language): Content {
   const margin: [number, number, number, number] = [0, mm(4), 0, 0];
   if (rows.length === 0) return { text: WORDS[language].none, margin };
   const line = (cells: ResultCell[], bold: boolean): TableCell[] =>

@@ -2,11 +2,16 @@ import type { Language, Sentence } from '../../core/errors.js';
 import type { CellKind, CellValue } from '../../core/export-columns.js';
 import { fileName } from '../../core/file-name.js';
 import type { Table } from '../../reports/report-file.js';
-import type { ResultCell, ResultColumnOut } from './analysis.dto.js';
-import type { AnalysisAndResult } from './analyses.service.js';
+import type { AnalysisOut, AnalysisResultOut, ResultCell, ResultColumnOut } from './analysis.dto.js';
+
+/** An answer, and what is said above it. */
+export interface NamedResult {
+  analysis: Pick<AnalysisOut, 'name' | 'note'>;
+  result: AnalysisResultOut;
+}
 
 /** An answer laid flat, its totals last; one that is cut says so in its last row. */
-export function analysisTable({ analysis, result }: AnalysisAndResult, language: Language): Table {
+export function analysisTable({ analysis, result }: NamedResult, language: Language): Table {
   const { columns, rows, totals, cutAt, total } = result;
   const cells = (row: ResultCell[]) => row.map((value, index) => cellOf(value, columns[index]));
   // Words stand in a column of text alone: a sheet would take them for a day that does not exist.

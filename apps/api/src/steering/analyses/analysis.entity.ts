@@ -1,5 +1,5 @@
-import type { AnalysisDefinition } from '@terril/domain';
-import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import type { AnalysisDefinition, MailFormat } from '@terril/domain';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { explained } from '../../core/constraints.js';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
@@ -25,6 +25,7 @@ const OWNER = called('fk_analyses_owner', {
   { synchronize: false },
 )
 @Index('ix_analyses_name', ['name', 'id'])
+@Check('ck_analyses_mail_day', 'mail_day between 1 and 31')
 @Index('ix_analyses_owner', ['ownerId'])
 export class Analysis extends Row {
   @Column({ type: 'text', collation: 'fr-x-icu' })
@@ -51,4 +52,19 @@ export class Analysis extends Row {
   /** As it was sent: the fields it names may be gone since. */
   @Column({ type: 'jsonb' })
   definition!: AnalysisDefinition;
+
+  /** The day of each month, 1 to 31, on which its answer is e-mailed; null = never. */
+  @Column({ type: 'int', nullable: true })
+  mailDay!: number | null;
+
+  @Column({ type: 'text', default: 'pdf' })
+  mailFormat!: MailFormat;
+
+  /** Colleagues. */
+  @Column({ type: 'int', array: true, default: () => "'{}'" })
+  mailTo!: number[];
+
+  /** What came due before is not sent: the day after the e-mails were asked for. */
+  @Column({ type: 'date', nullable: true })
+  mailSince!: string | null;
 }

@@ -64,6 +64,23 @@ export const analysisTexts = {
       'Only the first %{shown} groups of %{total} are shown. Totals are of the whole: add filters, or group less finely.',
     cutRecords:
       'Only the first %{shown} records of %{total} can be read here. Totals are of the whole: add filters, or export the list.',
+    mailing: {
+      title: 'Receive every month',
+      text: 'The answer of the day leaves by e-mail, read with the rights of each recipient. Without a day, nothing leaves any more.',
+      day: 'Day of the month',
+      dayHelp: 'From 1 to 31; of a shorter month, the last day.',
+      format: 'Format',
+      recipients: 'Recipients',
+      saved: 'E-mails saved',
+      next: 'Sent next on %{day}, as %{format}.',
+      none: 'This analysis is not sent by e-mail.',
+      sendings: 'E-mails',
+      sendNow: 'Send now',
+      queued: 'The e-mails are leaving',
+      who: 'To',
+      state: 'State',
+      states: { queued: 'To be sent', sending: 'Leaving', sent: 'Sent', failed: 'Failed' },
+    },
     notDrawn: '%{smart_count} group of the table is not drawn. |||| %{smart_count} groups of the table are not drawn.',
   },
 };

@@ -35,6 +35,7 @@ export const notifications = {
       every_renewal: 'A notice is prepared, whichever the organization.',
       assistance: 'An assistance credit comes to 80 %, or to its end.',
       import_finished: 'An import that you ran is done, broken off or undone.',
+      analysis: 'One of your analyses cannot be sent, or one that you receive is deleted.',
       lead: 'What comes by a contact form that I look after, or nobody does.',
       cooperative_review: 'The cooperative review, due every five years, comes near (administrators).',
       forecast_alert: 'The forecast result of the year goes below or above the band of the settings.',

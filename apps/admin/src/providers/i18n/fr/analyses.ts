@@ -64,6 +64,23 @@ export const analysisTexts = {
       'Seuls les %{shown} premiers groupes sur %{total} sont montrés. Les totaux sont ceux de l’ensemble : ajoutez des filtres, ou regroupez moins finement.',
     cutRecords:
       'Seules les %{shown} premières fiches sur %{total} peuvent être lues ici. Les totaux sont ceux de l’ensemble : ajoutez des filtres, ou exportez la liste.',
+    mailing: {
+      title: 'Recevoir chaque mois',
+      text: 'Le résultat du jour part par courriel, lu avec les droits de chaque destinataire. Sans jour, plus rien ne part.',
+      day: 'Jour du mois',
+      dayHelp: 'De 1 à 31 ; d’un mois plus court, le dernier jour.',
+      format: 'Format',
+      recipients: 'Destinataires',
+      saved: 'Envois enregistrés',
+      next: 'Prochain envoi le %{day}, en %{format}.',
+      none: 'Cette analyse n’est pas envoyée par courriel.',
+      sendings: 'Envois par courriel',
+      sendNow: 'Envoyer maintenant',
+      queued: 'Les courriels partent',
+      who: 'À',
+      state: 'État',
+      states: { queued: 'À envoyer', sending: 'En cours', sent: 'Envoyé', failed: 'Échec' },
+    },
     notDrawn:
       '%{smart_count} groupe du tableau n’est pas dessiné. |||| %{smart_count} groupes du tableau ne sont pas dessinés.',
   },

@@ -38,6 +38,7 @@ export const notifications = {
       every_renewal: 'Un avis est préparé, quelle que soit la structure.',
       assistance: 'Un crédit d’assistance arrive à 80 %, ou à sa fin.',
       import_finished: 'Un import que vous avez lancé est fini, interrompu ou annulé.',
+      analysis: 'Une de vos analyses ne peut pas être envoyée, ou une que vous recevez est supprimée.',
       lead: 'Ce qui arrive par un formulaire de contact que je suis, ou que personne ne suit.',
       cooperative_review: 'La révision coopérative, due tous les cinq ans, approche (administration).',
       forecast_alert: 'Le résultat prévu de l’exercice passe sous le plancher ou au-dessus du plafond des réglages.',

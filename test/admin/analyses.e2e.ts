@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
+import { emailOf, PASSWORD, signedIn } from '../support/people.js';
+import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
+
+let office: BackOffice;
+withBackOffice((given) => (office = given));
+
+/** Chooses in a list that is searched by typing, with the keys alone. */
+async function search(page: Page, label: string, typed: string): Promise<void> {
+  const input = page.getByRole('combobox', { name: label, exact: true }).last();
+  await input.fill(typed);
+  await page.getByRole('option', { name: typed, exact: true }).waitFor();
+  await input.press('ArrowDown');
+  await input.press('Enter');
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).last().press('Enter');
+  await page.getByRole('option', { name: option, exact: true }).press('Enter');
+}
+
+const rowOf = async (page: Page, name: string, index = 0) =>
+  (await page.locator('tbody tr', { hasText: name }).nth(index).locator('th, td').allTextContents()).map(plain);
+
+test('an analysis by two groups is built by keys, saved, shared, drawn, and its figures open their records', async () => {
+  const { api, browser, page } = office;
+  await signedIn(api, 'reader');
+  await openSignedIn(page, api.url, '/analyses/create');
+  await page.getByLabel('Nom *').fill('Nature par année');
+  await page.getByLabel('Partagée avec tous').check();
+  await page.getByRole('button', { name: 'Regroupement', exact: true }).press('Enter');
+  await search(page, 'Regrouper par', 'Nature');
+  await page.getByRole('button', { name: 'Regroupement', exact: true }).press('Enter');
+  await search(page, 'Puis par', 'Émise le');
+  await choose(page, 'Période', 'Année');
+  await page.getByRole('button', { name: 'Mesure', exact: true }).press('Enter');
+  await choose(page, 'Mesure', 'Somme');
+  await search(page, 'De', 'Montant hors taxes');
+  await choose(page, 'Graphique', 'Barres empilées');
+  const preview = page.getByRole('region', { name: 'Aperçu' }).first();
+  await preview.getByText('118 020,93 €').waitFor();
+  await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+
+  await page
+    .getByRole('figure', { name: /^Graphique/ })
+    .or(page.locator('figure'))
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Exporter' }).waitFor();
+  const inYear = page.locator('tbody tr', { hasText: 'Récurrent' }).filter({ hasText: '2020' });
+  const [, , count, sum] = (await inYear.locator('th, td').allTextContents()).map(plain);
+  expect(sum).toBe('118 020,93 €');
+  expect((await rowOf(page, 'Total'))[3]).toBe('646 581,00 €');
+
+  // A second person opens the shared one on a telephone, and the records behind a figure.
+  const other = await browser.openPage({ width: 360, height: 800 });
+  await openSignedIn(other, api.url, '/analyses', { email: emailOf('reader'), password: PASSWORD });
+  await other.getByText('Nature par année').click();
+  const figure = other
+    .locator('tbody tr', { hasText: 'Récurrent' })
+    .filter({ hasText: '2020' })
+    .getByRole('link')
+    .last();
+  await figure.waitFor();
+  expect(await sidewaysScroll(other)).toBe(0);
+  expect(await other.getByRole('link', { name: 'Modifier' }).count()).toBe(0);
+  await figure.press('Enter');
+  await other.waitForURL(/invoice-lines/);
+  await other.getByText('118 020,93 €').waitFor();
+  await other.locator('.MuiTablePagination-displayedRows', { hasText: `sur ${count}` }).waitFor();
+  await other.context().close();
+}, 120_000);
