@@ -181,6 +181,7 @@ export function groups({ organizationId, territoryId, areaId }: Subject): Record
     'billing of 24 months': `reports/recurring-revenue/billing?from=${YEAR}-12`,
     'movements of a month': `reports/recurring-revenue/movements?from=${YEAR}-03&to=${YEAR}-03`,
     'movements of 120 months': `reports/recurring-revenue/movements?from=${YEAR - 9}-01&to=${YEAR}-12&page=2000`,
+    'forecast of the result, half a year to come': `result-forecast?on=${YEAR}-06-30`,
     years: 'reports/years',
   };
   const search: Record<string, string> = {

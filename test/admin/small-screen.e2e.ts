@@ -44,6 +44,7 @@ test.each([
   ['turnover', '/reports/turnover?year=2020', 'Métropole lilloise'],
   ['recurring revenue', '/reports/recurring-revenue?from=2020-01&to=2020-12', 'janv'],
   ['cohorts', '/reports/recurring-revenue/cohorts', '2018'],
+  ['the forecast of the result', '/steering/forecast?on=2020-06-30', 'à signer pour atteindre zéro'],
   ['the revenue to come', '/reports/recurring-revenue/foreseen', 'Récurrent engagé'],
   ['territories', '/territories', 'Pas-de-Calais'],
 ])('%s fits 360 px', async (_name, hash, content) => {

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import type { TestApi } from '../support/api.js';
+import { withBackOffice } from '../support/back-office.js';
+import { openSignedIn, plain } from '../support/screens.js';
+
+let api: TestApi;
+let page: Page;
+
+withBackOffice((office) => ({ api, page } = office));
+
+const JUNE = '/steering/forecast?on=2020-06-30';
+const shows = (text: string) =>
+  page.waitForFunction((wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), text);
+
+test('the forecast of a past day says what is missing, and each step opens its records', async () => {
+  await openSignedIn(page, api.url, JUNE);
+  await shows('Il reste 27 989,22 € à signer pour atteindre zéro.');
+  await shows('Soit 5 affaires de la taille moyenne (6 057,00 €) à gagner, donc 8 à proposer');
+  const projects = page
+    .getByRole('row', { name: /^Affaires signées à facturer/ })
+    .getByRole('link')
+    .first();
+  const amount = plain(await projects.textContent());
+  expect(amount).toBe('7 841,15 €');
+  await projects.click();
+  await page.getByRole('link', { name: 'Plateforme de cours en ligne' }).waitFor();
+  await shows(`4 lignes, ${amount}`);
+  await page.goBack();
+  await page
+    .getByRole('row', { name: /^Facturé/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.waitForURL(/#\/invoice-lines/);
+  await shows('117 371,19 €');
+});
+
+test('a hypothesis is tried at once by keyboard, forgotten, then saved with its reason', async () => {
+  await openSignedIn(page, api.url, JUNE);
+  await page.getByRole('button', { name: 'Hypothèses' }).press('Enter');
+  const drawer = page.getByRole('complementary', { name: 'Hypothèses' });
+  const costs = drawer.getByRole('group', { name: 'Charges prévues à venir' }).getByLabel('Central');
+  await costs.fill('90');
+  await shows('Résultat central : -15 239,22 €');
+  await shows('Ces chiffres suivent des hypothèses à l’essai');
+  await drawer.getByRole('button', { name: 'Abandonner l’essai' }).click();
+  await shows('Résultat central : -27 989,22 €');
+  expect(await costs.inputValue()).toBe('100');
+  await costs.fill('95');
+  await shows('Résultat central : -21 614,22 €');
+  await drawer.getByLabel('Pourquoi ce changement').fill('Loyer renégocié');
+  await drawer.getByRole('button', { name: 'Enregistrer' }).click();
+  await drawer.getByText(/ · Loyer renégocié$/).waitFor();
+  expect(await page.getByText('hypothèses à l’essai').count()).toBe(0);
+  await costs.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+});
+
+test('closed years tell how far from their result they were forecast', async () => {
+  await openSignedIn(page, api.url, '/steering/forecast');
+  const errors = page.getByRole('region', { name: 'Justesse des prévisions passées' });
+  await errors
+    .getByRole('row', { name: /^30\/06\/2020/ })
+    .getByRole('link')
+    .click();
+  await shows('vu le 30/06/2020');
+});
