@@ -1,6 +1,7 @@
 import { DEFAULT_HYPOTHESES, sumAmounts } from '@terril/domain';
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
+import { pdfText } from '../support/pdf.js';
 import { signedIn } from '../support/people.js';
 import { created } from '../support/records.js';
 import { forecastOf30June2020 } from '../support/sample-2020-06-30.js';
@@ -143,6 +144,16 @@ test.each(['', '?table=curve', '/rows?part=pipeline', '/errors'])('%s goes out a
     const { status, body } = await reader.download(`/result-forecast${path}${separator}format=${format}`);
     expect([status, body.length > 100]).toEqual([200, true]);
   }
+});
+
+test('the forecast goes out on paper, in the language of the reader', async () => {
+  const { status, headers, body } = await reader.download('/result-forecast/pdf?on=2020-06-30&language=fr');
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const text = (await pdfText(body)).replaceAll(/\s+/g, ' ');
+  const { result, stillToSign } = centralOf(await read('?on=2020-06-30'));
+  expect(text).toContain('Prévision du résultat de l’exercice 2020');
+  expect(text.replaceAll(/[^\d,]/g, '')).toContain(stillToSign.missing.replace('.', ','));
+  expect(result.startsWith('-')).toBe(true);
 });
 
 test('the band of the settings has its ends in order', async () => {

@@ -5681,6 +5681,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/result-forecast/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printResultForecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/result-forecast/rows': {
     parameters: {
       query?: never;
@@ -36282,6 +36298,50 @@ export interface operations {
       };
     };
   };
+  printResultForecast: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description As known on this day, not after today; today unless told. */
+        on?: string;
+        /** @description Fiscal year, not after that of the day, which it is unless told. */
+        year?: number;
+        /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
+        hypotheses?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listForecastRows: {
     parameters: {
       query: {
@@ -36315,7 +36375,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ForecastRowsOut'];
+          'application/pdf': components['schemas']['ForecastRowsOut'];
           'text/csv; charset=utf-8': components['schemas']['ForecastRowsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastRowsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastRowsOut'];
@@ -36355,7 +36415,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ForecastErrorsOut'];
+          'application/pdf': components['schemas']['ForecastErrorsOut'];
           'text/csv; charset=utf-8': components['schemas']['ForecastErrorsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastErrorsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastErrorsOut'];
@@ -36386,7 +36446,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HypothesesVersionsOut'];
+          'application/pdf': components['schemas']['HypothesesVersionsOut'];
           'text/csv; charset=utf-8': components['schemas']['HypothesesVersionsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionsOut'];
@@ -36421,7 +36481,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HypothesesVersionOut'];
+          'application/pdf': components['schemas']['HypothesesVersionOut'];
           'text/csv; charset=utf-8': components['schemas']['HypothesesVersionOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionOut'];

@@ -1,4 +1,4 @@
-import { Box, Button, Divider, Drawer, TextField, Typography } from '@mui/material';
+import { Box, Button, Divider, Drawer, Portal, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { type HttpError, useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { request } from '../../providers/http.js';
@@ -29,40 +29,42 @@ export function HypothesesDrawer({ isOpen, forecast, tried, onTry, onClose }: Hy
   const supposed = tried ?? forecast.hypotheses;
   const title = translate('resultForecast.hypotheses');
   return (
-    <Drawer
-      variant="persistent"
-      anchor="right"
-      open={isOpen}
-      slotProps={{ paper: { component: 'aside', 'aria-label': title, sx: PAPER } as object }}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 1 }}>
-        <Typography variant="h2">{title}</Typography>
-        <Button onClick={onClose}>{translate('ra.action.close')}</Button>
-      </Box>
-      <Typography component="output" sx={{ display: 'block', fontWeight: 600, my: 1 }}>
-        {translate('resultForecast.centralNow', { amount: money(centralOf(forecast)?.result) })}
-      </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-        {translate('resultForecast.tryText')}
-      </Typography>
-      {isOpen && (
-        <>
-          <HypothesesInputs supposed={supposed} on={forecast.on} onChange={onTry} />
-          <StageChances supposed={supposed} onChange={onTry} />
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 2 }}>
-            <Button disabled={tried === undefined} onClick={() => onTry(undefined)}>
-              {translate('resultForecast.forget')}
-            </Button>
-            {versions.data && (
-              <Button onClick={() => onTry(versions.data?.defaults)}>{translate('resultForecast.defaults')}</Button>
-            )}
-          </Box>
-          <Saving tried={tried} onSaved={() => onTry(undefined)} />
-          {versions.data && <Versions versions={versions.data} />}
-        </>
-      )}
-    </Drawer>
+    <Portal>
+      <Drawer
+        variant="persistent"
+        anchor="right"
+        open={isOpen}
+        slotProps={{ paper: { component: 'aside', 'aria-label': title, sx: PAPER } as object }}
+        onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      >
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 1 }}>
+          <Typography variant="h2">{title}</Typography>
+          <Button onClick={onClose}>{translate('ra.action.close')}</Button>
+        </Box>
+        <Typography component="output" sx={{ display: 'block', fontWeight: 600, my: 1 }}>
+          {translate('resultForecast.centralNow', { amount: money(centralOf(forecast)?.result) })}
+        </Typography>
+        <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+          {translate('resultForecast.tryText')}
+        </Typography>
+        {isOpen && (
+          <>
+            <HypothesesInputs supposed={supposed} on={forecast.on} onChange={onTry} />
+            <StageChances supposed={supposed} onChange={onTry} />
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 2 }}>
+              <Button disabled={tried === undefined} onClick={() => onTry(undefined)}>
+                {translate('resultForecast.forget')}
+              </Button>
+              {versions.data && (
+                <Button onClick={() => onTry(versions.data?.defaults)}>{translate('resultForecast.defaults')}</Button>
+              )}
+            </Box>
+            <Saving tried={tried} onSaved={() => onTry(undefined)} />
+            {versions.data && <Versions versions={versions.data} />}
+          </>
+        )}
+      </Drawer>
+    </Portal>
   );
 }
 

@@ -32,6 +32,8 @@ export function HypothesesInputs({ supposed, on, onChange }: HypothesesInputsPro
         {(scenario) => (
           <FormControlLabel
             label={term('forecastScenario', scenario)}
+            slotProps={{ typography: { variant: 'body2' } }}
+            sx={{ ml: 0, mr: 0 }}
             control={
               <Switch
                 size="small"

@@ -46,7 +46,7 @@ export default function ResultForecastPage() {
         on === undefined
           ? []
           : [
-              { label: 'resultForecast.bridge', path },
+              { label: 'resultForecast.bridge', path, pdf: `/result-forecast/pdf${asked}` },
               { label: 'resultForecast.curve', path: `${path}&table=curve` },
             ]
       }

@@ -77,14 +77,14 @@ test(
     await live('2020-06-29');
     await live('2020-06-29');
     expect(await told()).toEqual([
-      expect.stringMatching(/^Résultat prévu de 2020 : -.* €, sous le seuil de -5 000,00 €$/),
+      expect.stringMatching(/^Résultat prévu de 2020 : -.* €, sous le plancher de -5 000,00 €$/),
     ]);
     await keepBand(-500_000, 500_000);
     await live('2020-06-30');
     expect(await told()).toHaveLength(1);
     await keepBand(-500_000, -400_000);
     await live('2020-07-01');
-    expect((await told())[1]).toMatch(/au-dessus de -400 000,00 €$/);
+    expect((await told())[1]).toMatch(/au-dessus du plafond de -400 000,00 €$/);
   }),
 );
 

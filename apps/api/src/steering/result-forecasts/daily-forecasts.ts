@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type BandState, type ForecastBand, isCrossing } from '@terril/domain';
 import { LessThan } from 'typeorm';
 import { Db } from '../../core/db.js';
-import type { Language, Sentence } from '../../core/errors.js';
+import type { Sentence } from '../../core/errors.js';
+import { spokenMoney } from '../../core/spoken-amount.js';
 import { DailyService } from '../../system/daily/daily.service.js';
 import { NotificationsService } from '../../system/notifications/notifications.service.js';
 import type { ResultForecastOut } from './result-forecast.dto.js';
@@ -66,14 +67,11 @@ export class DailyForecasts {
 }
 
 function alertOf(year: number, result: string, { state, low, high }: ForecastBand & { state: BandState }): Sentence {
-  const limit = state === 'below' ? low : high;
-  const [fr, en] = (['fr', 'en'] as const).map((language) => [euros(result, language), euros(limit, language)]);
-  const side = state === 'below' ? { fr: 'sous le seuil de', en: 'below' } : { fr: 'au-dessus de', en: 'above' };
+  const limit = (state === 'below' ? low : high) ?? '0.00';
+  const side =
+    state === 'below' ? { fr: 'sous le plancher de', en: 'below' } : { fr: 'au-dessus du plafond de', en: 'above' };
   return {
-    fr: `Résultat prévu de ${year} : ${fr?.[0]}, ${side.fr} ${fr?.[1]}`,
-    en: `Forecast result of ${year}: ${en?.[0]}, ${side.en} ${en?.[1]}`,
+    fr: `Résultat prévu de ${year} : ${spokenMoney(result)}, ${side.fr} ${spokenMoney(limit)}`,
+    en: `Forecast result of ${year}: ${spokenMoney(result, 'en')}, ${side.en} ${spokenMoney(limit, 'en')}`,
   };
 }
-
-const euros = (amount: string | null, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(Number(amount ?? 0));

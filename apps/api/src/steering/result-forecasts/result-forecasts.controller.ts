@@ -1,8 +1,11 @@
-import { Body, Controller, Get, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
+import type { Language } from '../../core/errors.js';
+import { ReaderLanguage } from '../../core/language.js';
 import { FORMATS } from '../../core/table-formats.js';
 import { AlsoFiles, ReportFiles } from '../../reports/report-file.js';
+import { ForecastPaper } from './forecast-paper.js';
 import { forecastRowsTable, ForecastRows } from './forecast-rows.js';
 import { bridgeTable, curveTable, errorsTable } from './forecast-tables.js';
 import { HypothesesCreate, HypothesesVersionOut, HypothesesVersionsOut } from './hypotheses.dto.js';
@@ -29,6 +32,7 @@ export class ResultForecastsController {
     private readonly rows: ForecastRows,
     private readonly errors: PastErrors,
     private readonly hypotheses: HypothesesService,
+    private readonly paper: ForecastPaper,
   ) {}
 
   /** Three scenarios, with their bridge from what is invoiced to the result, and their curve to the year's end. */
@@ -38,6 +42,22 @@ export class ResultForecastsController {
   @ApiOkResponse({ type: ResultForecastOut })
   getResultForecast(@Query() query: ResultForecastQuery): Promise<ResultForecastOut> {
     return this.forecasts.on(query);
+  }
+
+  /** The same on paper. */
+  @Get('pdf')
+  @Needs('records.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async printResultForecast(
+    @Query() query: ResultForecastQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    const file = await this.paper.print(query, language);
+    return new StreamableFile(file.content, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${file.name}"`,
+    });
   }
 
   /** The bills or the opportunities behind a part of it. */

@@ -4,6 +4,7 @@ import { DailyModule } from '../../system/daily/daily.module.js';
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { DailyForecasts } from './daily-forecasts.js';
+import { ForecastPaper } from './forecast-paper.js';
 import { ForecastRows } from './forecast-rows.js';
 import { HypothesesService } from './hypotheses.service.js';
 import { PastErrors } from './past-errors.js';
@@ -13,7 +14,7 @@ import { ResultForecastsService } from './result-forecasts.service.js';
 @Module({
   imports: [DailyModule, NotificationsModule, SettingsModule, ReportsModule],
   controllers: [ResultForecastsController],
-  providers: [ResultForecastsService, HypothesesService, ForecastRows, PastErrors, DailyForecasts],
+  providers: [ResultForecastsService, HypothesesService, ForecastRows, ForecastPaper, PastErrors, DailyForecasts],
   exports: [ResultForecastsService],
 })
 export class ResultForecastsModule {}
