@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { XmlDocument, type XmlElement } from 'xmldoc';
+import { XmlDocument, XmlElement, XmlTextNode } from 'xmldoc';
 
 /** The rows of the first sheet of an XLSX file, its cells typed. */
 export async function xlsxRows(file: Buffer): Promise<unknown[][]> {
@@ -10,10 +10,26 @@ export async function xlsxRows(file: Buffer): Promise<unknown[][]> {
 /** A part of a zipped file as text. */
 export const partOf = (file: Buffer, name: string): string => strFromU8(unzipSync(file)[name] ?? new Uint8Array());
 
+/** Such a part read as XML. @throws when it is none */
+export const xmlPartOf = (file: Buffer, name: string): XmlElement => new XmlDocument(partOf(file, name));
+
+/** The elements of that name, however deep, in order. */
+export function everyNamed(parent: XmlElement, name: string): XmlElement[] {
+  const children = parent.children.filter((child) => child instanceof XmlElement);
+  return children.flatMap((child) => [...(child.name === name ? [child] : []), ...everyNamed(child, name)]);
+}
+
+/** All that an element says, however deep. */
+export function wholeText(element: XmlElement): string {
+  return element.children
+    .map((child) => (child instanceof XmlElement ? wholeText(child) : child instanceof XmlTextNode ? child.text : ''))
+    .join('');
+}
+
 /** The cells of the one sheet of an ODS file, row by row. @throws when a part of it is no XML. */
 export function odsRows(file: Buffer): XmlElement[][] {
   const names = Object.keys(unzipSync(file)).filter((name) => name.endsWith('.xml'));
-  const parts = new Map(names.map((name) => [name, new XmlDocument(partOf(file, name))]));
+  const parts = new Map(names.map((name) => [name, xmlPartOf(file, name)]));
   const table = parts.get('content.xml')?.descendantWithPath('office:body.office:spreadsheet.table:table');
   const rows = [table?.childNamed('table:table-header-rows'), table].flatMap(
     (parent) => parent?.childrenNamed('table:table-row') ?? [],

@@ -39,6 +39,8 @@ export * from './ledger.js';
 export * from './legal-forms.js';
 export * from './letters.js';
 export * from './light-markup.js';
+export * from './line-changes.js';
+export * from './management-reports.js';
 export * from './margins.js';
 export * from './mentions.js';
 export * from './money.js';

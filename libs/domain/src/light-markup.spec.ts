@@ -17,8 +17,21 @@ test('lines that begin with a dash are a list, also right after a line', () => {
   ]);
 });
 
+test('lines that begin with one to three hashes are headings', () => {
+  expect(markupBlocks('# Activité\n## Le *Nord*\nTexte\n#### Non')).toEqual([
+    { kind: 'heading', level: 1, lines: [plain('Activité')] },
+    { kind: 'heading', level: 2, lines: [[{ text: 'Le ' }, { text: 'Nord', isEmphasis: true }]] },
+    { kind: 'paragraph', lines: [plain('Texte'), plain('#### Non')] },
+  ]);
+});
+
 test.each([
   ['un **mot** fort', [{ text: 'un ' }, { text: 'mot', isStrong: true }, { text: ' fort' }]],
+  ['un *mot* penché', [{ text: 'un ' }, { text: 'mot', isEmphasis: true }, { text: ' penché' }]],
+  ['« *mot* »', [{ text: '« ' }, { text: 'mot', isEmphasis: true }, { text: ' »' }]],
+  ['3*4*5 et 2 * 3 * 4', plain('3*4*5 et 2 * 3 * 4')],
+  ['é*t*é', plain('é*t*é')],
+  ['#1 et #', plain('#1 et #')],
   ['[le site](https://example.org/a)', [{ text: 'le site', href: 'https://example.org/a' }]],
   ['[écrire](mailto:a@example.org)', [{ text: 'écrire', href: 'mailto:a@example.org' }]],
   [

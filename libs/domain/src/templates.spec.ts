@@ -13,6 +13,7 @@ test.each([
   ['{{contract', ['{{']],
   ['contract}} {{ last day }}', ['}}']],
   ['{contract} {{{contract}}}', []],
+  ['{{newUsers.pas-de-calais}} {{contract.}}', ['{{newUsers.pas-de-calais}}', '{{']],
   ['{{constructor}}', ['{{constructor}}']],
 ])('of %s, %j is unknown', (text, unknown) => {
   expect(unknownVariables(text, ['contract', 'lastDayToRefuse'])).toEqual(unknown);

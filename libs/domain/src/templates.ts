@@ -1,6 +1,7 @@
-const VARIABLE = /\{\{\s*(\w+)\s*\}\}/g;
+/** Words parted by dots, each of letters, digits and hyphens. */
+const VARIABLE = /\{\{\s*(\w[\w-]*(?:\.[\w-]+)*)\s*\}\}/g;
 
-/** What `text` names between braces (`{{contract}}`), each once. */
+/** What `text` names between braces (`{{contract}}`, `{{newUsers.pas-de-calais}}`), each once. */
 export function variablesIn(text: string): string[] {
   return [...new Set([...text.matchAll(VARIABLE)].map(([, name = '']) => name))];
 }

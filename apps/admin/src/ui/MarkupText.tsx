@@ -2,10 +2,14 @@ import { Link, Typography } from '@mui/material';
 import { markupBlocks, type MarkupLine } from '@terril/domain';
 import { Fragment } from 'react';
 
-/** What people write in e-mails, as it will be read: paragraphs, lists, bold and links, never HTML. */
+/** What people write in e-mails, as it will be read: headings, paragraphs, lists, bold, italics and links, never HTML. */
 export function MarkupText({ text }: { text: string }) {
   return markupBlocks(text).map(({ kind, lines }, place) =>
-    kind === 'list' ? (
+    kind === 'heading' ? (
+      <Typography key={keyOf(lines, place)} component="p" variant="subtitle2" sx={{ mt: 2, overflowWrap: 'anywhere' }}>
+        <Spans line={lines[0]} />
+      </Typography>
+    ) : kind === 'list' ? (
       // A text never changes in place: its blocks and lines are told apart by where they stand.
       <Typography
         key={keyOf(lines, place)}
@@ -33,7 +37,7 @@ export function MarkupText({ text }: { text: string }) {
 }
 
 function Spans({ line }: { line: MarkupLine }) {
-  return line.map(({ text, isStrong, href }, at) => {
+  return line.map(({ text, isStrong, isEmphasis, href }, at) => {
     const key = `${at} ${text}`;
     if (href !== undefined) {
       return (
@@ -42,6 +46,7 @@ function Spans({ line }: { line: MarkupLine }) {
         </Link>
       );
     }
+    if (isEmphasis) return <em key={key}>{text}</em>;
     return isStrong ? <strong key={key}>{text}</strong> : <Fragment key={key}>{text}</Fragment>;
   });
 }

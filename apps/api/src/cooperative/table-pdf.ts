@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake';
-import { mm, renderPdf } from '../core/pdf.js';
+import { mm, printable, renderPdf } from '../core/pdf.js';
 
 /** A table of a document on A4: its columns, `right` ones being figures, and its rows. */
 export interface PdfTable {
@@ -57,6 +57,3 @@ function tableOf({ title, columns, rows, rowHeight }: PdfTable): Content[] {
     },
   ];
 }
-
-/** The font has no narrow space that does not break. */
-const printable = (text: string): string => text.replaceAll('\u202f', '\u00a0');

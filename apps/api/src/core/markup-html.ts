@@ -1,15 +1,21 @@
-import { markupBlocks, type MarkupLine } from '@terril/domain';
+import { type MarkupBlock, markupBlocks, type MarkupLine } from '@terril/domain';
 import { xml } from './sheet-xml.js';
 
 /** What people write in an e-mail, as HTML: nothing they typed is ever a tag, and nothing in it is loaded from anywhere. */
 export function markupHtml(text: string): string {
   return markupBlocks(text)
-    .map(({ kind, lines }) =>
-      kind === 'list'
-        ? `<ul>${lines.map((line) => `<li>${spans(line)}</li>`).join('')}</ul>`
-        : `<p>${lines.map(spans).join('<br>')}</p>`,
-    )
+    .map((block) => blockHtml(block))
     .join('\n');
+}
+
+/** One block of such a text; its headings are `deeper` than they say. */
+export function blockHtml(block: MarkupBlock, deeper = 0): string {
+  if (block.kind === 'heading') {
+    const tag = `h${block.level + deeper}`;
+    return `<${tag}>${spans(block.lines[0])}</${tag}>`;
+  }
+  if (block.kind === 'list') return `<ul>${block.lines.map((line) => `<li>${spans(line)}</li>`).join('')}</ul>`;
+  return `<p>${block.lines.map(spans).join('<br>')}</p>`;
 }
 
 /** A whole page of such a text, for the HTML part of an e-mail. */
@@ -19,8 +25,9 @@ export function markupPage(text: string): string {
 
 function spans(line: MarkupLine): string {
   return line
-    .map(({ text, isStrong, href }) => {
+    .map(({ text, isStrong, isEmphasis, href }) => {
       if (href !== undefined) return `<a href="${xml(href)}">${xml(text)}</a>`;
+      if (isEmphasis) return `<em>${xml(text)}</em>`;
       return isStrong ? `<strong>${xml(text)}</strong>` : xml(text);
     })
     .join('');

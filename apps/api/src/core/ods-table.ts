@@ -1,19 +1,10 @@
 import type { CellKind, CellValue } from './export-columns.js';
+import { manifest, odfLine, odfNamespaces } from './open-document.js';
 import { letters, openZip, WIDTHS, xml, XML_HEAD } from './sheet-xml.js';
 import type { TableFile, TableHead } from './table-file.js';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACES = Object.entries({
-  office: 'office:1.0',
-  table: 'table:1.0',
-  text: 'text:1.0',
-  style: 'style:1.0',
-  number: 'datastyle:1.0',
-  fo: 'xsl-fo-compatible:1.0',
-  config: 'config:1.0',
-})
-  .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}"`)
-  .join(' ');
+const NAMESPACES = odfNamespaces('office', 'table', 'text', 'style', 'number', 'fo', 'config');
 
 /** Millimetres of a character, about. */
 const MM = 2.2;
@@ -47,19 +38,11 @@ function cell(value: CellValue, kind: CellKind = 'text'): string {
 const typed = (type: string, value: string, kind: CellKind) =>
   `<table:table-cell table:style-name="${kind}" office:value-type="${type}" ${value}/>`;
 
-/** A line is a paragraph; XML would make one space of several, and of a tab. */
+/** A line is a paragraph. */
 function textCell(text: string, style: 'text' | 'header'): string {
-  const paragraphs = xml(text)
-    .split('\n')
-    .map((line) => {
-      const spaced = line.replaceAll('\t', '<text:tab/>').replaceAll(SPACES, spaces);
-      return `<text:p>${spaced}</text:p>`;
-    });
+  const paragraphs = text.split('\n').map((line) => `<text:p>${odfLine(line)}</text:p>`);
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;
 }
-
-const SPACES = /^ +| {2,}| $/g;
-const spaces = (run: string) => `<text:s text:c="${run.length}"/>`;
 
 const cellStyle = (name: string, rest = '/>') =>
   `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${rest}`;
@@ -87,7 +70,7 @@ function partsOf(sheet: string): Record<string, string> {
     `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;
   const frozen = item('VerticalSplitMode', 'short', 2) + item('VerticalSplitPosition', 'int', 1);
   const parts = {
-    'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MEDIA_TYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+    'META-INF/manifest.xml': manifest(MEDIA_TYPE, ['content.xml', 'styles.xml', 'settings.xml']),
     'styles.xml': `<office:document-styles ${NAMESPACES} office:version="1.3"><office:styles><style:style style:name="Default" style:family="table-cell"/></office:styles></office:document-styles>`,
     'settings.xml': `<office:document-settings ${NAMESPACES} office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry><config:config-item-map-named config:name="Tables"><config:config-item-map-entry config:name="${sheet}">${frozen}${item('PositionBottom', 'int', 1)}</config:config-item-map-entry></config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`,
   };

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake';
-import { mm, renderPdf } from '../core/pdf.js';
+import { mm, printable, renderPdf } from '../core/pdf.js';
 import type { LetterContent } from './letter-content.js';
 
 const MARGIN = mm(20);
@@ -97,6 +97,3 @@ function table([titles = [], ...rows]: string[][]): Content {
     margin: [0, 4, 0, 9],
   };
 }
-
-/** The font has no narrow space that does not break, which numbers and French marks are written with. */
-const printable = (text: string): string => text.replaceAll('\u202f', '\u00a0');

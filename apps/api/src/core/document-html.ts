@@ -1,0 +1,84 @@
+import { chartSvg } from './chart-svg.js';
+import type { DocumentBlock, DocumentTable, TextDocument } from './document.js';
+import { blockHtml } from './markup-html.js';
+import { xml } from './sheet-xml.js';
+
+/** A document as one page of HTML that asks for nothing from anywhere and runs nothing, whatever was typed into it. */
+export function documentHtml({ title, subtitle, foot, blocks }: TextDocument): string {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<base target="_blank">
+<title>${xml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header><h1>${xml(title)}</h1>${subtitle.map((line) => `<p>${xml(line)}</p>`).join('')}</header>
+<main>
+${blocksHtml(blocks)}
+</main>
+<footer><p>${xml(foot)}</p></footer>
+</body>
+</html>
+`;
+}
+
+/** Blocks alone in such a page, to see what they will look like. */
+export function previewHtml(blocks: DocumentBlock[]): string {
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><base target="_blank"><style>${STYLE} body { padding: 0.5rem; margin: 0; }</style></head><body><main>${blocksHtml(blocks)}</main></body></html>`;
+}
+
+/** The title of the page is its heading of level 1. */
+const blocksHtml = (blocks: DocumentBlock[]) => blocks.map((block) => partHtml(block)).join('\n');
+
+function partHtml(block: DocumentBlock): string {
+  switch (block.kind) {
+    case 'facts':
+      return `<dl>${block.items.map(({ label, value }) => `<div><dt>${xml(label)}</dt><dd>${xml(value)}</dd></div>`).join('')}</dl>`;
+    case 'table':
+      return tableHtml(block);
+    case 'chart':
+      return `<figure><figcaption>${xml(block.title)}</figcaption>${chartSvg(block).svg}</figure>`;
+    default:
+      return blockHtml(block, 1);
+  }
+}
+
+function tableHtml({ title, columns, rows, totals = 0 }: DocumentTable): string {
+  const kindOf = (index: number) => (columns[index]?.isNumber ? ' class="number"' : '');
+  const head = columns.map((column, index) => `<th scope="col"${kindOf(index)}>${xml(column.title)}</th>`).join('');
+  const body = rows.map((row, place) => {
+    const cells = row.map((cell, index) => `<td${kindOf(index)}>${xml(cell)}</td>`).join('');
+    return `<tr${place >= rows.length - totals ? ' class="total"' : ''}>${cells}</tr>`;
+  });
+  return `<div class="wide"><table><caption>${xml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+/** Text on its ground is at least 4.5 to 1 (WCAG AA). */
+const STYLE = `
+body { font: 1rem/1.55 "Liberation Sans", system-ui, sans-serif; color: #1b2327; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }
+header { border-bottom: 2px solid #1f4e5f; margin-bottom: 1.5rem; }
+header p { margin: 0 0 0.25rem; color: #4d5a60; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.5rem; color: #1f4e5f; }
+h2 { font-size: 1.4rem; margin: 2rem 0 0.5rem; color: #1f4e5f; }
+h3 { font-size: 1.15rem; margin: 1.5rem 0 0.5rem; }
+h4 { font-size: 1rem; margin: 1.25rem 0 0.5rem; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.95rem; }
+.wide { overflow-x: auto; }
+caption, figcaption { text-align: left; font-weight: 600; padding-bottom: 0.25rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid #c3ccd0; }
+th { border-bottom-color: #1f4e5f; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.total td { font-weight: 600; border-top: 1px solid #1f4e5f; }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.75rem; margin: 1rem 0; }
+dl div { border: 1px solid #c3ccd0; border-radius: 0.375rem; padding: 0.5rem 0.75rem; }
+dt { color: #4d5a60; font-size: 0.875rem; }
+dd { margin: 0; font-size: 1.2rem; font-weight: 600; }
+figure { margin: 1rem 0; }
+svg { max-width: 100%; height: auto; }
+footer { border-top: 1px solid #c3ccd0; margin-top: 2rem; color: #4d5a60; font-size: 0.875rem; }
+@media print { h2, h3, h4, caption { break-after: avoid; } tr, figure, dl div { break-inside: avoid; } }
+`;

@@ -1,0 +1,139 @@
+import type { MarkupLine } from '@terril/domain';
+import type { Content, TableCell } from 'pdfmake';
+import { chartSvg } from './chart-svg.js';
+import { type DocumentBlock, type DocumentFacts, type DocumentTable, isShort, type TextDocument } from './document.js';
+import { mm, printable, renderPdf } from './pdf.js';
+
+const MARGIN = mm(22);
+const TEXT_WIDTH = mm(210) - 2 * MARGIN;
+const INK = '#1f4e5f';
+const HEADINGS = { 1: { fontSize: 15, color: INK }, 2: { fontSize: 12.5 }, 3: { fontSize: 11 } };
+/** White above a heading, by its level. */
+const ABOVE = { 1: 18, 2: 12, 3: 8 };
+const FACTS_IN_A_ROW = 3;
+
+/** A document on A4, its pages numbered, the fonts inside. */
+export function documentPdf({ title, subtitle, author, foot, blocks }: TextDocument): Promise<Buffer> {
+  return renderPdf({
+    pageMargins: [MARGIN, MARGIN, MARGIN, mm(24)],
+    info: { title, author },
+    content: [
+      { text: printable(title), fontSize: 22, bold: true, color: INK, margin: [0, 0, 0, 6] },
+      ...subtitle.map((text): Content => ({ text: printable(text), color: '#4d5a60' })),
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 6, x2: TEXT_WIDTH, y2: 6, lineWidth: 1.5, lineColor: INK }],
+        margin: [0, 0, 0, 8],
+      },
+      ...blocks.map(partOf),
+    ],
+    footer: (page, pages) => ({
+      columns: [printable(foot), { text: `${page} / ${pages}`, alignment: 'right', width: 'auto' }],
+      fontSize: 8,
+      color: '#4d5a60',
+      margin: [MARGIN, mm(8), MARGIN, 0],
+    }),
+    // A heading stays with what it is above.
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && startPosition.verticalRatio > 0.86,
+    defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.25 },
+  });
+}
+
+function partOf(block: DocumentBlock): Content {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        text: line(block.lines[0]),
+        bold: true,
+        headlineLevel: block.level,
+        ...HEADINGS[block.level],
+        margin: [0, ABOVE[block.level], 0, 5],
+      };
+    case 'list':
+      return { ul: block.lines.map((item) => ({ text: line(item) })), margin: [6, 0, 0, 8] };
+    case 'facts':
+      return facts(block);
+    case 'table':
+      return table(block);
+    case 'chart':
+      return {
+        stack: [caption(block.title), { svg: chartSvg(block).svg, width: TEXT_WIDTH }],
+        unbreakable: true,
+        margin: [0, 4, 0, 10],
+      };
+    default:
+      return {
+        text: block.lines.flatMap((one, index) => [...(index > 0 ? ['\n'] : []), ...line(one)]),
+        margin: [0, 0, 0, 7],
+      };
+  }
+}
+
+const caption = (text: string): Content => ({ text: printable(text), bold: true, margin: [0, 4, 0, 4] });
+
+function line(spans: MarkupLine): Exclude<Content, string>[] {
+  return spans.map(({ text, isStrong, isEmphasis, href }) => ({
+    text: printable(text),
+    // A plain span is as its block is: a heading stays bold.
+    ...(isStrong && { bold: true }),
+    ...(isEmphasis && { italics: true }),
+    ...(href !== undefined && { link: href, color: INK, decoration: 'underline' as const }),
+  }));
+}
+
+function facts({ items }: DocumentFacts): Content {
+  const cells = items.map(({ label, value }): TableCell => ({
+    stack: [
+      { text: printable(label), fontSize: 9, color: '#4d5a60' },
+      { text: printable(value), fontSize: 13, bold: true },
+    ],
+    margin: [2, 3, 2, 3],
+  }));
+  const rows = Array.from({ length: Math.ceil(cells.length / FACTS_IN_A_ROW) }, (_, row) =>
+    Array.from({ length: FACTS_IN_A_ROW }, (__, place) => cells[row * FACTS_IN_A_ROW + place] ?? ''),
+  );
+  return {
+    table: { widths: Array.from({ length: FACTS_IN_A_ROW }, () => '*'), body: rows, dontBreakRows: true },
+    layout: { hLineColor: () => '#c3ccd0', vLineColor: () => '#c3ccd0' },
+    margin: [0, 4, 0, 10],
+  };
+}
+
+function table(whole: DocumentTable): Content {
+  const { title, columns, rows, totals = 0 } = whole;
+  const cell = (text: string, index: number, bold = false): TableCell => ({
+    text: printable(text),
+    alignment: columns[index]?.isNumber ? 'right' : 'left',
+    bold,
+  });
+  return {
+    stack: [
+      { ...(caption(title) as object), headlineLevel: 3 } as Content,
+      {
+        table: {
+          headerRows: 1,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
+          widths: widthsOf(columns),
+          body: [
+            columns.map((column, index) => cell(column.title, index, true)),
+            ...rows.map((row, place) => row.map((text, index) => cell(text, index, place >= rows.length - totals))),
+          ],
+        },
+        layout: 'lightHorizontalLines',
+        fontSize: 9.5,
+      },
+    ],
+    unbreakable: isShort(whole),
+    margin: [0, 4, 0, 10],
+  };
+}
+
+/** Figures are as wide as they are; where there are none, texts share the width by their weights. */
+function widthsOf(columns: DocumentTable['columns']): string[] {
+  const whole = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const isText = columns.every(({ isNumber }) => !isNumber);
+  return columns.map(({ isNumber, weight = 1 }) =>
+    isNumber ? 'auto' : isText ? `${((100 * weight) / whole).toFixed(1)}%` : '*',
+  );
+}

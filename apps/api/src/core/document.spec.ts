@@ -1,0 +1,153 @@
+import { buffer } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
+import { everyNamed, wholeText, xmlPartOf } from '../../../../test/support/files.js';
+import { readPdf, textOf } from '../../../../test/support/pdf.js';
+import { heading, markupUnder, type TextDocument } from './document.js';
+import { documentHtml } from './document-html.js';
+import { documentMarkdown } from './document-markdown.js';
+import { documentOdt } from './document-odt.js';
+import { documentPdf } from './document-pdf.js';
+
+const AWKWARD = '<script>alert(1)</script> & "a" | *b* _c_';
+
+const DOCUMENT: TextDocument = {
+  title: 'Rapport 2020',
+  subtitle: ['Coopérative <exemple>'],
+  author: 'Coopérative <exemple>',
+  foot: 'Rapport 2020, projet',
+  blocks: [
+    heading('Activité', 1),
+    ...markupUnder(
+      '# Dessous\n\nUn **mot** et *un autre*,\nvoir [le site](https://example.org/?a=1&b=2)\n\n- un\n- deux',
+      1,
+    ),
+    ...markupUnder('1. Pas une liste\n\n+ non plus', 1),
+    { kind: 'facts', items: [{ label: 'Chiffre d’affaires', value: '222\u202f681,00 €' }] },
+    {
+      kind: 'table',
+      title: 'Par zone',
+      columns: [{ title: 'Zone' }, { title: 'Montant', isNumber: true }],
+      rows: [
+        [AWKWARD, '64\u202f577,49 €'],
+        ['Total', '222\u202f681,00 €'],
+      ],
+      totals: 1,
+    },
+    {
+      kind: 'chart',
+      title: 'Part récurrente',
+      categories: ['2019 & avant', '2020'],
+      series: [
+        {
+          name: 'Part',
+          values: [
+            { amount: 50, text: '50,0 %' },
+            { amount: null, text: 'non renseigné' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+test('as HTML: one page, its texts escaped, with nothing to ask for or to run', () => {
+  const html = documentHtml(DOCUMENT);
+  expect(html).toContain('<h1>Rapport 2020</h1><p>Coopérative &lt;exemple&gt;</p>');
+  expect(html).toContain('<h2>Activité</h2>\n<h3>Dessous</h3>');
+  expect(html).toContain(
+    '<strong>mot</strong> et <em>un autre</em>,<br>voir <a href="https://example.org/?a=1&amp;b=2">',
+  );
+  expect(html).toContain('<td>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a&quot; | *b* _c_</td>');
+  expect(html).toContain('<tr class="total"><td>Total</td>');
+  expect(html).not.toMatch(/<script|<link|src=|@import|url\(/);
+});
+
+test('as Markdown: what is no mark stays a letter', () => {
+  expect(documentMarkdown(DOCUMENT)).toBe(
+    [
+      '# Rapport 2020',
+      String.raw`Coopérative \<exemple\>`,
+      '## Activité',
+      '### Dessous',
+      'Un **mot** et *un autre*,  \nvoir [le site](https://example.org/?a=1&b=2)',
+      '- un\n- deux',
+      String.raw`1\. Pas une liste`,
+      String.raw`\+ non plus`,
+      '- Chiffre d’affaires : **222\u202f681,00 €**',
+      [
+        '**Par zone**\n',
+        '| Zone | Montant |',
+        '| --- | ---: |',
+        String.raw`| \<script\>alert(1)\</script\> & "a" \| \*b\* \_c\_ | 64` + '\u202f577,49 € |',
+        '| **Total** | **222\u202f681,00 €** |',
+      ].join('\n'),
+      '**Part récurrente**\n\n|  | Part |\n| --- | ---: |\n| 2019 & avant | 50,0 % |\n| 2020 | non renseigné |',
+      '---',
+      'Rapport 2020, projet\n',
+    ].join('\n\n'),
+  );
+});
+
+test('as PDF: every text is there, and the pages are numbered', async () => {
+  const pages = await readPdf(await documentPdf(DOCUMENT));
+  const text = pages.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
+  for (const part of [
+    'Rapport 2020',
+    'Activité',
+    'Un mot et un autre',
+    '222 681,00 €',
+    '<script>',
+    '50,0 %',
+    '1 / 1',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+describe('as OpenDocument', () => {
+  let file: Buffer;
+  const part = (name: string) => xmlPartOf(file, name);
+  const all = (name: string, within = part('content.xml')) => everyNamed(within, name);
+
+  beforeAll(async () => {
+    file = await buffer(documentOdt(DOCUMENT));
+  });
+
+  test('the media type is the first thing stored, and not compressed', () => {
+    expect(file.subarray(30, 77).toString()).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
+  });
+
+  test('every part is well-formed XML and in the manifest', () => {
+    const listed = all('manifest:file-entry', part('META-INF/manifest.xml')).map(
+      ({ attr }) => attr['manifest:full-path'],
+    );
+    const written = Object.keys(unzipSync(file)).filter(
+      (name) => !['mimetype', 'META-INF/manifest.xml'].includes(name),
+    );
+    expect(listed.toSorted()).toEqual(['/', ...written].toSorted());
+    for (const name of written) expect(part(name).name).not.toBe('');
+  });
+
+  test('headings, lists and texts have the styles a word processor knows', () => {
+    const styled = (name: string) => all(name).map((one) => [one.attr['text:style-name'], wholeText(one)]);
+    expect(styled('text:h')).toEqual([
+      ['Heading_20_1', 'Activité'],
+      ['Heading_20_2', 'Dessous'],
+    ]);
+    expect(styled('text:span').slice(0, 2)).toEqual([
+      ['Strong_20_Emphasis', 'mot'],
+      ['Emphasis', 'un autre'],
+    ]);
+    expect(all('text:list-item').map(wholeText)).toEqual(['un', 'deux']);
+    expect(all('table:table-cell').map(wholeText)).toContain(AWKWARD);
+    const known = all('style:style', part('styles.xml')).map(({ attr }) => attr['style:name']);
+    const used = all('text:p').map(({ attr }) => attr['text:style-name']);
+    expect(known).toEqual(expect.arrayContaining([...new Set(used)]));
+  });
+
+  test('a chart is a picture in the file, and told in words', () => {
+    expect(all('draw:image').map(({ attr }) => attr['xlink:href'])).toEqual(['Pictures/chart-1.svg']);
+    expect(all('text', part('Pictures/chart-1.svg')).map(wholeText)).toContain('50,0 %');
+    expect(all('svg:desc').map(wholeText)).toEqual(['2019 & avant (Part : 50,0 %), 2020 (Part : non renseigné)']);
+  });
+});

@@ -1,0 +1,71 @@
+import { type HeadingLevel, type MarkupBlock, markupBlocks, type MarkupSpan } from '@terril/domain';
+
+/** Figures by what they are called: 'Chiffre d’affaires', '222 681,00 €'. */
+export interface DocumentFacts {
+  kind: 'facts';
+  items: { label: string; value: string }[];
+}
+
+/**
+ * Cells are texts as they are read. The last `totals` rows sum up the others. Columns of text share the width by their
+ * `weight`, 1 unless told.
+ */
+export interface DocumentTable {
+  kind: 'table';
+  title: string;
+  columns: { title: string; isNumber?: true; weight?: number }[];
+  rows: string[][];
+  totals?: number;
+}
+
+/** Bars: of each category one per series. A value is null where nothing is known. */
+export interface DocumentChart {
+  kind: 'chart';
+  title: string;
+  categories: string[];
+  series: { name: string; values: { amount: number | null; text: string }[] }[];
+}
+
+export type DocumentBlock = MarkupBlock | DocumentFacts | DocumentTable | DocumentChart;
+
+/** A document in French as any of its writers takes it (`document-odt.ts`, `-pdf`, `-html`, `-markdown`). */
+export interface TextDocument {
+  title: string;
+  /** Under the title, a line each. */
+  subtitle: string[];
+  /** Who it is from. */
+  author: string;
+  /** At the foot of each page. */
+  foot: string;
+  blocks: DocumentBlock[];
+}
+
+/** A heading of plain text. */
+export function heading(text: string, level: HeadingLevel): MarkupBlock {
+  return { kind: 'heading', level, lines: [[{ text }]] };
+}
+
+/** A paragraph of one line; `style` makes all of it italic. */
+export function paragraph(text: string, style: Omit<MarkupSpan, 'text' | 'href'> = {}): MarkupBlock {
+  return { kind: 'paragraph', lines: [[{ text, ...style }]] };
+}
+
+/** What people write, under headings of level `under`: their own are below it. */
+export function markupUnder(text: string, under: 0 | 1 | 2): MarkupBlock[] {
+  return markupBlocks(text).map((block) =>
+    block.kind === 'heading' ? { ...block, level: Math.min(block.level + under, 3) as HeadingLevel } : block,
+  );
+}
+
+/** A table so short that it stays on one page. */
+export const isShort = ({ rows }: DocumentTable): boolean => rows.length <= 12;
+
+/** The figures of a chart as a table, for where no picture is. */
+export function chartTable({ title, categories, series }: DocumentChart): DocumentTable {
+  return {
+    kind: 'table',
+    title,
+    columns: [{ title: '' }, ...series.map(({ name }) => ({ title: name, isNumber: true as const }))],
+    rows: categories.map((category, index) => [category, ...series.map(({ values }) => values[index]?.text ?? '')]),
+  };
+}
