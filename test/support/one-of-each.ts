@@ -78,6 +78,8 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   await add('/reserve-movements', opening);
   const books = created(await administrator.upload('/files?purpose=import&name=c.csv', 'Mois;Compte;Montant\n'));
   await add('/ledger-imports', { year: 2020, fileId: books.id });
+  await add('/management-reports', { year: 2020 });
+  bodies['/management-reports/preview'] = { year: 2020, sections: [] };
   const pipeline = await add('/pipelines', { name: 'Essai', position: 1 });
   const stage = await add('/pipeline-stages', aStage(pipeline.id));
   await add('/competitors', { name: 'Essai' });

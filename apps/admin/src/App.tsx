@@ -91,6 +91,7 @@ import { mailTray } from './work/mail-tray/index.js';
 import { emailTemplates } from './reference/email-templates/index.js';
 import { endReasons } from './reference/end-reasons/index.js';
 import { analyses } from './steering/analyses/index.js';
+import { managementReports } from './steering/management-reports/index.js';
 import { tags } from './reference/tags/index.js';
 import { territories } from './reference/territories/index.js';
 import { trash } from './records/trash/index.js';
@@ -151,6 +152,7 @@ export function App() {
         <Resource {...subsidies} />
         <Resource {...analyses} />
         <Resource {...reserveMovements} />
+        <Resource {...managementReports} />
         <Resource {...tags} />
         <Resource {...territories} />
         <Resource {...areas} />

@@ -58,6 +58,7 @@ import { ServicesModule } from './revenue/services/services.module.js';
 import { SubscriptionsModule } from './revenue/subscriptions/subscriptions.module.js';
 import { AnalysesModule } from './steering/analyses/analyses.module.js';
 import { DashboardsModule } from './steering/dashboards/dashboards.module.js';
+import { ManagementReportsModule } from './steering/management-reports/management-reports.module.js';
 import { AuthModule } from './system/auth/auth.module.js';
 import { DailyModule } from './system/daily/daily.module.js';
 import { DirectoryModule } from './system/directory/directory.module.js';
@@ -155,6 +156,7 @@ export class AppModule {
         AnalysesModule,
         ResultForecastsModule,
         DashboardsModule,
+        ManagementReportsModule,
       ],
     };
   }

@@ -67,6 +67,7 @@ export const RECORDED_TYPES = [
   'users',
   'import-profiles',
   'dashboards',
+  'management-reports',
   'reports',
 ] as const;
 export type RecordedType = (typeof RECORDED_TYPES)[number];

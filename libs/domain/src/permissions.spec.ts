@@ -11,6 +11,7 @@ test('who may do what', () => {
       'members.read',
       'members.write',
       'meetings.write',
+      'reports.approve',
       'settings.write',
       'users.manage',
     ],

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'members.read',
   'members.write',
   'meetings.write',
+  'reports.approve',
   'settings.write',
   'users.manage',
 ] as const;

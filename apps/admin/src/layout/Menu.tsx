@@ -87,6 +87,7 @@ export function Menu() {
       <Group title="menu.steering">
         <List of="analyses" />
         <Page to="/steering/forecast" text="resultForecast.title" icon={<QueryStatsIcon />} />
+        <List of="management-reports" />
       </Group>
       <List of="imports" />
       <Settings />

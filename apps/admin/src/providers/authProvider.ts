@@ -79,5 +79,6 @@ function permissionFor(resource: string, action: string): Permission {
   if (MEMBERS.includes(resource)) return reads ? 'members.read' : 'members.write';
   if (MEETINGS.includes(resource)) return reads ? 'members.read' : 'meetings.write';
   if (reads || OWN.includes(resource)) return 'records.read';
+  if (action === 'approve') return 'reports.approve';
   return SETTINGS.includes(resource) ? 'settings.write' : 'records.write';
 }

@@ -22,6 +22,7 @@ const COLORS: Record<string, ChipProps['color']> = {
   planned: 'info',
   held: 'success',
   handed_over: 'success',
+  approved: 'success',
   failed: 'error',
   bounced: 'error',
   'emailState.sent': 'success',
@@ -56,7 +57,8 @@ export function StatusChip({
     | 'membershipState'
     | 'meetingState'
     | 'presence'
-    | 'convocationState';
+    | 'convocationState'
+    | 'managementReportStatus';
   value: string;
 }) {
   const term = useTerm();

@@ -49,7 +49,8 @@ const DERIVED = [
   'assistance_changes',
   // What a list held on a day.
   'segment_members',
-  // A log of its own, row by row.
+  // Logs of their own, row by row.
+  'management_report_versions',
   'campaign_recipients',
   'campaign_opportunities',
   // Each call is an activity.
@@ -140,6 +141,7 @@ const OWNED = [
   'lead_results of organizations',
   'ledger_entries of ledger_imports',
   'letters of organizations',
+  'management_report_versions of management_reports',
   'meeting_colleges of general_meetings',
   'meeting_voters of general_meetings',
   'member_category_periods of members',

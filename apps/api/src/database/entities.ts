@@ -22,6 +22,8 @@ import { Event } from '../outreach/events/event.entity.js';
 import { EventOpportunity } from '../outreach/events/event-opportunity.entity.js';
 import { EventPerson } from '../outreach/events/event-person.entity.js';
 import { MailObjection } from '../outreach/mail-objections/mail-objection.entity.js';
+import { ManagementReport } from '../steering/management-reports/management-report.entity.js';
+import { ReportVersion } from '../steering/management-reports/report-version.entity.js';
 import { Segment } from '../outreach/segments/segment.entity.js';
 import { SegmentMember } from '../outreach/segments/segment-member.entity.js';
 import { Area } from '../reference/areas/area.entity.js';
@@ -270,4 +272,6 @@ export const ENTITIES = [
   AnalysisSending,
   Dashboard,
   DashboardHome,
+  ManagementReport,
+  ReportVersion,
 ];

@@ -20,6 +20,7 @@ import { SubscriptionsService } from '../revenue/subscriptions/subscriptions.ser
 import { SubsidiesService } from '../finance/subsidies/subsidies.service.js';
 import { OpportunitiesService } from '../prospecting/opportunities/opportunities.service.js';
 import { PipelineStagesService } from '../prospecting/pipelines/pipeline-stages.service.js';
+import { ManagementReportsService } from '../steering/management-reports/management-reports.service.js';
 import { ActivitiesService } from '../work/activities/activities.service.js';
 import { ClosingsService } from '../finance/closings/closings.service.js';
 import { AllocationsService } from '../finance/reserves/allocations.service.js';
@@ -87,4 +88,6 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   await settings.update({ cooperativeName: NAME, version: (await settings.get()).version });
   const { id } = await app.get(UsersService).create({ ...DEMO_LOGIN, name: 'Démonstration', role: 'administrator' });
   await loadActivities(folder, app.get(ActivitiesService), organizationIds, id);
+  // The report that the totals of the sample are known from, to be written.
+  await app.get(ManagementReportsService).create({ year: 2020 });
 }

@@ -93,6 +93,6 @@ const REPORTS = [
     ResultController,
   ],
   providers: [FiscalYears, Breakdown, ForeseenSubscriptions, ReportSpans, AskedWords, ...REPORTS],
-  exports: REPORTS,
+  exports: [FiscalYears, ...REPORTS],
 })
 export class ReportsModule {}

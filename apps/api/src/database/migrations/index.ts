@@ -111,6 +111,7 @@ import { ClosingsAndReserves1790000004602 } from './1790000004602-closings-and-r
 import { Members1790000004701 } from './1790000004701-members.js';
 import { Shares1790000004702 } from './1790000004702-shares.js';
 import { GeneralMeetings1790000004703 } from './1790000004703-general-meetings.js';
+import { ManagementReports1790000004801 } from './1790000004801-management-reports.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -227,4 +228,5 @@ export const MIGRATIONS = [
   Members1790000004701,
   Shares1790000004702,
   GeneralMeetings1790000004703,
+  ManagementReports1790000004801,
 ];

@@ -21,6 +21,7 @@ import { history } from './history.js';
 import { imports } from './imports.js';
 import { leadResources, leadTexts } from './leads.js';
 import { letterResources, letters } from './letters.js';
+import { managementReportResources, managementReports } from './management-reports.js';
 import { notifications } from './notifications.js';
 import { opportunity } from './opportunity.js';
 import { opportunityViews } from './opportunity-views.js';
@@ -58,6 +59,7 @@ export const ownTexts = {
   ...history,
   ...leadTexts,
   ...letters,
+  ...managementReports,
   ...notifications,
   ...opportunity,
   ...opportunityViews,
@@ -74,6 +76,7 @@ export const ownTexts = {
     ...closingResources,
     ...duplicateResources,
     ...letterResources,
+    ...managementReportResources,
     ...emailResources,
     ...leadResources,
     ...cooperativeResources,

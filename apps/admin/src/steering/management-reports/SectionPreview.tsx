@@ -1,0 +1,35 @@
+import { Box } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@terril/api-types';
+import { useTranslate } from 'react-admin';
+import { request } from '../../providers/http.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { useDebounced } from '../../ui/useDebounced.js';
+import type { ReportSection } from './management-report.js';
+import { ReportFrame } from './ReportFrame.js';
+
+const SETTLED_MS = 400;
+
+/** What the section looks like, by the same writer as the whole page, once typing has come to a rest. */
+export function SectionPreview({ year, section }: { year: number; section: ReportSection }) {
+  const translate = useTranslate();
+  const settled = useDebounced(JSON.stringify(section), SETTLED_MS);
+  const preview = useQuery<Schemas['ReportPageOut'], Error>({
+    queryKey: ['report-preview', year, settled],
+    queryFn: ({ signal }) =>
+      request('/management-reports/preview', {
+        method: 'POST',
+        body: { year, sections: [JSON.parse(settled)] },
+        signal,
+      }),
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Box sx={{ minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxHeight: '36rem' }}>
+      <Loaded query={preview}>
+        {({ html }) => <ReportFrame title={translate('managementReport.preview')} html={html} />}
+      </Loaded>
+    </Box>
+  );
+}

@@ -1,0 +1,105 @@
+import { TERMS } from '@terril/domain';
+import type { DocumentChart } from '../../core/document.js';
+import type { TurnoverFiguresOut } from '../../reports/report.dto.js';
+import type { ReportSources } from './report-sources.js';
+import type { ShownChart } from './shown-source.js';
+import { writtenFigure } from './written-figure.js';
+
+type Format = 'percent' | 'count' | 'money';
+
+/** Every chart that a report of the year of `sources` may show. */
+export function chartsOf({ year, turnover, turnoverBefore, turnoverEarlier, newUsers }: ReportSources): ShownChart[] {
+  const link = `/reports/turnover?year=${year}`;
+  /** One bar a year for each part of the turnover; null for a year without any. */
+  const cut =
+    (title: string, parts: (figures: TurnoverFiguresOut) => { label: string; share: string }[]) => async () => {
+      const figures = await turnover();
+      if (!figures) return null;
+      const before = await turnoverBefore();
+      const now = parts(figures);
+      return chart(title, 'percent', {
+        categories: now.map(({ label }) => label),
+        series: [
+          { name: String(year), values: now.map(({ share }) => share) },
+          {
+            name: String(year - 1),
+            values: now.map((_, index) => (before ? (parts(before)[index]?.share ?? null) : null)),
+          },
+        ],
+      });
+    };
+  return [
+    {
+      name: 'recurringShare',
+      label: { fr: 'Part récurrente sur trois ans', en: 'Recurring share over three years' },
+      meaning: { fr: 'L’exercice, N-1 et N-2', en: 'The year and the two before' },
+      link,
+      block: async () => {
+        const years = [await turnoverEarlier(), await turnoverBefore(), await turnover()];
+        if (!years.at(-1)) return null;
+        return chart('Part récurrente du chiffre d’affaires', 'percent', {
+          categories: [year - 2, year - 1, year].map(String),
+          series: [{ name: 'Part récurrente', values: years.map((one) => one?.recurringShare ?? null) }],
+        });
+      },
+    },
+    {
+      name: 'areaShares',
+      label: { fr: 'Chiffre d’affaires par zone', en: 'Turnover by area' },
+      meaning: { fr: 'Parts, avec N-1', en: 'Shares, with the year before' },
+      link,
+      block: cut('Part de chaque zone dans le chiffre d’affaires', ({ byArea }) =>
+        byArea.map(({ area, share }) => ({ label: area, share })),
+      ),
+    },
+    {
+      name: 'categoryShares',
+      label: { fr: 'Chiffre d’affaires par catégorie', en: 'Turnover by category' },
+      meaning: { fr: 'Parts, avec N-1', en: 'Shares, with the year before' },
+      link,
+      block: cut('Part de chaque catégorie de services', ({ byCategory }) =>
+        byCategory.map(({ category, share }) => ({ label: TERMS.fr.category[category], share })),
+      ),
+    },
+    {
+      name: 'newUsers',
+      label: { fr: 'Nouveaux usagers par territoire', en: 'New users by territory' },
+      meaning: { fr: 'Avec N-1', en: 'With the year before' },
+      link: `/reports/new-users?year=${year}`,
+      block: async () => {
+        const report = await newUsers();
+        if (!report) return null;
+        const before = new Map(report.previous.territories.map(({ territoryId, count }) => [territoryId, count]));
+        return chart('Nouveaux usagers par territoire', 'count', {
+          categories: report.territories.map(({ territory }) => territory),
+          series: [
+            { name: String(year), values: report.territories.map(({ count }) => String(count)) },
+            {
+              name: String(year - 1),
+              values: report.territories.map(({ territoryId }) => String(before.get(territoryId) ?? 0)),
+            },
+          ],
+        });
+      },
+    },
+  ];
+}
+
+function chart(
+  title: string,
+  format: Format,
+  { categories, series }: { categories: string[]; series: { name: string; values: (string | null)[] }[] },
+): DocumentChart {
+  return {
+    kind: 'chart',
+    title,
+    categories,
+    series: series.map(({ name, values }) => ({
+      name,
+      values: values.map((value) => ({
+        amount: value === null ? null : Number(value),
+        text: writtenFigure(value, format),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../../core/access.js';
+import { Db } from '../../core/db.js';
+import { DownloadRoute } from '../../core/download.js';
+import { fileName } from '../../core/file-name.js';
+import type { Page } from '../../core/list-query.js';
+import { recordExport } from '../../core/record-export.js';
+import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../../core/routes.js';
+import {
+  ManagementReportCreate,
+  ManagementReportOut,
+  ManagementReportQuery,
+  ManagementReportUpdate,
+  ReportFileQuery,
+  ReportPageOut,
+  ReportPreview,
+} from './management-report.dto.js';
+import { ManagementReportsService, section } from './management-reports.service.js';
+import { ReportDocuments } from './report-documents.js';
+
+@ApiTags('management-reports')
+@Controller('management-reports')
+export class ManagementReportsController {
+  constructor(
+    private readonly reports: ManagementReportsService,
+    private readonly documents: ReportDocuments,
+    private readonly db: Db,
+  ) {}
+
+  @ListRoute(ManagementReportOut)
+  listManagementReports(@Query() query: ManagementReportQuery): Promise<Page<ManagementReportOut>> {
+    return this.reports.list(query);
+  }
+
+  /** Sections as they would look with the figures of now; nothing is kept. Names that are unknown stay as they are. */
+  @Post('preview')
+  @HttpCode(200)
+  @Needs('records.write')
+  @ApiOkResponse({ type: ReportPageOut })
+  async previewManagementReport(@Body() { year, sections }: ReportPreview): Promise<ReportPageOut> {
+    return { html: await this.documents.preview(year, sections.map(section)) };
+  }
+
+  @ReadRoute(ManagementReportOut)
+  getManagementReport(@Id() id: number): Promise<ManagementReportOut> {
+    return this.reports.get(id);
+  }
+
+  /** A draft: from the template, or with the sections of another report. */
+  @CreateRoute(ManagementReportOut)
+  createManagementReport(@Body() fields: ManagementReportCreate): Promise<ManagementReportOut> {
+    return this.reports.create(fields);
+  }
+
+  /** Keeps a version. 409 once it is approved; 422 names each section that names what is not there. */
+  @UpdateRoute(ManagementReportOut)
+  updateManagementReport(@Id() id: number, @Body() changes: ManagementReportUpdate): Promise<ManagementReportOut> {
+    return this.reports.update(id, changes);
+  }
+
+  /** Drafts alone: an approved report stays. */
+  @RemoveRoute()
+  removeManagementReport(@Id() id: number): Promise<TrashedOut> {
+    return this.reports.remove(id);
+  }
+
+  /** A new draft, with the next number of its year, that says what this approved report says. */
+  @Post(':id/rectification')
+  @Needs('records.write')
+  @ApiCreatedResponse({ type: ManagementReportOut })
+  rectifyManagementReport(@Id() id: number): Promise<ManagementReportOut> {
+    return this.reports.rectify(id);
+  }
+
+  /** The whole report as a page: an approved one from its snapshot. */
+  @Get(':id/page')
+  @Needs('records.read')
+  @ApiOkResponse({ type: ReportPageOut })
+  async readManagementReport(@Id() id: number): Promise<ReportPageOut> {
+    return { html: await this.documents.page(await this.reports.whole(id)) };
+  }
+
+  /** The report as a file (ODT unless told): an approved one from its snapshot, always the same. */
+  @DownloadRoute(':id/file')
+  async downloadManagementReport(
+    @Id() id: number,
+    @Query() { format = 'odt' }: ReportFileQuery,
+  ): Promise<StreamableFile> {
+    const report = await this.reports.whole(id);
+    const { content, mediaType } = await this.documents.file(report, format);
+    const name = `${fileName(`Rapport de gestion ${report.year} ${report.number}`)}.${format}`;
+    await recordExport(this.db, 'management-reports', name);
+    return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename="${name}"` });
+  }
+}

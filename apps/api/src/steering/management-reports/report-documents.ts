@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { type ReportFileFormat } from '@terril/domain';
+import { Readable } from 'node:stream';
+import { Clock } from '../../core/clock.js';
+import { documentHtml, previewHtml } from '../../core/document-html.js';
+import { documentMarkdown } from '../../core/document-markdown.js';
+import { documentOdt } from '../../core/document-odt.js';
+import { documentPdf } from '../../core/document-pdf.js';
+import type { TextDocument } from '../../core/document.js';
+import { spokenDay } from '../../core/spoken-day.js';
+import type { ManagementReport, ReportSection } from './management-report.entity.js';
+import { type Catalogue, catalogueOf, type Composed, compose } from './report-content.js';
+import { type ReportSources, ReportSourcesService } from './report-sources.js';
+
+/** A report made into a document, and what it was made from. */
+export interface MadeDocument extends Pick<Composed, 'tables'> {
+  document: TextDocument;
+  sources: ReportSources;
+  catalogue: Catalogue;
+}
+
+/** Makes documents of reports: a draft's from the figures of now, an approved one's from its snapshot alone. */
+@Injectable()
+export class ReportDocuments {
+  constructor(
+    private readonly clock: Clock,
+    private readonly sources: ReportSourcesService,
+  ) {}
+
+  /** `state` is told under the title: 'Projet du 31 décembre 2020'. */
+  async make({ year, title, sections }: ManagementReport, state: string): Promise<MadeDocument> {
+    const sources = this.sources.of(year);
+    const catalogue = await catalogueOf(sources);
+    const { blocks, tables } = await compose(sections, catalogue);
+    const { from, to } = await sources.days();
+    const author = await sources.cooperative();
+    const document: TextDocument = {
+      title,
+      subtitle: [author, `Exercice du ${spokenDay(from, 'fr')} au ${spokenDay(to, 'fr')}`, state],
+      author,
+      foot: `${author}, ${title} (${state.toLowerCase()})`,
+      blocks,
+    };
+    return { document, tables, sources, catalogue };
+  }
+
+  /** A file of the report. */
+  async file(report: ManagementReport, format: ReportFileFormat): Promise<{ content: Readable; mediaType: string }> {
+    const document = report.snapshot?.document ?? (await this.make(report, this.draftOfToday())).document;
+    const { mediaType, write } = WRITERS[format];
+    return { mediaType, content: await write(document) };
+  }
+
+  /** The whole report as a page to read. */
+  async page(report: ManagementReport): Promise<string> {
+    return documentHtml(report.snapshot?.document ?? (await this.make(report, this.draftOfToday())).document);
+  }
+
+  /** Sections as they would look, whatever they name: what is unknown stays as it was typed. */
+  async preview(year: number, sections: ReportSection[]): Promise<string> {
+    const { blocks } = await compose(sections, await catalogueOf(this.sources.of(year)));
+    return previewHtml(blocks);
+  }
+
+  private draftOfToday(): string {
+    return `Projet du ${spokenDay(this.clock.today(), 'fr')}`;
+  }
+}
+
+interface Writer {
+  mediaType: string;
+  write: (document: TextDocument) => Readable | Promise<Readable>;
+}
+
+const WRITERS: Record<ReportFileFormat, Writer> = {
+  odt: { mediaType: 'application/vnd.oasis.opendocument.text', write: documentOdt },
+  pdf: { mediaType: 'application/pdf', write: async (document) => Readable.from([await documentPdf(document)]) },
+  html: { mediaType: 'text/html; charset=utf-8', write: (document) => Readable.from([documentHtml(document)]) },
+  md: { mediaType: 'text/markdown; charset=utf-8', write: (document) => Readable.from([documentMarkdown(document)]) },
+};

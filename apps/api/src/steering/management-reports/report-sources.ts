@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type FiscalYear, variablePart } from '@terril/domain';
+import { Db } from '../../core/db.js';
+import { AreasService } from '../../reference/areas/areas.service.js';
+import { TerritoriesService } from '../../reference/territories/territories.service.js';
+import type { KeyFiguresOut, NewUsersOut, TurnoverFiguresOut, TurnoverOut } from '../../reports/report.dto.js';
+import type { Component } from './components.js';
+import { SettingsService } from '../../system/settings/settings.service.js';
+import { YearReports } from './year-reports.js';
+
+/** A territory or an area, and how variables name it. */
+export interface Place {
+  id: number;
+  name: string;
+  part: string;
+}
+
+export interface YearSubsidy {
+  funder: string;
+  title: string;
+  amount: string;
+}
+
+/** What a report of one year may tell, each thing asked for once, and only when something names it. */
+export interface ReportSources {
+  year: number;
+  days: () => Promise<FiscalYear>;
+  /** Its name. */
+  cooperative: () => Promise<string>;
+  /** Null when nothing was invoiced that year. */
+  turnover: () => Promise<TurnoverOut | null>;
+  turnoverBefore: () => Promise<TurnoverFiguresOut | null>;
+  /** Of the year before the last. */
+  turnoverEarlier: () => Promise<TurnoverFiguresOut | null>;
+  /** Null for a year before the first records, or after the last. */
+  newUsers: () => Promise<NewUsersOut | null>;
+  atAGlance: () => Promise<KeyFiguresOut | null>;
+  /** Of the year and of the one before. */
+  components: () => Promise<Component[]>;
+  /** What of each belongs to the year, the largest first. */
+  subsidies: () => Promise<YearSubsidy[]>;
+  territories: () => Promise<Place[]>;
+  areas: () => Promise<Place[]>;
+}
+
+const COMPONENTS =
+  'select year, component, item, amount::text from fiscal_year_components where year = any ($1) order by amount desc, item';
+const SUBSIDIES = `
+  select s.funder, s.title, sum(m.amount)::text as amount
+  from subsidies_by_month m join subsidies s on s.id = m.subsidy_id
+  where m.fiscal_year = $1 group by s.id order by sum(m.amount) desc, s.funder, s.id`;
+const EVERY_PLACE = { perPage: 100 };
+
+@Injectable()
+export class ReportSourcesService {
+  constructor(
+    private readonly db: Db,
+    private readonly reports: YearReports,
+    private readonly territories: TerritoriesService,
+    private readonly areas: AreasService,
+    private readonly settings: SettingsService,
+  ) {}
+
+  of(year: number): ReportSources {
+    const turnover = once(() => this.reports.turnover(year));
+    const earlier = once(() => this.reports.turnover(year - 1));
+    const isKnown = once(() => this.reports.isKnown(year));
+    return {
+      year,
+      days: once(() => this.reports.days(year)),
+      cooperative: once(async () => (await this.settings.get()).cooperativeName),
+      turnover: async () => invoiced(await turnover()),
+      turnoverBefore: async () => invoiced((await turnover()).previous),
+      turnoverEarlier: async () => invoiced((await earlier()).previous),
+      newUsers: once(async () => ((await isKnown()) ? this.reports.newUsers(year) : null)),
+      atAGlance: once(async () => ((await isKnown()) ? this.reports.atAGlance(year) : null)),
+      components: once(() => this.db.query<Component>(COMPONENTS, [[year, year - 1]])),
+      subsidies: once(() => this.db.query<YearSubsidy>(SUBSIDIES, [year])),
+      territories: once(async () => named((await this.territories.list(EVERY_PLACE)).data)),
+      areas: once(async () => named((await this.areas.list(EVERY_PLACE)).data)),
+    };
+  }
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask());
+}
+
+/** A year without a euro of turnover is one that is not filled in. */
+function invoiced<Figures extends TurnoverFiguresOut>(figures: Figures): Figures | null {
+  return Number(figures.total) === 0 ? null : figures;
+}
+
+/** Two names that come to the same in a variable are told apart by their ids. */
+function named(places: { id: number; name: string }[]): Place[] {
+  const parts = places.map(({ name }) => variablePart(name));
+  return places.map(({ id, name }, index) => {
+    const part = parts[index] ?? '';
+    const isOne = part !== '' && parts.indexOf(part) === parts.lastIndexOf(part);
+    return { id, name, part: isOne ? part : `${part || 'place'}-${id}` };
+  });
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { type LineChange, lineChanges } from '@terril/domain';
+import { Db } from '../../core/db.js';
+import { NotFound } from '../../core/errors.js';
+import { ManagementReportsService } from './management-reports.service.js';
+import type { ReportComparisonQuery, ReportVersionListedOut, ReportVersionOut } from './report-catalogue.dto.js';
+import { ReportVersion } from './report-version.entity.js';
+
+const VERSION = { fr: 'Version', en: 'Version' };
+
+/** The versions of a report: none is ever lost. */
+@Injectable()
+export class ReportVersions {
+  constructor(
+    private readonly db: Db,
+    private readonly reports: ManagementReportsService,
+  ) {}
+
+  /** Latest first. @throws NotFound */
+  async list(reportId: number): Promise<ReportVersionListedOut[]> {
+    await this.reports.get(reportId);
+    return this.db.repository(ReportVersion).find({
+      select: { reportId: true, number: true, name: true, savedBy: true, savedAt: true },
+      where: { reportId },
+      order: { number: 'DESC' },
+    });
+  }
+
+  /** @throws NotFound */
+  async get(reportId: number, number: number): Promise<ReportVersionOut> {
+    const found = await this.db.repository(ReportVersion).findOneBy({ reportId, number });
+    if (!found) throw new NotFound(VERSION, number);
+    return found;
+  }
+
+  /** What changed from one version to another, line by line; `from` 0 is nothing at all. @throws NotFound */
+  async compare(reportId: number, { from, to }: ReportComparisonQuery): Promise<LineChange[]> {
+    const last = to ?? (await this.list(reportId))[0]?.number ?? 0;
+    const first = from ?? last - 1;
+    const before = first === 0 ? [] : linesOf(await this.get(reportId, first));
+    return lineChanges(before, linesOf(await this.get(reportId, last)));
+  }
+}
+
+/** A version as one text: what a section shows is told by its name. */
+function linesOf({ title, sections }: ReportVersionOut): string[] {
+  return [
+    title,
+    ...sections.flatMap((section) => [
+      '',
+      ...(section.title ? [`# ${section.title}`] : []),
+      ...(section.text ? section.text.split(/\r?\n/) : []),
+      ...(section.kind === 'figures' ? [`[${section.figures.join(', ')}]`] : []),
+      ...(section.source ? [`[${section.kind} : ${section.source}]`] : []),
+    ]),
+  ];
+}

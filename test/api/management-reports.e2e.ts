@@ -1,0 +1,226 @@
+import { startApi, type TestApi } from '../support/api.js';
+import type { ApiClient } from '../support/client.js';
+import { everyNamed, wholeText, xmlPartOf } from '../support/files.js';
+import { asPdfByLibreOffice, findLibreOffice } from '../support/libre-office.js';
+import { readPdf, textOf } from '../support/pdf.js';
+import { signedIn } from '../support/people.js';
+import { aSubsidy, created } from '../support/records.js';
+
+let api: TestApi;
+let administrator: ApiClient;
+let staff: ApiClient;
+beforeAll(async () => {
+  api = await startApi({ sample: true });
+  administrator = await signedIn(api);
+  staff = await signedIn(api, 'staff');
+});
+afterAll(() => api.stop());
+
+const aSection = (fields: object = {}) => ({ kind: 'text', title: 'Activité', text: 'Une année.', ...fields });
+const aReport = async (year = 2020) => created(await staff.post('/management-reports', { year }));
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('a draft', () => {
+  test('begins as the template, or as another report', async () => {
+    const first = await aReport();
+    expect(first).toMatchObject({ year: 2020, status: 'draft', title: 'Rapport de gestion de l’exercice 2020' });
+    expect(first.sections.map(({ title }: any) => title)).toEqual(
+      expect.arrayContaining(['Nouveaux usagers', 'Équipe', 'Perspectives', 'Évolution du projet coopératif']),
+    );
+    const sections = [aSection()];
+    const { body: changed } = await staff.patch(`/management-reports/${first.id}`, { version: 1, sections });
+    expect(changed.sections).toEqual([{ ...aSection(), figures: [], source: null }]);
+    const next = created(await staff.post('/management-reports', { year: 2021, fromId: first.id }));
+    expect([next.year, next.sections]).toEqual([2021, changed.sections]);
+    expect((await staff.post('/management-reports', { year: 2021, fromId: 999_999 })).status).toBe(404);
+  });
+
+  test('keeps every version, and tells what changed from one to another', async () => {
+    const { id } = await aReport();
+    const save = async (version: number, more: object) =>
+      staff.patch(`/management-reports/${id}`, { version, ...more });
+    await save(1, { title: 'Rapport', sections: [aSection({ text: 'Une année.\nCalme.' })] });
+    await save(2, { sections: [aSection({ text: 'Une année.\nPleine.' })], versionName: 'Relue' });
+    const stale = await save(2, { sections: [] });
+    expect([stale.status, stale.body.code, stale.body.current.version]).toEqual([409, 'stale_version', 3]);
+    const { body: versions } = await staff.get(`/management-reports/${id}/versions`);
+    expect(versions.map(({ number, name, savedBy }: any) => [number, name, savedBy])).toEqual([
+      [3, 'Relue', 'staff'],
+      [2, null, 'staff'],
+      [1, null, 'staff'],
+    ]);
+    expect((await staff.get(`/management-reports/${id}/comparison`)).body).toEqual([
+      { kind: 'same', text: 'Rapport' },
+      { kind: 'same', text: '' },
+      { kind: 'same', text: '# Activité' },
+      { kind: 'same', text: 'Une année.' },
+      { kind: 'removed', text: 'Calme.' },
+      { kind: 'added', text: 'Pleine.' },
+    ]);
+    const { body: second } = await staff.get(`/management-reports/${id}/versions/2`);
+    expect(second.sections[0].text).toBe('Une année.\nCalme.');
+    expect((await staff.get(`/management-reports/${id}/versions/9`)).status).toBe(404);
+    expect((await staff.get(`/management-reports/${id}/comparison?from=1&to=9`)).status).toBe(404);
+  });
+
+  test.each([
+    ['sections.0.text', { text: 'Nous avons {{turnovers}}.' }, 'Section 1 « Activité » : inconnu, {{turnovers}}.'],
+    ['sections.0.title', { title: '{{nothing}}' }, 'Section 1 « {{nothing}} » : inconnu, {{nothing}}.'],
+    ['sections.0.figures', { kind: 'figures', figures: ['nothing'] }, 'Section 1 « Activité » : inconnu, nothing.'],
+    ['sections.0.source', { kind: 'table', source: 'nothing' }, 'Section 1 « Activité » : inconnu, nothing.'],
+    ['sections.0.source', { kind: 'chart' }, 'Section 1 « Activité » : choisissez ce qu’elle montre.'],
+  ])('is refused at %s when it names what is not there', async (field, fields, sentence) => {
+    const { id } = await aReport();
+    const { status, body } = await staff.patch(`/management-reports/${id}`, {
+      version: 1,
+      sections: [aSection(fields)],
+    });
+    expect([status, body.errors]).toEqual([422, { [field]: sentence }]);
+    expect((await staff.get(`/management-reports/${id}`)).body.version).toBe(1);
+  });
+
+  test('is seen before it is saved, and what was typed is never a tag', async () => {
+    const sections = [
+      aSection({ text: '{{newUsers.pas-de-calais}} et {{newUsers.nord}}, {{unknown}} <script>' }),
+      { kind: 'chart', source: 'areaShares' },
+    ];
+    const { status, body } = await staff.post('/management-reports/preview', { year: 2020, sections });
+    expect(status).toBe(200);
+    expect(body.html).toContain('<p>5 et 5, {{unknown}} &lt;script&gt;</p>');
+    expect(body.html).toContain('<svg');
+  });
+
+  test('goes to the trash and comes back with its versions', async () => {
+    const { id } = await aReport();
+    const { trashItemId } = (await staff.delete(`/management-reports/${id}`)).body;
+    expect((await staff.get(`/management-reports/${id}`)).status).toBe(404);
+    expect((await staff.post(`/trash/${trashItemId}/restore`, {})).status).toBe(200);
+    expect((await staff.get(`/management-reports/${id}/versions`)).body).toHaveLength(1);
+  });
+});
+
+test('the catalogue says what each figure means, comes to, and where it is told', async () => {
+  const { body } = await staff.get('/management-reports/catalogue?year=2020');
+  const of = (name: string) => body.figures.find((figure: any) => figure.name === name);
+  expect(of('recurringShare')).toEqual({
+    name: 'recurringShare',
+    label: 'Part récurrente',
+    meaning: 'Lignes récurrentes rapportées aux services',
+    format: 'percent',
+    link: '/reports/turnover?year=2020',
+    written: '53,0\u00a0%',
+  });
+  const written = (name: string) => plain(of(name).written);
+  expect(['newUsers', 'newUsers.pas-de-calais', 'newUsers.nord', 'newUsers.hors-region'].map(written)).toEqual(
+    '11 5 5 1'.split(' '),
+  );
+  expect([written('areaShare.metropole-lilloise'), written('areaSharePrevious.metropole-lilloise')]).toEqual([
+    '29,0 %',
+    '26,0 %',
+  ]);
+  expect([written('recurringSharePrevious'), written('result')]).toEqual(['50,0 %', '14 188,00 €']);
+  const { body: earlier } = await staff.get('/management-reports/catalogue?year=2018');
+  expect(earlier.figures.find(({ name }: any) => name === 'result').written).toBe('non renseigné');
+});
+
+describe('approved', () => {
+  let report: any;
+  beforeAll(async () => {
+    const draft = await aReport();
+    const approved = await administrator.post(`/management-reports/${draft.id}/approval`, { version: draft.version });
+    report = approved.body;
+  });
+
+  test('by those who may, once, as it was read', async () => {
+    expect(report).toMatchObject({ status: 'approved', approvedBy: 'administrator' });
+    const draft = await aReport(2019);
+    const approve = async (by: ApiClient, version: number) =>
+      (await by.post(`/management-reports/${draft.id}/approval`, { version })).status;
+    expect(await approve(staff, draft.version)).toBe(403);
+    expect(await approve(administrator, 9)).toBe(409);
+    expect(await approve(administrator, draft.version)).toBe(200);
+    expect(await approve(administrator, draft.version + 1)).toBe(409);
+  });
+
+  test('it takes no change, and is not deleted', async () => {
+    const { status, body } = await staff.patch(`/management-reports/${report.id}`, {
+      version: report.version,
+      title: 'A',
+    });
+    expect([status, body.code]).toEqual([409, 'approved']);
+    expect((await staff.delete(`/management-reports/${report.id}`)).status).toBe(409);
+  });
+
+  test('it opens as a word processor’s file, with its figures', async () => {
+    const { body } = await staff.download(`/management-reports/${report.id}/file`);
+    const content = xmlPartOf(body, 'content.xml');
+    const headings = everyNamed(content, 'text:h').map(wholeText);
+    expect(headings).toEqual(expect.arrayContaining(['Nouveaux usagers', 'Évolution du projet coopératif']));
+    const tables = everyNamed(content, 'table:table').map(({ attr }) => attr['table:name']);
+    expect(tables).toEqual(expect.arrayContaining(['Nouveaux usagers de 2020', 'Formation du résultat']));
+    const said = plain(everyNamed(content, 'text:p').map(wholeText).join(' '));
+    for (const figure of [
+      '222 681,00 €',
+      '53,0 %',
+      '50,0 %',
+      '29,0 %',
+      '26,0 %',
+      '14 188,00 €',
+      'Hypnose & Réflexologie',
+    ]) {
+      expect(said).toContain(figure);
+    }
+  });
+
+  test('LibreOffice makes pages of it, where there is one', async () => {
+    const soffice = findLibreOffice();
+    if (!soffice) {
+      console.warn('No LibreOffice here: the ODT was read as XML alone.');
+      return;
+    }
+    const { body } = await staff.download(`/management-reports/${report.id}/file?format=odt`);
+    const pages = await readPdf(asPdfByLibreOffice(soffice, body, 'odt'));
+    expect(pages.length).toBeGreaterThan(3);
+    const said = plain(pages.map(textOf).join(' '));
+    for (const part of ['Rapport de gestion de l’exercice 2020', '222 681,00 €', `1 / ${pages.length}`]) {
+      expect(said).toContain(part);
+    }
+  }, 180_000);
+
+  test.each([
+    ['pdf', 'application/pdf', '%PDF-'],
+    ['html', 'text/html; charset=utf-8', '<!doctype html>'],
+    ['md', 'text/markdown; charset=utf-8', '# Rapport de gestion de l’exercice 2020'],
+  ])('it is given as %s too', async (format, mediaType, begins) => {
+    const { body, headers } = await staff.download(`/management-reports/${report.id}/file?format=${format}`);
+    expect(headers.get('content-type')).toBe(mediaType);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="rapport-de-gestion-2020-${report.number}.${format}"`,
+    );
+    expect(body.toString().startsWith(begins)).toBe(true);
+  });
+
+  test('later data show a difference and leave it as it is; a rectification takes its place', async () => {
+    const page = async () => (await staff.get(`/management-reports/${report.id}/page`)).body.html;
+    const before = await page();
+    const subsidy = created(await staff.post('/subsidies', aSubsidy({ title: 'Accordée après coup', amount: '1000' })));
+    const { body } = await staff.get(`/management-reports/${report.id}/differences`);
+    expect([body.isSame, body.figures.map(({ name, was, is }: any) => [name, plain(was), plain(is)])]).toEqual([
+      false,
+      [
+        ['subsidies', '14 000,00 €', '15 000,00 €'],
+        ['result', '14 188,00 €', '15 188,00 €'],
+      ],
+    ]);
+    expect(await page()).toBe(before);
+    const draft = created(await staff.post(`/management-reports/${report.id}/rectification`, {}));
+    expect(draft).toMatchObject({ status: 'draft', rectifiesId: report.id, sections: report.sections });
+    expect(draft.number).toBeGreaterThan(report.number);
+    expect((await staff.post(`/management-reports/${draft.id}/rectification`, {})).status).toBe(409);
+    await administrator.post(`/management-reports/${draft.id}/approval`, { version: draft.version });
+    expect((await staff.get(`/management-reports/${report.id}`)).body.status).toBe('superseded');
+    expect(await page()).toBe(before);
+    expect(plain((await staff.get(`/management-reports/${draft.id}/page`)).body.html)).toContain('15 188,00 €');
+    await staff.delete(`/subsidies/${subsidy.id}`);
+  });
+});
