@@ -40,6 +40,10 @@ test('a home is arranged by keyboard and by mouse, and kept', async () => {
   await pick(page, 'Vue enregistrée', 'Structures · À appeler');
   await pick(page, 'Largeur', 'Toute la largeur');
   await page.getByRole('dialog').getByRole('button', { name: 'Ajouter' }).click();
+  await chooseInMenu(page, 'Ajouter une carte', /^Rapport/);
+  await pick(page, 'Rapport', 'Composition du chiffre d’affaires');
+  await pick(page, 'Forme', 'Tableau');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter' }).click();
   await button(page, 'Régler : Nouveaux usagers').click();
   await pick(page, 'Courbe', 'Mois par mois');
   await page.getByRole('dialog').getByLabel('Titre').fill('Ceux qui arrivent');
@@ -63,6 +67,8 @@ test('a home is arranged by keyboard and by mouse, and kept', async () => {
   expect(await list.getByRole('row').count()).toBe(1 + 5);
   const all = list.getByRole('link', { name: /^Voir les \d+ lignes$/ });
   const [count] = /\d+/.exec((await all.textContent()) ?? '') ?? [];
+  const report = page.getByRole('region', { name: 'Composition du chiffre d’affaires' });
+  expect(plain(await report.getByRole('row', { name: /^Total/ }).textContent())).toContain('222 681,00 €');
   const text = plain(await page.locator('main').textContent());
   expect(text).toMatch(/Mon accueil.*Ceux qui arrivent.*Facturé récurrent.*Résultat.*Chiffre d’affaires facturé/);
   expect(text).not.toContain('ARR');

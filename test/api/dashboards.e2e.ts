@@ -31,6 +31,10 @@ const aDashboard = (fields: object = {}) => ({ name: 'Le mien', cards: [aCard(),
 const aView = async (person: ApiClient, fields: object = {}) =>
   created(await person.post('/views', { list: 'organizations', name: 'À voir', filters: '{}', ...fields }));
 const aListCard = (viewId: number) => aCard({ kind: 'list', options: { viewId, rows: 5 } });
+const aReportCard = (options: object = {}) =>
+  aCard({ kind: 'report', options: { report: 'turnover', shape: 'chart', rows: 5, parameters: {}, ...options } });
+const anAnalysisCard = (analysisId: number) =>
+  aCard({ id: 2, kind: 'analysis', options: { analysisId, shape: 'table', rows: 3 } });
 const namesOf = async (person: ApiClient) => (await person.get('/dashboards')).body.data.map(({ name }: any) => name);
 const homeOf = async (person: ApiClient) => (await person.get('/dashboards/home')).body;
 
@@ -108,6 +112,11 @@ test.each([
   ['cards.0.options.text', { cards: [aCard({ kind: 'note', options: {} })] }],
   ['cards.0.options.rows', { cards: [aCard({ kind: 'upcoming', options: { of: 'openInvoices', rows: 7 } })] }],
   ['cards.0.options.viewId', { cards: [aListCard(999_999)] }],
+  ['cards.0.options.report', { cards: [aReportCard({ report: 'weather' })] }],
+  ['cards.0.options.shape', { cards: [aReportCard({ shape: 'cloud' })] }],
+  ['cards.0.options.parameters.by', { cards: [aReportCard({ parameters: { by: 'weather' } })] }],
+  ['cards.0.options.parameters.day', { cards: [aReportCard({ parameters: { day: '2020-06-30' } })] }],
+  ['cards.0.options.analysisId', { cards: [anAnalysisCard(999_999)] }],
 ])('a bad %s is 422', async (field, fields) => {
   const { status, body } = await staff.post('/dashboards', aDashboard({ name: 'Mauvais', ...fields }));
   expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
@@ -133,6 +142,16 @@ test('a card shows a view that one reads; once that is gone, the card may still 
   expect((await staff.patch(`/dashboards/${made.id}`, { version: 1, cards })).body.cards).toEqual(cards);
   const other = [{ ...aListCard(mine.id), options: { viewId: mine.id, rows: 3 } }];
   expect((await staff.patch(`/dashboards/${made.id}`, { version: 2, cards: other })).status).toBe(422);
+});
+
+test('a card shows a report with its parameters, and an analysis that one reads', async () => {
+  const definition = { entity: 'organizations', measures: [{ of: 'count' }] };
+  const { id } = created(await staff.post('/analyses', { name: 'Combien', definition }));
+  const cards = [aReportCard({ parameters: { by: 'kind', years: 2 } }), anAnalysisCard(id)];
+  const made = await staff.post('/dashboards', aDashboard({ name: 'Rapports', cards }));
+  expect(created(made).cards).toEqual(cards);
+  const theirs = await reader.post('/dashboards', aDashboard({ name: 'Rapports', cards }));
+  expect([theirs.status, Object.keys(theirs.body.errors)]).toEqual([422, ['cards.1.options.analysisId']]);
 });
 
 test('a copy shows what the shared dashboard shows, and nothing else unseen', async () => {

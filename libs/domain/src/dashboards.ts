@@ -54,6 +54,10 @@ export type Upcoming = (typeof UPCOMING)[number];
 export const CARD_ROWS = [3, 5, 10] as const;
 export const USUAL_CARD_ROWS = 5;
 
+/** How a card tells a report or an analysis. */
+export const CARD_SHAPES = ['chart', 'table'] as const;
+export type CardShape = (typeof CARD_SHAPES)[number];
+
 /** The number that the next card of a dashboard takes: no card that was removed gives hers back while it is arranged. */
 export function nextCardId(cards: readonly Pick<DashboardCard, 'id'>[]): number {
   return Math.max(0, ...cards.map(({ id }) => id)) + 1;

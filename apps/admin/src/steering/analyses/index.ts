@@ -13,4 +13,5 @@ export const analyses: ResourceProps = {
 };
 
 /** The answer of an analysis, for a card. */
-export const AnalysisResult = lazy(() => import('./ResultView.js'));
+export { ResultChart } from './ResultChart.js';
+export { ResultTable } from './ResultTable.js';

@@ -16,8 +16,8 @@ export interface CardKind<Options = Record<string, unknown>> {
   kind: string;
   /** Translation key of the title of a card that was given none. */
   title: (options: Options) => string;
-  /** Where the API reads the record that it shows, when it shows one: its name is the title. */
-  record?: (options: Options) => string;
+  /** Where the API tells the name of what it shows, and that name in the answer: it is the title. */
+  named?: { path: (options: Options) => string; in: (answer: never, options: Options) => string | undefined };
   /** Reads what it shows by itself, and says so when it cannot. What is heavy comes by `lazy`. */
   Card: ComponentType<CardProps<Options>>;
   /** Asks for its options, under `options`. */

@@ -1,3 +1,4 @@
+import { analysisCard } from './analysis.card.js';
 import { myDayCard, pinsCard, recentCard } from './at-hand.card.js';
 import type { CardKind } from './card-kind.js';
 import { compositionCard } from './composition.card.js';
@@ -5,6 +6,7 @@ import { figureCard } from './figure.card.js';
 import { forecastCard } from './forecast.card.js';
 import { listCard } from './list.card.js';
 import { noteCard } from './note.card.js';
+import { reportCard } from './report.card.js';
 import { upcomingCard } from './upcoming.card.js';
 
 /** The kinds of cards, in the order they are offered. */
@@ -12,6 +14,8 @@ export const CARD_KINDS: CardKind[] = [
   figureCard,
   compositionCard,
   forecastCard,
+  reportCard,
+  analysisCard,
   listCard,
   upcomingCard,
   myDayCard,

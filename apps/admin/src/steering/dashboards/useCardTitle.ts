@@ -7,6 +7,7 @@ import { kindOf } from './card-kinds.js';
 export function useCardTitle({ kind, title, options }: DashboardCard): string {
   const translate = useTranslate();
   const known = kindOf(kind);
-  const { data } = useApi<{ name: string }>(title === null ? known?.record?.(options) : undefined);
-  return title ?? data?.name ?? (known ? translate(known.title(options)) : kind);
+  const { data } = useApi<never>(title === null ? known?.named?.path(options) : undefined);
+  const name = data === undefined ? undefined : known?.named?.in(data, options);
+  return title ?? name ?? (known ? translate(known.title(options)) : kind);
 }

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ViewsModule } from '../../records/views/views.module.js';
+import { ReportsModule } from '../../reports/reports.module.js';
+import { AnalysesModule } from '../analyses/analyses.module.js';
+import { AnalysisCards } from './analysis.card.js';
 import { CARD_KINDS, type CardKind } from './card-kind.js';
 import { CheckCards } from './check-cards.js';
 import { DashboardsController } from './dashboards.controller.js';
@@ -9,6 +12,7 @@ import { HomesService } from './homes.service.js';
 import { ListCards } from './list.card.js';
 import { noteCard } from './note.card.js';
 import { compositionCard, forecastCard, myDayCard, pinsCard, recentCard } from './plain.card.js';
+import { ReportCards } from './report.card.js';
 import { upcomingCard } from './upcoming.card.js';
 
 /** The kinds of cards that ask no service. */
@@ -23,10 +27,10 @@ const PLAIN: CardKind[] = [
   noteCard,
 ];
 /** Those that ask one. */
-const ASKING = [ListCards];
+const ASKING = [ListCards, ReportCards, AnalysisCards];
 
 @Module({
-  imports: [ViewsModule],
+  imports: [ViewsModule, ReportsModule, AnalysesModule],
   controllers: [DashboardsController],
   providers: [
     DashboardsService,

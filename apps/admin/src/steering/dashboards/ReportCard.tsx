@@ -1,0 +1,60 @@
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { queryString } from '../../providers/http.js';
+import { useApi } from '../../providers/useApi.js';
+import {
+  type DeclaredReport,
+  type DeclaredReportEntry,
+  ReportGraph,
+  ReportTable,
+  useYear,
+} from '../../reports/index.js';
+import { FigureLink } from '../../ui/FigureLink.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { Section } from '../../ui/Section.js';
+import type { CardProps } from './card-kind.js';
+import type { ReportOptions } from './report-options.js';
+
+/** The chart of a declared report, or the first rows of its table with their total. */
+export default function ReportCard({ title, options }: CardProps<ReportOptions>) {
+  const translate = useTranslate();
+  const year = useYear();
+  const catalogue = useApi<DeclaredReportEntry[]>('/reports/declared');
+  // The page of a report leaves out what it does not take.
+  const page = `/reports/r/${options.report}${queryString({ year, ...options.parameters })}`;
+  return (
+    <Section title={title} action={<FigureLink to={page}>{translate('home.openReport')}</FigureLink>}>
+      <Loaded query={catalogue}>
+        {(reports) => {
+          const entry = reports.find(({ name }) => name === options.report);
+          if (entry) return <Figures entry={entry} options={options} year={year} />;
+          return <Typography variant="body2">{translate('declared.unknown')}</Typography>;
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+interface FiguresProps {
+  entry: DeclaredReportEntry;
+  options: ReportOptions;
+  /** That of the page, once it is known. */
+  year: number | undefined;
+}
+
+function Figures({ entry, options: { shape, rows, parameters }, year }: FiguresProps) {
+  const takesYear = entry.parameters.some(({ name }) => name === 'year');
+  const asked = queryString({ ...(takesYear && { year }), ...parameters });
+  const query = useApi<DeclaredReport>(year === undefined ? undefined : `/reports/declared/${entry.name}${asked}`);
+  return (
+    <Loaded query={query}>
+      {(report) =>
+        shape === 'chart' && report.chart ? (
+          <ReportGraph report={report} />
+        ) : (
+          <ReportTable report={{ ...report, rows: report.rows.slice(0, rows) }} />
+        )
+      }
+    </Loaded>
+  );
+}
