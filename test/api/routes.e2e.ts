@@ -66,6 +66,14 @@ const RESTRICTED = [
   'getCapital',
   'listShareCertificates',
   'downloadShareCertificate',
+  'listGeneralMeetings',
+  'getGeneralMeeting',
+  'printMeetingPaper',
+  'listMeetingVoters',
+  'exportMeetingVoters',
+  'listCooperativeReviews',
+  'getNextReview',
+  'getCooperativeReview',
 ];
 /** Answers to a question, and refuses to be asked none. */
 const ASKING = [

@@ -9,6 +9,8 @@ import { MemberCategoriesModule } from './cooperative/member-categories/member-c
 import { MembersModule } from './cooperative/members/members.module.js';
 import { RulesModule } from './cooperative/rules/rules.module.js';
 import { SharesModule } from './cooperative/shares/shares.module.js';
+import { MeetingsModule } from './cooperative/meetings/meetings.module.js';
+import { CooperativeReviewsModule } from './cooperative/cooperative-reviews/cooperative-reviews.module.js';
 import { AccountsModule } from './finance/accounts/accounts.module.js';
 import { BudgetsModule } from './finance/budgets/budgets.module.js';
 import { ClosingsModule } from './finance/closings/closings.module.js';
@@ -111,6 +113,8 @@ export class AppModule {
         MemberCategoriesModule,
         MembersModule,
         SharesModule,
+        MeetingsModule,
+        CooperativeReviewsModule,
         ServicesModule,
         BundlesModule,
         ContractsModule,

@@ -1377,6 +1377,246 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/general-meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listGeneralMeetings'];
+    put?: never;
+    post: operations['createGeneralMeeting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/general-meetings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getGeneralMeeting'];
+    put?: never;
+    post?: never;
+    delete: operations['removeGeneralMeeting'];
+    options?: never;
+    head?: never;
+    patch: operations['updateGeneralMeeting'];
+    trace?: never;
+  };
+  '/api/general-meetings/{id}/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['openGeneralMeeting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/general-meetings/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['closeGeneralMeeting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/general-meetings/{id}/resolutions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addResolution'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/general-meetings/{id}/convocations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['convene'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/general-meetings/{id}/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printMeetingPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/meeting-voters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMeetingVoters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/meeting-voters/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportMeetingVoters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/meeting-voters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['markMeetingVoter'];
+    trace?: never;
+  };
+  '/api/resolutions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeResolution'];
+    options?: never;
+    head?: never;
+    patch: operations['updateResolution'];
+    trace?: never;
+  };
+  '/api/resolutions/{id}/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['countVotes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cooperative-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCooperativeReviews'];
+    put?: never;
+    post: operations['createCooperativeReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cooperative-reviews/next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getNextReview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cooperative-reviews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCooperativeReview'];
+    put?: never;
+    post?: never;
+    delete: operations['removeCooperativeReview'];
+    options?: never;
+    head?: never;
+    patch: operations['updateCooperativeReview'];
+    trace?: never;
+  };
   '/api/services': {
     parameters: {
       query?: never;
@@ -8527,6 +8767,364 @@ export interface components {
        * @description Not to come; today unless told.
        */
       day?: string;
+    };
+    MeetingCounts: {
+      /** @description Members on the day of the meeting. */
+      voters: number;
+      present: number;
+      /** @description By somebody who is present. */
+      represented: number;
+    };
+    GeneralMeetingOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      kind: 'ordinary' | 'extraordinary';
+      /** @enum {string} */
+      call: 'first' | 'second';
+      /** @enum {string} */
+      state: 'planned' | 'open' | 'closed';
+      /** Format: date */
+      day: string;
+      /** @description HH:MM */
+      time: string | null;
+      place: string | null;
+      /** @description What a convocation says beside the agenda. */
+      message: string | null;
+      chair: string | null;
+      secretary: string | null;
+      /**
+       * Format: decimal
+       * @description In percent of the members; as it was opened, else as the rules say.
+       */
+      quorum: string;
+      /**
+       * @description As it was opened, else as the rules say.
+       * @enum {string}
+       */
+      collegeRule: 'proportional' | 'majority';
+      counts: components['schemas']['MeetingCounts'];
+      /** @description Members it takes. */
+      quorumNeeded: number;
+      /** @description Enough are present or represented. */
+      isQuorate: boolean;
+      /** @description Who were convened. */
+      convened: number;
+      /** @description Proxies that one member may hold. */
+      mostProxies: number;
+      /**
+       * Format: date
+       * @description To convene by, at the latest.
+       */
+      conveneBy: string;
+    };
+    GeneralMeetingPage: {
+      data: components['schemas']['GeneralMeetingOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    MeetingCollegeOut: {
+      /** @description Members on the day of the meeting. */
+      voters: number;
+      present: number;
+      /** @description By somebody who is present. */
+      represented: number;
+      /** @description null = all members together, where there are no colleges. */
+      collegeId: number | null;
+      name: string;
+      /**
+       * Format: decimal
+       * @description Of the votes; null = not told yet.
+       * @example 66.67
+       */
+      weight: string | null;
+    };
+    BallotOut: {
+      collegeId: number | null;
+      votesFor: number;
+      votesAgainst: number;
+      abstentions: number;
+    };
+    ResolutionOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      meetingId: number;
+      /** @description Its place on the agenda. */
+      position: number;
+      title: string;
+      text: string | null;
+      /**
+       * @description null = told, not voted on.
+       * @enum {string|null}
+       */
+      majority: 'simple' | 'two_thirds' | null;
+      ballots: components['schemas']['BallotOut'][];
+      /** @description null = no vote yet. */
+      isCarried: boolean | null;
+      /**
+       * Format: decimal
+       * @description Of the votes expressed, weighted by college; with `againstPercent` 100.00.
+       * @example 66.67
+       */
+      forPercent: string | null;
+      /**
+       * Format: decimal
+       * @description Of the votes expressed, weighted by college.
+       * @example 66.67
+       */
+      againstPercent: string | null;
+    };
+    GeneralMeetingWithPartsOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @enum {string} */
+      kind: 'ordinary' | 'extraordinary';
+      /** @enum {string} */
+      call: 'first' | 'second';
+      /** @enum {string} */
+      state: 'planned' | 'open' | 'closed';
+      /** Format: date */
+      day: string;
+      /** @description HH:MM */
+      time: string | null;
+      place: string | null;
+      /** @description What a convocation says beside the agenda. */
+      message: string | null;
+      chair: string | null;
+      secretary: string | null;
+      /**
+       * Format: decimal
+       * @description In percent of the members; as it was opened, else as the rules say.
+       */
+      quorum: string;
+      /**
+       * @description As it was opened, else as the rules say.
+       * @enum {string}
+       */
+      collegeRule: 'proportional' | 'majority';
+      counts: components['schemas']['MeetingCounts'];
+      /** @description Members it takes. */
+      quorumNeeded: number;
+      /** @description Enough are present or represented. */
+      isQuorate: boolean;
+      /** @description Who were convened. */
+      convened: number;
+      /** @description Proxies that one member may hold. */
+      mostProxies: number;
+      /**
+       * Format: date
+       * @description To convene by, at the latest.
+       */
+      conveneBy: string;
+      colleges: components['schemas']['MeetingCollegeOut'][];
+      /** @description The agenda, in its order. */
+      resolutions: components['schemas']['ResolutionOut'][];
+    };
+    GeneralMeetingCreate: {
+      /** @enum {string} */
+      kind: 'ordinary' | 'extraordinary';
+      /**
+       * @description `first` unless told.
+       * @enum {string}
+       */
+      call?: 'first' | 'second';
+      /** Format: date */
+      day: string;
+      /** @example 18:30 */
+      time?: string | null;
+      place?: string | null;
+      /** @description What a convocation says beside the agenda. */
+      message?: string | null;
+      chair?: string | null;
+      secretary?: string | null;
+    };
+    GeneralMeetingUpdate: {
+      /** @enum {string} */
+      kind?: 'ordinary' | 'extraordinary';
+      /**
+       * @description `first` unless told.
+       * @enum {string}
+       */
+      call?: 'first' | 'second';
+      /** Format: date */
+      day?: string;
+      /** @example 18:30 */
+      time?: string | null;
+      place?: string | null;
+      /** @description What a convocation says beside the agenda. */
+      message?: string | null;
+      chair?: string | null;
+      secretary?: string | null;
+      version: number;
+    };
+    ResolutionCreate: {
+      title: string;
+      text?: string | null;
+      /**
+       * @description That of the kind of meeting unless told; null = not voted on.
+       * @enum {string|null}
+       */
+      majority?: 'simple' | 'two_thirds' | null;
+      /** @description Last unless told. */
+      position?: number;
+    };
+    ConveneIn: {
+      /**
+       * @description `letter`: printed, and given to the post.
+       * @enum {string}
+       */
+      means: 'email' | 'letter';
+      /** @description Members; who was not convened yet unless told. */
+      memberIds?: number[];
+    };
+    ConvenedOut: {
+      /** @description Sent, or to leave in a moment. */
+      convened: number;
+      /** @description Without an e-mail address, of those asked for. */
+      withoutEmail: number;
+    };
+    MeetingVoterOut: {
+      id: number;
+      meetingId: number;
+      memberId: number;
+      /** @description In the register. */
+      number: number;
+      name: string;
+      /** @description Who stands for an organization. */
+      representativeName: string | null;
+      collegeId: number | null;
+      collegeName: string | null;
+      /** @enum {string} */
+      presence: 'present' | 'represented' | 'absent';
+      /** @description In person. */
+      isPresent: boolean;
+      /** @description The voter who has their proxy. */
+      proxyToId: number | null;
+      proxyToName: string | null;
+      /** @description Proxies they hold. */
+      proxies: number;
+      email: string | null;
+      postalAddress: string | null;
+      /**
+       * Format: date
+       * @description Of the last convocation.
+       */
+      convenedOn: string | null;
+      /** @enum {string|null} */
+      convenedBy: 'email' | 'letter' | null;
+      /** @enum {string|null} */
+      convocationState: 'queued' | 'sending' | 'sent' | 'failed' | null;
+      /** @description The words of the mail server. */
+      failure: string | null;
+    };
+    MeetingVoterPage: {
+      data: components['schemas']['MeetingVoterOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    VoterMark: {
+      isPresent?: boolean;
+      /** @description The voter who has their proxy; null takes it back. */
+      proxyToId?: number | null;
+    };
+    ResolutionUpdate: {
+      title?: string;
+      text?: string | null;
+      /**
+       * @description That of the kind of meeting unless told; null = not voted on.
+       * @enum {string|null}
+       */
+      majority?: 'simple' | 'two_thirds' | null;
+      /** @description Last unless told. */
+      position?: number;
+      version: number;
+    };
+    BallotIn: {
+      /** @description null = all members together, where there are no colleges. */
+      collegeId: number | null;
+      votesFor: number;
+      votesAgainst: number;
+      abstentions: number;
+    };
+    VotesIn: {
+      /** @description One of each college. */
+      ballots: components['schemas']['BallotIn'][];
+    };
+    CooperativeReviewOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /**
+       * Format: date
+       * @description Its report was given to the members.
+       */
+      day: string;
+      reviewer: string;
+      note: string | null;
+    };
+    CooperativeReviewPage: {
+      data: components['schemas']['CooperativeReviewOut'][];
+      /** @description Of the whole filtered set. */
+      total: number;
+      /** @description EUR, over the whole filtered set. */
+      sums?: {
+        [key: string]: string;
+      };
+    };
+    NextReviewOut: {
+      /**
+       * Format: date
+       * @description Due by this day; null = no review is known.
+       */
+      dueBy: string | null;
+    };
+    CooperativeReviewCreate: {
+      /**
+       * Format: date
+       * @description Its report was given to the members.
+       */
+      day: string;
+      /** @example Cabinet de révision */
+      reviewer: string;
+      note?: string | null;
+    };
+    CooperativeReviewUpdate: {
+      /**
+       * Format: date
+       * @description Its report was given to the members.
+       */
+      day?: string;
+      /** @example Cabinet de révision */
+      reviewer?: string;
+      note?: string | null;
+      version: number;
     };
     ServicePriceOut: {
       id: number;
@@ -22857,6 +23455,764 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listGeneralMeetings: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        kind?: 'ordinary' | 'extraordinary';
+        state?: 'planned' | 'open' | 'closed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createGeneralMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GeneralMeetingCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingWithPartsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getGeneralMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingWithPartsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeGeneralMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateGeneralMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GeneralMeetingUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingWithPartsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  openGeneralMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingWithPartsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  closeGeneralMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingWithPartsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  addResolution: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolutionCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  convene: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConveneIn'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConvenedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printMeetingPaper: {
+    parameters: {
+      query: {
+        paper: 'convocations' | 'letters' | 'attendance' | 'minutes';
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listMeetingVoters: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        meetingId?: number;
+        collegeId?: number;
+        presence?: 'present' | 'represented' | 'absent';
+        /** @description Gave a proxy. */
+        hasProxy?: boolean;
+        /** @description Was convened. */
+        isConvened?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingVoterPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  exportMeetingVoters: {
+    parameters: {
+      query?: {
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+        meetingId?: number;
+        collegeId?: number;
+        presence?: 'present' | 'represented' | 'absent';
+        /** @description Gave a proxy. */
+        hasProxy?: boolean;
+        /** @description Was convened. */
+        isConvened?: boolean;
+        /** @description For a plain link, which sends no header of its own. */
+        language?: 'fr' | 'en';
+        /** @description csv unless told. */
+        format?: 'csv' | 'xlsx' | 'ods';
+        /** @description All of them unless told. */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  markMeetingVoter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoterMark'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingVoterOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeResolution: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateResolution: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolutionUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  countVotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VotesIn'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listCooperativeReviews: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        page?: number;
+        /** @description 25 unless told, at most 100. */
+        perPage?: number;
+        /** @description One of the sorts of this list. */
+        sort?: string;
+        order?: 'ASC' | 'DESC';
+        /** @description Words to search, accents and case ignored. */
+        q?: string;
+        /** @description Only these records. */
+        id?: number[];
+        /** @description Conditions as JSON, on the fields that `/fields` of this list describes; groups are `all` or `any`. */
+        where?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CooperativeReviewPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  createCooperativeReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CooperativeReviewCreate'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CooperativeReviewOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getNextReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NextReviewOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getCooperativeReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CooperativeReviewOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  removeCooperativeReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashedOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateCooperativeReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CooperativeReviewUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CooperativeReviewOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

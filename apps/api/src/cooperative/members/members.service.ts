@@ -11,6 +11,7 @@ import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { holdsOn } from '../../core/sql.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
+import { placeOf } from '../reached-member.js';
 import { RulesService } from '../rules/rules.service.js';
 import { MEMBER_COLUMNS, memberRules, membersWithNames } from './member-list.js';
 import type {
@@ -24,7 +25,7 @@ import type {
 import { Member } from './member.entity.js';
 import { MemberPeriodsService } from './member-periods.service.js';
 import { registerPdf } from './register-pdf.js';
-import { placeOf, shownMembers } from './shown-members.js';
+import { shownMembers } from './shown-members.js';
 
 export const MEMBER = { fr: 'Sociétaire', en: 'Member' };
 

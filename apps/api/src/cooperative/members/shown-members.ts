@@ -1,7 +1,8 @@
-import type { MembershipState, PostalAddress } from '@terril/domain';
+import type { MembershipState } from '@terril/domain';
 import type { Db } from '../../core/db.js';
 import { holdsOn } from '../../core/sql.js';
 import { countingDay } from '../counting-day.js';
+import { reachedMember } from '../reached-member.js';
 import type { MemberOut } from './member.dto.js';
 import type { Member } from './member.entity.js';
 
@@ -39,26 +40,8 @@ export async function shownMembers(db: Db, members: Member[], today: string): Pr
 }
 
 function shown(member: Member, standing: Standing, today: string): MemberOut {
-  const { organization, contact, representative, ...row } = member;
-  const person = contact ?? representative;
-  const { address, postcode, city } = placeOf(member);
-  const town = [postcode, city].filter(Boolean).join(' ');
-  return {
-    ...row,
-    ...standing,
-    name: contact?.name() ?? organization?.name ?? '',
-    representativeName: representative?.name() ?? null,
-    email: person?.email ?? organization?.email ?? null,
-    phone: person?.phone ?? person?.mobile ?? organization?.phone ?? null,
-    postalAddress: [address, town].filter(Boolean).join('\n') || null,
-    state: stateOn(row, today),
-  };
-}
-
-/** Where letters to a member go: its own address, else that of the organization. */
-export function placeOf({ organization, contact, ...row }: Member): PostalAddress {
-  const { address = null, postcode = null, city = null } = (row.address === null ? organization : row) ?? {};
-  return { name: contact?.name() ?? organization?.name ?? '', address, postcode, city };
+  const { organization: _o, contact: _c, representative: _r, ...row } = member;
+  return { ...row, ...standing, ...reachedMember(member), state: stateOn(row, today) };
 }
 
 function stateOn({ startsOn, endsOn }: Pick<Member, 'startsOn' | 'endsOn'>, day: string): MembershipState {

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { choice, date, type ExportColumns, integer, money, text } from '../../core/export-columns.js';
 import type { ListRules } from '../../core/list-query.js';
-import type { Member } from '../members/member.entity.js';
+import { placeOf } from '../reached-member.js';
 import type { ShareMovementOut, ShareMovementQuery } from './share.dto.js';
 import { ShareMovement } from './share-movement.entity.js';
 
@@ -61,10 +61,8 @@ export async function shownMovements(db: Db, rows: ShareMovement[]): Promise<Sha
   return rows.map(({ member, otherMember, corrects: _, ...row }) => ({
     ...row,
     memberNumber: member.number,
-    memberName: nameOf(member) ?? '',
-    otherMemberName: nameOf(otherMember),
+    memberName: placeOf(member).name,
+    otherMemberName: otherMember && placeOf(otherMember).name,
     isCorrected: ids.has(row.id),
   }));
 }
-
-const nameOf = (member: Member | null) => member && (member.contact?.name() ?? member.organization?.name ?? null);

@@ -21,6 +21,11 @@ export const history = {
     ofImport: { import: 'Imported from %{name}', revert: 'Import of %{name} undone' },
     types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },
     parts: {
+      'category-periods': 'Category from %{label}',
+      'college-periods': 'College from %{label}',
+      'share-movements': 'Movement of shares',
+      'share-certificates': 'Certificate no. %{label}',
+      resolutions: 'Resolution “%{label}”',
       signatories: 'Signatory %{label}',
       holders: 'Hand-over of %{label}',
       parties: 'Party of the contract',

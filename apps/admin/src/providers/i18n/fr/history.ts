@@ -22,6 +22,11 @@ export const history = {
     ofImport: { import: 'Import de %{name}', revert: 'Annulation de l’import de %{name}' },
     types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget', attachments: 'Pièce jointe' },
     parts: {
+      'category-periods': 'Catégorie à partir du %{label}',
+      'college-periods': 'Collège à partir du %{label}',
+      'share-movements': 'Mouvement de parts',
+      'share-certificates': 'Attestation n° %{label}',
+      resolutions: 'Résolution « %{label} »',
       signatories: 'Signataire %{label}',
       parties: 'Partie au contrat',
       holders: 'Transmission du %{label}',

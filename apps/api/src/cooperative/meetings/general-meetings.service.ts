@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../core/db.js';
+import { Conflict } from '../../core/errors.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
+import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { CollegesService } from '../colleges/colleges.service.js';
+import { RulesService } from '../rules/rules.service.js';
+import { GeneralMeeting } from './general-meeting.entity.js';
+import { MeetingCollege } from './meeting-college.entity.js';
+import { meetingColleges, quorumAsked, shownMeetings } from './meeting-figures.js';
+import type {
+  GeneralMeetingCreate,
+  GeneralMeetingOut,
+  GeneralMeetingQuery,
+  GeneralMeetingUpdate,
+  GeneralMeetingWithPartsOut,
+} from './meeting.dto.js';
+import { CLOSED, mustBeOpen, mustBePlanned, OPEN } from './meeting-states.js';
+import { ResolutionsService } from './resolutions.service.js';
+import { VotersService } from './voters.service.js';
+
+export const MEETING = { fr: 'Assemblée', en: 'Meeting' };
+
+const RULES: ListRules<GeneralMeetingQuery> = {
+  sorts: { day: 'meeting.day' },
+  defaultSort: 'day',
+  defaultOrder: 'DESC',
+  filters: { kind: 'meeting.kind = :kind', state: 'meeting.state = :state' },
+  search: (word) => `fold(coalesce(meeting.place, '')) like ${word}`,
+};
+
+/** General meetings, from the day they are planned to their minutes. */
+@Injectable()
+export class GeneralMeetingsService {
+  constructor(
+    private readonly db: Db,
+    private readonly rules: RulesService,
+    private readonly colleges: CollegesService,
+    private readonly voters: VotersService,
+    private readonly resolutions: ResolutionsService,
+  ) {}
+
+  async list(query: GeneralMeetingQuery): Promise<Page<GeneralMeetingOut>> {
+    const builder = this.db.repository(GeneralMeeting).createQueryBuilder('meeting');
+    const { data, ...whole } = await listPage(builder, query, RULES);
+    return { data: await shownMeetings(this.db, data, await this.rules.get()), ...whole };
+  }
+
+  /** @throws NotFound */
+  async get(id: number): Promise<GeneralMeetingWithPartsOut> {
+    const row = await mustFind(this.db, GeneralMeeting, id, MEETING);
+    const [meeting] = await shownMeetings(this.db, [row], await this.rules.get());
+    if (!meeting) throw new Error('A meeting that was found is shown.');
+    const colleges = await meetingColleges(this.db, row);
+    const resolutions = await this.resolutions.of(id, { colleges, rule: meeting.collegeRule });
+    return { ...meeting, colleges, resolutions };
+  }
+
+  /** Its attendance sheet holds the members of its day. */
+  create(fields: GeneralMeetingCreate): Promise<GeneralMeetingWithPartsOut> {
+    return this.db.transaction(async () => {
+      const meetings = this.db.repository(GeneralMeeting);
+      const meeting = await this.db.manager.save(meetings.create(fields));
+      await this.voters.fill(meeting);
+      return this.get(meeting.id);
+    });
+  }
+
+  /** @throws StaleVersion; Conflict once it is closed, or on its day and kind once it is open */
+  update(id: number, { version, ...changes }: GeneralMeetingUpdate): Promise<GeneralMeetingWithPartsOut> {
+    return this.db.transaction(async () => {
+      const meeting = await lockForUpdate(this.db, GeneralMeeting, id, version, MEETING, () => this.get(id));
+      if (meeting.state === 'closed') throw CLOSED;
+      const { kind, call, day } = meeting;
+      await this.db.manager.save(assignSent(meeting, changes));
+      const isOther = meeting.kind !== kind || meeting.call !== call || meeting.day !== day;
+      if (isOther && meeting.state !== 'planned') throw OPEN;
+      if (meeting.state === 'planned') await this.voters.fill(meeting);
+      return this.get(id);
+    });
+  }
+
+  /**
+   * Opens it: from then on its quorum, weights and rule are what they are now.
+   * @throws Conflict when it is open; RuleBroken on weights that are not complete, or members without a college
+   */
+  open(id: number): Promise<GeneralMeetingWithPartsOut> {
+    return this.db.transaction(async () => {
+      const meeting = await mustBePlanned(this.db, id);
+      const rules = await this.rules.get();
+      const weighed = await this.colleges.weighed();
+      await this.voters.fill(meeting);
+      if (weighed.length > 0) await this.voters.mustHaveColleges(id);
+      await this.db
+        .repository(MeetingCollege)
+        .insert(weighed.map(({ id: collegeId, weight }) => ({ meetingId: id, collegeId, weight })));
+      const { collegeRule } = rules;
+      await this.db.manager.save(
+        Object.assign(meeting, { state: 'open', quorum: quorumAsked(rules, meeting), collegeRule }),
+      );
+      return this.get(id);
+    });
+  }
+
+  /** Closes it for ever. @throws Conflict unless it is open */
+  close(id: number): Promise<GeneralMeetingWithPartsOut> {
+    return this.db.transaction(async () => {
+      const meeting = await mustBeOpen(this.db, id);
+      await this.db.manager.save(Object.assign(meeting, { state: 'closed' }));
+      return this.get(id);
+    });
+  }
+
+  /** @throws NotFound; Conflict once it was opened */
+  remove(id: number): Promise<Trashed> {
+    return this.db.transaction(async () => {
+      const { state, day } = await mustFind(this.db, GeneralMeeting, id, MEETING);
+      if (state !== 'planned') throw HELD;
+      return moveToTrash(this.db, GeneralMeeting, { type: 'general-meetings', id }, day);
+    });
+  }
+}
+
+const HELD = new Conflict('held', {
+  fr: 'Cette assemblée a été ouverte : elle se garde.',
+  en: 'This meeting was opened: it is kept.',
+});
