@@ -7,6 +7,8 @@ import { BudgetPage } from './finance/budget/index.js';
 import { budgetLines } from './finance/budget-lines/index.js';
 import { bundles } from './revenue/bundles/index.js';
 import { colleges } from './cooperative/colleges/index.js';
+import { cooperativeReviews } from './cooperative/cooperative-reviews/index.js';
+import { generalMeetings } from './cooperative/general-meetings/index.js';
 import { memberCategories } from './cooperative/member-categories/index.js';
 import { members } from './cooperative/members/index.js';
 import { RulesPage } from './cooperative/rules/index.js';
@@ -124,6 +126,8 @@ export function App() {
         <Resource {...memberCategories} />
         <Resource {...members} />
         <Resource {...shareMovements} />
+        <Resource {...generalMeetings} />
+        <Resource {...cooperativeReviews} />
         <Resource {...services} />
         <Resource {...bundles} />
         <Resource {...contracts} />

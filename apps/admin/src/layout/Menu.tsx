@@ -110,6 +110,8 @@ function Members() {
       <List of="members" />
       <List of="share-movements" />
       <Page to="/capital" text="shares.capital" icon={<SavingsIcon />} />
+      <List of="general-meetings" />
+      <List of="cooperative-reviews" />
     </Group>
   );
 }

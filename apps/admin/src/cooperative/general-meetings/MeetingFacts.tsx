@@ -1,0 +1,66 @@
+import { Alert, Typography } from '@mui/material';
+import { useGetOne, useRecordContext, useTranslate } from 'react-admin';
+import { Fact, Facts } from '../../ui/Facts.js';
+import { Section } from '../../ui/Section.js';
+import { StatusChip } from '../../ui/StatusChip.js';
+import { useTerm } from '../../ui/terms.js';
+import { useFormat } from '../../ui/useFormat.js';
+import type { MeetingWithParts } from './meeting.js';
+
+/** While members come in, several people note it: the page looks again. */
+const MS_BETWEEN_LOOKS = 5_000;
+
+/** When and where a meeting is, who is there, and whether it can decide. */
+export function MeetingFacts() {
+  const record = useRecordContext<MeetingWithParts>();
+  const translate = useTranslate();
+  const term = useTerm();
+  const { day, percent } = useFormat();
+  useGetOne(
+    'general-meetings',
+    { id: record?.id },
+    { enabled: record?.state === 'open', refetchInterval: MS_BETWEEN_LOOKS },
+  );
+  if (!record) return null;
+  const { kind, call, state, counts, quorum, quorumNeeded, isQuorate, collegeRule, colleges } = record;
+  const label = (field: string) => translate(`resources.general-meetings.fields.${field}`);
+  const there = counts.present + counts.represented;
+  return (
+    <Section
+      title={translate('meetings.titled', { kind: term('meetingKind', kind).toLowerCase(), day: day(record.day) })}
+      action={<StatusChip of="meetingState" value={state} />}
+    >
+      <Facts>
+        <Fact label={label('day')}>{[day(record.day), record.time].filter(Boolean).join(', ')}</Fact>
+        <Fact label={label('place')}>{record.place}</Fact>
+        <Fact label={label('call')}>{term('meetingCall', call)}</Fact>
+        <Fact label={label('chair')}>{record.chair}</Fact>
+        <Fact label={label('secretary')}>{record.secretary}</Fact>
+        <Fact label={label('collegeRule')}>
+          {colleges.some(({ collegeId }) => collegeId !== null) && term('collegeRule', collegeRule)}
+        </Fact>
+        <Fact label={translate('meetings.present')}>{translate('meetings.thereInDetail', { ...counts, there })}</Fact>
+        {colleges
+          .filter(({ collegeId }) => collegeId !== null)
+          .map((college) => (
+            <Fact
+              key={college.collegeId}
+              label={[college.name, college.weight && percent(college.weight)].filter(Boolean).join(' · ')}
+            >
+              {translate('meetings.there', { there: college.present + college.represented, voters: college.voters })}
+            </Fact>
+          ))}
+      </Facts>
+      {state !== 'planned' && (
+        <Alert severity={isQuorate ? 'success' : 'warning'} sx={{ mt: 2 }}>
+          {translate(isQuorate ? 'meetings.quorate' : 'meetings.notQuorate', {
+            there,
+            needed: quorumNeeded,
+            quorum: percent(quorum),
+          })}
+        </Alert>
+      )}
+      {record.message && <Typography sx={{ mt: 2, whiteSpace: 'pre-line' }}>{record.message}</Typography>}
+    </Section>
+  );
+}
