@@ -6,6 +6,15 @@ import { BudgetsService } from '../finance/budgets/budgets.service.js';
 import { readConfig } from '../config.js';
 import { ContactsService } from '../people/contacts/contacts.service.js';
 import { CustomFieldsService } from '../reference/custom-fields/custom-fields.service.js';
+import { CollegesService } from '../cooperative/colleges/colleges.service.js';
+import { CooperativeReviewsService } from '../cooperative/cooperative-reviews/cooperative-reviews.service.js';
+import { GeneralMeetingsService } from '../cooperative/meetings/general-meetings.service.js';
+import { ResolutionsService } from '../cooperative/meetings/resolutions.service.js';
+import { VotersService } from '../cooperative/meetings/voters.service.js';
+import { MemberCategoriesService } from '../cooperative/member-categories/member-categories.service.js';
+import { MembersService } from '../cooperative/members/members.service.js';
+import { ShareMovementsService } from '../cooperative/shares/share-movements.service.js';
+import { ShareValuesService } from '../cooperative/shares/share-values.service.js';
 import { ContractsService } from '../revenue/contracts/contracts.service.js';
 import { Db } from '../core/db.js';
 import { InvoicesService } from '../revenue/invoices/invoices.service.js';
@@ -33,6 +42,9 @@ import { loadCustomFields } from './sample/load-custom-fields.js';
 import { loadContacts } from './sample/load-contacts.js';
 import { loadContracts, loadOrganizations, loadSubscriptions } from './sample/load-clients.js';
 import { loadOpportunities } from './sample/load-opportunities.js';
+import { loadMeetings } from './sample/load-meetings.js';
+import { loadMembers } from './sample/load-members.js';
+import { loadShares } from './sample/load-shares.js';
 import { loadRelations } from './sample/load-details.js';
 import { loadReserves } from './sample/load-reserves.js';
 import { loadUnsignedContracts } from './sample/load-unsigned-contracts.js';
@@ -62,7 +74,8 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   const ownFields = await loadCustomFields(folder, app.get(CustomFieldsService));
   const organizationIds = await loadOrganizations(folder, app.get(OrganizationsService), ownFields);
   await loadRelations(folder, app.get(RelationKindsService), app.get(RelationsService), organizationIds);
-  await loadContacts(folder, app.get(ContactsService), organizationIds);
+  const contactIds = await loadContacts(folder, app.get(ContactsService), organizationIds);
+  await loadCooperative(app, folder, { organizations: organizationIds, contacts: contactIds });
   const serviceIds = await loadServices(folder, app.get(ServicesService));
   await loadBundles(folder, app.get(BundlesService), serviceIds);
   const contractIds = await loadContracts(folder, app.get(ContractsService), organizationIds);
@@ -90,4 +103,27 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   await loadActivities(folder, app.get(ActivitiesService), organizationIds, id);
   // The report that the totals of the sample are known from, to be written.
   await app.get(ManagementReportsService).create({ year: 2020 });
+}
+
+/** The register of its members, their shares, and its meetings. */
+async function loadCooperative(
+  app: INestApplicationContext,
+  folder: string,
+  ids: { organizations: Map<string, number>; contacts: Map<string, number> },
+): Promise<void> {
+  const register = {
+    colleges: app.get(CollegesService),
+    categories: app.get(MemberCategoriesService),
+    members: app.get(MembersService),
+    reviews: app.get(CooperativeReviewsService),
+  };
+  const loaded = await loadMembers(folder, register, ids);
+  const shares = { values: app.get(ShareValuesService), movements: app.get(ShareMovementsService) };
+  await loadShares(folder, shares, loaded.memberIds);
+  const meetings = {
+    meetings: app.get(GeneralMeetingsService),
+    voters: app.get(VotersService),
+    resolutions: app.get(ResolutionsService),
+  };
+  await loadMeetings(folder, meetings, loaded);
 }

@@ -9,19 +9,23 @@ const FILE = 'contacts.csv';
 /**
  * Loads `contacts.csv`, where there is one: each row is a role, those of one `contact_key` are one contact's, whose
  * names and coordinates are on its first row.
+ * @returns their ids by their keys
  */
 export async function loadContacts(
   folder: string,
   contacts: ContactsService,
   organizationIds: Map<string, number>,
-): Promise<void> {
-  if (!existsSync(path.join(folder, FILE))) return;
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  if (!existsSync(path.join(folder, FILE))) return ids;
   for (const rows of byContact(readRows(folder, FILE, ['contact_key', 'organization_key', 'last_name', 'starts_on']))) {
     const [first] = rows;
     const rowOf = rowsOfList('roles', rows);
     const fields = await checked(first, ContactCreate, { ...identity(first), roles: rows.map(roleOf) }, rowOf);
-    await atRow(first, () => contacts.create(fields), rowOf);
+    const { id } = await atRow(first, () => contacts.create(fields), rowOf);
+    ids.set(cell(first, 'contact_key') ?? '', id);
   }
+  return ids;
 
   function roleOf(row: CsvRow): object {
     return {
