@@ -22,8 +22,7 @@ export function MeetingFacts() {
     { enabled: record?.state === 'open', refetchInterval: MS_BETWEEN_LOOKS },
   );
   if (!record) return null;
-  const { kind, call, state, counts, quorum, quorumNeeded, isQuorate, collegeRule, colleges } = record;
-  const label = (field: string) => translate(`resources.general-meetings.fields.${field}`);
+  const { kind, state, counts, quorum, quorumNeeded, isQuorate, colleges } = record;
   const there = counts.present + counts.represented;
   return (
     <Section
@@ -31,14 +30,7 @@ export function MeetingFacts() {
       action={<StatusChip of="meetingState" value={state} />}
     >
       <Facts>
-        <Fact label={label('day')}>{[day(record.day), record.time].filter(Boolean).join(', ')}</Fact>
-        <Fact label={label('place')}>{record.place}</Fact>
-        <Fact label={label('call')}>{term('meetingCall', call)}</Fact>
-        <Fact label={label('chair')}>{record.chair}</Fact>
-        <Fact label={label('secretary')}>{record.secretary}</Fact>
-        <Fact label={label('collegeRule')}>
-          {colleges.some(({ collegeId }) => collegeId !== null) && term('collegeRule', collegeRule)}
-        </Fact>
+        {state !== 'open' && <Setting meeting={record} />}
         <Fact label={translate('meetings.present')}>{translate('meetings.thereInDetail', { ...counts, there })}</Fact>
         {colleges
           .filter(({ collegeId }) => collegeId !== null)
@@ -62,5 +54,24 @@ export function MeetingFacts() {
       )}
       {record.message && <Typography sx={{ mt: 2, whiteSpace: 'pre-line' }}>{record.message}</Typography>}
     </Section>
+  );
+}
+
+/** What is known before and told after; at the door only who is there counts. */
+function Setting({ meeting }: { meeting: MeetingWithParts }) {
+  const translate = useTranslate();
+  const term = useTerm();
+  const { day } = useFormat();
+  const label = (field: string) => translate(`resources.general-meetings.fields.${field}`);
+  const hasColleges = meeting.colleges.some(({ collegeId }) => collegeId !== null);
+  return (
+    <>
+      <Fact label={label('day')}>{[day(meeting.day), meeting.time].filter(Boolean).join(', ')}</Fact>
+      <Fact label={label('place')}>{meeting.place}</Fact>
+      <Fact label={label('call')}>{term('meetingCall', meeting.call)}</Fact>
+      <Fact label={label('chair')}>{meeting.chair}</Fact>
+      <Fact label={label('secretary')}>{meeting.secretary}</Fact>
+      <Fact label={label('collegeRule')}>{hasColleges && term('collegeRule', meeting.collegeRule)}</Fact>
+    </>
   );
 }

@@ -1,0 +1,84 @@
+import { type BackOffice, withBackOffice } from '../support/back-office.js';
+import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
+
+let office: BackOffice;
+withBackOffice((given) => (office = given));
+
+test('a member is entered in the register, subscribes shares, and is told on the page of the organization', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/members/create');
+  await page.getByRole('combobox', { name: 'Structure' }).fill('Radio Grisou');
+  await page.getByRole('option', { name: 'Radio Grisou' }).click();
+  await page.getByLabel('Admis le').fill('2020-12-01');
+  await page.getByRole('combobox', { name: 'Catégorie' }).click();
+  await page.getByRole('option', { name: 'Bénéficiaires' }).click();
+  await page.getByRole('combobox', { name: 'Collège' }).click();
+  await page.getByRole('option', { name: 'Usagers' }).click();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('region', { name: /^Sociétaire n° 15 · Radio Grisou/ }).waitFor();
+  await page.getByRole('button', { name: 'Souscrire' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nombre de parts').fill('3');
+  await dialog.getByLabel(/^Le/).fill('2020-11-30');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.getByText('Ce sociétaire est admis le 1er décembre 2020.').waitFor();
+  await dialog.getByLabel(/^Le/).fill('2020-12-01');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  const movements = page.getByRole('region', { name: 'Mouvements de parts' });
+  await movements.getByText('Souscription').waitFor();
+  expect(plain(await movements.textContent())).toContain('+150,00 €');
+  await page.getByRole('link', { name: 'Radio Grisou' }).first().click();
+  await page.getByRole('link', { name: 'Sociétaire n° 15 depuis le 01/12/2020' }).waitFor();
+});
+
+test('a meeting is prepared, opened, noted at the door of a telephone, and votes are weighted by college', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/general-meetings/create');
+  await page.getByLabel('Le', { exact: false }).first().waitFor();
+  await page.locator('input[name="day"]').fill('2020-12-31');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Ajouter un point' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Intitulé').fill('Un nouveau local');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Un nouveau local').waitFor();
+  await page.getByRole('tab', { name: 'Pouvoirs' }).click();
+  await page.getByRole('button', { name: 'Noter un pouvoir' }).click();
+  for (const [label, name] of [
+    ['De', '2 · Bertille Tournepierre'],
+    ['À', '1 · Malik Vasselune'],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: label, exact: false }).click();
+    await page.getByRole('option', { name }).click();
+  }
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Pouvoir à Malik Vasselune').waitFor();
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await dialog.getByRole('button', { name: /Confirmer/ }).click();
+  await page.getByText(/^Quorum non atteint/).waitFor();
+
+  const phone = await page.context().newPage();
+  await phone.setViewportSize({ width: 360, height: 740 });
+  await phone.goto(page.url().replace('tab=proxies', 'tab=attendance'));
+  const tap = (name: string) => phone.getByRole('button', { name: `${name} est présent` }).click();
+  await tap('Malik Vasselune');
+  await phone.getByLabel('Chercher un sociétaire').fill('habitat');
+  await tap('Coopérative Habitat & Partage en Artois');
+  await phone.getByText(/^Quorum atteint : 3 présents ou représentés/).waitFor();
+  expect(await sidewaysScroll(phone)).toBeLessThanOrEqual(0);
+  await phone.close();
+
+  await page.getByRole('tab', { name: 'Ordre du jour et votes' }).click();
+  await page.getByText(/^Quorum atteint/).waitFor();
+  await page.getByRole('button', { name: 'Noter les votes' }).click();
+  const users = dialog.getByRole('group', { name: 'Usagers' });
+  await users.getByLabel('Pour').fill('0');
+  await users.getByLabel('Contre').fill('2');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.getByText(/2 votes pour 1 voix/).waitFor();
+  await users.getByLabel('Contre').fill('1');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  // 40 of the employees for, 35 of the users against: the third college expressed nothing.
+  await page.getByText('53,3 % pour, 46,7 % contre (majorité simple)').waitFor();
+  await page.getByText('Adoptée').waitFor();
+});
