@@ -53,7 +53,9 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   await add('/share-movements/subscriptions', { memberId, day: '2020-01-01', shares: 2, isPaid: true });
   await add('/share-certificates', { memberId });
   const meeting = await add('/general-meetings', { kind: 'ordinary', day: '2020-07-01' });
-  const resolution = created(await administrator.post(`/general-meetings/${meeting.id}/resolutions`, { title: 'Essai' }));
+  const resolution = created(
+    await administrator.post(`/general-meetings/${meeting.id}/resolutions`, { title: 'Essai' }),
+  );
   records['/resolutions'] = resolution;
   const { body: voters } = await administrator.get(`/meeting-voters?meetingId=${meeting.id}`);
   records['/meeting-voters'] = voters.data[0];
