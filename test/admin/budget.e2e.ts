@@ -34,6 +34,7 @@ test('the plan is typed by keyboard, summed up at once, and saved at once', asyn
 });
 
 test('last year is copied with a percentage, seen, then saved', async () => {
+  await openSignedIn(page, api.url, '/budget?year=2021');
   await page.getByRole('button', { name: 'Reprendre l’an passé' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /Augmenter de/ }).fill('2,5');
@@ -54,7 +55,7 @@ test('the accountant’s file is shown, confirmed, and doubles nothing the secon
     `HA|Achats|1|20210131|${account}|Compte|||F1|20210131|Serveur|${debit}|${credit}|||20210131||`;
   const buffer = Buffer.from([titles, line('613500', '710,25', '0,00'), line('401000', '0,00', '710,25')].join('\n'));
   const send = async () => {
-    await page.goto(`${api.url}/#/ledger-imports/create?year=2021`);
+    await openSignedIn(page, api.url, '/ledger-imports/create?year=2021');
     await page.getByRole('button', { name: 'Choisir le fichier' }).waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'FEC2021.txt', mimeType: 'text/plain', buffer });
     await page.getByText('Ce que reçoit chaque compte').waitFor();

@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { type ComponentType, useState } from 'react';
-import { useCanAccess, useTranslate } from 'react-admin';
+import { ResourceContextProvider, useCanAccess, useTranslate } from 'react-admin';
 import { CloseMonthDialog } from './CloseMonthDialog.js';
 import { CopyDialog } from './CopyDialog.js';
 import { SalariesDialog } from './SalariesDialog.js';
@@ -34,7 +34,12 @@ export function BudgetTools({ draft }: { draft: BudgetDraft }) {
           {translate(`budget.${tool}.action`)}
         </Button>
       ))}
-      {Tool && <Tool draft={draft} onClose={() => setOpen(undefined)} />}
+      {Tool && (
+        // Its inputs are those of budget lines.
+        <ResourceContextProvider value="budget-lines">
+          <Tool draft={draft} onClose={() => setOpen(undefined)} />
+        </ResourceContextProvider>
+      )}
     </Box>
   );
 }
