@@ -37,6 +37,7 @@ test.each([
   ['activities', '/activities', 'Relancer la proposition'],
   ['the board of opportunities', '/board', 'GvoT version 2'],
   ['budget lines', '/budget-lines', 'Salaires'],
+  ['the imports of the books', '/ledger-imports/create', 'Choisir le fichier'],
   ['the accounts', '/accounts', 'Serveurs'],
   ['a subsidy', '/subsidies/1/show', 'Répartition par mois'],
   ['subsidies', '/subsidies', 'Fidess'],

@@ -25,7 +25,7 @@ export function SalariesDialog({ draft, onClose }: ToolProps) {
   return (
     <FormDialog<SalaryValues>
       title={translate('budget.salaries.title')}
-      text={translate('budget.toSave')}
+      text={translate('budget.salaries.text')}
       record={record}
       action="budget.fill"
       maxWidth="md"
