@@ -4,6 +4,7 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { TODAY } from './data/calendar.js';
 import { CUSTOM_FIELDS } from './data/custom-fields.js';
 import type { Answer, Order, Statement } from './record.js';
@@ -14,6 +15,12 @@ const RECORDER = path.join(__dirname, 'record.js');
 const LOGIN = { email: 'bench@terril.example', password: 'only-for-measuring' };
 const READY = /Terril is at/;
 const SETUP_TOKEN = /token=(\S+)/;
+
+const DECODERS: Record<string, (body: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  deflate: inflateSync,
+};
 
 export interface Reply {
   status: number;
@@ -66,6 +73,13 @@ export class Api {
 
   get(route: string): Promise<Reply> {
     return this.send('GET', route);
+  }
+
+  /** What a GET answers, read. */
+  async json<T>(route: string): Promise<T> {
+    const { body, headers } = await this.get(route);
+    const decode = DECODERS[headers['content-encoding'] ?? ''];
+    return JSON.parse((decode ? decode(body) : body).toString()) as T;
   }
 
   post(route: string, body: object): Promise<Reply> {

@@ -3,6 +3,7 @@ import { Client, types } from 'pg';
 import { Api } from './api.js';
 import { type GroupName, groups, type Subject } from './cases.js';
 import { openDatabase } from './database.js';
+import { declaredCases } from './declared-cases.js';
 import { measureDaily } from './daily/measure-daily.js';
 import { measureImports } from './imports/measure-imports.js';
 import { measure, type Measure } from './measure.js';
@@ -98,7 +99,7 @@ async function measureAll(url: string, options: Options): Promise<void> {
     console.log(
       `${await counts(client)}; the API holds ${(await api.memory()).now.toFixed(0)} MB before the first request.\n`,
     );
-    const all = groups(await subject(client));
+    const all = groups(await subject(client), await declaredCases(api));
     for (const name of options.chosen) {
       const group = all[name];
       const measures: Measure[] = [];

@@ -32,6 +32,7 @@ export { FileMenu } from './FileMenu.js';
 export { ReportGraph } from './declared/ReportGraph.js';
 export { ReportTable } from './declared/ReportTable.js';
 export type { Report as DeclaredReport, ReportEntry as DeclaredReportEntry } from './declared/report.js';
+export { reportPath, useCatalogue } from './declared/useCatalogue.js';
 export { organizationColumn } from './record-columns.js';
 export { RowsBehind } from './RowsBehind.js';
 export { TableAndChart } from './TableAndChart.js';

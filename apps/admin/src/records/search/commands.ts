@@ -1,4 +1,5 @@
 import { useCanAccess, useGetResourceLabel, useTranslate } from 'react-admin';
+import { reportPath, useCatalogue } from '../../reports/index.js';
 import type { Entry } from './entry.js';
 import { holdsWords } from './folded.js';
 
@@ -76,6 +77,11 @@ export function useCommands(typed: string): Entry[] {
     title: translate(`search.reports.${report}`),
     path,
   }));
+  const { data: catalogue = [] } = useCatalogue();
+  const declared = catalogue.map(({ name, title }) => ({
+    title: translate('search.report', { name: title }),
+    path: reportPath(name),
+  }));
   const lists = [...LISTS, ...(canSet ? SETTINGS_LISTS : [])].map((resource) => ({
     title: translate('search.list', { name: labelOf(resource, 2) }),
     // Emptied on purpose, as in the menu: it leads to the whole list.
@@ -83,7 +89,7 @@ export function useCommands(typed: string): Entry[] {
     resource,
   }));
   const settings = canSet ? [{ title: translate('settings.title'), path: '/settings' }] : [];
-  return [...(canWrite ? creations : []), ...reports, ...lists, ...settings]
+  return [...(canWrite ? creations : []), ...reports, ...declared, ...lists, ...settings]
     .filter(({ title }) => holdsWords(title, typed))
     .map((command) => ({ ...command, key: command.path }));
 }

@@ -1,17 +1,16 @@
 import { Box, Link, Typography } from '@mui/material';
 import { LinkBase, useTranslate } from 'react-admin';
-import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { ReportPage } from '../ReportPage.js';
-import type { ReportEntry } from './report.js';
+import { reportPath, useCatalogue } from './useCatalogue.js';
 
 const GROUPS = ['users', 'turnover', 'payment', 'prospecting', 'quality'] as const;
 
 /** Every report, by what it is about, with what it tells. */
 export default function CataloguePage() {
   const translate = useTranslate();
-  const catalogue = useApi<ReportEntry[]>('/reports/declared');
+  const catalogue = useCatalogue();
   return (
     <ReportPage title="declared.catalogue" choices={null}>
       <Loaded query={catalogue}>
@@ -23,7 +22,7 @@ export default function CataloguePage() {
                 <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', '& > li + li': { mt: 1.5 } }}>
                   {some.map(({ name, title, says }) => (
                     <li key={name}>
-                      <Link component={LinkBase} to={`/reports/r/${name}`}>
+                      <Link component={LinkBase} to={reportPath(name)}>
                         {title}
                       </Link>
                       <Typography variant="body2" color="text.secondary">

@@ -16,11 +16,12 @@ import type { Report, ReportEntry } from './report.js';
 import { ReportGraph } from './ReportGraph.js';
 import { ReportTable } from './ReportTable.js';
 import { SpanChoice } from './SpanChoice.js';
+import { useCatalogue } from './useCatalogue.js';
 
 /** Any declared report: its catalogue entry tells what it takes, its figures come with the words that explain them. */
 export default function DeclaredReportPage() {
   const { name } = useParams<{ name: string }>();
-  const catalogue = useApi<ReportEntry[]>('/reports/declared');
+  const catalogue = useCatalogue();
   const entry = catalogue.data?.find((one) => one.name === name);
   if (catalogue.data && !entry) return <Unknown />;
   return <Loaded query={catalogue}>{() => entry && <OneReport key={entry.name} entry={entry} />}</Loaded>;

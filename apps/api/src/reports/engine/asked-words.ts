@@ -32,6 +32,9 @@ export const PARAMETER_LABELS: Record<keyof ReportParameters, Sentence> = {
   serviceId: { fr: 'Service', en: 'Service' },
 };
 
+/** What `from` and `to` are, told together. */
+const PERIOD: Sentence = { fr: 'Période', en: 'Period' };
+
 /** Where the record that a report is narrowed to has its name. */
 const TABLES: Partial<Record<Narrowing, string>> = {
   territoryId: 'territories',
@@ -54,7 +57,7 @@ export class AskedWords {
   ): Promise<AskedWord[]> {
     const word = (name: keyof ReportParameters, text: string) => ({
       name,
-      label: PARAMETER_LABELS[name][language],
+      label: (name === 'from' ? PERIOD : PARAMETER_LABELS[name])[language],
       text,
     });
     const { rows } = report;

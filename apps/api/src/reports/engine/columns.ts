@@ -54,8 +54,6 @@ const column =
 /** EUR excluding VAT unless its meaning tells otherwise, shown with 2 decimals. */
 export const money = column('EUR', true);
 export const count = column('count', true);
-/** One decimal. */
-export const days = column('days', false);
 export const text = column('text', false);
 export const day = column('day', false);
 

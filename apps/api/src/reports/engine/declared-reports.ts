@@ -62,10 +62,11 @@ export class DeclaredReports {
     const { text, names } = this.statement(report.sql ?? report.name);
     const narrowed = Object.fromEntries(NARROWINGS.map((name) => [name, asked[name]]));
     const values: Record<string, unknown> = { ...span, ...narrowed, by: asked.by };
-    return this.db.query<RawRow>(
-      text,
-      names.map((name) => values[name] ?? null),
-    );
+    const parameters = names.map((name) => {
+      if (!(name in values)) throw new Error(`No report knows the parameter ":${name}".`);
+      return values[name] ?? null;
+    });
+    return this.db.query<RawRow>(text, parameters);
   }
 
   private statement(name: string): NamedSql {

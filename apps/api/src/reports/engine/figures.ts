@@ -57,7 +57,11 @@ const valuesOf = (columns: Columns, valueOf: (name: string, column: ReportColumn
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, valueOf(name, column)]));
 
 function figure(name: string, { reading, unit }: ReportColumn, row: RawRow): Value {
-  const exact = (of: string) => String(row[of] ?? 0);
+  const given = (of: string) => {
+    if (row[of] === undefined) throw new Error(`The SQL of the report gives no "${of}".`);
+    return row[of];
+  };
+  const exact = (of: string) => String(given(of) ?? 0);
   if (reading.of === 'ratio') {
     return Big(exact(reading.whole)).eq(0) ? null : sharePercent(exact(reading.part), exact(reading.whole));
   }
@@ -65,8 +69,8 @@ function figure(name: string, { reading, unit }: ReportColumn, row: RawRow): Val
     const counted = Big(exact(reading.count));
     return counted.eq(0) ? null : ROUNDED[unit](Big(exact(reading.sum)).div(counted).toFixed());
   }
-  const value = row[name];
-  return value === undefined || value === null ? null : ROUNDED[unit](value);
+  const value = given(name);
+  return value === null ? null : ROUNDED[unit](value);
 }
 
 const ROUNDED: Record<ReportUnit, (value: string | number) => Value> = {

@@ -32,20 +32,20 @@ export function laidOut(report: ReportDeclaration, read: Read): ReportResult {
     return new Map(some.map(({ key }, index) => [key, values[index] as Values]));
   });
   const raw = rows.map((some) => new Map(some.map((row) => [row.key, row])));
-  const named = new Map(rows.toReversed().flatMap((some) => some.map((row) => [row.key, row])));
+  const rowOf = (key: string) => raw.find((some) => some.has(key))?.get(key);
   const keys = [...new Set(rows.flatMap((some) => some.map(({ key }) => key)))];
   const linked = (key: string | undefined, values: Values[]): ReportFiguresOut => ({
     values,
     opens: spans.map((span, index) =>
-      opensOf(report, values[index] ?? {}, { key, row: raw[index]?.get(key ?? ''), by, span, asked }, index),
+      opensOf(report, values[index] ?? {}, { key, row: raw[index]?.get(key ?? ''), by, span, asked }),
     ),
   });
   const shown = keys.slice(0, most).map((key): ReportRowOut => {
     const values = figures.map((one) => one.get(key) ?? nothing(columns));
     return {
       key,
-      label: nameOf(kind, key, named.get(key)?.label, language),
-      record: recordOf(kind, named.get(key)),
+      label: nameOf(kind, key, rowOf(key)?.label, language),
+      record: recordOf(kind, rowOf(key)),
       ...linked(key, values),
     };
   });
@@ -93,9 +93,9 @@ function inWords({ columns }: ReportDeclaration, values: Values, language: Langu
 }
 
 /** What opens the figures that are shown of a span, those of nothing aside. */
-function opensOf({ columns }: ReportDeclaration, values: Values, cell: Cell, index: number): Record<string, Records> {
+function opensOf({ columns }: ReportDeclaration, values: Values, cell: Cell): Record<string, Records> {
   const opening = Object.entries(columns).flatMap(([name, { opens, isCompared }]) => {
-    const isShown = index === 0 || isCompared;
+    const isShown = cell.span.yearsBefore === 0 || isCompared;
     const found = isShown && Number(values[name] ?? 0) !== 0 ? opens?.(cell) : undefined;
     return found ? [[name, found] as const] : [];
   });

@@ -8,8 +8,22 @@ import type { ReportResult } from './report-result.js';
 import { shownColumns, TOTAL } from './report-table.js';
 
 const WORDS = {
-  fr: { on: (day: string) => `Établi le ${day}`, none: 'Rien à montrer.', page: 'Page', colon: ' : ' },
-  en: { on: (day: string) => `Made on ${day}`, none: 'Nothing to show.', page: 'Page', colon: ': ' },
+  fr: {
+    on: (day: string) => `Établi le ${day}`,
+    none: 'Rien à montrer.',
+    cut: (shown: number, count: number) =>
+      `Les ${shown} premières lignes sur ${count}, le total étant celui de toutes ; un fichier de tableur les contient toutes.`,
+    page: 'Page',
+    colon: ' : ',
+  },
+  en: {
+    on: (day: string) => `Made on ${day}`,
+    none: 'Nothing to show.',
+    cut: (shown: number, count: number) =>
+      `The first ${shown} rows of ${count}, the total being that of all; a spreadsheet file holds them all.`,
+    page: 'Page',
+    colon: ': ',
+  },
 };
 
 /** Rows on paper: a longer report is a file. */
@@ -31,6 +45,7 @@ export function reportPdf(
       { text: report.says, margin: [0, mm(1), 0, mm(2)], color: '#444444' },
       ...report.asked.map(({ label, text }) => ({ text: `${label}${words.colon}${text}` })),
       tableOf(report, language),
+      ...(report.rowCount > report.rows.length ? [{ text: words.cut(report.rows.length, report.rowCount) }] : []),
     ],
     footer: (page: number, pages: number) => ({
       margin: [mm(14), mm(4), mm(14), 0],

@@ -25,6 +25,7 @@ export const general = {
     recent: 'Opened lately',
     commands: 'Go to',
     list: 'List: %{name}',
+    report: 'Report: %{name}',
     reports: {
       newUsers: 'New users report',
       turnover: 'Turnover report',

@@ -25,6 +25,7 @@ export const general = {
     recent: 'Ouverts récemment',
     commands: 'Aller à',
     list: 'Liste : %{name}',
+    report: 'Rapport : %{name}',
     reports: {
       newUsers: 'Rapport des nouveaux usagers',
       turnover: 'Rapport du chiffre d’affaires',
