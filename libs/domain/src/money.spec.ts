@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import fc from 'fast-check';
 import {
   documentTotals,
+  exactSum,
   lineAmount,
   netPrice,
   roundHalfUp,
@@ -52,6 +53,23 @@ describe('sumAmounts', () => {
     [['100.00', '-100.00'], '0.00'],
     [['0.004', '0.004'], '0.01'],
   ])('%j is %s', (amounts, expected) => expect(sumAmounts(amounts)).toBe(expected));
+});
+
+describe('exactSum', () => {
+  test.each([
+    [[], '0'],
+    [['1', '2.50', '-0.005'], '3.495'],
+    [['-0.5', '0.5'], '0.0'],
+    [['-0.25'], '-0.25'],
+  ])('%j is %s', (values, sum) => expect(exactSum(values)).toBe(sum));
+
+  test('is what big.js adds up', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(decimal(2), decimal(6), decimal(0))), (values) => {
+        expect(Big(exactSum(values)).eq(values.reduce((total, value) => total.plus(value), Big(0)))).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('sharesPercent', () => {

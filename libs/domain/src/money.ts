@@ -59,25 +59,44 @@ export function roundKeepingSum(parts: readonly Decimal[], decimals = 2): Decima
   });
 }
 
+/** Decimals as whole numbers of the smallest unit that any of them has: a million of them are added up in a blink. */
+function inUnits(values: readonly Decimal[]): { units: bigint[]; decimals: number } {
+  const decimals = Math.max(0, ...new Set(values.map((value) => value.split('.')[1]?.length ?? 0)));
+  const units = values.map((value) => {
+    const [whole = '0', rest = ''] = value.split('.');
+    return BigInt(whole + rest.padEnd(decimals, '0'));
+  });
+  return { units, decimals };
+}
+
+/** The sum of plain decimals ('12.5', '-3'), exact, with the decimals they have. */
+export function exactSum(values: readonly Decimal[]): Decimal {
+  const { units, decimals } = inUnits(values);
+  const total = units.reduce((all, unit) => all + unit, 0n);
+  return Big(total.toString()).div(Big(10).pow(decimals)).toFixed(decimals);
+}
+
 /**
  * What each part is of their sum, in percent with one decimal, by largest remainder: each is rounded down, then the
  * tenths that are missing go to those that lost the most, so that the shares add up to `percent`: less than 100.0 for the
  * parts of a part. Null when the sum is zero.
  */
 export function sharesPercent(parts: readonly Decimal[], percent: Decimal = '100.0'): Decimal[] | null {
-  const whole = sum(parts);
-  if (whole.eq(0)) return null;
-  const all = Big(percent).times(10);
-  const tenths = parts.map((part) => Big(part).times(all).div(whole));
-  const floors = tenths.map((exact) => exact.round(0, exact.lt(0) ? Big.roundUp : Big.roundDown));
-  const missing = all.minus(sum(floors)).toNumber();
-  const lostMost = tenths
-    .map((exact, index) => ({ index, lost: exact.minus(floors[index] ?? 0) }))
-    .toSorted((left, right) => right.lost.cmp(left.lost))
-    .slice(0, missing);
-  const raised = new Set(lostMost.map(({ index }) => index));
-  return floors.map((floor, index) => roundHalfUp(floor.plus(raised.has(index) ? 1 : 0).div(10), 1));
+  const { units } = inUnits(parts);
+  const whole = units.reduce((all, unit) => all + unit, 0n);
+  if (whole === 0n) return null;
+  const tenths = BigInt(Big(percent).times(10).toFixed(0));
+  const lost = units.map((unit) => mod(unit * tenths, whole));
+  const floors = units.map((unit, index) => (unit * tenths - (lost[index] ?? 0n)) / whole);
+  const missing = tenths - floors.reduce((all, floor) => all + floor, 0n);
+  const size = (index: number) => (whole < 0n ? -(lost[index] ?? 0n) : (lost[index] ?? 0n));
+  const lostMost = parts.map((_, index) => index).toSorted((left, right) => Number(size(right) - size(left)));
+  const raised = new Set(lostMost.slice(0, Number(missing)));
+  return floors.map((floor, index) => roundHalfUp(Big((floor + (raised.has(index) ? 1n : 0n)).toString()).div(10), 1));
 }
+
+/** The remainder that has the sign of `by`: what is left of `value` above the multiple under it. */
+const mod = (value: bigint, by: bigint): bigint => ((value % by) + by) % by;
 
 export interface DocumentTotals {
   netAmount: Decimal;

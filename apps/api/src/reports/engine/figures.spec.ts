@@ -32,7 +32,8 @@ test('amounts are rounded half up, shares by largest remainder, what is made of 
     row('c', '100.005', { invoices: '0' }),
     row('d', '0'),
   ];
-  expect(figuresOf(COLUMNS, rows)).toEqual([
+  const all = new Set(['a', 'b', 'c', 'd']);
+  expect([...figuresOf(COLUMNS, rows, all).values()]).toEqual([
     {
       amount: '100.01',
       part: '33.4',
@@ -76,6 +77,11 @@ test('amounts are rounded half up, shares by largest remainder, what is made of 
   ]);
 });
 
+test('those that are not shown count in the shares all the same', () => {
+  const figures = figuresOf(COLUMNS, [row('a', '25'), row('b', '75')], new Set('a'));
+  expect([figures.size, figures.get('a')?.part]).toEqual([1, '25.0']);
+});
+
 test('totals are added up before they are rounded, and ratios made of totals', () => {
   const rows = [
     row('a', '100.004', { recurring: '100.004', days: '10', invoices: '1' }),
@@ -111,5 +117,5 @@ test('a row that another year alone has shows nothing there', () => {
 });
 
 test('a column that the SQL does not give is an error of ours, never a blank', () => {
-  expect(() => figuresOf(COLUMNS, [{ key: 'a', amount: '1' }])).toThrow('gives no');
+  expect(() => figuresOf(COLUMNS, [{ key: 'a', amount: '1' }], new Set('a'))).toThrow('gives no');
 });

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { roundHalfUp, sharePercent, sharesPercent } from '@terril/domain';
+import { exactSum, roundHalfUp, sharePercent, sharesPercent } from '@terril/domain';
 import type { ReportColumn, ReportUnit } from './columns.js';
 import type { RawRow } from './raw-row.js';
 
@@ -9,25 +9,28 @@ export type Values = Record<string, Value>;
 
 type Columns = Record<string, ReportColumn>;
 
-/** The figures of rows of one span, rounded as their units are shown. In the order of the rows. */
-export function figuresOf(columns: Columns, rows: RawRow[]): Values[] {
+/** The figures of rows of one span, those of `keys` alone, rounded as their units are shown; shares are of all rows. */
+export function figuresOf(columns: Columns, rows: RawRow[], keys: ReadonlySet<string>): Map<string, Values> {
   const shares = new Map(
     Object.entries(columns).flatMap(([name, { reading }]) =>
       reading.of === 'share' ? [[name, sharesPercent(rows.map((row) => String(row[reading.what] ?? 0)))]] : [],
     ),
   );
-  return rows.map((row, index) =>
-    valuesOf(columns, (name, column) =>
-      column.reading.of === 'share' ? (shares.get(name)?.[index] ?? null) : figure(name, column, row),
-    ),
-  );
+  const figures = new Map<string, Values>();
+  for (const [index, row] of rows.entries()) {
+    if (!keys.has(row.key)) continue;
+    const valueOf = (name: string, column: ReportColumn) =>
+      column.reading.of === 'share' ? (shares.get(name)?.[index] ?? null) : figure(name, column, row);
+    figures.set(row.key, valuesOf(columns, valueOf));
+  }
+  return figures;
 }
 
 /** The row of the whole: what adds up, added up before it is rounded, and what is made of that. */
 export function totalsOf(columns: Columns, rows: RawRow[]): Values {
   const sums: RawRow = { key: '' };
   for (const name of addedUp(columns)) {
-    sums[name] = rows.reduce((total, row) => total.plus(row[name] ?? 0), Big(0)).toFixed();
+    sums[name] = exactSum(rows.map((row) => String(row[name] ?? 0)));
   }
   return valuesOf(columns, (name, column) => {
     if (column.reading.of === 'own') return column.isSummed ? figure(name, column, sums) : null;

@@ -27,21 +27,19 @@ export function laidOut(report: ReportDeclaration, read: Read): ReportResult {
   const { asked, by, spans, rows, words, most, language } = read;
   const { columns } = report;
   const kind = report.rows[by] as RowKind;
-  const figures = rows.map((some) => {
-    const values = figuresOf(columns, some).map((one) => inWords(report, one, language));
-    return new Map(some.map(({ key }, index) => [key, values[index] as Values]));
-  });
   const raw = rows.map((some) => new Map(some.map((row) => [row.key, row])));
   const rowOf = (key: string) => raw.find((some) => some.has(key))?.get(key);
   const keys = [...new Set(rows.flatMap((some) => some.map(({ key }) => key)))];
+  const shownKeys = keys.slice(0, most);
+  const figures = rows.map((some) => figuresOf(columns, some, new Set(shownKeys)));
   const linked = (key: string | undefined, values: Values[]): ReportFiguresOut => ({
     values,
     opens: spans.map((span, index) =>
       opensOf(report, values[index] ?? {}, { key, row: raw[index]?.get(key ?? ''), by, span, asked }),
     ),
   });
-  const shown = keys.slice(0, most).map((key): ReportRowOut => {
-    const values = figures.map((one) => one.get(key) ?? nothing(columns));
+  const shown = shownKeys.map((key): ReportRowOut => {
+    const values = figures.map((one) => inWords(report, one.get(key) ?? nothing(columns), language));
     return {
       key,
       label: nameOf(kind, key, rowOf(key)?.label, language),
