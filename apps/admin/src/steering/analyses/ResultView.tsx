@@ -8,7 +8,7 @@ import { ResultTable } from './ResultTable.js';
 /** The answer of an analysis: its table, its chart where it has one, and what is not shown. */
 export default function ResultView({ result, label }: { result: Result; label?: string }) {
   const translate = useTranslate();
-  const { rows, total, cutAt, chart, entity } = result;
+  const { rows, total, cutAt, chart } = result;
   const name = label ?? translate('analyses.preview');
   const isOfRecords = rows[0]?.id != null;
   const groups = rows.filter(({ isSubtotal }) => !isSubtotal).length;
@@ -31,7 +31,7 @@ export default function ResultView({ result, label }: { result: Result; label?: 
       )}
       {isOfRecords && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          {translate('analyses.recordsShown', { shown: rows.length, total, entity })}
+          {translate('analyses.recordsShown', { shown: rows.length, total })}
         </Typography>
       )}
     </>

@@ -62,7 +62,7 @@ export function keyOf({ field, row, part }: PlannedDimension): string {
 /** A value as it is told from others, and compared: texts that differ by case and accents alone are one. */
 export function valueOf({ field, row }: Pick<PlannedField, 'field' | 'row'>): string {
   if (field.kind === 'references') throw new Error('These are several values.');
-  if (field.kind === 'text') return `nullif(${field.folded ? field.folded(row) : `fold(${field.sql(row)})`}, '')`;
+  if (field.kind === 'text') return field.folded ? `nullif(${field.folded(row)}, '')` : foldedText(field.sql(row));
   return 'shown' in field ? field.shown(row) : field.sql(row);
 }
 
@@ -73,6 +73,9 @@ function firstDayOf(part: DatePart, day: string): string {
   const months = 'make_interval(months => cast(:fiscalMonths as int))';
   return `cast(date_trunc('year', ${at} - ${months}) + ${months} as date)`;
 }
+
+/** A text without its case and accents; none where it is empty. */
+export const foldedText = (sql: string): string => `nullif(fold(${sql}), '')`;
 
 /** What a group is shown by where its key alone does not do: one of the texts that are folded alike. */
 export function textOf({ field, row }: PlannedDimension): string {

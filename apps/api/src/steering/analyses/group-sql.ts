@@ -1,5 +1,5 @@
 import { type MeasureKind, MOST_ANALYSIS_GROUPS } from '@terril/domain';
-import { keyOf, nameOf, numberText, textOf, valueOf } from './field-values.js';
+import { foldedText, keyOf, nameOf, numberText, textOf, valueOf } from './field-values.js';
 import type { Plan, PlannedDimension, PlannedMeasure } from './planned.js';
 
 /** A line of the answer of `groupSql`: a group, what its first dimension adds up to, or the whole. */
@@ -27,21 +27,26 @@ export function groupSql({ dimensions, measures, from, where, definition: { sort
     ...measures.flatMap((_, index) => (isBy('measure', index) ? [order(`value${index}`, true)] : [])),
     ...dimensions.flatMap((each, index) => [order(orderOfGroup(each, index), isBy('dimension', index)), `key${index}`]),
   ].join(', ');
+  const late = dimensions.flatMap((each, index) => (isFoldedLate(each) ? [index] : []));
   return `
     with read as (
       select ${[
-        ...dimensions.flatMap((each, index) => [`${keyOf(each)} as key${index}`, `${textOf(each)} as text${index}`]),
+        ...dimensions.flatMap((each, index) => [
+          ...(isFoldedLate(each) ? [] : [`${keyOf(each)} as key${index}`]),
+          `${textOf(each)} as text${index}`,
+        ]),
         ...measures.map(({ field }, index) => `${field ? valueOf(field) : 'null'} as read${index}`),
       ].join(', ')}
       from ${from} where ${where}
-    ), grouped as (
+    ), ${late.map((index) => `folded${index} as (select text${index}, ${foldedText(`text${index}`)} as key${index} from read group by text${index}), `).join('')}
+    grouped as (
       select ${[
         ...keys,
-        ...keys.map((_, index) => `min(text${index}) as text${index}`),
+        ...keys.map((_, index) => `min(text${index} collate "C") as text${index}`),
         ...measures.map((each, index) => `${aggregate(each, `read${index}`)} as value${index}`),
         `${level} as level`,
       ].join(', ')}
-      from read ${last > 0 ? `group by grouping sets (${sets})` : ''}
+      from read ${late.map((index) => `left join folded${index} using (text${index}) `).join('')}${last > 0 ? `group by grouping sets (${sets})` : ''}
     ), named as (
       select *${dimensions.map((each, index) => `, ${nameOfGroup(each, index)} as name${index}`).join('')} from grouped
     ), ordered as (
@@ -62,6 +67,9 @@ export function groupSql({ dimensions, measures, from, where, definition: { sort
     ].join(', ')}
     from numbered where number <= ${MOST_ANALYSIS_GROUPS} order by level desc, number`;
 }
+
+/** A text that no column holds folded: folding each of its values once takes a tenth of folding each row. */
+const isFoldedLate = ({ field }: PlannedDimension): boolean => field.kind === 'text' && !field.folded;
 
 const orderOfGroup = ({ field }: PlannedDimension, index: number): string => {
   if (field.kind === 'reference') return `name${index} collate "fr-x-icu"`;

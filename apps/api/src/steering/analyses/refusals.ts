@@ -1,5 +1,5 @@
 import { type AnalysisProblem, type AnalysisProblemCode, MOST_DIMENSIONS } from '@terril/domain';
-import { RuleBroken, type Sentence, summaryOf } from '../../core/errors.js';
+import { RuleBroken, type Sentence } from '../../core/errors.js';
 
 type Told = (field: string) => Sentence;
 
@@ -44,7 +44,9 @@ export function problemsRefused(problems: AnalysisProblem[]): RuleBroken {
   const fields = Object.fromEntries(
     problems.map(({ at, code, field = '' }) => [`definition.${at}`, SENTENCES[code](field)]),
   );
-  return new RuleBroken('bad_analysis', summaryOf(fields), fields);
+  const all = Object.values(fields);
+  const sentence = { fr: all.map(({ fr }) => fr).join(' '), en: all.map(({ en }) => en).join(' ') };
+  return new RuleBroken('bad_analysis', sentence, fields);
 }
 
 /** @param seconds how long it was given */

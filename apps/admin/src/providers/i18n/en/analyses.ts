@@ -101,6 +101,10 @@ export const analysisResources = {
       definition: 'Definition',
       'definition.entity': 'List',
       'definition.where': 'Advanced filters',
+      mailDay: 'Day of the e-mails',
+      mailFormat: 'Format of the e-mails',
+      mailTo: 'Recipients',
+      mailSince: 'Sent from',
     },
   },
 };

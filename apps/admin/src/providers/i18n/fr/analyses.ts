@@ -102,6 +102,10 @@ export const analysisResources = {
       definition: 'Définition',
       'definition.entity': 'Liste',
       'definition.where': 'Filtres avancés',
+      mailDay: 'Jour d’envoi',
+      mailFormat: 'Format envoyé',
+      mailTo: 'Destinataires',
+      mailSince: 'Envoyée à partir du',
     },
   },
 };
