@@ -59,9 +59,9 @@ describe('the sample, as the public report tells it', () => {
     ] as const) {
       const { status, body } = await reader.download(`/closings/${id}/allocation/pdf`, { 'accept-language': language });
       const [page] = await readPdf(body);
-      const said = textOf(page!).replaceAll(/\s/g, '');
+      const said = textOf(page!).replaceAll(/\s/g, ' ');
       expect(status).toBe(200);
-      for (const word of words) expect(said).toContain(word.replaceAll(' ', ''));
+      for (const word of words) expect(said).toContain(word);
     }
   });
 });

@@ -15,6 +15,7 @@ const PUBLIC = [
   'readCalendar',
   'showUnsubscribe',
   'unsubscribe',
+  'readChatonsFile',
 ];
 /** What a person keeps for herself, whatever the role. */
 const OWN = [

@@ -155,6 +155,7 @@ export async function fillDatabase(api: TestApi): Promise<OneOfEach> {
   await add('/territories', { code: 'aisne', name: 'Aisne', position: 9, departments: ['01'] });
   const person = { email: 'essai@terril.example', name: 'Essai', role: 'staff', password: 'un autre mot de passe' };
   await add('/users', person);
+  records['/chatons-export'] = (await administrator.get('/chatons-export')).body;
   bodies['/contacts/vcards'] = { text: 'BEGIN:VCARD\nFN:Nadia\nEND:VCARD', dryRun: true };
   bodies['/not-duplicates'] = { recordType: 'organizations', ids: [organization.id, organization.id + 1] };
   bodies['/auth/login'] = { email: 'nobody@terril.example', password: 'guess' };

@@ -83,6 +83,7 @@ import { callEntries, CallPage } from './outreach/calls/index.js';
 import { events } from './outreach/events/index.js';
 import { mailObjections } from './outreach/mail-objections/index.js';
 import { segments } from './outreach/segments/index.js';
+import { ChatonsPage } from './steering/chatons/index.js';
 import { ResultPage } from './finance/closings/index.js';
 import { reserveMovements } from './finance/reserves/index.js';
 import { ledgerEntries } from './finance/ledger-entries/index.js';
@@ -213,6 +214,7 @@ export function App() {
           <Route path="/merge/:resource" element={<MergePage />} />
           <Route path="/notifications" element={<NotificationsPage />} />
           <Route path="/preferences" element={<PreferencesPage />} />
+          <Route path="/chatons" element={<ChatonsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

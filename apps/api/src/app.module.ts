@@ -49,6 +49,7 @@ import { LetterTemplatesModule } from './reference/letter-templates/letter-templ
 import { TagsModule } from './reference/tags/tags.module.js';
 import { TerritoriesModule } from './reference/territories/territories.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ChatonsModule } from './steering/chatons/chatons.module.js';
 import { ResultForecastsModule } from './steering/result-forecasts/result-forecasts.module.js';
 import { BundlesModule } from './revenue/bundles/bundles.module.js';
 import { ContractsModule } from './revenue/contracts/contracts.module.js';
@@ -159,6 +160,7 @@ export class AppModule {
         ReportsModule,
         AnalysesModule,
         ResultForecastsModule,
+        ChatonsModule,
         DashboardsModule,
         ManagementReportsModule,
       ],

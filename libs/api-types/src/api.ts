@@ -5985,6 +5985,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/chatons-export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getChatonsExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['updateChatonsExport'];
+    trace?: never;
+  };
+  '/api/chatons-export/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listChatonsFiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/chatonsinfos/{name}.properties': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['readChatonsFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/dashboards': {
     parameters: {
       query?: never;
@@ -18106,6 +18154,60 @@ export interface components {
       stageChances: components['schemas']['StageChanceFields'][];
       /** @description Why. */
       note?: string | null;
+    };
+    ChatonsExportOut: {
+      id: number;
+      /** @description Sent back with a change; a stale one is a 409. */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description The files are public. */
+      enabled: boolean;
+      website: string | null;
+      /** @description Of the cooperative, in one sentence. */
+      description: string | null;
+      /** @description Where its legal notice is. */
+      legalUrl: string | null;
+      /**
+       * Format: date
+       * @description Member of the collective since.
+       */
+      memberSince: string | null;
+      /** @description The services whose counts are published. */
+      serviceIds: number[];
+      /** @description The address to declare to the collective. */
+      address: string;
+    };
+    ChatonsExportUpdate: {
+      enabled?: boolean;
+      /**
+       * Format: uri
+       * @example https://www.example.org
+       */
+      website?: string | null;
+      description?: string | null;
+      /**
+       * Format: uri
+       * @example https://www.example.org/mentions-legales
+       */
+      legalUrl?: string | null;
+      /** Format: date */
+      memberSince?: string | null;
+      /** @description Of recurring services of the catalogue. */
+      serviceIds?: number[];
+      version: number;
+    };
+    ChatonsFileOut: {
+      /**
+       * @description What stands before .properties.
+       * @example organization
+       */
+      name: string;
+      /** @description Where it is once the export is on. */
+      address: string;
+      content: string;
     };
     DashboardOut: {
       id: number;
@@ -32316,6 +32418,7 @@ export interface operations {
           | 'closings'
           | 'allocation-votes'
           | 'reserve-movements'
+          | 'chatons-export'
           | 'opportunities'
           | 'lead-forms'
           | 'leads'
@@ -32617,6 +32720,7 @@ export interface operations {
           | 'closings'
           | 'allocation-votes'
           | 'reserve-movements'
+          | 'chatons-export'
           | 'opportunities'
           | 'lead-forms'
           | 'leads'
@@ -38186,6 +38290,124 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['HypothesesVersionOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  getChatonsExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatonsExportOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  updateChatonsExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChatonsExportUpdate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatonsExportOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listChatonsFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatonsFileOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  readChatonsFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

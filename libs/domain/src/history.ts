@@ -36,6 +36,7 @@ export const RECORDED_TYPES = [
   'closings',
   'allocation-votes',
   'reserve-movements',
+  'chatons-export',
   'opportunities',
   'lead-forms',
   'leads',

@@ -24,6 +24,7 @@ test('whose past a role does not see', () => {
   expect(hiddenTypes('administrator')).toEqual([]);
   expect(hiddenTypes('staff')).toEqual([
     'settings',
+    'chatons-export',
     'territories',
     'areas',
     'custom-fields',
@@ -38,6 +39,7 @@ test('whose past a role does not see', () => {
   ]);
   expect(hiddenTypes('reader')).toEqual([
     'settings',
+    'chatons-export',
     'territories',
     'areas',
     'custom-fields',

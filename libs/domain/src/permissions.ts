@@ -27,6 +27,7 @@ export function can(role: Role, permission: Permission): boolean {
 /** What the history and the trash hold of records whose very list takes more than reading records. */
 const CONFIGURATION: Record<string, Permission> = {
   settings: 'settings.write',
+  'chatons-export': 'settings.write',
   territories: 'settings.write',
   areas: 'settings.write',
   'custom-fields': 'settings.write',

@@ -7,6 +7,7 @@ import GroupAddIcon from '@mui/icons-material/GroupAdd';
 import HomeIcon from '@mui/icons-material/Home';
 import InsightsIcon from '@mui/icons-material/Insights';
 import LibraryBooksIcon from '@mui/icons-material/LibraryBooks';
+import PetsIcon from '@mui/icons-material/Pets';
 import QueryStatsIcon from '@mui/icons-material/QueryStats';
 import SettingsIcon from '@mui/icons-material/Settings';
 import TimelineIcon from '@mui/icons-material/Timeline';
@@ -125,6 +126,7 @@ function Settings() {
       <Page to="/cooperative-rules" text="rules.title" icon={<GavelIcon />} />
       <List of="member-categories" />
       <List of="colleges" />
+      <Page to="/chatons" text="chatons.title" icon={<PetsIcon />} />
       <List of="territories" />
       <List of="areas" />
       <List of="custom-fields" />

@@ -107,6 +107,7 @@ import { LedgerEntry } from '../finance/ledger/ledger-entry.entity.js';
 import { LedgerImport } from '../finance/ledger/ledger-import.entity.js';
 import { SubsidyMonth } from '../finance/subsidies/subsidy-month.entity.js';
 import { SubsidyReceipt } from '../finance/subsidies/subsidy-receipt.entity.js';
+import { ChatonsExport } from '../steering/chatons/chatons-export.entity.js';
 import { Closing } from '../finance/closings/closing.entity.js';
 import { AllocationVote } from '../finance/reserves/allocation-vote.entity.js';
 import { ReserveMovement } from '../finance/reserves/reserve-movement.entity.js';
@@ -242,6 +243,7 @@ export const ENTITIES = [
   Closing,
   AllocationVote,
   ReserveMovement,
+  ChatonsExport,
   View,
   ViewDefault,
   Pin,

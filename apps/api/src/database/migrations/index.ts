@@ -107,6 +107,7 @@ import { FilesOfSubsidies1790000004403 } from './1790000004403-files-of-subsidie
 import { Ledger1790000004404 } from './1790000004404-ledger.js';
 import { ResultForecasts1790000004501 } from './1790000004501-result-forecasts.js';
 import { FiscalYearResults1790000004601 } from './1790000004601-fiscal-year-results.js';
+import { ChatonsExport1790000004603 } from './1790000004603-chatons-export.js';
 import { ClosingsAndReserves1790000004602 } from './1790000004602-closings-and-reserves.js';
 import { Members1790000004701 } from './1790000004701-members.js';
 import { Shares1790000004702 } from './1790000004702-shares.js';
@@ -225,6 +226,7 @@ export const MIGRATIONS = [
   ResultForecasts1790000004501,
   FiscalYearResults1790000004601,
   ClosingsAndReserves1790000004602,
+  ChatonsExport1790000004603,
   Members1790000004701,
   Shares1790000004702,
   GeneralMeetings1790000004703,

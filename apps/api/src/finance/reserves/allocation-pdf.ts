@@ -1,7 +1,7 @@
 import { ALLOCATION_LINES, type AllocationLine, TERMS } from '@terril/domain';
 import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, renderPdf } from '../../core/pdf.js';
+import { mm, printable, renderPdf } from '../../core/pdf.js';
 import { spokenMoney } from '../../core/spoken-amount.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { AllocationOut } from './allocation.dto.js';
@@ -37,11 +37,12 @@ const WORDS = {
 export function allocationPdf(allocation: AllocationOut, cooperativeName: string, language: Language): Promise<Buffer> {
   const words = WORDS[language];
   const { year, vote, capital } = allocation;
+  const money = moneyIn(language);
   const told: [string, string][] = [
-    [words.result, spokenMoney(allocation.result, language)],
-    [words.capital, capital === null ? words.unknown : spokenMoney(capital, language)],
-    [words.legalBefore, spokenMoney(allocation.legalBefore, language)],
-    [words.losses, spokenMoney(allocation.carriedForwardBefore, language)],
+    [words.result, money(allocation.result)],
+    [words.capital, capital === null ? words.unknown : money(capital)],
+    [words.legalBefore, money(allocation.legalBefore)],
+    [words.losses, money(allocation.carriedForwardBefore)],
   ];
   return renderPdf({
     pageMargins: mm(18),
@@ -63,9 +64,10 @@ export function allocationPdf(allocation: AllocationOut, cooperativeName: string
 
 function tableOf({ result, proposed, vote }: AllocationOut, language: Language): Content {
   const { head, total } = WORDS[language];
+  const money = moneyIn(language);
   const row = (label: string, amounts: (string | undefined)[], bold = false) => [
     { text: label, bold },
-    ...amounts.map((amount) => ({ text: amount === undefined ? '' : spokenMoney(amount, language), bold, ...RIGHT })),
+    ...amounts.map((amount) => ({ text: amount === undefined ? '' : money(amount), bold, ...RIGHT })),
   ];
   const isShown = (line: AllocationLine) =>
     [proposed[line], vote?.[line] ?? '0.00'].some((amount) => amount !== '0.00');
@@ -84,5 +86,7 @@ function tableOf({ result, proposed, vote }: AllocationOut, language: Language):
     },
   };
 }
+
+const moneyIn = (language: Language) => (amount: string) => printable(spokenMoney(amount, language));
 
 const RIGHT = { alignment: 'right' as const };

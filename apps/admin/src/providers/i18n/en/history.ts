@@ -71,6 +71,7 @@ export const history = {
       cooperativeCity: 'City of the cooperative',
       cooperativeEmail: 'E-mail of the cooperative',
       cooperativePhone: 'Telephone of the cooperative',
+      statutoryPercent: 'Statutory reserve (% of the result)',
       fiscalYearStartMonth: 'First month of the fiscal year',
       contractReferencePattern: 'Numbering of contracts',
       directoryEnabled: 'Directory of companies switched on',

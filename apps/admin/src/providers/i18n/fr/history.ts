@@ -72,6 +72,7 @@ export const history = {
       cooperativeCity: 'Ville de la coopérative',
       cooperativeEmail: 'Adresse électronique de la coopérative',
       cooperativePhone: 'Téléphone de la coopérative',
+      statutoryPercent: 'Réserve statutaire (% du résultat)',
       fiscalYearStartMonth: 'Premier mois de l’exercice',
       contractReferencePattern: 'Numérotation des contrats',
       directoryEnabled: 'Annuaire des entreprises activé',

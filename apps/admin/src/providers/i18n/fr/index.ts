@@ -6,6 +6,7 @@ import { conditions } from './conditions.js';
 import { cooperative, cooperativeResources } from './membership.js';
 import { assistance, assistanceResources } from './assistance.js';
 import { bulk } from './bulk.js';
+import { chatons, chatonsResources } from './chatons.js';
 import { closingResources, closings } from './closings.js';
 import { contracts } from './contracts.js';
 import { dashboardResources, dashboards } from './dashboards.js';
@@ -42,6 +43,7 @@ export const ownTexts = {
   ...assistance,
   ...bulk,
   ...calendar,
+  ...chatons,
   ...closings,
   ...contracts,
   ...dashboards,
@@ -74,6 +76,7 @@ export const ownTexts = {
     ...dashboardResources,
     ...financeResources,
     ...closingResources,
+    ...chatonsResources,
     ...duplicateResources,
     ...letterResources,
     ...managementReportResources,
