@@ -99,6 +99,18 @@ describe('a draft', () => {
   });
 });
 
+test('any declared report is a table of it', async () => {
+  const { body: known } = await staff.get('/management-reports/catalogue?year=2020');
+  const declared = known.tables.map(({ name }: any) => name).filter((name: string) => name.startsWith('report.'));
+  expect(declared).toContain('report.recurring-share');
+  const sections = declared.map((source: string) => ({ kind: 'table', source }));
+  const { body } = await staff.post('/management-reports/preview', { year: 2020, sections });
+  const html = plain(body.html);
+  expect(html).toContain('Part récurrente d’année en année');
+  expect(html).toContain('53,0 %');
+  expect(html.match(/<table>|néant/g)).toHaveLength(declared.length);
+});
+
 test('the catalogue says what each figure means, comes to, and where it is told', async () => {
   const { body } = await staff.get('/management-reports/catalogue?year=2020');
   const of = (name: string) => body.figures.find((figure: any) => figure.name === name);
@@ -198,6 +210,16 @@ describe('approved', () => {
       `attachment; filename="rapport-de-gestion-2020-${report.number}.${format}"`,
     );
     expect(body.toString().startsWith(begins)).toBe(true);
+  });
+
+  test('the PDF has every table and chart of the page', async () => {
+    const { html } = (await staff.get(`/management-reports/${report.id}/page`)).body;
+    const titles = [...html.matchAll(/<(?:caption|figcaption)>(.*?)</g)].map(([, title]) => plain(title));
+    const { body } = await staff.download(`/management-reports/${report.id}/file?format=pdf`);
+    const said = plain((await readPdf(body)).map(textOf).join(' '));
+    expect(titles.length).toBeGreaterThan(8);
+    for (const title of titles) expect(said).toContain(title);
+    expect(said).toContain('102 836,50 €');
   });
 
   test('later data show a difference and leave it as it is; a rectification takes its place', async () => {

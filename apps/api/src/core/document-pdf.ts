@@ -108,7 +108,8 @@ function table(whole: DocumentTable): Content {
   });
   return {
     stack: [
-      { ...(caption(title) as object), headlineLevel: 3 } as Content,
+      // What is not broken is no headline: pdfmake would lose it at the end of a page.
+      { ...(caption(title) as object), ...(!isShort(whole) && { headlineLevel: 3 }) } as Content,
       {
         table: {
           headerRows: 1,

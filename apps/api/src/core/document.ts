@@ -58,7 +58,7 @@ export function markupUnder(text: string, under: 0 | 1 | 2): MarkupBlock[] {
 }
 
 /** A table so short that it stays on one page. */
-export const isShort = ({ rows }: DocumentTable): boolean => rows.length <= 12;
+export const isShort = ({ rows }: DocumentTable): boolean => rows.length <= 8;
 
 /** The figures of a chart as a table, for where no picture is. */
 export function chartTable({ title, categories, series }: DocumentChart): DocumentTable {

@@ -1,12 +1,7 @@
-import { negated, sumAmounts } from '@terril/domain';
+import { type ComponentAmount, negated, sumAmounts } from '@terril/domain';
 
 /** A sum of what the result is made of, by the view `fiscal_year_components`. */
-export interface Component {
-  year: number;
-  component: 'turnover' | 'subsidies' | 'otherIncome' | 'costs';
-  item: string;
-  amount: string;
-}
+export type Component = ComponentAmount & { year: number };
 
 /** What a year may well go without. */
 const MAY_LACK = ['subsidies', 'otherIncome'];

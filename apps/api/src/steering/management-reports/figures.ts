@@ -1,22 +1,9 @@
-import { type FigureFormat, negated, sharePercent, sumAmounts } from '@terril/domain';
-import type { Sentence } from '../../core/errors.js';
+import { negated, sharePercent, sumAmounts } from '@terril/domain';
 import type { TurnoverFiguresOut } from '../../reports/report.dto.js';
 import { resultIn, sumIn } from './components.js';
+import { cooperativeFigures } from './cooperative-figures.js';
+import { type Figure, figure } from './figure.js';
 import type { Place, ReportSources } from './report-sources.js';
-
-/** A figure that a report may name: the one place that says what each means and where it comes from. */
-export interface Figure {
-  /** As a variable: `{{turnover}}`. */
-  name: string;
-  label: Sentence;
-  /** What it counts, or how it is computed. */
-  meaning: Sentence;
-  format: FigureFormat;
-  /** The page of the back-office that tells it; null when none does. */
-  link: string | null;
-  /** As exact text; null where nothing is known. */
-  value: () => Promise<string | null>;
-}
 
 /** Every figure of the year of `sources`, in the order people look for them. */
 export async function figuresOf(sources: ReportSources): Promise<Figure[]> {
@@ -27,18 +14,8 @@ export async function figuresOf(sources: ReportSources): Promise<Figure[]> {
     ...userFigures(sources),
     ...(await sources.territories()).flatMap((territory) => territoryFigures(sources, territory)),
     ...resultFigures(sources),
+    ...cooperativeFigures(sources),
   ];
-}
-
-function figure(
-  name: string,
-  format: FigureFormat,
-  [fr, en]: [string, string],
-  [meaningFr, meaningEn]: [string, string],
-  link: string | null,
-  value: () => Promise<string | null>,
-): Figure {
-  return { name, format, label: { fr, en }, meaning: { fr: meaningFr, en: meaningEn }, link, value };
 }
 
 function yearFigures({ year, days, cooperative }: ReportSources): Figure[] {

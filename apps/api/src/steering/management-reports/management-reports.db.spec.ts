@@ -32,6 +32,9 @@ test(
       '<strong>53,0 %</strong>, contre 50,0 % en 2019',
       '<strong>11 structures</strong> nous ont rejoints en 2020, contre 6',
       'un résultat de <strong>14 188,00 €</strong>, contre -4 318,00 €',
+      'À la réserve légale : <strong>2 128,00 €</strong> ; à la réserve statutaire : <strong>12 060,00 €</strong>',
+      '<td>Réserve légale</td><td class="number">7 540,00 €</td><td class="number">2 128,00 €</td><td class="number">9 668,00 €</td>',
+      '<td>Réserve statutaire</td><td class="number">7 982,00 €</td><td class="number">12 060,00 €</td><td class="number">20 042,00 €</td>',
       '<td>Métropole lilloise</td><td class="number">64 577,49 €</td><td class="number">29,0 %</td>',
       '<td class="number">56 914,00 €</td><td class="number">26,0 %</td>',
     ]) {
@@ -55,6 +58,7 @@ test(
     expect(html).toContain('Le chiffre d’affaires est de <strong>non renseigné</strong>');
     expect(html).toContain('un résultat de <strong>non renseigné</strong>');
     expect(html).toContain('<em>Nouveaux usagers, avec les noms : non renseigné.</em>');
+    expect(html).toContain('<em>Affectation du résultat : non renseigné.</em>');
     expect(html).not.toMatch(/\b0,00/);
   }),
 );

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { SharesModule } from '../../cooperative/shares/shares.module.js';
+import { ClosingsModule } from '../../finance/closings/closings.module.js';
+import { ReservesModule } from '../../finance/reserves/reserves.module.js';
 import { AreasModule } from '../../reference/areas/areas.module.js';
 import { TerritoriesModule } from '../../reference/territories/territories.module.js';
 import { ReportsModule } from '../../reports/reports.module.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
+import { ResultForecastsModule } from '../result-forecasts/result-forecasts.module.js';
+import { CooperativeReports } from './cooperative-reports.js';
 import { KeptReportsController } from './kept-reports.controller.js';
 import { ManagementReportsController } from './management-reports.controller.js';
 import { ManagementReportsService } from './management-reports.service.js';
@@ -14,9 +19,19 @@ import { ReportVersions } from './report-versions.js';
 import { YearReports } from './year-reports.js';
 
 @Module({
-  imports: [AreasModule, ReportsModule, SettingsModule, TerritoriesModule],
+  imports: [
+    AreasModule,
+    ClosingsModule,
+    ReportsModule,
+    ReservesModule,
+    ResultForecastsModule,
+    SettingsModule,
+    SharesModule,
+    TerritoriesModule,
+  ],
   controllers: [KeptReportsController, ManagementReportsController],
   providers: [
+    CooperativeReports,
     ManagementReportsService,
     ReportApproval,
     ReportCatalogue,

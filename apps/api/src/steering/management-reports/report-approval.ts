@@ -11,7 +11,7 @@ import { ManagementReportsService } from './management-reports.service.js';
 import type { ChangedTableOut, ReportDifferencesOut } from './report-catalogue.dto.js';
 import { checkSections } from './report-content.js';
 import { ReportDocuments } from './report-documents.js';
-import type { Figure } from './figures.js';
+import type { Figure } from './figure.js';
 import type { KeptFigure, KeptTable, ReportSnapshot } from './report-snapshot.js';
 import { writtenFigure } from './written-figure.js';
 
@@ -65,6 +65,7 @@ export class ReportApproval {
     const figures = [];
     for (const { name, label, format, value } of snapshot.figures) {
       const figure = catalogue.figures.find((each) => each.name === name);
+      if (figure?.isOfToday) continue;
       const now = figure ? await figure.value() : null;
       if (now === value) continue;
       const link = figure?.link ?? null;
@@ -76,13 +77,14 @@ export class ReportApproval {
         link,
       });
     }
-    const linkOf = ({ kind, name }: KeptTable) =>
-      (kind === 'table' ? catalogue.tables : catalogue.charts).find((each) => each.name === name)?.link ?? null;
+    const sourceOf = ({ kind, name }: KeptTable) =>
+      (kind === 'table' ? catalogue.tables : catalogue.charts).find((each) => each.name === name);
     const changed = snapshot.tables.flatMap((was): ChangedTableOut[] => {
+      if (sourceOf(was)?.isOfToday) return [];
       const now = tables.find(({ kind, name }) => kind === was.kind && name === was.name);
       const lines = lineChanges(texts(was), now ? texts(now) : []);
       if (lines.every(({ kind }) => kind === 'same')) return [];
-      return [{ kind: was.kind, title: was.title, lines, link: linkOf(was) }];
+      return [{ kind: was.kind, title: was.title, lines, link: sourceOf(was)?.link ?? null }];
     });
     const isSame = figures.length === 0 && changed.length === 0;
     return { takenOn: snapshot.takenOn, isSame, figures, tables: changed };

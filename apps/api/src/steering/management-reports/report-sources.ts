@@ -3,9 +3,13 @@ import { type FiscalYear, variablePart } from '@terril/domain';
 import { Db } from '../../core/db.js';
 import { AreasService } from '../../reference/areas/areas.service.js';
 import { TerritoriesService } from '../../reference/territories/territories.service.js';
+import { REPORTS } from '../../reports/declared/index.js';
+import type { ReportDeclaration } from '../../reports/engine/declaration.js';
+import type { ReportResult } from '../../reports/engine/report-result.js';
 import type { KeyFiguresOut, NewUsersOut, TurnoverFiguresOut, TurnoverOut } from '../../reports/report.dto.js';
 import type { Component } from './components.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
+import { type Capital, CooperativeReports, type YearAllocation } from './cooperative-reports.js';
 import { YearReports } from './year-reports.js';
 
 /** A territory or an area, and how variables name it. */
@@ -39,12 +43,20 @@ export interface ReportSources {
   components: () => Promise<Component[]>;
   /** What of each belongs to the year, the largest first. */
   subsidies: () => Promise<YearSubsidy[]>;
+  /** Null while the year is not closed. */
+  allocation: () => Promise<YearAllocation | null>;
+  /** On the last day of the year; null while nobody holds a share. */
+  capital: () => Promise<Capital | null>;
+  /** Of the year after, as known today; null before it begins, or where it holds no record. */
+  nextForecast: () => ReturnType<CooperativeReports['forecast']>;
+  declared: readonly ReportDeclaration[];
+  runDeclared: (name: string) => Promise<ReportResult>;
   territories: () => Promise<Place[]>;
   areas: () => Promise<Place[]>;
 }
 
 const COMPONENTS =
-  'select year, component, item, amount::text from fiscal_year_components where year = any ($1) order by amount desc, item';
+  'select year, component, item, label, amount::text from fiscal_year_components where year = any ($1) order by amount desc, item';
 const SUBSIDIES = `
   select s.funder, s.title, sum(m.amount)::text as amount
   from subsidies_by_month m join subsidies s on s.id = m.subsidy_id
@@ -59,6 +71,7 @@ export class ReportSourcesService {
     private readonly territories: TerritoriesService,
     private readonly areas: AreasService,
     private readonly settings: SettingsService,
+    private readonly cooperative: CooperativeReports,
   ) {}
 
   of(year: number): ReportSources {
@@ -76,6 +89,15 @@ export class ReportSourcesService {
       atAGlance: once(async () => ((await isKnown()) ? this.reports.atAGlance(year) : null)),
       components: once(() => this.db.query<Component>(COMPONENTS, [[year, year - 1]])),
       subsidies: once(() => this.db.query<YearSubsidy>(SUBSIDIES, [year])),
+      allocation: once(() => this.cooperative.allocation(year)),
+      capital: once(async () => this.cooperative.capitalOn((await this.reports.days(year)).to)),
+      nextForecast: once(async () => {
+        const next = year + 1;
+        if (!(await this.reports.isKnown(next))) return null;
+        return this.cooperative.forecast(next, (await this.reports.days(next)).from);
+      }),
+      declared: REPORTS,
+      runDeclared: (name) => this.reports.declared(name, year),
       territories: once(async () => named((await this.territories.list(EVERY_PLACE)).data)),
       areas: once(async () => named((await this.areas.list(EVERY_PLACE)).data)),
     };

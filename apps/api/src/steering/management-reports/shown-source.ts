@@ -1,5 +1,6 @@
 import type { Sentence } from '../../core/errors.js';
 import type { DocumentChart, DocumentTable } from '../../core/document.js';
+import { writtenFigure } from './written-figure.js';
 
 /** A table or a chart that a report may show. */
 export interface Shown<Block> {
@@ -9,9 +10,17 @@ export interface Shown<Block> {
   meaning: Sentence;
   /** The page of the back-office that tells the same; null when none does. */
   link: string | null;
+  /** It is of the day it is asked on: another day's is another one, and no difference. */
+  isOfToday?: true;
   /** Null where nothing is known. */
   block: () => Promise<Block | null>;
 }
 
 export type ShownTable = Shown<DocumentTable>;
 export type ShownChart = Shown<DocumentChart>;
+
+/** Cells and columns of these tables. */
+export const money = (value: string | null | undefined): string => writtenFigure(value, 'money');
+export const percent = (value: string | null | undefined): string => writtenFigure(value, 'percent');
+export const text = (title: string): DocumentTable['columns'][number] => ({ title });
+export const number = (title: string): DocumentTable['columns'][number] => ({ title, isNumber: true });

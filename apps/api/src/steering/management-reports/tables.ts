@@ -3,19 +3,21 @@ import type { DocumentTable } from '../../core/document.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { TurnoverFiguresOut } from '../../reports/report.dto.js';
 import { type Component, resultIn, sumIn } from './components.js';
+import { cooperativeTables } from './cooperative-tables.js';
+import { declaredTables } from './declared-tables.js';
 import type { ReportSources } from './report-sources.js';
-import type { ShownTable } from './shown-source.js';
-import { writtenFigure } from './written-figure.js';
+import { money, number, percent, type ShownTable, text } from './shown-source.js';
 
 /** Every table that a report of the year of `sources` may show. */
 export function tablesOf(sources: ReportSources): ShownTable[] {
-  return [...userTables(sources), ...turnoverTables(sources), ...moneyTables(sources)];
+  return [
+    ...userTables(sources),
+    ...turnoverTables(sources),
+    ...moneyTables(sources),
+    ...cooperativeTables(sources),
+    ...declaredTables(sources),
+  ];
 }
-
-const money = (value: string | null | undefined) => writtenFigure(value, 'money');
-const percent = (value: string | null | undefined) => writtenFigure(value, 'percent');
-const text = (title: string) => ({ title });
-const number = (title: string) => ({ title, isNumber: true as const });
 
 function userTables({ year, newUsers }: ReportSources): ShownTable[] {
   const link = `/reports/new-users?year=${year}`;
@@ -237,7 +239,8 @@ function budgetTable(year: number, all: Component[]): DocumentTable | null {
   const rows = PARTS.flatMap((component) => {
     const items = new Set(all.filter((each) => each.component === component).map(({ item }) => item));
     return [...items].map((item) => {
-      const label = ITEMS[item] ?? item;
+      const account = all.find((each) => each.component === component && each.item === item)?.label;
+      const label = account ?? ITEMS[item] ?? item;
       const cell = (of: number) => {
         const amount = amountOf(component, item, of);
         return amount === undefined ? '' : money(amount);

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@terril/domain';
+import { declared, DeclaredReports } from '../../reports/engine/declared-reports.js';
+import { parametersOf } from '../../reports/engine/read-parameters.js';
+import type { ReportResult } from '../../reports/engine/report-result.js';
 import { FiscalYears } from '../../reports/fiscal-years.js';
 import type { KeyFiguresOut, NewUsersOut, TurnoverOut } from '../../reports/report.dto.js';
 import { KeyFiguresReport } from '../../reports/yearly/key-figures.js';
 import { NewUsersReport } from '../../reports/yearly/new-users.js';
 import { TurnoverReport } from '../../reports/yearly/turnover.js';
+
+/** Rows of a table: a report is read on paper. */
+const MOST_ROWS = 60;
 
 /** The yearly reports as a management report takes them: in French, as it is written. */
 @Injectable()
@@ -14,6 +20,7 @@ export class YearReports {
     private readonly turnovers: TurnoverReport,
     private readonly users: NewUsersReport,
     private readonly keyFigures: KeyFiguresReport,
+    private readonly declaredReports: DeclaredReports,
   ) {}
 
   days(year: number): Promise<FiscalYear> {
@@ -31,6 +38,13 @@ export class YearReports {
 
   newUsers(year: number): Promise<NewUsersOut> {
     return this.users.run(year, 'fr');
+  }
+
+  /** Of the year, or at its end; as of today when it takes neither. */
+  async declared(name: string, year: number): Promise<ReportResult> {
+    const takes = parametersOf(declared(name));
+    const asked = takes.includes('year') ? { year } : takes.includes('day') ? { day: (await this.days(year)).to } : {};
+    return this.declaredReports.run(name, asked, 'fr', MOST_ROWS);
   }
 
   atAGlance(year: number): Promise<KeyFiguresOut> {
