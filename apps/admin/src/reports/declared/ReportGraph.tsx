@@ -18,7 +18,11 @@ export function ReportGraph({ report }: { report: Report }) {
   const [main] = drawn;
   if (!chart || !main || rows.length === 0) return null;
   const first = rows.slice(0, MOST_BARS);
-  const format = (value: number) => (main.unit === 'EUR' ? shortMoney(value) : text(value, main.unit));
+  const format = (value: number) => {
+    if (main.unit === 'EUR') return shortMoney(value);
+    // There is no half of what is counted.
+    return main.unit === 'count' && !Number.isInteger(value) ? '' : text(value, main.unit);
+  };
   const valueOf = (row: ReportRow, name: string, span = 0) => Number(row.values[span]?.[name] ?? 0);
   const partsOf = () => drawn.map(({ name, label }) => ({ label, values: first.map((row) => valueOf(row, name)) }));
   const labels = first.map(({ label }) => label);

@@ -18,6 +18,7 @@ interface SpanChoiceProps {
 /** Chooses the days of a report, as its declaration says it takes them. */
 export function SpanChoice({ report: { span }, day }: SpanChoiceProps) {
   const translate = useTranslate();
+  if (span === 'now') return null;
   if (span === 'day') return <AddressField type="date" name="day" label="declared.day" {...(day && { shown: day })} />;
   if (span === 'period') return <PeriodChoice />;
   return (
