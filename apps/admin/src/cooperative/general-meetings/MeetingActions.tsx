@@ -1,8 +1,17 @@
 import DownloadIcon from '@mui/icons-material/Download';
-import { Button, Menu, MenuItem } from '@mui/material';
+import { Button, ListSubheader, Menu, MenuItem } from '@mui/material';
 import { useId, useState } from 'react';
-import { Confirm, useCanAccess, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
-import { request, sentenceOf } from '../../providers/http.js';
+import {
+  Confirm,
+  useCanAccess,
+  useLocaleState,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
+import { queryString, request, sentenceOf } from '../../providers/http.js';
+import { TABLE_FORMATS } from '../../ui/table-formats.js';
 import type { MeetingWithParts } from './meeting.js';
 
 /** Opens a meeting, and closes it for ever; prints its papers. */
@@ -48,6 +57,7 @@ const PAPERS = ['convocations', 'letters', 'attendance', 'minutes'] as const;
 function Papers({ meeting }: { meeting: MeetingWithParts }) {
   const translate = useTranslate();
   const [button, setButton] = useState<HTMLElement | null>(null);
+  const [language] = useLocaleState();
   const id = useId();
   const close = () => setButton(null);
   return (
@@ -72,6 +82,18 @@ function Papers({ meeting }: { meeting: MeetingWithParts }) {
             onClick={close}
           >
             {translate(`meetings.papers.${paper}`)}
+          </MenuItem>
+        ))}
+        <ListSubheader role="presentation">{translate('meetings.papers.sheet')}</ListSubheader>
+        {TABLE_FORMATS.map((format) => (
+          <MenuItem
+            key={format}
+            component="a"
+            href={`/api/meeting-voters/export${queryString({ meetingId: meeting.id, format, language })}`}
+            download
+            onClick={close}
+          >
+            {translate(`export.${format}`)}
           </MenuItem>
         ))}
       </Menu>

@@ -215,6 +215,7 @@ export const cooperative = {
       letters: 'Letters to who has no e-mail (PDF)',
       attendance: 'Attendance sheet (PDF)',
       minutes: 'Minutes (PDF)',
+      sheet: 'Convocations and attendance',
     },
     tabs: {
       label: 'Parts of the meeting',

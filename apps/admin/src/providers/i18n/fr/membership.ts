@@ -226,6 +226,7 @@ export const cooperative = {
       letters: 'Lettres à qui n’a pas d’adresse électronique (PDF)',
       attendance: 'Feuille de présence (PDF)',
       minutes: 'Procès-verbal (PDF)',
+      sheet: 'Convocations et présences',
     },
     tabs: {
       label: 'Parties de l’assemblée',
