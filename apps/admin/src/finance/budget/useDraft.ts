@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type HttpError, useNotify } from 'react-admin';
 import { request } from '../../providers/http.js';
+import { useAskBeforeLeaving } from './useAskBeforeLeaving.js';
 import { type Amount, changesOf, type Draft, type Grid, leavesOf, placeOf, withDraft } from './grid.js';
 
 /** An amount for a cell; null empties it. */
@@ -37,12 +38,7 @@ export function useDraft(stored: Grid): BudgetDraft {
     client.setQueriesData<Grid>({ queryKey: ['api'], predicate: isGridOf(saved.year) }, saved);
   };
 
-  useEffect(() => {
-    if (changes.length === 0) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [changes.length]);
+  useAskBeforeLeaving(changes.length > 0);
 
   return {
     grid,
