@@ -33,7 +33,8 @@ export function HypothesesInputs({ supposed, on, onChange }: HypothesesInputsPro
           <FormControlLabel
             label={term('forecastScenario', scenario)}
             slotProps={{ typography: { variant: 'body2' } }}
-            sx={{ ml: 0, mr: 0 }}
+            labelPlacement="top"
+            sx={{ m: 0, alignItems: 'flex-start' }}
             control={
               <Switch
                 size="small"
