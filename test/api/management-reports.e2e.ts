@@ -99,16 +99,19 @@ describe('a draft', () => {
   });
 });
 
-test('any declared report is a table of it', async () => {
+test.each([
+  ['table', /<table>|néant/g],
+  ['chart', /<svg |non renseigné/g],
+])('any declared report is a %s of it', async (kind, shown) => {
   const { body: known } = await staff.get('/management-reports/catalogue?year=2020');
-  const declared = known.tables.map(({ name }: any) => name).filter((name: string) => name.startsWith('report.'));
-  expect(declared).toContain('report.recurring-share');
-  const sections = declared.map((source: string) => ({ kind: 'table', source }));
+  const names = known[`${kind}s`].map(({ name }: any) => name).filter((name: string) => name.startsWith('report.'));
+  expect(names).toContain('report.recurring-share');
+  const sections = names.map((source: string) => ({ kind, source }));
   const { body } = await staff.post('/management-reports/preview', { year: 2020, sections });
   const html = plain(body.html);
   expect(html).toContain('Part récurrente d’année en année');
   expect(html).toContain('53,0 %');
-  expect(html.match(/<table>|néant/g)).toHaveLength(declared.length);
+  expect(html.match(shown)).toHaveLength(names.length);
 });
 
 test('the catalogue says what each figure means, comes to, and where it is told', async () => {

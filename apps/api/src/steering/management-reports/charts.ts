@@ -1,6 +1,7 @@
 import { TERMS } from '@terril/domain';
 import type { DocumentChart } from '../../core/document.js';
 import type { TurnoverFiguresOut } from '../../reports/report.dto.js';
+import { declaredCharts } from './declared-charts.js';
 import type { ReportSources } from './report-sources.js';
 import type { ShownChart } from './shown-source.js';
 import { writtenFigure } from './written-figure.js';
@@ -8,7 +9,11 @@ import { writtenFigure } from './written-figure.js';
 type Format = 'percent' | 'count' | 'money';
 
 /** Every chart that a report of the year of `sources` may show. */
-export function chartsOf({ year, turnover, turnoverBefore, turnoverEarlier, newUsers }: ReportSources): ShownChart[] {
+export function chartsOf(sources: ReportSources): ShownChart[] {
+  return [...yearCharts(sources), ...declaredCharts(sources)];
+}
+
+function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers }: ReportSources): ShownChart[] {
   const link = `/reports/turnover?year=${year}`;
   /** One bar a year for each part of the turnover; null for a year without any. */
   const cut =

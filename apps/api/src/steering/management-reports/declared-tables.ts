@@ -6,7 +6,7 @@ import type { ShownTable } from './shown-source.js';
 import { writtenFigure } from './written-figure.js';
 
 /** The year and the one before: more would not fit on a page. */
-const MOST_SPANS = 2;
+export const MOST_SPANS = 2;
 
 /** Every declared report as a table: a report that is declared may at once be shown. */
 export function declaredTables({ year, declared, runDeclared }: ReportSources): ShownTable[] {
@@ -49,7 +49,8 @@ function laidFlat({ title, rowsLabel, columns, spans, rows, total }: ReportResul
 
 const isText = (unit: ReportUnit) => unit === 'text' || unit === 'day';
 
-function written(value: string | number | null | undefined, unit: ReportUnit): string {
+/** A value as people read it; nothing where there is none. */
+export function written(value: string | number | null | undefined, unit: ReportUnit): string {
   if (value === null || value === undefined) return '';
   const text = String(value);
   switch (unit) {

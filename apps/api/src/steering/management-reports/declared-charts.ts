@@ -1,0 +1,52 @@
+import type { DocumentChart } from '../../core/document.js';
+import type { ReportDeclaration } from '../../reports/engine/declaration.js';
+import type { ReportResult } from '../../reports/engine/report-result.js';
+import { MOST_SPANS, written } from './declared-tables.js';
+import type { ReportSources } from './report-sources.js';
+import type { ShownChart } from './shown-source.js';
+
+/** More bars would not be read. */
+const MOST_ROWS = 15;
+
+/** Every declared report that has a chart, as bars. */
+export function declaredCharts({ year, declared, runDeclared }: ReportSources): ShownChart[] {
+  return declared.flatMap(({ name, title, says, chart }) =>
+    chart
+      ? [
+          {
+            name: `report.${name}`,
+            label: { fr: `Rapport : ${title.fr}`, en: `Report: ${title.en}` },
+            meaning: says,
+            link: `/reports/r/${name}?year=${year}`,
+            block: async () => drawn(await runDeclared(name), chart),
+          },
+        ]
+      : [],
+  );
+}
+
+type Chart = NonNullable<ReportDeclaration['chart']>;
+
+/** A bar for each year where the chart compares years, else for each of its columns. */
+function drawn({ title, columns, spans, rows }: ReportResult, { columns: names }: Chart): DocumentChart | null {
+  const shown = rows.slice(0, MOST_ROWS);
+  const drawnColumns = names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
+  const [first] = drawnColumns;
+  if (!first || shown.length === 0) return null;
+  const isByYear = drawnColumns.length === 1 && first.isCompared;
+  const bars = isByYear
+    ? spans.slice(0, MOST_SPANS).map(({ label }, place) => ({ ...first, label, place }))
+    : drawnColumns.map((column) => ({ ...column, place: 0 }));
+  return {
+    kind: 'chart',
+    title: isByYear ? `${title} : ${first.label}` : title,
+    categories: shown.map(({ label }) => label),
+    series: bars.map(({ name, label, unit, place }) => ({
+      name: label,
+      values: shown.map(({ values }) => {
+        const value = values[place]?.[name] ?? null;
+        return { amount: value === null ? null : Number(value), text: written(value, unit) };
+      }),
+    })),
+  };
+}
