@@ -14,7 +14,7 @@ import { FormDialog } from '../../ui/FormDialog.js';
 type Mailing = Schemas['AnalysisMailingOut'];
 type Update = Schemas['AnalysisMailingUpdate'];
 
-const FORMATS = MAIL_FORMATS.map((id) => ({ id, name: `export.${id}` }));
+const FORMATS = MAIL_FORMATS.map((id) => ({ id, name: id.toUpperCase() }));
 
 interface MailingDialogProps {
   path: string;
@@ -56,7 +56,7 @@ export function MailingDialog({ path, mailing, onClose, onSaved }: MailingDialog
         min={1}
         max={31}
       />
-      <SelectInput source="format" label="analyses.mailing.format" choices={FORMATS} />
+      <SelectInput source="format" label="analyses.mailing.format" choices={FORMATS} translateChoice={false} />
     </FormDialog>
   );
 }

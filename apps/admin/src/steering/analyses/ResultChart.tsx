@@ -16,12 +16,14 @@ export function ResultChart({ label, result }: { label: string; result: Result }
   const { shortMoney } = useFormat();
   const data = chartData(result, cell, translate('analyses.others'));
   if (!data) return null;
-  const { measure, labels, left } = data;
+  const { measure, labels, series, left } = data;
   // A part of less than nothing is no slice.
-  const isPie = result.chart === 'pie' && !data.series.some(({ values }) => values.some((value) => value < 0));
+  const isPie = result.chart === 'pie' && !series.some(({ values }) => values.some((value) => value < 0));
   const chart = result.chart === 'pie' && !isPie ? 'bars' : result.chart;
   const isLying = chart !== 'pie' && chart !== 'line';
-  const height = isLying ? 90 + labels.length * 26 : 320;
+  // Bars beside one another each need their room.
+  const bars = chart === 'bars' ? series.length : 1;
+  const height = isLying ? 90 + labels.length * Math.max(26, bars * 12) : 320;
   return (
     <>
       <ChartFigure label={translate('report.chartOf', { title: `${label}, ${measure.label}` })} height={height}>
