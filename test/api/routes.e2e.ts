@@ -112,6 +112,9 @@ const DIALECT = ['page', 'perPage', 'sort', 'order', 'q', 'id', 'where'];
 /** What the file of a list takes beside the filters of the list, tried on the list itself. */
 const FILE = ['format', 'columns', 'language'];
 
+// Each of these tries every route: a machine that does other work needs minutes for it.
+jest.setTimeout(240_000);
+
 let api: TestApi;
 let document: any;
 let operations: Operation[];
@@ -309,7 +312,7 @@ test('junk in any field of a body is never a 500', async () => {
   await Promise.all(withBody.map(tryAll));
   expect([...statuses]).toEqual(expect.arrayContaining([200, 201, 409, 422]));
   await sql(api.databaseUrl, 'delete from login_tries');
-}, 240_000);
+});
 
 /** `valid` with one field after the other replaced by junk, the fields of its lists too, as JSON. */
 function* junkBodies(
