@@ -49,9 +49,20 @@ test('an analysis by two groups is built by keys, saved, shared, drawn, and its 
     .waitFor();
   await page.getByRole('button', { name: 'Exporter' }).waitFor();
   const inYear = page.locator('tbody tr', { hasText: 'Récurrent' }).filter({ hasText: '2020' });
+  await inYear.waitFor();
   const [, , count, sum] = (await inYear.locator('th, td').allTextContents()).map(plain);
   expect(sum).toBe('118 020,93 €');
   expect((await rowOf(page, 'Total'))[3]).toBe('646 581,00 €');
+
+  // It becomes a card of the home page, which is then one's own.
+  await page.getByRole('link', { name: 'Mettre sur l’accueil' }).click();
+  await page.getByRole('button', { name: 'Retirer : Nature par année' }).waitFor();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Tableau de bord enregistré').waitFor();
+  await page.reload();
+  await page.getByRole('region', { name: 'Nature par année' }).locator('figure').waitFor();
+  expect(new URL(page.url()).hash).toBe('#/');
 
   // A second person opens the shared one on a telephone, and the records behind a figure.
   const other = await browser.openPage({ width: 360, height: 800 });

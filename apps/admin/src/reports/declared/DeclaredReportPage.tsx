@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { PutOnHomeButton } from '../../ui/PutOnHomeButton.js';
 import { Section } from '../../ui/Section.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { NarrowingBar } from '../NarrowingBar.js';
@@ -35,10 +36,16 @@ function OneReport({ entry }: { entry: ReportEntry }) {
   const query = useApi<Report>(path + asked);
   const day = query.data?.spans[0]?.to;
   const narrowings = NARROWINGS.filter((narrowing) => takes.includes(narrowing));
+  const card = { report: entry.name, parameters: Object.fromEntries(keptOnCard(params, takes)) };
   return (
     <ReportPage
       title={entry.title}
-      choices={<Choices entry={entry} {...(day && { day })} />}
+      choices={
+        <>
+          <Choices entry={entry} {...(day && { day })} />
+          <PutOnHomeButton kind="report" options={card} />
+        </>
+      }
       filters={narrowings.length > 0 && <NarrowingBar names={narrowings} />}
       files={[{ label: entry.title, path: `${path}${asked || '?'}`, pdf: `${path}/pdf${asked || '?'}` }]}
     >
@@ -46,6 +53,10 @@ function OneReport({ entry }: { entry: ReportEntry }) {
     </ReportPage>
   );
 }
+
+/** A card keeps what was chosen but for the days: it tells of the year of its page. */
+const keptOnCard = (params: URLSearchParams, takes: string[]): [string, string][] =>
+  [...params].filter(([name]) => takes.includes(name) && !['year', 'from', 'to', 'day'].includes(name));
 
 /** Years a report may show beside one another. */
 const YEARS = [1, 2, 3, 5, 10];

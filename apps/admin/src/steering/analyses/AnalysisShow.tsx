@@ -6,6 +6,7 @@ import type { Schemas } from '@terril/api-types';
 import { FileMenu } from '../../reports/index.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Pager } from '../../ui/Pager.js';
+import { PutOnHomeButton } from '../../ui/PutOnHomeButton.js';
 import { Section } from '../../ui/Section.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import type { Analysis } from './analysis.js';
@@ -17,10 +18,20 @@ import ResultView from './ResultView.js';
 /** An analysis and what it answers now. */
 export default function AnalysisShow() {
   return (
-    <ShowPage edit={<OwnEditButton />} actions={<CloneButton />}>
+    <ShowPage edit={<OwnEditButton />} actions={<Actions />}>
       <Answer />
       <Mailing />
     </ShowPage>
+  );
+}
+
+function Actions() {
+  const analysis = useRecordContext<Analysis>();
+  return (
+    <>
+      {analysis && <PutOnHomeButton kind="analysis" options={{ analysisId: analysis.id }} />}
+      <CloneButton />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { flushSync } from 'react-dom';
 import { AddCard } from './AddCard.js';
 import { ArrangedCard } from './ArrangedCard.js';
+import type { NewCard } from './CardDialog.js';
 import { CardGrid } from './CardGrid.js';
 import type { Dashboard } from './dashboard.js';
 import { SaveArrangement } from './SaveArrangement.js';
@@ -15,13 +16,16 @@ import { useUnsaved } from './useUnsaved.js';
 interface ArrangingProps {
   dashboard: Dashboard | null;
   cards: DashboardCard[];
+  /** The card that the page was opened with, not written yet. */
+  added?: NewCard;
   onDone: () => void;
 }
 
 /** The cards of a dashboard while they are arranged: nothing is written before that is asked for. */
-export default function Arranging({ dashboard, cards: stored, onDone }: ArrangingProps) {
+export default function Arranging({ dashboard, cards: stored, added, onDone }: ArrangingProps) {
   const translate = useTranslate();
-  const [cards, setCards] = useState(stored);
+  const withNew = (others: DashboardCard[], card: NewCard) => [...others, { ...card, id: nextCardId(others) }];
+  const [cards, setCards] = useState(added ? withNew(stored, added) : stored);
   const [told, setTold] = useState('');
   useUnsaved(cards !== stored);
   const move = (from: number, to: number, title: string) => {
@@ -36,7 +40,7 @@ export default function Arranging({ dashboard, cards: stored, onDone }: Arrangin
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
         <AddCard
           onAdd={(card) => {
-            setCards([...cards, { ...card, id: nextCardId(cards) }]);
+            setCards(withNew(cards, card));
             setTold(translate('dashboards.added', { count: cards.length + 1 }));
           }}
         />

@@ -2,11 +2,13 @@ import DashboardCustomizeIcon from '@mui/icons-material/DashboardCustomize';
 import { Button, Typography } from '@mui/material';
 import { STANDARD_CARDS } from '@terril/domain';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useNavigate, useTranslate } from 'react-admin';
 import { ReportPage, YearSelect } from '../../reports/index.js';
+import { useUrlState } from '../../ui/useUrlState.js';
 import { CardGrid } from './CardGrid.js';
 import { CardPlace } from './CardPlace.js';
 import { kindOf } from './card-kinds.js';
+import { cardToAdd } from './card-to-add.js';
 import { DashboardCardView } from './DashboardCardView.js';
 import type { Dashboard } from './dashboard.js';
 import { DashboardMenu } from './DashboardMenu.js';
@@ -24,7 +26,10 @@ interface DashboardPageProps {
 /** A dashboard: its cards to read, or to arrange. */
 export function DashboardPage({ dashboard, homeId }: DashboardPageProps) {
   const translate = useTranslate();
-  const [isArranging, setArranging] = useState(false);
+  const navigate = useNavigate();
+  const [params] = useUrlState();
+  const added = cardToAdd(params);
+  const [isArranging, setArranging] = useState(added !== undefined);
   const cards = dashboard?.cards ?? STANDARD_CARDS;
   const hasYear = cards.some(({ kind }) => kindOf(kind)?.ofYear);
   const choices = (
@@ -54,7 +59,16 @@ export function DashboardPage({ dashboard, homeId }: DashboardPageProps) {
     <ReportPage title={dashboard?.name ?? 'home.title'} choices={choices}>
       {isArranging ? (
         <Suspense fallback={read}>
-          <Arranging dashboard={dashboard} cards={cards} onDone={() => setArranging(false)} />
+          <Arranging
+            dashboard={dashboard}
+            cards={cards}
+            {...(added && { added })}
+            onDone={() => {
+              setArranging(false);
+              // Else it would be offered again when the page is loaded anew.
+              if (added) navigate('/', { replace: true });
+            }}
+          />
         </Suspense>
       ) : (
         read

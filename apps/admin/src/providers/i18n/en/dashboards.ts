@@ -3,6 +3,7 @@ import type { OwnTexts } from '../fr/index.js';
 /** Dashboards, their cards and how they are arranged. */
 export const dashboards: Pick<OwnTexts, 'dashboards'> = {
   dashboards: {
+    putOnHome: 'Put on the home page',
     button: 'Dashboards',
     own: 'My dashboards',
     shared: 'Shared',

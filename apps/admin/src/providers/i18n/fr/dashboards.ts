@@ -2,6 +2,7 @@
 export const dashboards = {
   dashboards: {
     button: 'Tableaux de bord',
+    putOnHome: 'Mettre sur l’accueil',
     own: 'Mes tableaux de bord',
     shared: 'Partagés',
     create: 'Nouveau tableau de bord…',
