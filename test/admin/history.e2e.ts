@@ -69,7 +69,7 @@ test('administrators read and filter the history of everything, on a telephone t
   await page.getByRole('menuitem', { name: 'Historique' }).click();
   await page.getByRole('columnheader', { name: 'Qui' }).waitFor();
   await page.getByRole('combobox', { name: 'Quoi' }).click();
-  await page.getByRole('option', { name: 'Compte' }).click();
+  await page.getByRole('option', { name: 'Compte', exact: true }).click();
   await page.getByRole('link', { name: 'Démonstration' }).first().waitFor();
   expect(plain(await page.locator('main').textContent())).not.toContain('Facture ·');
   await page.setViewportSize({ width: 360, height: 740 });

@@ -18,7 +18,7 @@ const filters = [
 
 /** The columns of the screen, as the API names them. */
 const exported = {
-  columns: ['title', 'funder', 'status', 'startsOn', 'endsOn', 'shares', 'amount', 'received'],
+  columns: ['title', 'funder', 'status', 'startsOn', 'endsOn', 'years', 'amount', 'received'],
   exportedAs: { shares: ['years'] },
 };
 

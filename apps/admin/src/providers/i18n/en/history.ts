@@ -19,7 +19,13 @@ export const history = {
       export: 'Exported',
     },
     ofImport: { import: 'Imported from %{name}', revert: 'Import of %{name} undone' },
-    types: { settings: 'Settings', reports: 'Report', 'budget-lines': 'Budget line', attachments: 'Attachment' },
+    types: {
+      accounts: 'Account of the budget',
+      settings: 'Settings',
+      reports: 'Report',
+      'budget-lines': 'Budget line',
+      attachments: 'Attachment',
+    },
     parts: {
       'category-periods': 'Category from %{label}',
       'college-periods': 'College from %{label}',

@@ -20,7 +20,13 @@ export const history = {
       export: 'Export',
     },
     ofImport: { import: 'Import de %{name}', revert: 'Annulation de l’import de %{name}' },
-    types: { settings: 'Réglages', reports: 'Rapport', 'budget-lines': 'Ligne de budget', attachments: 'Pièce jointe' },
+    types: {
+      accounts: 'Compte du budget',
+      settings: 'Réglages',
+      reports: 'Rapport',
+      'budget-lines': 'Ligne de budget',
+      attachments: 'Pièce jointe',
+    },
     parts: {
       'category-periods': 'Catégorie à partir du %{label}',
       'college-periods': 'Collège à partir du %{label}',
