@@ -1,6 +1,5 @@
-import DownloadIcon from '@mui/icons-material/Download';
-import { Button, ListSubheader, Menu, MenuItem } from '@mui/material';
-import { useId, useState } from 'react';
+import { Button, ListSubheader } from '@mui/material';
+import { useState } from 'react';
 import {
   Confirm,
   useCanAccess,
@@ -11,6 +10,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { queryString, request, sentenceOf } from '../../providers/http.js';
+import { DownloadMenu } from '../../ui/DownloadMenu.js';
 import { TABLE_FORMATS } from '../../ui/table-formats.js';
 import type { MeetingWithParts } from './meeting.js';
 
@@ -56,47 +56,23 @@ const PAPERS = ['convocations', 'letters', 'attendance', 'minutes'] as const;
 
 function Papers({ meeting }: { meeting: MeetingWithParts }) {
   const translate = useTranslate();
-  const [button, setButton] = useState<HTMLElement | null>(null);
   const [language] = useLocaleState();
-  const id = useId();
-  const close = () => setButton(null);
   return (
-    <>
-      <Button
-        size="small"
-        startIcon={<DownloadIcon />}
-        aria-haspopup="menu"
-        aria-expanded={button !== null}
-        aria-controls={id}
-        onClick={({ currentTarget }) => setButton(currentTarget)}
-      >
-        {translate('meetings.papers.label')}
-      </Button>
-      <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
-        {PAPERS.map((paper) => (
-          <MenuItem
-            key={paper}
-            component="a"
-            href={`/api/general-meetings/${meeting.id}/paper?paper=${paper}`}
-            download
-            onClick={close}
-          >
-            {translate(`meetings.papers.${paper}`)}
-          </MenuItem>
-        ))}
-        <ListSubheader role="presentation">{translate('meetings.papers.sheet')}</ListSubheader>
-        {TABLE_FORMATS.map((format) => (
-          <MenuItem
-            key={format}
-            component="a"
-            href={`/api/meeting-voters/export${queryString({ meetingId: meeting.id, format, language })}`}
-            download
-            onClick={close}
-          >
-            {translate(`export.${format}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <DownloadMenu isSmall label={translate('meetings.papers.label')}>
+      {(fileItem) => [
+        ...PAPERS.map((paper) =>
+          fileItem(`/api/general-meetings/${meeting.id}/paper?paper=${paper}`, translate(`meetings.papers.${paper}`)),
+        ),
+        <ListSubheader key="sheet" role="presentation">
+          {translate('meetings.papers.sheet')}
+        </ListSubheader>,
+        ...TABLE_FORMATS.map((format) =>
+          fileItem(
+            `/api/meeting-voters/export${queryString({ meetingId: meeting.id, format, language })}`,
+            translate(`export.${format}`),
+          ),
+        ),
+      ]}
+    </DownloadMenu>
   );
 }
