@@ -22,6 +22,8 @@ test('notices are looked at, prepared, printed and noted as sent, and the contra
   await dialog.getByRole('button', { name: 'Fermer' }).click();
 
   await page.getByRole('menuitem', { name: 'Lettres', exact: true }).click();
+  // Until then the page shows the renewals, of which the row reads alike.
+  await page.locator('#react-admin-title', { hasText: 'Lettres' }).waitFor();
   await page
     .getByRole('row', { name: new RegExp(`${reference}.*À envoyer`) })
     .getByRole('checkbox')
