@@ -8,6 +8,7 @@ import { measureDaily } from './daily/measure-daily.js';
 import { measureImports } from './imports/measure-imports.js';
 import { measure, type Measure } from './measure.js';
 import { measureRecurring } from './recurring/measure-recurring.js';
+import { untilQuiet } from './quiet.js';
 import { Replay } from './replay.js';
 import { inOneLine, table } from './table.js';
 
@@ -83,18 +84,20 @@ async function main(options: Options): Promise<void> {
   const database = await openDatabase({ seed, scale }, told);
   told('ready');
   try {
-    await measureAll(database.url, options);
+    await measureAll(database.url, options, told);
   } finally {
     await database.close();
   }
 }
 
-async function measureAll(url: string, options: Options): Promise<void> {
+async function measureAll(url: string, options: Options, told: (step: string) => void): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const api = await Api.start(url);
   const replay = new Replay(url);
   try {
+    await untilQuiet(client);
+    told('the jobs of the day are done');
     await api.signIn();
     console.log(
       `${await counts(client)}; the API holds ${(await api.memory()).now.toFixed(0)} MB before the first request.\n`,

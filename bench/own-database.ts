@@ -3,6 +3,7 @@ import { Api } from './api.js';
 import type { Group } from './cases.js';
 import { openFreshDatabase } from './database.js';
 import { type Bounds, measure, type Measure } from './measure.js';
+import { untilQuiet } from './quiet.js';
 import { Replay } from './replay.js';
 import { inOneLine, table } from './table.js';
 
@@ -37,6 +38,7 @@ export async function measureInOwn(
     const api = await Api.start(database.url);
     const replay = new Replay(database.url);
     try {
+      await untilQuiet(client);
       await api.signIn();
       const group = await groupOf(client);
       const measures: Measure[] = [];
