@@ -8,11 +8,12 @@ select left_in.month, c.id as "contractId", c.reference, organization.id as "org
   s.ends_before - 1 as "endedOn", v.monthly_amount as exact
 from revenue_movements left_in
 join organizations_of($4::int, $5::int, $6::text, $7::int, $8::int) organization on organization.id = left_in.organization_id
-join contracts c on c.id in (
-  select held.contract_id from contract_tenures held
-  where held.organization_id = organization.id and held.stage = 'signed'
-    and (held.starts_on is null or held.starts_on < left_in.month + interval '1 month')
-    and (held.ends_before is null or held.ends_before >= left_in.month))
+cross join lateral (
+  select distinct contract_id from contract_tenures
+  where organization_id = organization.id and stage = 'signed'
+    and (starts_on is null or starts_on < left_in.month + interval '1 month')
+    and (ends_before is null or ends_before >= left_in.month)) held
+join contracts c on c.id = held.contract_id
 join subscriptions s on s.contract_id = c.id
   and ($9::text is null or s.category = $9) and ($10::int is null or s.service_id = $10)
 join price_versions v on v.subscription_id = s.id
