@@ -31,6 +31,8 @@ interface Moves {
 export function useMoves(): Moves {
   const [move, setMove] = useState<Move>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** By activity, the version that the last move made: a further key may come before the page has read it. */
+  const versions = useRef(new Map<number, number>());
   const queryClient = useQueryClient();
   const notify = useNotify();
   const translate = useTranslate();
@@ -38,8 +40,15 @@ export function useMoves(): Moves {
   const timesText = useTimesText();
   const collisionText = useCollisionText();
   useEffect(() => () => clearTimeout(timer.current), []);
-  const patch = (id: number, version: number, times: Times) =>
-    request<Schemas['ActivityOut']>(`/activities/${id}`, { method: 'PATCH', body: { version, ...times } });
+  const patch = async (id: number, known: number, times: Times) => {
+    const version = Math.max(known, versions.current.get(id) ?? 0);
+    const saved = await request<Schemas['ActivityOut']>(`/activities/${id}`, {
+      method: 'PATCH',
+      body: { version, ...times },
+    });
+    versions.current.set(id, saved.version);
+    return saved;
+  };
 
   const save = async (wanted: Move, isByKey = false) => {
     clearTimeout(timer.current);
@@ -61,7 +70,7 @@ export function useMoves(): Moves {
     }
     // Refused because somebody was faster or not: what is there now is shown before the activity is let go.
     await queryClient.invalidateQueries();
-    setMove(undefined);
+    setMove((current) => (current === wanted ? undefined : current));
   };
   return {
     move,
