@@ -30,7 +30,13 @@ export async function startBrowser(): Promise<TestBrowser> {
   return {
     outsideRequests,
     openPage: async ({ width, height, locale = 'fr-FR' } = { width: 1280, height: 800 }) => {
-      const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId: 'Europe/Paris' });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale,
+        timezoneId: 'Europe/Paris',
+        // What slides or fades is waited for at each click.
+        reducedMotion: 'reduce',
+      });
       context.on('request', (request) => {
         if (isOutside(new URL(request.url()))) outsideRequests.push(request.url());
       });
