@@ -1,5 +1,5 @@
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, says } from '../support/screens.js';
 
 let office: BackOffice;
 withBackOffice((given) => (office = given));
@@ -22,7 +22,7 @@ test('a contract takes a bundle, and a further service at the price of its kind 
   await page.locator('input[name="versions.0.startsOn"]').fill('2020-12-01');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('link', { name: 'Modifier' }).waitFor();
-  expect(plain(await page.locator('main').innerText())).toContain('150,00 €');
+  await says(page.locator('main'), '150,00 €');
 });
 
 test('a service is created with a price list, and shown with it', async () => {

@@ -1,5 +1,5 @@
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, says } from '../support/screens.js';
 
 let office: BackOffice;
 withBackOffice((given) => (office = given));
@@ -49,7 +49,7 @@ test('an association subscribes, changes its mind, is indexed, and the bridge op
   await dialog.getByRole('button', { name: 'Confirmer' }).click();
   await dialog.waitFor({ state: 'detached' });
   const prices = region('Prix dans le temps').getByRole('row');
-  expect(plain(await prices.filter({ hasText: 'depuis le 15/12/2020' }).textContent())).toMatch(/Changement8/);
+  await says(prices.filter({ hasText: 'depuis le 15/12/2020' }), /Changement8/);
 
   // A pause from today on, and what ends it.
   await page.getByRole('button', { name: 'Mettre en pause' }).click();

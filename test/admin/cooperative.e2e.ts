@@ -1,5 +1,5 @@
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
+import { openSignedIn, sidewaysScroll, says } from '../support/screens.js';
 
 let office: BackOffice;
 withBackOffice((given) => (office = given));
@@ -26,7 +26,7 @@ test('a member is entered in the register, subscribes shares, and is told on the
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   const movements = page.getByRole('region', { name: 'Mouvements de parts' });
   await movements.getByText('Souscription').waitFor();
-  expect(plain(await movements.textContent())).toContain('+150,00 €');
+  await says(movements, '+150,00 €');
   await page.getByRole('link', { name: 'Radio Grisou' }).first().click();
   await page.getByRole('link', { name: 'Sociétaire n° 15 depuis le 01/12/2020' }).waitFor();
 });
@@ -66,7 +66,7 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   await tap('Coopérative Habitat & Partage en Artois');
   const quorum = phone.getByText(/^Quorum atteint/);
   await quorum.waitFor();
-  expect(plain(await quorum.textContent())).toContain('3 présents ou représentés, 3 nécessaires');
+  await says(quorum, '3 présents ou représentés, 3 nécessaires');
   expect(await sidewaysScroll(phone)).toBeLessThanOrEqual(0);
   await phone.close();
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
 import { withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, says } from '../support/screens.js';
 
 let api: TestApi;
 let page: Page;
@@ -23,8 +23,8 @@ test('a telephone and a billing address are added in the form, and shown with wh
   await row.getByLabel('Adresse', { exact: true }).fill('5 rue de la Gare');
   await save();
   await page.getByRole('link', { name: '06 39 98 11 22' }).waitFor();
-  expect(plain(await region('Identité').textContent())).toContain('Téléphone (urgence)');
-  expect(plain(await region('Autres adresses').textContent())).toContain('Site5 rue de la Gare62300 Lens');
+  await says(region('Identité'), 'Téléphone (urgence)');
+  await says(region('Autres adresses'), 'Site5 rue de la Gare62300 Lens');
 });
 
 test('a relation begun on one page shows on the other in its own words', async () => {

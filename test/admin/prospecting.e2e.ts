@@ -1,5 +1,5 @@
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, says } from '../support/screens.js';
 
 let office: BackOffice;
 withBackOffice((given) => (office = given));
@@ -16,7 +16,7 @@ test('an opportunity is recorded from its organization, weighed by its stage, th
 
   const facts = page.getByRole('region', { name: 'Formation des bénévoles' });
   await facts.getByText('Proposition').waitFor();
-  expect(plain(await facts.textContent())).toMatch(/Ponctuel pondéré750,25 €/);
+  await says(facts, /Ponctuel pondéré750,25 €/);
 
   await page.getByRole('link', { name: 'Modifier' }).click();
   await page.getByRole('combobox', { name: /^Étape/ }).click();
@@ -24,7 +24,7 @@ test('an opportunity is recorded from its organization, weighed by its stage, th
   await page.getByRole('textbox', { name: 'Raison de la perte' }).fill('Budget non voté');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await facts.getByText('Budget non voté').waitFor();
-  expect(plain(await facts.textContent())).toMatch(/Probabilité \(%\)0Ponctuel pondéré0,00 €/);
+  await says(facts, /Probabilité \(%\)0Ponctuel pondéré0,00 €/);
 
   await page.goto(`${api.url}/#/organizations/17/show`);
   const related = page.getByRole('region', { name: 'Opportunités' });
@@ -41,6 +41,7 @@ test('drag on the kanban: a card goes to another stage, on by the keyboard, and 
   const cardIn = (name: string) =>
     column(name).getByRole('listitem').filter({ hasText: 'Vote électronique avec GvoT' });
   await column('Qualifiée').getByText('6 opportunités').waitFor();
+  await column('Proposition').getByText('5 opportunités').waitFor();
   await cardIn('Qualifiée').dragTo(column('Proposition').getByRole('heading'));
   await column('Qualifiée').getByText('5 opportunités').waitFor();
   await column('Proposition').getByText('6 opportunités').waitFor();
@@ -70,7 +71,7 @@ test('the board is narrowed as lists are, in its address, and the list opens und
   await openSignedIn(page, api.url, `/board?filter=${filter}`);
   const column = (name: string) => page.getByRole('region', { name, exact: true });
   await column('Piste').getByText('1 opportunité').waitFor();
-  expect(await column('Qualifiée').getByRole('listitem').count()).toBe(1);
+  await column('Qualifiée').getByText('1 opportunité').waitFor();
   await page.getByRole('textbox', { name: 'Rechercher' }).fill('');
   await column('Piste').getByText('4 opportunités').waitFor();
   await page.getByRole('link', { name: 'Liste', exact: true }).click();

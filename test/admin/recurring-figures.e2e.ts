@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
 import { withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, plain, says } from '../support/screens.js';
 
 let api: TestApi;
 let page: Page;
@@ -32,5 +32,5 @@ test('the billing to come opens the bills of a month', async () => {
   const amount = plain(await january.getByRole('link').textContent());
   await january.getByRole('link').click();
   await page.getByRole('columnheader', { name: 'Facturé le' }).waitFor();
-  expect(plain(await page.locator('main').textContent())).toContain(amount);
+  await says(page.locator('main'), amount);
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const DEMO = { email: 'demo@terril.example', password: 'terril-demo-2020' };
 
@@ -11,6 +11,13 @@ export async function openSignedIn(page: Page, url: string, hash = '/', login = 
 /** The text of a page region with its various spaces made plain, for comparing figures. */
 export function plain(text: string | null): string {
   return (text ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim();
+}
+
+/** Waits until a region of a page says `words`, as it fills part by part; its various spaces count as plain ones. */
+export async function says(region: Locator, words: string | RegExp): Promise<void> {
+  const hasText =
+    typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', String.raw`\s+`), words.flags);
+  await region.filter({ hasText }).waitFor();
 }
 
 const OVERFLOW = 'document.documentElement.scrollWidth - window.innerWidth';
