@@ -1,12 +1,16 @@
 import { chartSvg } from './chart-svg.js';
 import type { DocumentBlock, DocumentTable, TextDocument } from './document.js';
+import { contentsOf } from './document-contents.js';
+import type { Language } from './errors.js';
 import { blockHtml } from './markup-html.js';
 import { xml } from './sheet-xml.js';
 
 /** A document as one page of HTML that asks for nothing from anywhere and runs nothing, whatever was typed into it. */
-export function documentHtml({ title, subtitle, foot, blocks }: TextDocument): string {
+export function documentHtml(document: TextDocument): string {
+  const { title, subtitle, foot, blocks, language = 'fr' } = document;
+  const entries = contentsOf(document);
   return `<!doctype html>
-<html lang="fr">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -17,8 +21,8 @@ export function documentHtml({ title, subtitle, foot, blocks }: TextDocument): s
 </head>
 <body>
 <header><h1>${xml(title)}</h1>${subtitle.map((line) => `<p>${xml(line)}</p>`).join('')}</header>
-<main>
-${blocksHtml(blocks)}
+${contentsHtml(document)}<main>
+${blocksHtml(blocks, (block) => entries.get(block)?.id)}
 </main>
 <footer><p>${xml(foot)}</p></footer>
 </body>
@@ -27,14 +31,25 @@ ${blocksHtml(blocks)}
 }
 
 /** Blocks alone in such a page, to see what they will look like. */
-export function previewHtml(blocks: DocumentBlock[]): string {
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><base target="_blank"><style>${STYLE} body { padding: 0.5rem; margin: 0; }</style></head><body><main>${blocksHtml(blocks)}</main></body></html>`;
+export function previewHtml(blocks: DocumentBlock[], language: Language = 'fr'): string {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><base target="_blank"><style>${STYLE} body { padding: 0.5rem; margin: 0; }</style></head><body><main>${blocksHtml(blocks)}</main></body></html>`;
 }
 
 /** The title of the page is its heading of level 1. */
-const blocksHtml = (blocks: DocumentBlock[]) => blocks.map((block) => partHtml(block)).join('\n');
+const blocksHtml = (blocks: DocumentBlock[], idOf: (block: DocumentBlock) => string | undefined = () => undefined) =>
+  blocks.map((block) => partHtml(block, idOf(block))).join('\n');
 
-function partHtml(block: DocumentBlock): string {
+/** Links stay on the page, whatever its others do. */
+function contentsHtml(document: TextDocument): string {
+  const entries = [...contentsOf(document).values()];
+  if (entries.length === 0) return '';
+  const lines = entries.map(
+    ({ id, level, text }) => `<li class="level-${level}"><a href="#${id}" target="_self">${xml(text)}</a></li>`,
+  );
+  return `<nav aria-labelledby="contents"><h2 id="contents">${xml(document.contents ?? '')}</h2><ol>${lines.join('')}</ol></nav>\n`;
+}
+
+function partHtml(block: DocumentBlock, id?: string): string {
   switch (block.kind) {
     case 'facts':
       return `<dl>${block.items.map(({ label, value }) => `<div><dt>${xml(label)}</dt><dd>${xml(value)}</dd></div>`).join('')}</dl>`;
@@ -43,7 +58,7 @@ function partHtml(block: DocumentBlock): string {
     case 'chart':
       return `<figure><figcaption>${xml(block.title)}</figcaption>${chartSvg(block).svg}</figure>`;
     default:
-      return blockHtml(block, 1);
+      return blockHtml(block, 1, id);
   }
 }
 
@@ -62,6 +77,10 @@ const STYLE = `
 body { font: 1rem/1.55 "Liberation Sans", system-ui, sans-serif; color: #1b2327; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }
 header { border-bottom: 2px solid #1f4e5f; margin-bottom: 1.5rem; }
 header p { margin: 0 0 0.25rem; color: #4d5a60; }
+nav ol { list-style: none; padding: 0; margin: 0; }
+nav li { padding: 0.15rem 0; }
+nav a { color: #1f4e5f; }
+.level-2 { padding-left: 1.25rem; font-size: 0.95rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.5rem; color: #1f4e5f; }
 h2 { font-size: 1.4rem; margin: 2rem 0 0.5rem; color: #1f4e5f; }
 h3 { font-size: 1.15rem; margin: 1.5rem 0 0.5rem; }
@@ -80,5 +99,5 @@ dd { margin: 0; font-size: 1.2rem; font-weight: 600; }
 figure { margin: 1rem 0; }
 svg { max-width: 100%; height: auto; }
 footer { border-top: 1px solid #c3ccd0; margin-top: 2rem; color: #4d5a60; font-size: 0.875rem; }
-@media print { h2, h3, h4, caption { break-after: avoid; } tr, figure, dl div { break-inside: avoid; } }
+@media print { nav { break-after: page; } h2, h3, h4, caption { break-after: avoid; } tr, figure, dl div { break-inside: avoid; } }
 `;

@@ -1,10 +1,41 @@
 import type { MarkupLine } from '@terril/domain';
+import { contentsOf } from './document-contents.js';
 import { chartTable, type DocumentBlock, type DocumentTable, type TextDocument } from './document.js';
 
 /** A document as one text in Markdown (CommonMark, and its usual tables); of a chart it has the figures. */
-export function documentMarkdown({ title, subtitle, foot, blocks }: TextDocument): string {
+export function documentMarkdown(document: TextDocument): string {
+  const { title, subtitle, foot, blocks } = document;
   const head = [`# ${plain(title)}`, ...(subtitle.length > 0 ? [subtitle.map(plain).join(BREAK)] : [])];
-  return `${[...head, ...blocks.map(blockText), '---', plain(foot)].join('\n\n')}\n`;
+  return `${[...head, ...contentsText(document), ...blocks.map(blockText), '---', plain(foot)].join('\n\n')}\n`;
+}
+
+/** Links to headings, by the names that forges and most readers of Markdown give them. */
+function contentsText(document: TextDocument): string[] {
+  const names = namesOf(document);
+  const lines = [...contentsOf(document)].map(
+    ([block, { level, text }]) => `${level === 2 ? '  ' : ''}- [${plain(text)}](#${names.get(block)})`,
+  );
+  return lines.length > 0 ? [`## ${plain(document.contents ?? '')}`, lines.join('\n')] : [];
+}
+
+/** Small letters, hyphens for spaces, no other mark; those that come again are numbered, all headings counted. */
+function namesOf({ title, contents = '', blocks }: TextDocument): Map<DocumentBlock, string> {
+  const taken = new Map<string, number>();
+  const name = (text: string) => {
+    const base = text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+      .replaceAll(' ', '-');
+    const count = taken.get(base) ?? 0;
+    taken.set(base, count + 1);
+    return count === 0 ? base : `${base}-${count}`;
+  };
+  for (const text of [title, contents]) name(text);
+  const names = new Map<DocumentBlock, string>();
+  for (const block of blocks) {
+    if (block.kind === 'heading') names.set(block, name(block.lines[0].map((span) => span.text).join('')));
+  }
+  return names;
 }
 
 const BREAK = '  \n';

@@ -1,3 +1,4 @@
+import type { TextDocument } from './document.js';
 import { odfLine, odfNamespaces } from './open-document.js';
 
 /** In centimetres. */
@@ -19,10 +20,12 @@ interface Style {
   next?: string;
   level?: 1 | 2 | 3;
   paragraph?: string;
+  /** To the right edge, with or without dots before what it holds. */
+  tab?: 'plain' | 'dotted';
   text?: string;
 }
 
-function paragraphStyle({ name, parent, next, level, paragraph = '', text = '' }: Style): string {
+function paragraphStyle({ name, parent, next, level, paragraph = '', tab, text = '' }: Style): string {
   const named = (value: string) => value.replaceAll(' ', '_20_');
   return [
     `<style:style style:name="${named(name)}" style:display-name="${name}" style:family="paragraph"`,
@@ -30,17 +33,25 @@ function paragraphStyle({ name, parent, next, level, paragraph = '', text = '' }
     next ? ` style:next-style-name="${named(next)}"` : '',
     level ? ` style:default-outline-level="${level}"` : '',
     ' style:class="text">',
-    paragraph && `<style:paragraph-properties ${paragraph}/>`,
+    (paragraph || tab) &&
+      `<style:paragraph-properties ${paragraph}>${tab ? TABS[tab] : ''}</style:paragraph-properties>`,
     text && `<style:text-properties ${text}/>`,
     '</style:style>',
   ].join('');
 }
 
+const tabStop = (more: string) =>
+  `<style:tab-stops><style:tab-stop style:position="${PAGE.text}cm" style:type="right"${more}/></style:tab-stops>`;
+const TABS = {
+  plain: tabStop(''),
+  dotted: tabStop(' style:leader-style="dotted" style:leader-text="."'),
+};
+
 const space = (above: number, below: number) => `fo:margin-top="${above}cm" fo:margin-bottom="${below}cm"`;
 const TOGETHER = 'fo:keep-with-next="always"';
 
 const STYLES: Style[] = [
-  { name: 'Standard', text: `style:font-name="${FONT}" fo:font-size="10.5pt" fo:language="fr" fo:country="FR"` },
+  { name: 'Standard', text: `style:font-name="${FONT}" fo:font-size="10.5pt"` },
   {
     name: 'Text body',
     parent: 'Standard',
@@ -88,34 +99,53 @@ const STYLES: Style[] = [
   { name: 'Table After', parent: 'Standard', text: 'fo:font-size="6pt"' },
   { name: 'Figure Name', parent: 'Table Contents', text: `fo:font-size="9pt" fo:color="${GREY}"` },
   { name: 'Figure Value', parent: 'Table Contents', text: 'fo:font-size="13pt" fo:font-weight="bold"' },
+  { name: 'Contents Heading', parent: 'Heading', next: 'Contents 1', text: `fo:font-size="15pt" fo:color="${INK}"` },
+  {
+    name: 'Contents 1',
+    parent: 'Standard',
+    paragraph: space(0.15, 0.05),
+    tab: 'dotted',
+    text: 'fo:font-weight="bold"',
+  },
+  { name: 'Contents 2', parent: 'Standard', paragraph: `${space(0, 0.05)} fo:margin-left="0.6cm"`, tab: 'dotted' },
+  { name: 'Header', parent: 'Standard', text: `fo:font-size="8pt" fo:color="${GREY}"` },
   {
     name: 'Footer',
     parent: 'Standard',
+    tab: 'plain',
     paragraph: 'fo:border-top="0.5pt solid #c3ccd0" fo:padding-top="0.15cm"',
     text: `fo:font-size="8pt" fo:color="${GREY}"`,
   },
 ];
 
+const LANGUAGES = {
+  fr: '<style:default-style style:family="paragraph"><style:text-properties fo:language="fr" fo:country="FR"/></style:default-style>',
+  en: '<style:default-style style:family="paragraph"><style:text-properties fo:language="en" fo:country="GB"/></style:default-style>',
+};
+
 const TEXT_STYLES = [
   '<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
   '<style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>',
+  '<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"><style:text-properties fo:color="#1b2327" style:text-underline-style="none"/></style:style>',
   `<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="${INK}" style:text-underline-style="solid" style:text-underline-width="auto"/></style:style>`,
 ].join('');
 
 const LIST_STYLE =
   '<text:list-style style:name="List_20_1" style:display-name="List 1"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:margin-left="0.7cm" fo:text-indent="-0.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>';
 
-/** The part `styles.xml`: A4, the styles, and a foot with the number of the page. */
-export function stylesPart(foot: string): string {
+/** The part `styles.xml`: A4, the styles, a head with the author but on the first page, and a foot with the number of the page. */
+export function stylesPart({ author, foot, language = 'fr' }: TextDocument): string {
   const pages =
     '<text:page-number text:select-page="current">1</text:page-number> / <text:page-count>1</text:page-count>';
+  const header = `<style:header><text:p text:style-name="Header">${odfLine(author)}</text:p></style:header>`;
+  const footer = `<style:footer><text:p text:style-name="Footer">${odfLine(foot)}<text:tab/>${pages}</text:p></style:footer>`;
   return [
     `<office:document-styles ${NAMESPACES} office:version="1.3">`,
     `<office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="'${FONT}'" style:font-family-generic="swiss"/></office:font-face-decls>`,
-    `<office:styles>${STYLES.map(paragraphStyle).join('')}${TEXT_STYLES}${LIST_STYLE}</office:styles>`,
-    `<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="${MARGIN}cm" fo:margin-bottom="1.6cm" fo:margin-left="${MARGIN}cm" fo:margin-right="${MARGIN}cm"/><style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.5cm"/></style:footer-style></style:page-layout>`,
-    `<style:style style:name="FootTab" style:family="paragraph" style:parent-style-name="Footer"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="${PAGE.text}cm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style></office:automatic-styles>`,
-    `<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:footer><text:p text:style-name="FootTab">${odfLine(foot)}<text:tab/>${pages}</text:p></style:footer></style:master-page></office:master-styles>`,
+    `<office:styles>${LANGUAGES[language]}${STYLES.map(paragraphStyle).join('')}${TEXT_STYLES}${LIST_STYLE}</office:styles>`,
+    `<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="${MARGIN}cm" fo:margin-bottom="1.6cm" fo:margin-left="${MARGIN}cm" fo:margin-right="${MARGIN}cm"/><style:header-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.5cm"/></style:footer-style></style:page-layout>`,
+    '</office:automatic-styles>',
+    `<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">${header}${footer}</style:master-page><style:master-page style:name="First_20_Page" style:display-name="First Page" style:page-layout-name="A4" style:next-style-name="Standard">${footer}</style:master-page></office:master-styles>`,
     '</office:document-styles>',
   ].join('');
 }
@@ -135,8 +165,10 @@ export function columnStyles(widths: Set<string>): string {
 const cell = (name: string, properties: string) =>
   `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" ${properties}/></style:style>`;
 
-/** What tables and pictures of the part `content.xml` look like. */
+/** What tables and pictures of the part `content.xml` look like, and where pages begin. */
 export const DOCUMENT_STYLES = [
+  '<style:style style:name="FirstTitle" style:family="paragraph" style:parent-style-name="Title" style:master-page-name="First_20_Page"/>',
+  '<style:style style:name="ContentsEnd" style:family="paragraph" style:parent-style-name="Table_20_After"><style:paragraph-properties fo:break-after="page"/></style:style>',
   ...[
     ['Table', 'true'],
     ['WholeTable', 'false'],

@@ -9,6 +9,8 @@ import {
   isShort,
   type TextDocument,
 } from './document.js';
+import { type ContentsEntry, contentsOf } from './document-contents.js';
+import { contentsXml } from './document-odt-contents.js';
 import { columnStyle, columnStyles, DOCUMENT_STYLES, PAGE, stylesPart } from './document-odt-styles.js';
 import { manifest, odfLine, odfNamespaces } from './open-document.js';
 import { openZip, xml, XML_HEAD } from './sheet-xml.js';
@@ -19,16 +21,18 @@ const FACTS_IN_A_ROW = 3;
 
 /** A document as OpenDocument text 1.3: the styles are those word processors know by name, so that one may restyle it. */
 export function documentOdt(document: TextDocument): Readable {
-  const used: Used = { pictures: {}, widths: new Set() };
+  const entries = contentsOf(document);
+  const used: Used = { pictures: {}, widths: new Set(), entries };
   const body = document.blocks.map((block) => partXml(block, used)).join('');
   const head = [
-    paragraph('Title', odfLine(document.title)),
+    paragraph('FirstTitle', odfLine(document.title)),
     ...document.subtitle.map((text) => paragraph('Subtitle', odfLine(text))),
+    contentsXml(document.contents ?? '', [...entries.values()]),
   ];
   const parts: Record<string, string> = {
     'META-INF/manifest.xml':
       XML_HEAD + manifest(MEDIA_TYPE, ['content.xml', 'styles.xml', 'meta.xml', ...Object.keys(used.pictures)]),
-    'styles.xml': XML_HEAD + stylesPart(document.foot),
+    'styles.xml': XML_HEAD + stylesPart(document),
     'meta.xml': XML_HEAD + metaPart(document),
     ...used.pictures,
   };
@@ -39,23 +43,24 @@ export function documentOdt(document: TextDocument): Readable {
   return file;
 }
 
-function metaPart({ title, author }: TextDocument): string {
-  return `<office:document-meta ${odfNamespaces('office', 'meta')} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><dc:title>${xml(title)}</dc:title><meta:initial-creator>${xml(author)}</meta:initial-creator><dc:creator>${xml(author)}</dc:creator><dc:language>fr-FR</dc:language></office:meta></office:document-meta>`;
+function metaPart({ title, author, language = 'fr' }: TextDocument): string {
+  return `<office:document-meta ${odfNamespaces('office', 'meta')} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><dc:title>${xml(title)}</dc:title><meta:initial-creator>${xml(author)}</meta:initial-creator><dc:creator>${xml(author)}</dc:creator><dc:language>${language === 'fr' ? 'fr-FR' : 'en-GB'}</dc:language></office:meta></office:document-meta>`;
 }
 
 const paragraph = (style: string, content: string) => `<text:p text:style-name="${style}">${content}</text:p>`;
 
-/** What the parts of a document use beside its text: pictures by their path, and widths of columns in centimetres. */
+/** What the parts of a document use beside its text: pictures by their path, widths of columns in centimetres, and what its table of contents names. */
 interface Used {
   pictures: Record<string, string>;
   widths: Set<string>;
+  entries: Map<DocumentBlock, ContentsEntry>;
 }
 
 /** `used` takes what the block uses. */
 function partXml(block: DocumentBlock, used: Used): string {
   switch (block.kind) {
     case 'heading':
-      return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${spans(block.lines[0])}</text:h>`;
+      return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${marked(spans(block.lines[0]), used.entries.get(block))}</text:h>`;
     case 'list':
       return `<text:list text:style-name="List_20_1">${block.lines.map((item) => `<text:list-item>${paragraph('List_20_1', spans(item))}</text:list-item>`).join('')}</text:list>`;
     case 'facts':
@@ -67,6 +72,12 @@ function partXml(block: DocumentBlock, used: Used): string {
     default:
       return paragraph('Text_20_body', block.lines.map(spans).join('<text:line-break/>'));
   }
+}
+
+/** What links lead to. */
+function marked(content: string, entry: ContentsEntry | undefined): string {
+  if (!entry) return content;
+  return `<text:bookmark-start text:name="${entry.id}"/>${content}<text:bookmark-end text:name="${entry.id}"/>`;
 }
 
 function spans(line: MarkupLine): string {

@@ -2,6 +2,7 @@ import type { MarkupLine } from '@terril/domain';
 import type { Content, TableCell } from 'pdfmake';
 import { chartSvg } from './chart-svg.js';
 import { type DocumentBlock, type DocumentFacts, type DocumentTable, isShort, type TextDocument } from './document.js';
+import { contentsOf, type ContentsEntry } from './document-contents.js';
 import { mm, printable, renderPdf } from './pdf.js';
 
 const MARGIN = mm(22);
@@ -11,12 +12,17 @@ const HEADINGS = { 1: { fontSize: 15, color: INK }, 2: { fontSize: 12.5 }, 3: { 
 /** White above a heading, by its level. */
 const ABOVE = { 1: 18, 2: 12, 3: 8 };
 const FACTS_IN_A_ROW = 3;
+/** At the head and the foot of pages. */
+const MARGINAL = { fontSize: 8, color: '#4d5a60' };
 
 /** A document on A4, its pages numbered, the fonts inside. */
-export function documentPdf({ title, subtitle, author, foot, blocks }: TextDocument): Promise<Buffer> {
+export function documentPdf(document: TextDocument): Promise<Buffer> {
+  const { title, subtitle, author, foot, blocks, contents = '', language = 'fr' } = document;
+  const entries = contentsOf(document);
   return renderPdf({
     pageMargins: [MARGIN, MARGIN, MARGIN, mm(24)],
     info: { title, author },
+    language: language === 'fr' ? 'fr-FR' : 'en-GB',
     content: [
       { text: printable(title), fontSize: 22, bold: true, color: INK, margin: [0, 0, 0, 6] },
       ...subtitle.map((text): Content => ({ text: printable(text), color: '#4d5a60' })),
@@ -24,12 +30,14 @@ export function documentPdf({ title, subtitle, author, foot, blocks }: TextDocum
         canvas: [{ type: 'line', x1: 0, y1: 6, x2: TEXT_WIDTH, y2: 6, lineWidth: 1.5, lineColor: INK }],
         margin: [0, 0, 0, 8],
       },
-      ...blocks.map(partOf),
+      ...contentsPart(contents, [...entries.values()]),
+      ...blocks.map((block) => partOf(block, entries)),
     ],
+    // The first page has it under its title.
+    header: (page) => (page === 1 ? '' : { text: printable(author), ...MARGINAL, margin: [MARGIN, mm(11), MARGIN, 0] }),
     footer: (page, pages) => ({
       columns: [printable(foot), { text: `${page} / ${pages}`, alignment: 'right', width: 'auto' }],
-      fontSize: 8,
-      color: '#4d5a60',
+      ...MARGINAL,
       margin: [MARGIN, mm(8), MARGIN, 0],
     }),
     // A heading stays with what it is above.
@@ -39,11 +47,26 @@ export function documentPdf({ title, subtitle, author, foot, blocks }: TextDocum
   });
 }
 
-function partOf(block: DocumentBlock): Content {
+/** Alone on the first page with the title; nothing where there is no heading. */
+function contentsPart(title: string, entries: ContentsEntry[]): Content[] {
+  if (entries.length === 0) return [];
+  const rows = entries.map(({ id, level, text }): TableCell[] => [
+    { text: printable(text), linkToDestination: id, bold: level === 1, margin: [level === 1 ? 0 : 14, 0, 0, 0] },
+    { pageReference: id, alignment: 'right' },
+  ]);
+  return [
+    { text: printable(title), bold: true, ...HEADINGS[1], margin: [0, ABOVE[1], 0, 5] },
+    { table: { widths: ['*', 'auto'], body: rows, dontBreakRows: true }, layout: 'noBorders', pageBreak: 'after' },
+  ];
+}
+
+/** `entries` are the headings of the table of contents, which are those of the reader's outline too. */
+function partOf(block: DocumentBlock, entries: Map<DocumentBlock, ContentsEntry>): Content {
   switch (block.kind) {
     case 'heading':
       return {
         text: line(block.lines[0]),
+        ...outlined(entries.get(block), [...entries.values()]),
         bold: true,
         headlineLevel: block.level,
         ...HEADINGS[block.level],
@@ -67,6 +90,14 @@ function partOf(block: DocumentBlock): Content {
         margin: [0, 0, 0, 7],
       };
   }
+}
+
+/** A heading as the readers of the file list it: those of the second level under the one before. */
+function outlined(entry: ContentsEntry | undefined, all: ContentsEntry[]): object {
+  if (!entry) return {};
+  const { id, level, text } = entry;
+  const above = level === 1 ? undefined : all.slice(0, all.indexOf(entry)).findLast((each) => each.level === 1);
+  return { id, outline: true, outlineText: printable(text), ...(above && { outlineParentId: above.id }) };
 }
 
 const caption = (text: string): Content => ({ text: printable(text), bold: true, margin: [0, 4, 0, 4] });

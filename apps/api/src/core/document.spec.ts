@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { everyNamed, wholeText, xmlPartOf } from '../../../../test/support/files.js';
 import { readPdf, textOf } from '../../../../test/support/pdf.js';
 import { heading, markupUnder, type TextDocument } from './document.js';
+import { contentsOf } from './document-contents.js';
 import { documentHtml } from './document-html.js';
 import { documentMarkdown } from './document-markdown.js';
 import { documentOdt } from './document-odt.js';
@@ -15,6 +16,7 @@ const DOCUMENT: TextDocument = {
   subtitle: ['Coopérative <exemple>'],
   author: 'Coopérative <exemple>',
   foot: 'Rapport 2020, projet',
+  contents: 'Sommaire',
   blocks: [
     heading('Activité', 1),
     ...markupUnder(
@@ -53,7 +55,8 @@ const DOCUMENT: TextDocument = {
 test('as HTML: one page, its texts escaped, with nothing to ask for or to run', () => {
   const html = documentHtml(DOCUMENT);
   expect(html).toContain('<h1>Rapport 2020</h1><p>Coopérative &lt;exemple&gt;</p>');
-  expect(html).toContain('<h2>Activité</h2>\n<h3>Dessous</h3>');
+  expect(html).toContain('<h2 id="section-1">Activité</h2>\n<h3 id="section-2">Dessous</h3>');
+  expect(html).toContain('<li class="level-2"><a href="#section-2" target="_self">Dessous</a></li>');
   expect(html).toContain(
     '<strong>mot</strong> et <em>un autre</em>,<br>voir <a href="https://example.org/?a=1&amp;b=2">',
   );
@@ -67,6 +70,8 @@ test('as Markdown: what is no mark stays a letter', () => {
     [
       '# Rapport 2020',
       String.raw`Coopérative \<exemple\>`,
+      '## Sommaire',
+      '- [Activité](#activité)\n  - [Dessous](#dessous)',
       '## Activité',
       '### Dessous',
       'Un **mot** et *un autre*,  \nvoir [le site](https://example.org/?a=1&b=2)',
@@ -88,6 +93,26 @@ test('as Markdown: what is no mark stays a letter', () => {
   );
 });
 
+test('in Markdown, headings that read the same are told apart as its readers do', () => {
+  const blocks = [heading('1. L’an *un* !', 1), heading('Bilan', 2), heading('Rapport 2020', 1), heading('Bilan', 2)];
+  const text = documentMarkdown({ ...DOCUMENT, blocks });
+  const links = [...text.matchAll(/\(#(.*?)\)/g)].map(([, name]) => name);
+  expect(links).toEqual(['1-lan-un-', 'bilan', 'rapport-2020-1', 'bilan-1']);
+});
+
+test('a table of contents has the headings of two levels, where one is asked for', () => {
+  const blocks = [heading('Un', 1), heading('Deux', 2), heading('Trois', 3), heading('Un', 1)];
+  expect([...contentsOf({ ...DOCUMENT, blocks }).values()]).toEqual([
+    { id: 'section-1', level: 1, text: 'Un' },
+    { id: 'section-2', level: 2, text: 'Deux' },
+    { id: 'section-3', level: 1, text: 'Un' },
+  ]);
+  const { contents: _, ...without } = { ...DOCUMENT, blocks };
+  expect(contentsOf(without).size).toBe(0);
+  expect(documentHtml(without)).not.toContain('<nav');
+  expect(documentMarkdown(without)).not.toContain('(#');
+});
+
 test('as PDF: every text is there, and the pages are numbered', async () => {
   const pages = await readPdf(await documentPdf(DOCUMENT));
   const text = pages.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
@@ -98,10 +123,13 @@ test('as PDF: every text is there, and the pages are numbered', async () => {
     '222 681,00 €',
     '<script>',
     '50,0 %',
-    '1 / 1',
+    '2 / 2',
   ]) {
     expect(text).toContain(part);
   }
+  const [first = '', second = ''] = pages.map((page) => textOf(page).replaceAll(/\s+/g, ' '));
+  expect(first).toMatch(/Sommaire Activité ?2 Dessous ?2/);
+  expect(second).toContain('Coopérative <exemple>');
 });
 
 describe('as OpenDocument', () => {
@@ -140,9 +168,30 @@ describe('as OpenDocument', () => {
     ]);
     expect(all('text:list-item').map(wholeText)).toEqual(['un', 'deux']);
     expect(all('table:table-cell').map(wholeText)).toContain(AWKWARD);
-    const known = all('style:style', part('styles.xml')).map(({ attr }) => attr['style:name']);
+    const known = [part('styles.xml'), part('content.xml')].flatMap((one) =>
+      all('style:style', one).map(({ attr }) => attr['style:name']),
+    );
     const used = all('text:p').map(({ attr }) => attr['text:style-name']);
     expect(known).toEqual(expect.arrayContaining([...new Set(used)]));
+  });
+
+  test('a table of contents is one the word processor writes anew; each line leads to its heading and tells its page', () => {
+    const [contents] = all('text:table-of-content');
+    const within = (name: string) => everyNamed(contents!, name);
+    expect(within('text:table-of-content-source').map(({ attr }) => attr['text:outline-level'])).toEqual(['2']);
+    expect(within('text:p').map(wholeText)).toEqual(['Sommaire', 'Activité', 'Dessous']);
+    const names = all('text:bookmark-start').map(({ attr }) => attr['text:name']);
+    expect(within('text:bookmark-ref').map(({ attr }) => attr['text:ref-name'])).toEqual(names);
+    expect(within('text:a').map(({ attr }) => attr['xlink:href'])).toEqual(names.map((name) => `#${name}`));
+  });
+
+  test('the author stands at the head of all pages but the first', () => {
+    const pages = all('style:master-page', part('styles.xml'));
+    const heads = pages.map((one) => [one.attr['style:name'], everyNamed(one, 'style:header').map(wholeText)]);
+    expect(heads).toEqual([
+      ['Standard', ['Coopérative <exemple>']],
+      ['First_20_Page', []],
+    ]);
   });
 
   test('a chart is a picture in the file, and told in words', () => {

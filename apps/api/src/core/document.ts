@@ -1,4 +1,5 @@
 import { type HeadingLevel, type MarkupBlock, markupBlocks, type MarkupSpan } from '@terril/domain';
+import type { Language } from './errors.js';
 
 /** Figures by what they are called: 'Chiffre d’affaires', '222 681,00 €'. */
 export interface DocumentFacts {
@@ -28,15 +29,19 @@ export interface DocumentChart {
 
 export type DocumentBlock = MarkupBlock | DocumentFacts | DocumentTable | DocumentChart;
 
-/** A document in French as any of its writers takes it (`document-odt.ts`, `-pdf`, `-html`, `-markdown`). */
+/** A document as any of its writers takes it (`document-odt.ts`, `-pdf`, `-html`, `-markdown`). */
 export interface TextDocument {
   title: string;
   /** Under the title, a line each. */
   subtitle: string[];
-  /** Who it is from. */
+  /** French unless told. */
+  language?: Language;
+  /** Who it is from: at the head of each page but the first. */
   author: string;
   /** At the foot of each page. */
   foot: string;
+  /** What its table of contents is called, under the title and alone on the first page with it; none unless told. */
+  contents?: string;
   blocks: DocumentBlock[];
 }
 

@@ -8,11 +8,11 @@ export function markupHtml(text: string): string {
     .join('\n');
 }
 
-/** One block of such a text; its headings are `deeper` than they say. */
-export function blockHtml(block: MarkupBlock, deeper = 0): string {
+/** One block of such a text; its headings are `deeper` than they say, and links lead to them by their `id`. */
+export function blockHtml(block: MarkupBlock, deeper = 0, id?: string): string {
   if (block.kind === 'heading') {
     const tag = `h${block.level + deeper}`;
-    return `<${tag}>${spans(block.lines[0])}</${tag}>`;
+    return `<${tag}${id ? ` id="${id}"` : ''}>${spans(block.lines[0])}</${tag}>`;
   }
   if (block.kind === 'list') return `<ul>${block.lines.map((line) => `<li>${spans(line)}</li>`).join('')}</ul>`;
   return `<p>${block.lines.map(spans).join('<br>')}</p>`;

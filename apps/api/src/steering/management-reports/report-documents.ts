@@ -38,7 +38,8 @@ export class ReportDocuments {
       title,
       subtitle: [author, `Exercice du ${spokenDay(from, 'fr')} au ${spokenDay(to, 'fr')}`, state],
       author,
-      foot: `${author}, ${title} (${state.toLowerCase()})`,
+      foot: `${title} (${state.toLowerCase()})`,
+      contents: 'Sommaire',
       blocks,
     };
     return { document, tables, sources, catalogue };
