@@ -90,6 +90,37 @@ describe('a draft', () => {
     expect(body.html).toContain('<svg');
   });
 
+  test('has a table of the team, with the sum of the times unless one is not told', async () => {
+    const { id, version } = await aReport();
+    const team = [
+      { name: 'Soren Lanternet', job: 'gérance', fullTime: '1' },
+      { name: 'Naïma Mirebrique', fullTime: '0.75' },
+    ];
+    const sections = [{ kind: 'team', team }, aSection({ team })];
+    const { status, body } = await staff.patch(`/management-reports/${id}`, { version, sections });
+    expect([status, body.sections[0].team, 'team' in body.sections[1]]).toEqual([
+      200,
+      [team[0], { ...team[1], job: null }],
+      false,
+    ]);
+    const seen = async (people: object[]) => {
+      const asked = { year: 2020, sections: [{ kind: 'team', team: people }] };
+      return plain((await staff.post('/management-reports/preview', asked)).body.html);
+    };
+    expect(await seen(team)).toContain('<td>Total</td><td></td><td class="number">1,75</td>');
+    expect(await seen([...team, { name: 'Malik Vasselune' }])).toContain(
+      '<td>Total</td><td></td><td class="number">non renseigné</td>',
+    );
+    expect(await seen([])).toContain('<em>Équipe : non renseigné.</em>');
+    const { body: lines } = await staff.get(`/management-reports/${id}/comparison`);
+    expect(lines).toContainEqual({ kind: 'added', text: 'Soren Lanternet · gérance · 1' });
+    const refused = await staff.patch(`/management-reports/${id}`, {
+      version: body.version,
+      sections: [{ kind: 'team', team: [{ name: 'Soren Lanternet', fullTime: '1.5' }] }],
+    });
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, ['sections.0.team.0.fullTime']]);
+  });
+
   test('goes to the trash and comes back with its versions', async () => {
     const { id } = await aReport();
     const { trashItemId } = (await staff.delete(`/management-reports/${id}`)).body;

@@ -18341,9 +18341,20 @@ export interface components {
       /** Format: date-time */
       savedAt: string;
     };
+    TeamMemberOut: {
+      name: string;
+      /** @description What the person does. */
+      job: string | null;
+      /**
+       * Format: decimal
+       * @description Full-time equivalents over the year.
+       * @example 0.80
+       */
+      fullTime: string | null;
+    };
     ReportSectionOut: {
       /** @enum {string} */
-      kind: 'text' | 'figures' | 'table' | 'chart';
+      kind: 'text' | 'figures' | 'table' | 'chart' | 'team';
       title: string | null;
       /** @description Light markup; names figures: `{{turnover}}`. */
       text: string | null;
@@ -18351,6 +18362,8 @@ export interface components {
       figures: string[];
       /** @description Name of the table or chart shown. */
       source: string | null;
+      /** @description The people shown, of a section of that kind. */
+      team?: components['schemas']['TeamMemberOut'][];
     };
     ReportVersionOut: {
       /** @description From 1, in the order they were saved. */
@@ -18429,13 +18442,23 @@ export interface components {
         [key: string]: string;
       };
     };
+    TeamMemberFields: {
+      name: string;
+      job?: string | null;
+      /**
+       * Format: decimal
+       * @example 0.80
+       */
+      fullTime?: string | null;
+    };
     ReportSectionFields: {
       /** @enum {string} */
-      kind: 'text' | 'figures' | 'table' | 'chart';
+      kind: 'text' | 'figures' | 'table' | 'chart' | 'team';
       title?: string | null;
       text?: string | null;
       figures?: string[];
       source?: string | null;
+      team?: components['schemas']['TeamMemberFields'][];
     };
     ReportPreview: {
       /** @example 2020 */

@@ -3,7 +3,7 @@ export const MANAGEMENT_REPORT_STATUSES = ['draft', 'approved', 'superseded'] as
 export type ManagementReportStatus = (typeof MANAGEMENT_REPORT_STATUSES)[number];
 
 /** What a section of a management report shows under its text. */
-export const REPORT_SECTION_KINDS = ['text', 'figures', 'table', 'chart'] as const;
+export const REPORT_SECTION_KINDS = ['text', 'figures', 'table', 'chart', 'team'] as const;
 export type ReportSectionKind = (typeof REPORT_SECTION_KINDS)[number];
 
 /** The files a management report is given as. */

@@ -46,6 +46,7 @@ import { loadMeetings } from './sample/load-meetings.js';
 import { loadMembers } from './sample/load-members.js';
 import { loadShares } from './sample/load-shares.js';
 import { loadRelations } from './sample/load-details.js';
+import { loadReport } from './sample/load-report.js';
 import { loadReserves } from './sample/load-reserves.js';
 import { loadUnsignedContracts } from './sample/load-unsigned-contracts.js';
 import { loadBudget, loadInvoices, loadSubsidies } from './sample/load-money.js';
@@ -101,8 +102,7 @@ async function load(app: INestApplicationContext, folder: string): Promise<void>
   await settings.update({ cooperativeName: NAME, version: (await settings.get()).version });
   const { id } = await app.get(UsersService).create({ ...DEMO_LOGIN, name: 'Démonstration', role: 'administrator' });
   await loadActivities(folder, app.get(ActivitiesService), organizationIds, id);
-  // The report that the totals of the sample are known from, to be written.
-  await app.get(ManagementReportsService).create({ year: 2020 });
+  await loadReport(folder, app.get(ManagementReportsService));
 }
 
 /** The register of its members, their shares, and its meetings. */

@@ -193,7 +193,7 @@ export const en: typeof fr = {
   mailObjectionKind: { unsubscribed: 'Unsubscribed', objected: 'Objection', bounced: 'Bouncing address' },
   campaignKind: { mailing: 'E-mails', calls: 'Calls' },
   managementReportStatus: { draft: 'Draft', approved: 'Approved', superseded: 'Superseded' },
-  reportSectionKind: { text: 'Text', figures: 'Figures', table: 'Table', chart: 'Chart' },
+  reportSectionKind: { text: 'Text', figures: 'Figures', table: 'Table', chart: 'Chart', team: 'Team' },
   campaignState: { draft: 'Draft', running: 'Running', paused: 'Paused', done: 'Done' },
   audienceRole: {
     organization: 'The organization’s address',

@@ -205,7 +205,7 @@ export const fr = {
   mailObjectionKind: { unsubscribed: 'Désinscription', objected: 'Opposition', bounced: 'Adresse qui revient' },
   campaignKind: { mailing: 'Courriels', calls: 'Appels' },
   managementReportStatus: { draft: 'Projet', approved: 'Approuvé', superseded: 'Remplacé' },
-  reportSectionKind: { text: 'Texte', figures: 'Chiffres', table: 'Tableau', chart: 'Graphique' },
+  reportSectionKind: { text: 'Texte', figures: 'Chiffres', table: 'Tableau', chart: 'Graphique', team: 'Équipe' },
   campaignState: { draft: 'Brouillon', running: 'En cours', paused: 'En pause', done: 'Terminée' },
   audienceRole: {
     organization: 'L’adresse de la structure',

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Controller, useFormContext } from 'react-hook-form';
 import { FigurePicker } from './FigurePicker.js';
+import { TeamInput } from './TeamInput.js';
 import { type Catalogue, type DraftValues, sourcesOf } from './management-report.js';
 
 /** What a section says and shows. */
@@ -119,6 +120,7 @@ export function SectionFields({ index, catalogue }: { index: number; catalogue: 
           />
         )}
       />
+      {kind === 'team' && <TeamInput source={`sections.${index}.team`} />}
       <FigurePicker figures={catalogue.figures} onPick={insertFigure} />
     </Box>
   );

@@ -22,6 +22,7 @@ export const emptySection = (kind: ReportSection['kind']): ReportSection => ({
   text: null,
   figures: [],
   source: null,
+  ...(kind === 'team' && { team: [] }),
 });
 
 /** What a section of that kind may show: tables or charts; else nothing. */

@@ -36,10 +36,13 @@ export const FRENCH_TEMPLATE: ReportSection[] = [
     '**{{newUsers}} structures** nous ont rejoints en {{year}}, contre {{newUsersPrevious}} en {{previousYear}}. Structures revenues après une absence : {{returningUsers}} ; structures perdues : {{lostUsers}}.',
   ),
   chart('newUsers'),
-  text(
-    'Équipe',
-    '[Les personnes qui ont travaillé pour la coopérative : arrivées, départs, temps de travail, formations suivies, conditions de travail.]',
-  ),
+  {
+    ...empty,
+    kind: 'team',
+    title: 'Équipe',
+    text: '[Ce qui a changé dans l’équipe : arrivées, départs, formations suivies, conditions de travail.]',
+    team: [],
+  },
   table(
     'recurringShare',
     'Composition du budget',

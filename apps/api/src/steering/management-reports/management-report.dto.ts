@@ -8,6 +8,7 @@ import {
 } from '@terril/domain';
 import {
   ChoiceField,
+  DecimalField,
   IdField,
   IntegerField,
   NestedListField,
@@ -23,12 +24,32 @@ const MOST_SECTIONS = 100;
 const LONGEST_TEXT = 30_000;
 const NAME = /^\w[\w-]*(\.[\w-]+)*$/;
 
+export class TeamMemberOut {
+  @Shown() name!: string;
+  @Shown({ nullable: true, description: 'What the person does.' }) job!: string | null;
+  @Shown({ nullable: true, format: 'decimal', example: '0.80', description: 'Full-time equivalents over the year.' })
+  fullTime!: string | null;
+}
+
 export class ReportSectionOut {
   @ShownChoice(REPORT_SECTION_KINDS) kind!: ReportSectionKind;
   @Shown({ nullable: true }) title!: string | null;
   @Shown({ nullable: true, description: 'Light markup; names figures: `{{turnover}}`.' }) text!: string | null;
   @Shown({ type: [String], description: 'Names of the figures shown, of a section of that kind.' }) figures!: string[];
   @Shown({ nullable: true, description: 'Name of the table or chart shown.' }) source!: string | null;
+  @ShownList(() => TeamMemberOut, { required: false, description: 'The people shown, of a section of that kind.' })
+  team?: TeamMemberOut[];
+}
+
+export class TeamMemberFields {
+  @TextField({ max: 100 })
+  name!: string;
+
+  @TextField({ optional: true, nullable: true, max: 200 })
+  job?: string | null;
+
+  @DecimalField({ decimals: 2, min: 0, max: 1, optional: true, nullable: true, example: '0.80' })
+  fullTime?: string | null;
 }
 
 export class ReportSectionFields {
@@ -46,6 +67,9 @@ export class ReportSectionFields {
 
   @TextField({ optional: true, nullable: true, max: 60 })
   source?: string | null;
+
+  @NestedListField(() => TeamMemberFields, { optional: true, min: 0, max: 200 })
+  team?: TeamMemberFields[];
 }
 
 export class ManagementReportOut extends RecordOut {

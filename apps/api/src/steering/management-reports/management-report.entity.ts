@@ -5,6 +5,15 @@ import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import type { ReportSnapshot } from './report-snapshot.js';
 
+/** Somebody of the team, as the report says it. */
+export interface TeamMember {
+  name: string;
+  /** What the person does, and what changed in the year: 'Développement, arrivée en mars'; null when it is not told. */
+  job: string | null;
+  /** In full-time equivalents over the year: '0.80'; null when it is not told. */
+  fullTime: string | null;
+}
+
 /** A part of a report: a title, a text, and what the kind says under it. */
 export interface ReportSection {
   kind: ReportSectionKind;
@@ -15,6 +24,8 @@ export interface ReportSection {
   figures: string[];
   /** The table or the chart shown, by name, when the kind is one of these. */
   source: string | null;
+  /** The people shown, when the kind is `team`; no other kind has the key. */
+  team?: TeamMember[];
 }
 
 explained('ck_management_reports_frozen', 'status', {
@@ -24,7 +35,7 @@ explained('ck_management_reports_frozen', 'status', {
 
 /**
  * The management report of a fiscal year. The database refuses every change of one that is approved, but to be superseded
- * (migration 4801).
+ * (migrations 4801 and 5301).
  */
 @Entity(
   called('management_reports', {

@@ -118,13 +118,16 @@ export class ManagementReportsService {
 }
 
 /** A section as it is kept: of what its kind does not show, nothing. */
-export function section({ kind, title, text, figures, source }: ReportSectionFields): ReportSection {
+export function section({ kind, title, text, figures, source, team = [] }: ReportSectionFields): ReportSection {
   return {
     kind,
     title: title ?? null,
     text: text ?? null,
     figures: kind === 'figures' ? (figures ?? []) : [],
     source: kind === 'table' || kind === 'chart' ? (source ?? null) : null,
+    ...(kind === 'team' && {
+      team: team.map(({ name, job, fullTime }) => ({ name, job: job ?? null, fullTime: fullTime ?? null })),
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { KeptTable } from './report-snapshot.js';
 import type { ReportSources } from './report-sources.js';
 import type { ShownChart, ShownTable } from './shown-source.js';
 import { tablesOf } from './tables.js';
+import { teamTable } from './team-table.js';
 import { NOT_FILLED_IN, writtenFigure } from './written-figure.js';
 
 /** What sections may name. */
@@ -102,6 +103,10 @@ async function addShown(section: ReportSection, { figures, tables, charts }: Cat
     return;
   }
   if (section.kind === 'text') return;
+  if (section.kind === 'team') {
+    to.blocks.push(teamTable(section.team ?? []) ?? paragraph(`Équipe : ${NOT_FILLED_IN}.`, { isEmphasis: true }));
+    return;
+  }
   const shown = (section.kind === 'table' ? tables : charts).find(({ name }) => name === section.source);
   if (!shown) return;
   const block = await shown.block();

@@ -51,6 +51,7 @@ function linesOf({ title, sections }: ReportVersionOut): string[] {
       ...(section.title ? [`# ${section.title}`] : []),
       ...(section.text ? section.text.split(/\r?\n/) : []),
       ...(section.kind === 'figures' ? [`[${section.figures.join(', ')}]`] : []),
+      ...(section.team ?? []).map(({ name, job, fullTime }) => [name, job, fullTime].filter(Boolean).join(' · ')),
       ...(section.source ? [`[${section.kind} : ${section.source}]`] : []),
     ]),
   ];

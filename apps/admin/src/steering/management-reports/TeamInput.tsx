@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { maxValue, minValue, required, TextInput } from 'react-admin';
+import { useColleagueChoices } from '../../system/users/index.js';
+import { DecimalInput } from '../../ui/DecimalInput.js';
+import { Rows } from '../../ui/Rows.js';
+
+/** The people of a section: the names of those who sign in are offered, any other may be typed. */
+export function TeamInput({ source }: { source: string }) {
+  const colleagues = useColleagueChoices();
+  const names = useId();
+  return (
+    <>
+      <datalist id={names}>
+        {colleagues.map(({ id, name }) => (
+          <option key={id} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <Rows
+        source={source}
+        label="managementReport.team"
+        addLabel="managementReport.addPerson"
+        narrowest={9}
+        canReorder
+      >
+        <TextInput
+          source="name"
+          label="managementReport.person"
+          slotProps={{ htmlInput: { list: names } }}
+          validate={required()}
+        />
+        <TextInput source="job" label="managementReport.job" />
+        <DecimalInput
+          source="fullTime"
+          label="managementReport.fullTime"
+          helperText="managementReport.fullTimeHelp"
+          validate={[minValue(0), maxValue(1)]}
+        />
+      </Rows>
+    </>
+  );
+}
