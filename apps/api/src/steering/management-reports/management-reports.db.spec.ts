@@ -50,6 +50,14 @@ test(
   }),
 );
 
+test('the sample has a draft of 2020, with a team', async () => {
+  const [draft] = (await reports().list({ year: 2020, page: 1, perPage: 1 })).data;
+  expect(draft?.status).toBe('draft');
+  const html = await page(draft?.id ?? 0);
+  expect(html).toContain('<td>Soren Lanternet</td><td>gérance et développement</td><td class="number">1,00</td>');
+  expect(html).toContain('<tr class="total"><td>Total</td><td></td><td class="number">3,90</td></tr>');
+});
+
 test(
   'of a year that nothing is known of it makes up no figure',
   context.rolledBack(async () => {
@@ -142,6 +150,16 @@ describe('the database itself refuses', () => {
     'a version deleted': 'delete from management_report_versions where report_id = $1',
     'a version added': `insert into management_report_versions (report_id, number, title, sections, saved_by) values ($1, 99, 'x', '[]', 'x')`,
   };
+  const EMPTIED = ['truncate management_reports cascade', 'truncate management_report_versions'];
+
+  test.each(EMPTIED)('%s where one is approved', (statement) =>
+    context.rolledBack(async () => {
+      await anApprovedReport();
+      await expect(context.get(Db).query(statement)).rejects.toMatchObject({
+        driverError: { constraint: 'ck_management_reports_frozen' },
+      });
+    })(),
+  );
 
   test.each(Object.keys(REFUSED))('%s of an approved report', (name) =>
     context.rolledBack(async () => {
