@@ -17,21 +17,25 @@ import {
 import { rememberRecord } from '../providers/recentRecords.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { PinButton } from './PinButton.js';
+import { WHOLE } from './whole.js';
 
 interface ShowPageProps {
   /** Buttons beside the one to the form. */
   actions?: ReactNode;
   /** The way to the form, where not everybody has it. */
   edit?: ReactNode;
+  /** It shows parts of the record that rows of lists lack. */
+  isWhole?: boolean;
   children: ReactNode;
 }
 
 /** A record's page, read only, with the way to its form, where it has one, for those who may use it. */
-export function ShowPage({ actions, edit = <EditButton />, children }: ShowPageProps) {
+export function ShowPage({ actions, edit = <EditButton />, isWhole = false, children }: ShowPageProps) {
   const { hasEdit } = useResourceDefinition();
   return (
     <Show
       component="div"
+      queryOptions={isWhole ? { meta: WHOLE } : {}}
       title={<RecordTitle />}
       error={<ShowError />}
       actions={

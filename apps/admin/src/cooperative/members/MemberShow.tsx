@@ -16,7 +16,7 @@ import { MemberPeriods } from './MemberPeriods.js';
 
 export default function MemberShow() {
   return (
-    <ShowPage actions={<MemberActions />}>
+    <ShowPage isWhole actions={<MemberActions />}>
       <MemberFacts />
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}>
         <MemberPeriods of="category" />

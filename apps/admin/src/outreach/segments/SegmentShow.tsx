@@ -15,6 +15,7 @@ const LabelsDialog = lazy(() => import('./LabelsDialog.js'));
 export default function SegmentShow() {
   return (
     <ShowPage
+      isWhole
       actions={
         <>
           <LabelsButton />

@@ -27,7 +27,7 @@ import { TerritoryHistory } from './TerritoryHistory.js';
 /** Everything about one organization on one page: who and where it is, whom to write to, what it signed, pays and was invoiced. */
 export default function OrganizationShow() {
   return (
-    <ShowPage actions={<MergeWith resource="organizations" />}>
+    <ShowPage isWhole actions={<MergeWith resource="organizations" />}>
       <RecordMembership target="organizationId" />
       <Box
         sx={{

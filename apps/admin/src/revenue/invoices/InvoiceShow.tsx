@@ -16,7 +16,7 @@ import type { Invoice } from './invoice.js';
 
 export default function InvoiceShow() {
   return (
-    <ShowPage>
+    <ShowPage isWhole>
       <InvoiceFacts />
       <CustomFacts />
       <RecordActivities />

@@ -18,6 +18,7 @@ import { RecordLink } from '../../ui/RecordLink.js';
 import { Section } from '../../ui/Section.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { WHOLE } from '../../ui/whole.js';
 import { useTypeName } from '../../ui/useTypeName.js';
 import { addressesOf, type Email, quoted } from './email.js';
 import { EmailFiles } from './EmailFiles.js';
@@ -28,7 +29,7 @@ const LOOK_MS = 1500;
 
 export default function EmailShow() {
   return (
-    <Show component="div" actions={<Actions />}>
+    <Show component="div" queryOptions={{ meta: WHOLE }} actions={<Actions />}>
       <EmailPage />
       <RecordHistory />
     </Show>
