@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { computeHolder } from './1790000003304-files-of-activities.js';
+import { computeHolder } from '../holder-of-files.js';
 
 const BEFORE = ['organization', 'contact', 'contract', 'subscription', 'invoice', 'opportunity', 'activity'];
 const SHARED = `case when organization_id is not null then 'organizations' when contact_id is not null then 'contacts' when contract_id is not null then 'contracts' when subscription_id is not null then 'subscriptions' when invoice_id is not null then 'invoices' when opportunity_id is not null then 'opportunities'`;
