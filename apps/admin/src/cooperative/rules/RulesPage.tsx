@@ -1,23 +1,20 @@
 import { Box, Card } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@terril/api-types';
 import { COLLEGE_RULES } from '@terril/domain';
 import {
   AccessDenied,
   BooleanInput,
   CanAccess,
-  type HttpError,
   NumberInput,
   required,
   SelectInput,
   SimpleForm,
   Title,
   Toolbar,
-  useNotify,
   useTranslate,
 } from 'react-admin';
-import { request } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
+import { useSaveRow } from '../../providers/useSaveRow.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { FormSaveButton } from '../../ui/FormSaveButton.js';
@@ -29,6 +26,7 @@ type Rules = Schemas['CooperativeRulesOut'];
 
 const QUORUMS = ['ordinaryQuorum', 'ordinarySecondQuorum', 'extraordinaryQuorum', 'extraordinarySecondQuorum'] as const;
 const NUMBERS = ['mostProxies', 'noticeDays', 'reviewYears', 'reviewNoticeMonths'] as const;
+const WRITTEN = ['isScic', 'collegeRule', ...QUORUMS, ...NUMBERS] as const;
 
 /** What the statutes say of members, shares and meetings. */
 export default function RulesPage() {
@@ -50,21 +48,7 @@ export default function RulesPage() {
 }
 
 function RulesForm({ rules }: { rules: Rules }) {
-  const client = useQueryClient();
-  const notify = useNotify();
-  const save = async (values: Partial<Rules>) => {
-    const written = ['isScic', 'collegeRule', ...QUORUMS, ...NUMBERS] as const;
-    const body = { ...Object.fromEntries(written.map((field) => [field, values[field]])), version: rules.version };
-    try {
-      await request('/cooperative-rules', { method: 'PATCH', body });
-      notify('rules.saved');
-    } catch (error) {
-      const { body: answer, message } = error as HttpError;
-      if (answer?.errors) return answer.errors;
-      notify(message, { type: 'error' });
-    }
-    await client.invalidateQueries({ queryKey: ['api'] });
-  };
+  const save = useSaveRow<Rules>('/cooperative-rules', { row: rules, written: WRITTEN, saved: 'rules.saved' });
   const toolbar = (
     <Toolbar>
       <FormSaveButton />
@@ -72,7 +56,9 @@ function RulesForm({ rules }: { rules: Rules }) {
   );
   return (
     <SimpleForm record={rules} onSubmit={save} toolbar={toolbar} warnWhenUnsavedChanges>
-      <BooleanInput source="isScic" label="rules.isScic" helperText="rules.isScicHelp" />
+      <FormGrid>
+        <BooleanInput source="isScic" label="rules.isScic" helperText="rules.isScicHelp" />
+      </FormGrid>
       <FormGrid title="rules.quorums">
         {QUORUMS.map((name) => (
           <DecimalInput key={name} source={name} label={`rules.${name}`} validate={required()} />

@@ -1,18 +1,15 @@
 import { Card } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
 import {
   AutocompleteArrayInput,
   BooleanInput,
   DateInput,
-  type HttpError,
   ReferenceArrayInput,
   SimpleForm,
   TextInput,
   Toolbar,
-  useNotify,
   useTranslate,
 } from 'react-admin';
-import { request } from '../../providers/http.js';
+import { useSaveRow } from '../../providers/useSaveRow.js';
 import { FormGrid } from '../../ui/FormGrid.js';
 import { FormSaveButton } from '../../ui/FormSaveButton.js';
 import type { ChatonsExport } from './chatons.js';
@@ -22,21 +19,8 @@ const BY_NAME = { field: 'name', order: 'ASC' } as const;
 const orNull = (text: string) => text || null;
 
 export function ChatonsForm({ settings }: { settings: ChatonsExport }) {
-  const client = useQueryClient();
-  const notify = useNotify();
   const translate = useTranslate();
-  const save = async (values: Partial<ChatonsExport>) => {
-    const body = { ...Object.fromEntries(WRITTEN.map((field) => [field, values[field]])), version: settings.version };
-    try {
-      await request('/chatons-export', { method: 'PATCH', body });
-      notify('chatons.saved');
-    } catch (error) {
-      const { body: answer, message } = error as HttpError;
-      if (answer?.errors) return answer.errors;
-      notify(message, { type: 'error' });
-    }
-    await client.invalidateQueries({ queryKey: ['api'] });
-  };
+  const save = useSaveRow('/chatons-export', { row: settings, written: WRITTEN, saved: 'chatons.saved' });
   const toolbar = (
     <Toolbar>
       <FormSaveButton />

@@ -1,11 +1,9 @@
 import { Card, Typography } from '@mui/material';
 import { COUNTING_STEPS, spokenMinutes } from '@terril/domain';
-import { useQueryClient } from '@tanstack/react-query';
 import {
   AccessDenied,
   BooleanInput,
   CanAccess,
-  HttpError,
   NumberInput,
   SelectInput,
   SimpleForm,
@@ -13,10 +11,9 @@ import {
   Title,
   Toolbar,
   required,
-  useNotify,
   useTranslate,
 } from 'react-admin';
-import { request } from '../../providers/http.js';
+import { useSaveRow } from '../../providers/useSaveRow.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { FormSaveButton } from '../../ui/FormSaveButton.js';
 import { FormGrid } from '../../ui/FormGrid.js';
@@ -65,24 +62,9 @@ export default function SettingsPage() {
 }
 
 function SettingsForm({ settings }: { settings: Settings }) {
-  const queryClient = useQueryClient();
-  const notify = useNotify();
   const translate = useTranslate();
   const { monthName } = useFormat();
-
-  const save = async (values: Partial<Settings>) => {
-    const body = { ...Object.fromEntries(WRITTEN.map((field) => [field, values[field]])), version: settings.version };
-    try {
-      await request('/settings', { method: 'PATCH', body });
-      notify('settings.saved');
-      await queryClient.invalidateQueries({ queryKey: ['api'] });
-    } catch (error) {
-      const { body: answer, message } = error as HttpError;
-      if (answer?.errors) return answer.errors;
-      notify(message, { type: 'error' });
-      if (answer?.code === 'stale_version') await queryClient.invalidateQueries({ queryKey: ['api', '/settings'] });
-    }
-  };
+  const save = useSaveRow<Settings>('/settings', { row: settings, written: WRITTEN, saved: 'settings.saved' });
   const toolbar = (
     <Toolbar>
       <FormSaveButton />
