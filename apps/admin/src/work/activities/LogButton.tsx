@@ -67,8 +67,6 @@ export function LogButton() {
     event.stopPropagation();
     choose(chosen);
   };
-  // The bar of a form lies where the button would.
-  const isForm = /\/create$|^\/[a-z-]+\/\d+$/.test(pathname);
   return (
     <>
       <Tooltip title={translate('activity.logShortcut')}>
@@ -84,13 +82,20 @@ export function LogButton() {
           <AddCommentIcon />
         </IconButton>
       </Tooltip>
-      {isNarrow && !isForm && (
+      {isNarrow && (
         <Fab
           color="primary"
           aria-label={translate('activity.log')}
           aria-haspopup="dialog"
           onClick={() => setKind('call')}
-          sx={{ position: 'fixed', left: 16, bottom: 16, zIndex: 1050 }}
+          sx={{
+            position: 'fixed',
+            left: 16,
+            bottom: 16,
+            zIndex: 1050,
+            // The bar of a form lies where the button would.
+            'body:has(.RaToolbar-mobileToolbar) &': { display: 'none' },
+          }}
         >
           <AddCommentIcon />
         </Fab>
