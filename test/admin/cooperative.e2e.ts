@@ -84,3 +84,51 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   await page.getByText(/^53,3.% pour, 46,7.% contre/).waitFor();
   await page.getByText('Adoptée').waitFor();
 });
+
+test('a row of a list leads to its page, whole: a member with its category, an invoice with its lines', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/members');
+  await page.getByRole('link', { name: 'Malik Vasselune' }).click();
+  await page.getByRole('region', { name: 'Catégorie' }).getByText('Salariés').waitFor();
+  await page.goto(`${api.url}/#/invoices`);
+  await page.locator('main a[href*="/invoices/"][href$="/show"]').first().click();
+  const lines = page.getByRole('region', { name: 'Lignes' });
+  await lines.getByText('Total TTC').waitFor();
+  // Its head, a line at least, and its three totals.
+  expect(await lines.getByRole('row').count()).toBeGreaterThanOrEqual(5);
+});
+
+test('a meeting without a quorum closes without deciding, and a second convocation takes its agenda over', async () => {
+  const { api, page } = office;
+  const { request } = page;
+  const post = async (path: string, data: object = {}) =>
+    (await request.post(`${api.url}/api/general-meetings${path}`, { data })).json();
+  await openSignedIn(page, api.url, '/general-meetings');
+  const { id } = await post('', { kind: 'ordinary', day: '2020-12-20', place: 'Lens' });
+  await post(`/${id}/resolutions`, { title: 'Comptes de l’année' });
+  await page.reload();
+  await page.getByRole('link', { name: '20/12/2020' }).click();
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Confirmer/ }).click();
+  await page.getByText(/^Quorum non atteint/).waitFor();
+  await page.getByRole('tab', { name: 'Ordre du jour et votes' }).click();
+  expect(await page.getByRole('button', { name: 'Noter les votes' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Clore', exact: true }).click();
+  await dialog.getByText(/se clôt sans délibérer/).waitFor();
+  await dialog.getByRole('button', { name: /Confirmer/ }).click();
+  await page.getByRole('button', { name: 'Deuxième convocation' }).click();
+  expect(await page.getByRole('link', { name: 'Modifier' }).count()).toBe(0);
+  expect(await dialog.getByLabel('Lieu').inputValue()).toBe('Lens');
+  await dialog.getByLabel(/^Le/).fill('2020-12-20');
+  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await dialog.getByText('La première assemblée était le 20 décembre 2020 : la deuxième vient après.').waitFor();
+  await dialog.getByLabel(/^Le/).fill('2021-01-10');
+  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await page.getByRole('region', { name: 'Assemblée générale ordinaire du 10/01/2021' }).waitFor();
+  await page.getByText('Comptes de l’année', { exact: true }).waitFor();
+  await page.getByRole('link', { name: '20/12/2020' }).click();
+  await page.getByRole('region', { name: 'Assemblée générale ordinaire du 20/12/2020' }).waitFor();
+  await page.goto(`${api.url}/#/general-meetings/${id}`);
+  await page.getByText('Cette assemblée est close : elle ne change plus.').waitFor();
+});

@@ -151,6 +151,93 @@ test('votes are counted by college, weighted, once there is a quorum, and the mi
   expect(attendance).toContain('Signature');
 });
 
+test('a meeting without a quorum is convened again: its agenda and the proxies that still hold follow', async () => {
+  const { id } = await meeting({ message: 'Venez nombreux.', chair: 'Camille Abatteur' });
+  await resolution(id, { title: 'Comptes de 2019', text: 'Approuver les comptes.' });
+  await resolution(id, { title: 'Point sur les projets', majority: null });
+  const again = (of: number, fields: object = { day: '2020-07-20' }) =>
+    staff.post(`/general-meetings/${of}/second-calls`, fields);
+  const { Abatteur: a, Boiseur: b } = await sheet(id);
+  await mark(a.id, { proxyToId: b.id });
+  await staff.post(`/general-meetings/${id}/open`);
+  expect((await again(id)).body.code).toBe('not_closed');
+  const closed = (await staff.post(`/general-meetings/${id}/close`)).body;
+  expect(closed).toMatchObject({ isQuorate: false, secondMeeting: null });
+  expect(await again(id, { day: '2020-07-01' })).toMatchObject({
+    status: 422,
+    body: { errors: { day: expect.stringContaining('1er juillet 2020') } },
+  });
+  expect((await again(id, {})).body.errors).toMatchObject({ day: expect.any(String) });
+  const second = created(await again(id, { day: '2020-07-20', place: null }));
+  expect(second).toMatchObject({
+    call: 'second',
+    kind: 'ordinary',
+    state: 'planned',
+    time: '18:30',
+    place: null,
+    message: 'Venez nombreux.',
+    chair: 'Camille Abatteur',
+    quorum: '0.00',
+    firstMeeting: { id, day: '2020-07-01' },
+    resolutions: [
+      { title: 'Comptes de 2019', text: 'Approuver les comptes.', majority: 'simple', position: 1 },
+      { title: 'Point sur les projets', majority: null, position: 2 },
+    ],
+  });
+  expect((await staff.get(`/general-meetings/${id}`)).body.secondMeeting).toEqual({ id: second.id, day: '2020-07-20' });
+  expect((await sheet(second.id)).Abatteur.proxyToName).toBe('Camille Boiseur');
+  expect((await sheet(second.id)).Encageur.isPresent).toBe(false);
+  expect(await again(id)).toMatchObject({ status: 409, body: { message: expect.stringContaining('déjà') } });
+  const change = async (fields: object) => {
+    const { version } = (await staff.get(`/general-meetings/${second.id}`)).body;
+    return staff.patch(`/general-meetings/${second.id}`, { version, ...fields });
+  };
+  expect((await change({ day: '2020-06-30' })).body.errors).toHaveProperty('day');
+  expect((await change({ kind: 'extraordinary' })).body.errors).toHaveProperty('kind');
+  expect(await change({ call: 'first' })).toMatchObject({
+    status: 422,
+    body: { errors: { call: expect.any(String) } },
+  });
+  expect((await change({ day: '2020-07-21' })).body.day).toBe('2020-07-21');
+  const letters = await pdfText((await staff.download(`/general-meetings/${second.id}/paper?paper=letters`)).body);
+  expect(letters.replaceAll(/\s/g, ' ')).toContain('la première assemblée, le 1er juillet 2020, n’a pas atteint');
+  const { version } = (await staff.post(`/general-meetings/${second.id}/open`)).body;
+  const moved = await staff.patch(`/general-meetings/${second.id}`, { version, day: '2020-07-25' });
+  expect([moved.status, moved.body.errors]).toEqual([409, { day: expect.stringContaining('ouverte') }]);
+  await staff.post(`/general-meetings/${second.id}/close`);
+  expect((await again(second.id)).body.code).toBe('a_second');
+  const reader = await signedIn(api, 'reader');
+  expect((await reader.post(`/general-meetings/${id}/second-calls`, { day: '2020-07-20' })).status).toBe(403);
+  expect((await again(999_999)).status).toBe(404);
+});
+
+test('a meeting that had its quorum is not convened again; what was voted on does not come back', async () => {
+  const { id } = await meeting();
+  const { id: accounts } = await resolution(id);
+  await resolution(id, { title: 'Un nouveau local' });
+  await staff.post(`/general-meetings/${id}/open`);
+  const { Abatteur: a } = await sheet(id);
+  await mark(a.id, { isPresent: true });
+  const ballots = [coop.workers, coop.users].map((collegeId) => ({
+    collegeId,
+    votesFor: collegeId === coop.workers ? 1 : 0,
+    votesAgainst: 0,
+    abstentions: 0,
+  }));
+  expect((await staff.post(`/resolutions/${accounts}/votes`, { ballots })).status).toBe(200);
+  const { id: other } = await meeting();
+  await staff.post(`/general-meetings/${other}/open`);
+  await mark((await sheet(other)).Abatteur.id, { isPresent: true });
+  await staff.post(`/general-meetings/${other}/close`);
+  expect((await staff.post(`/general-meetings/${other}/second-calls`, { day: '2020-07-20' })).body.code).toBe(
+    'quorate',
+  );
+  await mark(a.id, { isPresent: false });
+  await staff.post(`/general-meetings/${id}/close`);
+  const second = created(await staff.post(`/general-meetings/${id}/second-calls`, { day: '2020-07-20' }));
+  expect(second.resolutions.map(({ title }: any) => title)).toEqual(['Un nouveau local']);
+});
+
 test('what a meeting was opened with does not change with the settings; without colleges a member is a vote', async () => {
   const { id } = await meeting();
   await staff.post(`/general-meetings/${id}/open`);

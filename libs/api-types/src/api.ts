@@ -1441,6 +1441,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/general-meetings/{id}/second-calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['conveneAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/general-meetings/{id}/resolutions': {
     parameters: {
       query?: never;
@@ -8607,6 +8623,8 @@ export interface components {
       /** @description Whom a transfer is to, or from. */
       otherMemberId: number | null;
       otherMemberName: string | null;
+      /** @description Of the transfer: both of its sides have it. */
+      transferNumber: number | null;
       /** @description The movement it takes back. */
       correctsId: number | null;
       /** @description Another movement takes it back. */
@@ -8835,6 +8853,8 @@ export interface components {
       kind: 'ordinary' | 'extraordinary';
       /** @enum {string} */
       call: 'first' | 'second';
+      /** @description The meeting without a quorum that it follows. */
+      firstMeetingId: number | null;
       /** @enum {string} */
       state: 'planned' | 'open' | 'closed';
       /** Format: date */
@@ -8936,6 +8956,11 @@ export interface components {
        */
       againstPercent: string | null;
     };
+    LinkedMeetingOut: {
+      id: number;
+      /** Format: date */
+      day: string;
+    };
     GeneralMeetingWithPartsOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -8948,6 +8973,8 @@ export interface components {
       kind: 'ordinary' | 'extraordinary';
       /** @enum {string} */
       call: 'first' | 'second';
+      /** @description The meeting without a quorum that it follows. */
+      firstMeetingId: number | null;
       /** @enum {string} */
       state: 'planned' | 'open' | 'closed';
       /** Format: date */
@@ -8986,8 +9013,17 @@ export interface components {
       colleges: components['schemas']['MeetingCollegeOut'][];
       /** @description The agenda, in its order. */
       resolutions: components['schemas']['ResolutionOut'][];
+      /** @description The one without a quorum that it follows. */
+      firstMeeting: components['schemas']['LinkedMeetingOut'] | null;
+      /** @description The one that follows it, for want of a quorum. */
+      secondMeeting: components['schemas']['LinkedMeetingOut'] | null;
     };
     GeneralMeetingCreate: {
+      /** Format: date */
+      day: string;
+      /** @example 18:30 */
+      time?: string | null;
+      place?: string | null;
       /** @enum {string} */
       kind: 'ordinary' | 'extraordinary';
       /**
@@ -8995,17 +9031,17 @@ export interface components {
        * @enum {string}
        */
       call?: 'first' | 'second';
-      /** Format: date */
-      day: string;
-      /** @example 18:30 */
-      time?: string | null;
-      place?: string | null;
       /** @description What a convocation says beside the agenda. */
       message?: string | null;
       chair?: string | null;
       secretary?: string | null;
     };
     GeneralMeetingUpdate: {
+      /** Format: date */
+      day?: string;
+      /** @example 18:30 */
+      time?: string | null;
+      place?: string | null;
       /** @enum {string} */
       kind?: 'ordinary' | 'extraordinary';
       /**
@@ -9013,16 +9049,18 @@ export interface components {
        * @enum {string}
        */
       call?: 'first' | 'second';
-      /** Format: date */
-      day?: string;
-      /** @example 18:30 */
-      time?: string | null;
-      place?: string | null;
       /** @description What a convocation says beside the agenda. */
       message?: string | null;
       chair?: string | null;
       secretary?: string | null;
       version: number;
+    };
+    SecondCallIn: {
+      /** Format: date */
+      day: string;
+      /** @example 18:30 */
+      time?: string | null;
+      place?: string | null;
     };
     ResolutionCreate: {
       title: string;
@@ -23805,6 +23843,40 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GeneralMeetingWithPartsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  conveneAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondCallIn'];
+      };
+    };
+    responses: {
+      201: {
         headers: {
           [name: string]: unknown;
         };

@@ -79,7 +79,13 @@ function Point({ resolution, meeting, canWrite }: PointProps) {
           </>
         )}
         {canWrite && meeting.state === 'open' && majority !== null && (
-          <Button size="small" variant="outlined" aria-haspopup="dialog" onClick={() => setAsked('votes')}>
+          <Button
+            size="small"
+            variant="outlined"
+            aria-haspopup="dialog"
+            disabled={!meeting.isQuorate}
+            onClick={() => setAsked('votes')}
+          >
             {translate('meetings.votes')}
           </Button>
         )}

@@ -39,6 +39,7 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
     convenedBy === null
       ? translate('meetings.notConvened')
       : [term('convocationMeans', convenedBy), day(convenedOn), failure].filter(Boolean).join(', ');
+  const hasAgenda = meeting.resolutions.length > 0;
   const delay = translate(isLate ? 'meetings.tooLate' : 'meetings.conveneBy', { day: day(meeting.conveneBy) });
   return (
     <Section
@@ -47,10 +48,10 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
         canAccess &&
         meeting.state === 'planned' && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button size="small" disabled={!settings?.mailEnabled} onClick={() => setAsked('email')}>
+            <Button size="small" disabled={!settings?.mailEnabled || !hasAgenda} onClick={() => setAsked('email')}>
               {translate('meetings.byEmail')}
             </Button>
-            <Button size="small" onClick={() => setAsked('letter')}>
+            <Button size="small" disabled={!hasAgenda} onClick={() => setAsked('letter')}>
               {translate('meetings.byLetter')}
             </Button>
           </Box>
@@ -59,7 +60,7 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
     >
       {meeting.state === 'planned' && (
         <Alert severity={isLate ? 'warning' : 'info'} sx={{ mb: 2 }}>
-          {delay}
+          {[delay, !hasAgenda && translate('meetings.agendaFirst')].filter(Boolean).join(' ')}
         </Alert>
       )}
       <VoterRows

@@ -13,6 +13,7 @@ import { queryString, request, sentenceOf } from '../../providers/http.js';
 import { DownloadMenu } from '../../ui/DownloadMenu.js';
 import { TABLE_FORMATS } from '../../ui/table-formats.js';
 import type { MeetingWithParts } from './meeting.js';
+import { SecondCallButton } from './SecondCallButton.js';
 
 /** Opens a meeting, and closes it for ever; prints its papers. */
 export function MeetingActions() {
@@ -24,6 +25,7 @@ export function MeetingActions() {
   const { canAccess } = useCanAccess({ resource: 'general-meetings', action: 'edit' });
   if (!meeting) return null;
   const step = meeting.state === 'planned' ? 'open' : 'close';
+  const text = step === 'close' && !meeting.isQuorate ? 'closeWithoutQuorumText' : (`${step}Text` as const);
   const go = async () => {
     setAsked(false);
     try {
@@ -40,11 +42,12 @@ export function MeetingActions() {
           {translate(`meetings.${step}`)}
         </Button>
       )}
+      <SecondCallButton meeting={meeting} />
       <Papers meeting={meeting} />
       <Confirm
         isOpen={isAsked}
         title={translate(`meetings.${step}`)}
-        content={translate(`meetings.${step}Text`)}
+        content={translate(`meetings.${text}`)}
         onConfirm={() => void go()}
         onClose={() => setAsked(false)}
       />
@@ -52,7 +55,12 @@ export function MeetingActions() {
   );
 }
 
-const PAPERS = ['convocations', 'letters', 'attendance', 'minutes'] as const;
+/** Who is convened already is not written to; what was not held has no minutes. */
+const PAPERS = {
+  planned: ['convocations', 'letters', 'attendance'],
+  open: ['convocations', 'attendance', 'minutes'],
+  closed: ['convocations', 'attendance', 'minutes'],
+} as const;
 
 function Papers({ meeting }: { meeting: MeetingWithParts }) {
   const translate = useTranslate();
@@ -60,7 +68,7 @@ function Papers({ meeting }: { meeting: MeetingWithParts }) {
   return (
     <DownloadMenu isSmall label={translate('meetings.papers.label')}>
       {(fileItem) => [
-        ...PAPERS.map((paper) =>
+        ...PAPERS[meeting.state].map((paper) =>
           fileItem(`/api/general-meetings/${meeting.id}/paper?paper=${paper}`, translate(`meetings.papers.${paper}`)),
         ),
         <ListSubheader key="sheet" role="presentation">

@@ -1,10 +1,12 @@
 import { Alert, Typography } from '@mui/material';
 import { useGetOne, useRecordContext, useTranslate } from 'react-admin';
+import { RecordLink } from '../../ui/RecordLink.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { WHOLE } from '../../ui/whole.js';
 import type { MeetingWithParts } from './meeting.js';
 
 /** While members come in, several people note it: the page looks again. */
@@ -18,7 +20,7 @@ export function MeetingFacts() {
   const { day, percent } = useFormat();
   useGetOne(
     'general-meetings',
-    { id: record?.id },
+    { id: record?.id, meta: WHOLE },
     { enabled: record?.state === 'open', refetchInterval: MS_BETWEEN_LOOKS },
   );
   if (!record) return null;
@@ -31,6 +33,8 @@ export function MeetingFacts() {
     >
       <Facts>
         {state !== 'open' && <Setting meeting={record} />}
+        <LinkedMeeting label="meetings.follows" meeting={record.firstMeeting} />
+        <LinkedMeeting label="meetings.followedBy" meeting={record.secondMeeting} />
         <Fact label={translate('meetings.present')}>{translate('meetings.thereInDetail', { ...counts, there })}</Fact>
         {colleges
           .filter(({ collegeId }) => collegeId !== null)
@@ -54,6 +58,20 @@ export function MeetingFacts() {
       )}
       {record.message && <Typography sx={{ mt: 2, whiteSpace: 'pre-line' }}>{record.message}</Typography>}
     </Section>
+  );
+}
+
+/** The other convocation of the same meeting, by its day. */
+function LinkedMeeting({ label, meeting }: { label: string; meeting: MeetingWithParts['firstMeeting'] }) {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  if (!meeting) return null;
+  return (
+    <Fact label={translate(label)}>
+      <RecordLink resource="general-meetings" id={meeting.id}>
+        {day(meeting.day)}
+      </RecordLink>
+    </Fact>
   );
 }
 

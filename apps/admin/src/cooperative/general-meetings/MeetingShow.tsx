@@ -1,6 +1,6 @@
 import { Tab, Tabs } from '@mui/material';
 import { Suspense } from 'react';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { EditButton, useRecordContext, useTranslate } from 'react-admin';
 import { RecordHistory } from '../../records/history/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
 import { useUrlState } from '../../ui/useUrlState.js';
@@ -16,7 +16,7 @@ const TABS = { agenda: Agenda, convocations: Convocations, attendance: Attendanc
 
 export default function MeetingShow() {
   return (
-    <ShowPage actions={<MeetingActions />}>
+    <ShowPage isWhole actions={<MeetingActions />} edit={<EditUntilClosed />}>
       <MeetingFacts />
       <MeetingTabs />
       <Suspense>
@@ -24,6 +24,11 @@ export default function MeetingShow() {
       </Suspense>
     </ShowPage>
   );
+}
+
+function EditUntilClosed() {
+  const meeting = useRecordContext<MeetingWithParts>();
+  return meeting && meeting.state !== 'closed' ? <EditButton /> : null;
 }
 
 /** What is done before, at the door, and in the room; a meeting that is open begins at its door. */

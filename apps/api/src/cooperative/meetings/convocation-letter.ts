@@ -16,8 +16,9 @@ export function convocationLetter(
   member: Pick<AddressedMember, 'name' | 'representativeName' | 'place'>,
   { sender, today }: { sender: Sender; today: string },
 ): LetterContent {
-  const { time, place, call, message, resolutions, mostProxies } = meeting;
+  const { time, place, call, message, resolutions, mostProxies, firstMeeting } = meeting;
   const attention = member.representativeName && `À l’attention de ${member.representativeName}`;
+  const again = `C’est une deuxième convocation : la première assemblée${firstMeeting ? `, le ${spokenDay(firstMeeting.day, 'fr')},` : ''} n’a pas atteint son quorum.`;
   const where = [time && `à ${time.replace(':', ' h ')}`, place].filter(Boolean).join(', ');
   const agenda = resolutions.map(({ title, text }, index) =>
     [`${index + 1}. ${title}`, text].filter(Boolean).join('\n'),
@@ -31,7 +32,7 @@ export function convocationLetter(
     box: null,
     body: [
       'Bonjour,',
-      `Vous êtes convoqué à l’${meetingTitle(meeting)} de ${sender.cooperativeName}${where && `, ${where}`}.${call === 'second' ? ' C’est une deuxième convocation : la première assemblée n’a pas atteint son quorum.' : ''}`,
+      `Vous êtes convoqué à l’${meetingTitle(meeting)} de ${sender.cooperativeName}${where && `, ${where}`}.${call === 'second' ? ` ${again}` : ''}`,
       'Ordre du jour :',
       ...agenda,
       ...(message ? [message] : []),

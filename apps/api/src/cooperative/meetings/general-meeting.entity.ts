@@ -1,5 +1,6 @@
 import type { CollegeRule, MeetingCall, MeetingKind, MeetingState } from '@terril/domain';
-import { Check, Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { explained } from '../../core/constraints.js';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 
@@ -20,15 +21,38 @@ import { Row } from '../../core/row.js';
   'ck_general_meetings_opened',
   `(state = 'planned') = (quorum is null) and (state = 'planned') = (college_rule is null)`,
 )
+@Check(
+  explained('ck_general_meetings_second', 'call', {
+    fr: 'Cette assemblée suit une première sans quorum : elle reste une deuxième convocation.',
+    en: 'This meeting follows a first one without a quorum: it stays a second convocation.',
+  }),
+  `first_meeting_id is null or call = 'second'`,
+)
 @Index('ix_general_meetings_day', ['day', 'id'])
 @Index('ix_general_meetings_kind', ['kind', 'day', 'id'])
 @Index('ix_general_meetings_state', ['state', 'day', 'id'])
+@Index(
+  explained('uq_general_meetings_first', 'firstMeetingId', {
+    fr: 'Cette assemblée a déjà une deuxième convocation.',
+    en: 'This meeting has a second convocation already.',
+  }),
+  ['firstMeetingId'],
+  { unique: true },
+)
 export class GeneralMeeting extends Row {
   @Column({ type: 'text' })
   kind!: MeetingKind;
 
   @Column({ type: 'text', default: 'first' })
   call!: MeetingCall;
+
+  /** Of a second convocation: the meeting that did not reach its quorum; null where it is not in the register. */
+  @Column({ type: 'int', nullable: true })
+  firstMeetingId!: number | null;
+
+  @ManyToOne(() => GeneralMeeting, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn()
+  firstMeeting!: Relation<GeneralMeeting> | null;
 
   @Column({ type: 'text', default: 'planned' })
   state!: MeetingState;

@@ -5,6 +5,7 @@ import { Needs } from '../../core/access.js';
 import { download, DownloadRoute } from '../../core/download.js';
 import type { Page } from '../../core/list-query.js';
 import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../../core/routes.js';
+import { ConveneAgain } from './convene-again.js';
 import { ConvocationsService } from './convocations.service.js';
 import { GeneralMeetingsService } from './general-meetings.service.js';
 import { MeetingPapersService } from './meeting-papers.service.js';
@@ -16,6 +17,7 @@ import {
   GeneralMeetingWithPartsOut,
   ResolutionCreate,
   ResolutionOut,
+  SecondCallIn,
 } from './meeting.dto.js';
 import { ResolutionsService } from './resolutions.service.js';
 import { ConvenedOut, ConveneIn, PaperQuery } from './voter.dto.js';
@@ -27,6 +29,7 @@ export class GeneralMeetingsController {
     private readonly meetings: GeneralMeetingsService,
     private readonly resolutions: ResolutionsService,
     private readonly convocations: ConvocationsService,
+    private readonly again: ConveneAgain,
     private readonly papers: MeetingPapersService,
   ) {}
 
@@ -72,6 +75,14 @@ export class GeneralMeetingsController {
   @ApiOkResponse({ type: GeneralMeetingWithPartsOut })
   closeGeneralMeeting(@Id() id: number): Promise<GeneralMeetingWithPartsOut> {
     return this.meetings.close(id);
+  }
+
+  /** Plans the second convocation of one that closed without a quorum, with its agenda and proxies. */
+  @Post(':id/second-calls')
+  @Needs('meetings.write')
+  @ApiCreatedResponse({ type: GeneralMeetingWithPartsOut })
+  conveneAgain(@Id() id: number, @Body() fields: SecondCallIn): Promise<GeneralMeetingWithPartsOut> {
+    return this.again.conveneAgain(id, fields);
   }
 
   /** Adds a point to the agenda. */

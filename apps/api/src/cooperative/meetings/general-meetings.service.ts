@@ -15,8 +15,9 @@ import type {
   GeneralMeetingQuery,
   GeneralMeetingUpdate,
   GeneralMeetingWithPartsOut,
+  LinkedMeetingOut,
 } from './meeting.dto.js';
-import { CLOSED, mustBeOpen, mustBePlanned, OPEN } from './meeting-states.js';
+import { CLOSED, mustBeOpen, mustBePlanned, mustFollow, OPEN_SENTENCE } from './meeting-states.js';
 import { ResolutionsService } from './resolutions.service.js';
 import { VotersService } from './voters.service.js';
 
@@ -54,7 +55,20 @@ export class GeneralMeetingsService {
     if (!meeting) throw new Error('A meeting that was found is shown.');
     const colleges = await meetingColleges(this.db, row);
     const resolutions = await this.resolutions.of(id, { colleges, rule: meeting.collegeRule });
-    return { ...meeting, colleges, resolutions };
+    return { ...meeting, colleges, resolutions, ...(await this.linked(row)) };
+  }
+
+  /** What it follows and what follows it, for want of a quorum. */
+  private async linked({ id, firstMeetingId }: GeneralMeeting): Promise<Links> {
+    const rows = await this.db.repository(GeneralMeeting).find({
+      select: { id: true, day: true, firstMeetingId: true },
+      where: [{ firstMeetingId: id }, ...(firstMeetingId === null ? [] : [{ id: firstMeetingId }])],
+    });
+    const shown = (row: GeneralMeeting | undefined) => (row ? { id: row.id, day: row.day } : null);
+    return {
+      firstMeeting: shown(rows.find((row) => row.id === firstMeetingId)),
+      secondMeeting: shown(rows.find((row) => row.firstMeetingId === id)),
+    };
   }
 
   /** Its attendance sheet holds the members of its day. */
@@ -74,8 +88,10 @@ export class GeneralMeetingsService {
       if (meeting.state === 'closed') throw CLOSED;
       const { kind, call, day } = meeting;
       await this.db.manager.save(assignSent(meeting, changes));
-      const isOther = meeting.kind !== kind || meeting.call !== call || meeting.day !== day;
-      if (isOther && meeting.state !== 'planned') throw OPEN;
+      const others = Object.entries({ kind, call, day }).filter(([field, was]) => meeting[field as 'day'] !== was);
+      if (others.length > 0 && meeting.state !== 'planned') throw opened(others.map(([field]) => field));
+      if (meeting.firstMeetingId !== null)
+        mustFollow(await mustFind(this.db, GeneralMeeting, meeting.firstMeetingId, MEETING), meeting);
       if (meeting.state === 'planned') await this.voters.fill(meeting);
       return this.get(id);
     });
@@ -121,6 +137,11 @@ export class GeneralMeetingsService {
     });
   }
 }
+
+type Links = Record<'firstMeeting' | 'secondMeeting', LinkedMeetingOut | null>;
+
+const opened = (fields: string[]) =>
+  new Conflict('opened', OPEN_SENTENCE, Object.fromEntries(fields.map((field) => [field, OPEN_SENTENCE])));
 
 const HELD = new Conflict('held', {
   fr: 'Cette assemblée a été ouverte : elle se garde.',

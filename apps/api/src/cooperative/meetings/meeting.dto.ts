@@ -64,6 +64,8 @@ export class ResolutionOut extends RecordOut {
 export class GeneralMeetingOut extends RecordOut {
   @ShownChoice(MEETING_KINDS) kind!: MeetingKind;
   @ShownChoice(MEETING_CALLS) call!: MeetingCall;
+  @ShownNumber({ ...empty, description: 'The meeting without a quorum that it follows.' })
+  firstMeetingId!: number | null;
   @ShownChoice(MEETING_STATES) state!: MeetingState;
   @ShownDay() day!: string;
   @Shown({ ...empty, description: 'HH:MM' }) time!: string | null;
@@ -82,18 +84,22 @@ export class GeneralMeetingOut extends RecordOut {
   @ShownDay({ description: 'To convene by, at the latest.' }) conveneBy!: string;
 }
 
+/** Another meeting, by its day. */
+export class LinkedMeetingOut {
+  @ShownNumber() id!: number;
+  @ShownDay() day!: string;
+}
+
 export class GeneralMeetingWithPartsOut extends GeneralMeetingOut {
   @ShownList(() => MeetingCollegeOut) colleges!: MeetingCollegeOut[];
   @ShownList(() => ResolutionOut, { description: 'The agenda, in its order.' }) resolutions!: ResolutionOut[];
+  @Shown({ ...empty, type: LinkedMeetingOut, description: 'The one without a quorum that it follows.' })
+  firstMeeting!: LinkedMeetingOut | null;
+  @Shown({ ...empty, type: LinkedMeetingOut, description: 'The one that follows it, for want of a quorum.' })
+  secondMeeting!: LinkedMeetingOut | null;
 }
 
-export class GeneralMeetingCreate {
-  @ChoiceField(MEETING_KINDS)
-  kind!: MeetingKind;
-
-  @ChoiceField(MEETING_CALLS, { optional: true, description: '`first` unless told.' })
-  call?: MeetingCall;
-
+class Appointment {
   @DayField()
   day!: string;
 
@@ -106,6 +112,17 @@ export class GeneralMeetingCreate {
 
   @TextField({ ...optional, max: 300 })
   place?: string | null;
+}
+
+/** When and where members are convened again; the hour and the place are those of the first meeting unless told. */
+export class SecondCallIn extends Appointment {}
+
+export class GeneralMeetingCreate extends Appointment {
+  @ChoiceField(MEETING_KINDS)
+  kind!: MeetingKind;
+
+  @ChoiceField(MEETING_CALLS, { optional: true, description: '`first` unless told.' })
+  call?: MeetingCall;
 
   @TextField({ ...optional, max: 10_000, description: 'What a convocation says beside the agenda.' })
   message?: string | null;

@@ -4,6 +4,7 @@ import { SettingsModule } from '../../system/settings/settings.module.js';
 import { CollegesModule } from '../colleges/colleges.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { ConveneAgain } from './convene-again.js';
 import { ConvocationSender } from './convocation-sender.js';
 import { ConvocationsService } from './convocations.service.js';
 import { GeneralMeetingsController } from './general-meetings.controller.js';
@@ -17,6 +18,7 @@ import { VotersService } from './voters.service.js';
   imports: [CollegesModule, MailModule, MembersModule, RulesModule, SettingsModule],
   controllers: [GeneralMeetingsController, MeetingPartsController],
   providers: [
+    ConveneAgain,
     ConvocationSender,
     ConvocationsService,
     GeneralMeetingsService,

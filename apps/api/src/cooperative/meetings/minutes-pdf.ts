@@ -1,5 +1,6 @@
 import { TERMS } from '@terril/domain';
 import { spokenNumber } from '../../core/spoken-amount.js';
+import { spokenDay } from '../../core/spoken-day.js';
 import { type PdfTable, tablesPdf } from '../table-pdf.js';
 import { nameOf, placeLine, thereOf, titleOf } from './attendance-pdf.js';
 import type { GeneralMeetingWithPartsOut, ResolutionOut } from './meeting.dto.js';
@@ -13,14 +14,16 @@ export function minutesPdf(
   meeting: GeneralMeetingWithPartsOut,
   voters: MeetingVoterOut[],
 ): Promise<Buffer> {
-  const { counts, quorum, quorumNeeded, isQuorate, chair, secretary, collegeRule, call } = meeting;
+  const { counts, quorum, quorumNeeded, isQuorate, chair, secretary, collegeRule, call, firstMeeting } = meeting;
   const hasColleges = meeting.colleges.some(({ collegeId }) => collegeId !== null);
   return tablesPdf({
     cooperative,
     title: `Procès-verbal : ${titleOf(meeting)}`,
     lines: [
       ...placeLine(meeting),
-      TERMS.fr.meetingCall[call],
+      [TERMS.fr.meetingCall[call], firstMeeting && `après l’assemblée du ${spokenDay(firstMeeting.day, 'fr')}`]
+        .filter(Boolean)
+        .join(' '),
       ...(chair ? [`Présidence de séance : ${chair}`] : []),
       ...(secretary ? [`Secrétariat : ${secretary}`] : []),
       `${thereOf(counts)} ; quorum de ${spokenNumber(quorum)} % (${quorumNeeded}) ${isQuorate ? 'atteint' : 'non atteint'}.`,

@@ -58,6 +58,17 @@ export class ResolutionsService {
     });
   }
 
+  /** Puts the points of a meeting that were not voted on on the agenda of another, in its transaction. */
+  async copy(fromId: number, toId: number): Promise<void> {
+    await this.db.query(
+      `insert into resolutions (meeting_id, position, title, text, majority)
+       select $2, position, title, text, majority from resolutions point
+       where meeting_id = $1 and not exists (select 1 from resolution_ballots where resolution_id = point.id)
+       order by position, id`,
+      [fromId, toId],
+    );
+  }
+
   /** @throws StaleVersion; Conflict once the meeting is open */
   update(id: number, { version, ...changes }: ResolutionUpdate): Promise<ResolutionOut> {
     return this.db.transaction(async () => {

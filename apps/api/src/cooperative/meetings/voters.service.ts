@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ProxyFault, proxyFault } from '@terril/domain';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Db } from '../../core/db.js';
 import { Conflict, NotFound, RuleBroken, type Sentence } from '../../core/errors.js';
 import type { ExportedList } from '../../core/list-export.js';
@@ -74,6 +74,30 @@ export class VotersService {
       ({ memberId, collegeId }) => collegeOf.has(memberId) && collegeOf.get(memberId) !== collegeId,
     );
     for (const { id, memberId } of moved) await voters.update(id, { collegeId: collegeOf.get(memberId) ?? null });
+  }
+
+  /**
+   * Keeps the proxies of a meeting for the one that follows it, in its transaction, whose sheet is filled: they stand for the
+   * meetings convened one after another with the same agenda (code de commerce, R225-79 and R223-21). Those that the rules
+   * do not allow any more, or between members who left, fall.
+   */
+  async keepProxies(fromId: number, toId: number): Promise<void> {
+    const voters = this.db.repository(MeetingVoter);
+    const given = await voters.find({
+      where: { meetingId: fromId, proxyToId: Not(IsNull()) },
+      relations: { proxyTo: true },
+      order: { id: 'ASC' },
+    });
+    const sheet = await voters.findBy({ meetingId: toId });
+    const { mostProxies } = await this.rules.get();
+    const ofMember = new Map(sheet.map((voter) => [voter.memberId, voter]));
+    for (const { memberId, proxyTo } of given) {
+      const giver = ofMember.get(memberId);
+      const holder = proxyTo && ofMember.get(proxyTo.memberId);
+      if (!giver || !holder || proxyFault(sheet, giver, holder, mostProxies)) continue;
+      giver.proxyToId = holder.id;
+      await voters.update(giver.id, { proxyToId: holder.id });
+    }
   }
 
   /** @throws RuleBroken that names who would have no vote */

@@ -113,6 +113,7 @@ import { Members1790000004701 } from './1790000004701-members.js';
 import { Shares1790000004702 } from './1790000004702-shares.js';
 import { GeneralMeetings1790000004703 } from './1790000004703-general-meetings.js';
 import { ManagementReports1790000004801 } from './1790000004801-management-reports.js';
+import { SecondCalls1790000005201 } from './1790000005201-second-calls.js';
 import { ApprovedReportsAreNotEmptied1790000005301 } from './1790000005301-approved-reports-are-not-emptied.js';
 
 /** In the order they run. */
@@ -232,5 +233,6 @@ export const MIGRATIONS = [
   Shares1790000004702,
   GeneralMeetings1790000004703,
   ManagementReports1790000004801,
+  SecondCalls1790000005201,
   ApprovedReportsAreNotEmptied1790000005301,
 ];

@@ -209,6 +209,14 @@ export const cooperative = {
       'Its quorum, the weights of colleges and its agenda will not change any more. Presence and votes can be noted.',
     close: 'Close',
     closeText: 'Nothing changes any more: presence, proxies and votes are kept as they are.',
+    closeWithoutQuorumText:
+      'There is no quorum: the meeting closes without deciding. A second convocation can take over its agenda and proxies.',
+    isClosed: 'This meeting is closed: it does not change any more.',
+    see: 'See it',
+    again: 'Second convocation',
+    againText: 'A meeting is prepared with the agenda, the proxies and the chair of this one. Its notice runs anew.',
+    follows: 'For want of a quorum on',
+    followedBy: 'Convened again on',
     papers: {
       label: 'Papers',
       convocations: 'List of who is convened (PDF)',
@@ -248,6 +256,7 @@ export const cooperative = {
     tooLate: 'The notice is too short: members were to be convened by %{day}.',
     notConvened: 'not convened yet',
     noAddress: 'no address',
+    agendaFirst: 'A convocation tells the agenda: note it first.',
     noAgenda: 'The agenda is empty.',
     addPoint: 'Add a point',
     point: 'Point of the agenda',

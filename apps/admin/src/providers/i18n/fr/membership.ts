@@ -220,6 +220,15 @@ export const cooperative = {
       'Le quorum, le poids des collèges et l’ordre du jour ne changeront plus. Les présences et les votes pourront se noter.',
     close: 'Clore',
     closeText: 'Plus rien ne changera : présences, pouvoirs et votes se gardent tels quels.',
+    closeWithoutQuorumText:
+      'Le quorum n’est pas atteint : l’assemblée se clôt sans délibérer. Une deuxième convocation pourra reprendre son ordre du jour et ses pouvoirs.',
+    isClosed: 'Cette assemblée est close : elle ne change plus.',
+    see: 'La voir',
+    again: 'Deuxième convocation',
+    againText:
+      'Une assemblée se prépare avec l’ordre du jour, les pouvoirs et le bureau de celle-ci. Le délai de convocation court de nouveau.',
+    follows: 'Faute de quorum le',
+    followedBy: 'Convoquée de nouveau le',
     papers: {
       label: 'Documents',
       convocations: 'Liste de convocation (PDF)',
@@ -259,6 +268,7 @@ export const cooperative = {
     tooLate: 'Le délai de convocation est passé : il fallait convoquer le %{day} au plus tard.',
     notConvened: 'pas encore convoqué',
     noAddress: 'sans adresse',
+    agendaFirst: 'Elle dit l’ordre du jour : notez-le d’abord.',
     noAgenda: 'L’ordre du jour est vide.',
     addPoint: 'Ajouter un point',
     point: 'Point de l’ordre du jour',
