@@ -132,6 +132,9 @@ test('a movement is never rewritten: its contrary corrects it, both sides of a t
     { kind: 'transfer_out', shares: 3, correctsId: out.id },
     { kind: 'transfer_in', shares: -3, correctsId: out.id + 1 },
   ]);
+  const [given, taken] = corrected.body.movements;
+  expect(given.transferNumber).toBe(taken.transferNumber);
+  expect(given.transferNumber).toBe(out.transferNumber + 1);
   expect([await held(one), await held(other)]).toEqual([
     [8, '400.00', '400.00'],
     [0, '0.00', '0.00'],

@@ -19,6 +19,14 @@ export class HoldingsService {
     await this.db.query('lock table share_movements in share row exclusive mode');
   }
 
+  /** The number of the next transfer; for who has the lock. */
+  async nextTransfer(): Promise<number> {
+    const [row] = await this.db.query<{ next: number }>(
+      'select coalesce(max(transfer_number), 0) + 1 as next from share_movements',
+    );
+    return row?.next ?? 1;
+  }
+
   /** What a member holds on the evening of `day`. */
   async on(memberId: number, day: string): Promise<Holding> {
     const [held] = await this.db.query<Holding>(

@@ -33,6 +33,7 @@ export const SHARE_MOVEMENT_COLUMNS: ExportColumns<ShareMovementOut> = {
   subscribed: money('Capital souscrit', 'Subscribed capital', ({ subscribed }) => subscribed),
   paid: money('Capital libéré', 'Paid-up capital', ({ paid }) => paid),
   otherMemberName: text('De ou à', 'From or to', ({ otherMemberName }) => otherMemberName),
+  transferNumber: integer('Cession n°', 'Transfer no.', ({ transferNumber }) => transferNumber),
   reason: text('Décision ou motif', 'Decision or reason', ({ reason }) => reason),
   correctsId: integer('Corrige le mouvement', 'Corrects movement', ({ correctsId }) => correctsId),
   id: integer('Mouvement n°', 'Movement no.', ({ id }) => id),

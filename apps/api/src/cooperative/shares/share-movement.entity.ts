@@ -22,11 +22,13 @@ const money = { type: 'numeric', precision: 14, scale: 2 } as const;
   `kind in ('subscription', 'payment', 'refund', 'transfer_out', 'transfer_in', 'revaluation')`,
 )
 @Check('ck_share_movements_other', `(kind in ('transfer_out', 'transfer_in')) = (other_member_id is not null)`)
+@Check('ck_share_movements_transfer', `(kind in ('transfer_out', 'transfer_in')) = (transfer_number is not null)`)
 @Check('ck_share_movements_corrects', 'corrects_id is null or reason is not null')
 @Index('ix_share_movements_member', ['memberId', 'day', 'id'])
 @Index('ix_share_movements_day', ['day', 'id'])
 @Index('ix_share_movements_kind', ['kind', 'day', 'id'])
 @Index('ix_share_movements_other', ['otherMemberId'])
+@Index('uq_share_movements_transfer', ['transferNumber', 'kind'], { unique: true })
 @Index(
   explained('uq_share_movements_corrects', 'correctsId', {
     fr: 'Ce mouvement est déjà corrigé.',
@@ -72,6 +74,10 @@ export class ShareMovement extends Row {
   @ManyToOne(() => Member, { nullable: true, onDelete: 'RESTRICT' })
   @JoinColumn()
   otherMember!: Relation<Member> | null;
+
+  /** Of the transfer, from 1: both of its sides have it. */
+  @Column({ type: 'int', nullable: true })
+  transferNumber!: number | null;
 
   /** The movement it takes back. */
   @Column({ type: 'int', nullable: true })

@@ -11,6 +11,7 @@ import {
   sharesGiven,
   subscribedShares,
 } from '@terril/domain';
+import { Not } from 'typeorm';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../../core/errors.js';
@@ -35,7 +36,7 @@ import { ShareMovement } from './share-movement.entity.js';
 
 type Written = Pick<ShareMovement, 'memberId' | 'kind' | 'day'> &
   ShareEffect &
-  Partial<Pick<ShareMovement, 'otherMemberId' | 'correctsId' | 'reason'>>;
+  Partial<Pick<ShareMovement, 'otherMemberId' | 'transferNumber' | 'correctsId' | 'reason'>>;
 
 const MOVEMENT = { fr: 'Mouvement', en: 'Movement' };
 
@@ -108,9 +109,10 @@ export class ShareMovementsService {
     if (memberId === toMemberId) throw TO_ONESELF;
     return this.register(day, [memberId, toMemberId], async () => {
       const effect = await this.leaving(memberId, day, shares);
+      const more = { reason, transferNumber: await this.holdings.nextTransfer() };
       return [
-        movement('transfer_out', memberId, day, effect, { reason, otherMemberId: toMemberId }),
-        movement('transfer_in', toMemberId, day, contraryOf(effect), { reason, otherMemberId: memberId }),
+        movement('transfer_out', memberId, day, effect, { ...more, otherMemberId: toMemberId }),
+        movement('transfer_in', toMemberId, day, contraryOf(effect), { ...more, otherMemberId: memberId }),
       ];
     });
   }
@@ -129,19 +131,16 @@ export class ShareMovementsService {
     return this.register(day, people, async () => {
       // What was counted in a change of the value is no more the contrary of what it was.
       if (wrong.shares !== 0) await this.holdings.mustBeOpen(wrong.day);
+      const transferNumber = wrong.transferNumber === null ? null : await this.holdings.nextTransfer();
       return both.map(({ id: correctsId, memberId, kind, otherMemberId, ...effect }) =>
-        movement(kind, memberId, day, contraryOf(effect), { reason, otherMemberId, correctsId }),
+        movement(kind, memberId, day, contraryOf(effect), { reason, otherMemberId, transferNumber, correctsId }),
       );
     });
   }
 
-  private async otherSide({ kind, memberId, otherMemberId, day, id }: ShareMovement): Promise<ShareMovement[]> {
-    if (otherMemberId === null) return [];
-    // Both sides of a transfer are written by one statement: their ids are neighbours.
-    const otherId = kind === 'transfer_out' ? id + 1 : id - 1;
-    return this.db
-      .repository(ShareMovement)
-      .findBy({ id: otherId, day, memberId: otherMemberId, otherMemberId: memberId });
+  private async otherSide({ id, transferNumber }: ShareMovement): Promise<ShareMovement[]> {
+    if (transferNumber === null) return [];
+    return this.db.repository(ShareMovement).findBy({ transferNumber, id: Not(id) });
   }
 
   private async leaving(memberId: number, day: string, shares: number): Promise<ShareEffect> {
@@ -189,7 +188,9 @@ function movement(
   memberId: number,
   day: string,
   { shares, subscribed, paid }: ShareEffect,
-  more: Partial<Pick<ShareMovement, 'otherMemberId' | 'correctsId'>> & { reason?: string | null | undefined },
+  more: Partial<Pick<ShareMovement, 'otherMemberId' | 'transferNumber' | 'correctsId'>> & {
+    reason?: string | null | undefined;
+  },
 ): Written {
   return { kind, memberId, day, shares, subscribed, paid, ...more, reason: more.reason ?? null };
 }

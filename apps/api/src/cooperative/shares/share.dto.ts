@@ -19,6 +19,7 @@ export class ShareMovementOut {
   @ShownMoney({ description: 'Added to the paid-up capital, EUR.' }) paid!: string;
   @ShownNumber({ ...empty, description: 'Whom a transfer is to, or from.' }) otherMemberId!: number | null;
   @Shown(empty) otherMemberName!: string | null;
+  @ShownNumber({ ...empty, description: 'Of the transfer: both of its sides have it.' }) transferNumber!: number | null;
   @ShownNumber({ ...empty, description: 'The movement it takes back.' }) correctsId!: number | null;
   @ShownFlag({ description: 'Another movement takes it back.' }) isCorrected!: boolean;
   @Shown(empty) reason!: string | null;
