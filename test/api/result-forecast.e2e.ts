@@ -116,6 +116,15 @@ test.each([
   expect([status, Object.keys(body.errors)]).toEqual([400, expect.arrayContaining([field])]);
 });
 
+test('who may write has it worked out anew, where it is kept; a day to come is refused', async () => {
+  const asked = await staff.post('/result-forecast/recomputations', { on: '2020-06-30' });
+  expect([asked.status, asked.body]).toEqual([202, { computedAt: null, isRefreshing: false }]);
+  expect(await read('?on=2020-06-30')).toMatchObject(asked.body);
+  expect((await reader.post('/result-forecast/recomputations', {})).status).toBe(403);
+  const refused = await staff.post('/result-forecast/recomputations', { on: '2021-02-11' });
+  expect([refused.status, Object.keys(refused.body.errors)]).toEqual([400, ['on']]);
+});
+
 test('a rate above 100 %, and a stage that is not there, are refused', async () => {
   const save = async (changes: object) => {
     const body = { ...DEFAULT_HYPOTHESES, ...changes };

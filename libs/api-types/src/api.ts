@@ -5985,6 +5985,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/result-forecast/recomputations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recomputeForecast'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/result-forecast/hypotheses': {
     parameters: {
       query?: never;
@@ -18031,6 +18047,13 @@ export interface components {
       undatedOpportunities: number;
     };
     ResultForecastOut: {
+      /**
+       * Format: date-time
+       * @description When what the day knew was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
       /** Format: date */
       on: string;
       /** @description Fiscal year. */
@@ -18146,8 +18169,34 @@ export interface components {
        * @example 75.00
        */
       result: string | null;
+      /**
+       * Format: date-time
+       * @description Of the oldest of what it rests on; null = for this request.
+       */
+      computedAt: string | null;
       /** @description Central, month by month. */
       months: components['schemas']['PastForecastOut'][];
+    };
+    ForecastRecompute: {
+      /**
+       * Format: date
+       * @description The day that knew it, not after today; today unless told.
+       */
+      on?: string;
+      /**
+       * @description Fiscal year, not after that of the day, which it is unless told.
+       * @example 2020
+       */
+      year?: number;
+    };
+    FactsAgeOut: {
+      /**
+       * Format: date-time
+       * @description When what the day knew was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
     };
     HypothesesVersionOut: {
       id: number;
@@ -38319,6 +38368,41 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['ForecastErrorsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastErrorsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastErrorsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  recomputeForecast: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForecastRecompute'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['FactsAgeOut'];
+          'text/csv; charset=utf-8': components['schemas']['FactsAgeOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['FactsAgeOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['FactsAgeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -134,6 +134,7 @@ import { DashboardHome } from '../steering/dashboards/dashboard-home.entity.js';
 import { Pin } from '../records/pins/pin.entity.js';
 import { ViewDefault } from '../records/views/view-default.entity.js';
 import { ForecastHypotheses } from '../steering/result-forecasts/forecast-hypotheses.entity.js';
+import { KeptDay } from '../steering/result-forecasts/kept-facts.entity.js';
 import { ResultForecast } from '../steering/result-forecasts/result-forecast.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
@@ -270,6 +271,7 @@ export const ENTITIES = [
   EventOpportunity,
   ForecastHypotheses,
   ResultForecast,
+  KeptDay,
   Analysis,
   AnalysisSending,
   Dashboard,

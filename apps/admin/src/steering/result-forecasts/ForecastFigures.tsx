@@ -5,6 +5,7 @@ import { FigureLink } from '../../ui/FigureLink.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { FactsAge } from './FactsAge.js';
 import { centralOf, type Forecast } from './forecast.js';
 import { useMissing } from './useMissing.js';
 
@@ -52,6 +53,7 @@ export function ForecastFigures({ forecast, isTried, today }: ForecastFiguresPro
           </Card>
         ))}
       </Box>
+      <FactsAge forecast={forecast} canAsk />
       {isTried && <Notice severity="info">{translate('resultForecast.tried')}</Notice>}
       <Warnings forecast={forecast} />
       {!isClosed && <StillToSign forecast={forecast} />}

@@ -16,6 +16,7 @@ const CHART_HEIGHT = 320;
 /** How far from its actual result a closed year was forecast, month by month. */
 export function PastErrors() {
   const translate = useTranslate();
+  const { instant } = useFormat();
   const [year, setYear] = useState<number>();
   const path = `/result-forecast/errors${queryString({ year })}`;
   const query = useApi<ForecastErrors>(path);
@@ -49,6 +50,11 @@ export function PastErrors() {
                 ))}
               </TextField>
               <Months errors={errors} />
+              {errors.computedAt !== null && (
+                <Typography variant="body2" color="text.secondary">
+                  {translate('resultForecast.age.computedAt', { instant: instant(errors.computedAt) })}
+                </Typography>
+              )}
             </>
           )
         }

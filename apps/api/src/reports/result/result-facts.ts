@@ -8,6 +8,7 @@ import {
   type Decimal,
   type FiscalYear,
   type ForecastFacts,
+  type HopedFor,
   monthOf,
   monthsBetween,
   monthsToCome,
@@ -31,6 +32,12 @@ export interface FactsLacking {
   undatedOpportunities: number;
 }
 
+/** What a day knew of a year, and what the records lack. */
+export interface FactsOfDay {
+  facts: ForecastFacts;
+  lacking: FactsLacking;
+}
+
 /** What was known of the result of a year on a day, by month: what the rule of `libs/domain` forecasts it from. */
 @Injectable()
 export class ResultFacts {
@@ -41,7 +48,7 @@ export class ResultFacts {
     private readonly opportunities: KnownOpportunities,
   ) {}
 
-  async on(on: CalendarDate, year: FiscalYear): Promise<{ facts: ForecastFacts; lacking: FactsLacking }> {
+  async on(on: CalendarDate, year: FiscalYear): Promise<FactsOfDay> {
     const known = await this.byMonth(on, year);
     const bills = await this.bills(on, year);
     const { open, won } = on > year.to ? { open: [], won: [] } : await this.opportunities.on(on);
@@ -52,7 +59,7 @@ export class ResultFacts {
       certain: bills.certain,
       tacit: bills.tacit,
       projects: addedByMonth([bills.setupFees, ...won.map((one) => projectByMonth(one, on, year))]),
-      pipeline: open.filter(({ isUndated, startsOn }) => !isUndated && startsOn <= year.to),
+      pipeline: open.filter(({ isUndated, startsOn }) => !isUndated && startsOn <= year.to).map(hopedFor),
       subsidies: known('subsidies'),
       otherIncome: known('otherIncome'),
       actualCosts: known('actualCosts'),
@@ -90,6 +97,14 @@ export class ResultFacts {
     return { certain: amountsOf(sums.certain), tacit: amountsOf(sums.tacit), setupFees: amountsOf(sums.setupFees) };
   }
 }
+
+const hopedFor = ({ stageId, chance, startsOn, oneOffAmount, yearlyAmount }: KnownOpportunity): HopedFor => ({
+  stageId,
+  chance,
+  startsOn,
+  oneOffAmount,
+  yearlyAmount,
+});
 
 const amountsOf = (cents: Map<string, bigint>): ByMonth =>
   Object.fromEntries([...cents].map(([month, sum]) => [month, amountOfCents(sum)]));

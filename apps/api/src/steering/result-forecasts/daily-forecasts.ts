@@ -6,6 +6,8 @@ import type { Sentence } from '../../core/errors.js';
 import { spokenMoney } from '../../core/spoken-amount.js';
 import { DailyService } from '../../system/daily/daily.service.js';
 import { NotificationsService } from '../../system/notifications/notifications.service.js';
+import { KeptFacts } from './kept-facts.js';
+import { PastErrors } from './past-errors.js';
 import type { ResultForecastOut } from './result-forecast.dto.js';
 import { ResultForecast } from './result-forecast.entity.js';
 import { ResultForecastsService } from './result-forecasts.service.js';
@@ -17,6 +19,8 @@ export class DailyForecasts {
     private readonly db: Db,
     private readonly forecasts: ResultForecastsService,
     private readonly notifications: NotificationsService,
+    private readonly facts: KeptFacts,
+    private readonly errors: PastErrors,
     daily: DailyService,
   ) {
     daily.register('result-forecast', (day) => this.run(day));
@@ -39,6 +43,9 @@ export class DailyForecasts {
         key: `forecast_alert/${forecast.year}/${day}`,
       });
     });
+    await this.facts.forget();
+    // Where one day takes long, those of a closed year take minutes: nobody shall wait for them.
+    if (forecast.computedAt !== null) await this.errors.run({});
   }
 
   private async lastState(year: number, day: string): Promise<BandState | null> {

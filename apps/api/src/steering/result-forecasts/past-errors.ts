@@ -13,9 +13,9 @@ import { In } from 'typeorm';
 import { Db } from '../../core/db.js';
 import { BadRequest } from '../../core/errors.js';
 import { ClosedYears } from '../../reports/result/closed-years.js';
-import { ResultFacts } from '../../reports/result/result-facts.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { HypothesesService } from './hypotheses.service.js';
+import { KeptFacts } from './kept-facts.js';
 import type { ForecastErrorsOut, ForecastErrorsQuery } from './result-forecast.dto.js';
 import { ResultForecast } from './result-forecast.entity.js';
 
@@ -24,7 +24,7 @@ import { ResultForecast } from './result-forecast.entity.js';
 export class PastErrors {
   constructor(
     private readonly db: Db,
-    private readonly facts: ResultFacts,
+    private readonly facts: KeptFacts,
     private readonly closed: ClosedYears,
     private readonly settings: SettingsService,
     private readonly hypotheses: HypothesesService,
@@ -34,12 +34,16 @@ export class PastErrors {
   async run({ year: asked }: ForecastErrorsQuery): Promise<ForecastErrorsOut> {
     const closedYears = await this.closed.known();
     const year = asked ?? closedYears.at(-1);
-    if (year === undefined) return { closedYears, year: null, result: null, months: [] };
+    if (year === undefined) return { closedYears, year: null, result: null, computedAt: null, months: [] };
     if (!closedYears.includes(year)) throw new BadRequest('bad_query', NOT_CLOSED, { year: NOT_CLOSED });
     const days = fiscalYear(year, (await this.settings.get()).fiscalYearStartMonth);
     const { hypotheses } = await this.hypotheses.current();
-    const forecastOn = async (day: string) =>
-      resultForecast((await this.facts.on(day, days)).facts, hypotheses, 'central').result;
+    const ages: Date[] = [];
+    const forecastOn = async (day: string) => {
+      const { facts, computedAt } = await this.facts.on(day, days);
+      if (computedAt) ages.push(computedAt);
+      return resultForecast(facts, hypotheses, 'central').result;
+    };
     const result = await forecastOn(dayAfter(days.to));
     const ends = monthsBetween(monthOf(days.from), monthOf(days.to)).map(lastDayOfMonth);
     const kept = await this.db
@@ -53,7 +57,8 @@ export class PastErrors {
       const keptError = then === null ? null : errorOf(then);
       months.push({ day, kept: then, keptError, recomputed, recomputedError: errorOf(recomputed) });
     }
-    return { closedYears, year, result, months };
+    const [computedAt = null] = ages.toSorted((one, other) => one.getTime() - other.getTime());
+    return { closedYears, year, result, computedAt, months };
   }
 }
 

@@ -108,7 +108,28 @@ class LackingOut {
   undatedOpportunities!: number;
 }
 
-export class ResultForecastOut {
+/** How old what a forecast rests on is. */
+export class FactsAgeOut {
+  @Shown({
+    ...none,
+    format: 'date-time',
+    description:
+      'When what the day knew was worked out; null = for this request. Kept only where that takes over a second.',
+  })
+  computedAt!: Date | null;
+
+  @ShownFlag({ description: 'It is being worked out anew.' }) isRefreshing!: boolean;
+}
+
+export class ForecastRecompute {
+  @DayField({ optional: true, description: 'The day that knew it, not after today; today unless told.' })
+  on?: string;
+
+  @YearField({ optional: true, description: 'Fiscal year, not after that of the day, which it is unless told.' })
+  year?: number;
+}
+
+export class ResultForecastOut extends FactsAgeOut {
   @ShownDay() on!: string;
   @ShownNumber({ description: 'Fiscal year.' }) year!: number;
   @ShownDay() from!: string;
@@ -162,5 +183,8 @@ export class ForecastErrorsOut {
   @Shown({ type: [Number], description: 'Fiscal years that are closed.' }) closedYears!: number[];
   @ShownNumber({ ...none, description: 'The one told; null = none is closed.' }) year!: number | null;
   @ShownMoney({ ...none, description: 'Its actual result.' }) result!: string | null;
+  @Shown({ ...none, format: 'date-time', description: 'Of the oldest of what it rests on; null = for this request.' })
+  computedAt!: Date | null;
+
   @ShownList(() => PastForecastOut, { description: 'Central, month by month.' }) months!: PastForecastOut[];
 }

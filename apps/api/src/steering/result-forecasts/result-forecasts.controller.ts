@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import type { Language } from '../../core/errors.js';
 import { ReaderLanguage } from '../../core/language.js';
@@ -10,10 +10,13 @@ import { forecastRowsTable, ForecastRows } from './forecast-rows.js';
 import { bridgeTable, curveTable, errorsTable } from './forecast-tables.js';
 import { HypothesesCreate, HypothesesVersionOut, HypothesesVersionsOut } from './hypotheses.dto.js';
 import { HypothesesService } from './hypotheses.service.js';
+import { KeptFacts } from './kept-facts.js';
 import { PastErrors } from './past-errors.js';
 import {
+  FactsAgeOut,
   ForecastErrorsOut,
   ForecastErrorsQuery,
+  ForecastRecompute,
   ForecastRowsOut,
   ForecastRowsQuery,
   ResultForecastOut,
@@ -33,6 +36,7 @@ export class ResultForecastsController {
     private readonly errors: PastErrors,
     private readonly hypotheses: HypothesesService,
     private readonly paper: ForecastPaper,
+    private readonly facts: KeptFacts,
   ) {}
 
   /** Three scenarios, with their bridge from what is invoiced to the result, and their curve to the year's end. */
@@ -76,6 +80,16 @@ export class ResultForecastsController {
   @ApiOkResponse({ type: ForecastErrorsOut })
   getForecastErrors(@Query() query: ForecastErrorsQuery): Promise<ForecastErrorsOut> {
     return this.errors.run(query);
+  }
+
+  /** Has what a day knew worked out anew, in the background, where it is kept; the forecast tells when it is done. */
+  @Post('recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: FactsAgeOut })
+  async recomputeForecast(@Body() asked: ForecastRecompute): Promise<FactsAgeOut> {
+    const { on, year } = await this.forecasts.read(asked);
+    return this.facts.ask(on, year);
   }
 
   /** What forecasts suppose: its last versions. */

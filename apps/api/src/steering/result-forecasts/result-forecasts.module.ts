@@ -7,6 +7,7 @@ import { DailyForecasts } from './daily-forecasts.js';
 import { ForecastPaper } from './forecast-paper.js';
 import { ForecastRows } from './forecast-rows.js';
 import { HypothesesService } from './hypotheses.service.js';
+import { KeptFacts } from './kept-facts.js';
 import { PastErrors } from './past-errors.js';
 import { ResultForecastsController } from './result-forecasts.controller.js';
 import { ResultForecastsService } from './result-forecasts.service.js';
@@ -14,7 +15,15 @@ import { ResultForecastsService } from './result-forecasts.service.js';
 @Module({
   imports: [DailyModule, NotificationsModule, SettingsModule, ReportsModule],
   controllers: [ResultForecastsController],
-  providers: [ResultForecastsService, HypothesesService, ForecastRows, ForecastPaper, PastErrors, DailyForecasts],
+  providers: [
+    ResultForecastsService,
+    KeptFacts,
+    HypothesesService,
+    ForecastRows,
+    ForecastPaper,
+    PastErrors,
+    DailyForecasts,
+  ],
   exports: [ResultForecastsService],
 })
 export class ResultForecastsModule {}

@@ -17,9 +17,9 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { BadRequest, type Sentence } from '../../core/errors.js';
 import { ConversionReport } from '../../reports/prospecting/conversion.js';
-import { ResultFacts } from '../../reports/result/result-facts.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { HypothesesService, type Supposed } from './hypotheses.service.js';
+import { KeptFacts } from './kept-facts.js';
 import type { ResultForecastOut, ResultForecastQuery } from './result-forecast.dto.js';
 import { ResultForecast } from './result-forecast.entity.js';
 
@@ -38,7 +38,7 @@ export class ResultForecastsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly facts: ResultFacts,
+    private readonly facts: KeptFacts,
     private readonly conversion: ConversionReport,
     private readonly settings: SettingsService,
     private readonly hypotheses: HypothesesService,
@@ -47,7 +47,7 @@ export class ResultForecastsService {
   /** Today's unless told; `scenarios` holds the central figure and its curve, `band` where it stands. @throws BadRequest */
   async on(asked: Asked = {}): Promise<ResultForecastOut> {
     const { on, year, supposed } = await this.read(asked);
-    const { facts, lacking } = await this.facts.on(on, year);
+    const { facts, lacking, computedAt, isRefreshing } = await this.facts.on(on, year);
     const days: [CalendarDate, CalendarDate] = [addDays(addMonths(on, -12), 1), on];
     const conversion = await this.conversion.over(days);
     const scenarios = FORECAST_SCENARIOS.map((scenario) => {
@@ -70,6 +70,8 @@ export class ResultForecastsService {
       band: { low, high, state: bandState(central, { low, high }) },
       lacking,
       kept: await this.keptOn(on, year.year),
+      computedAt,
+      isRefreshing,
     };
   }
 

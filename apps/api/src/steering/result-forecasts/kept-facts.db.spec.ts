@@ -1,0 +1,152 @@
+import { fiscalYear } from '@terril/domain';
+import { dbContext } from '../../../../../test/support/db-context.js';
+import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
+import { Jobs } from '../../core/jobs.js';
+import { ResultFacts } from '../../reports/result/result-facts.js';
+import { SettingsService } from '../../system/settings/settings.service.js';
+import { KeptFacts } from './kept-facts.js';
+import { ResultForecastsService } from './result-forecasts.service.js';
+
+const context = dbContext('sample');
+const { rolledBack } = context;
+const YEAR = fiscalYear(2020, 1);
+const TODAY = '2020-12-31';
+const PAST = '2020-06-30';
+const MINUTE = 60_000;
+
+const facts = () => context.get(KeptFacts);
+const query = <Row>(text: string) => context.get(Db).query<Row>(text);
+const kept = () =>
+  query<{ day: string; asked: boolean }>('select day, asked_at is not null as asked from forecast_facts');
+const invoicedIn = async (day: string) => {
+  const known = await facts().on(day, YEAR);
+  return { of: known.facts.otherIncome['2020-03'], computedAt: known.computedAt, isRefreshing: known.isRefreshing };
+};
+const earnMore = () =>
+  query(`
+    with account as (
+      insert into accounts (code, name, nature) values ('7580', 'Produits divers', 'income') returning id)
+    insert into budget_lines (year, month, account_id, planned, actual) select 2020, 3, id, 100, 100 from account`);
+
+/** From now on, whatever is worked out took too long. */
+const slowly = () => jest.replaceProperty(facts(), 'slowMs', 0);
+const after = (minutes: number) => {
+  const now = Date.now() + minutes * MINUTE;
+  jest.spyOn(context.get(Clock), 'now').mockReturnValue(new Date(now));
+};
+
+/** Does what the job of kept facts would find to do. */
+async function refreshed(): Promise<string[]> {
+  let work = (_: { day: string; year: number }) => Promise.resolve();
+  let undone = (): Promise<{ day: string; year: number }[]> => Promise.resolve([]);
+  const jobs = { register: (_: string, ...told: [typeof work, typeof undone]) => ([work, undone] = told) };
+  const others = [Db, Clock, ResultFacts, SettingsService].map((one) => context.get<never>(one as never));
+  const job = new KeptFacts(...(others as [never, never, never, never]), jobs as unknown as Jobs);
+  Object.assign(job, { slowMs: facts().slowMs });
+  const asked = await undone();
+  for (const one of asked) await work(one);
+  return asked.map(({ day }) => day);
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+test(
+  'what is quick to work out is worked out at each request, and not kept',
+  rolledBack(async () => {
+    jest.replaceProperty(facts(), 'slowMs', Number.POSITIVE_INFINITY);
+    expect(await invoicedIn(TODAY)).toEqual({ of: undefined, computedAt: null, isRefreshing: false });
+    await earnMore();
+    expect(await invoicedIn(TODAY)).toEqual({ of: '100.00', computedAt: null, isRefreshing: false });
+    expect(await kept()).toEqual([]);
+    expect(await facts().ask(TODAY, YEAR)).toEqual({ computedAt: null, isRefreshing: false });
+  }),
+);
+
+test(
+  'what is slow is kept with its age, whatever is supposed, until it is worked out anew',
+  rolledBack(async () => {
+    slowly();
+    const first = await invoicedIn(TODAY);
+    expect(first).toEqual({ of: undefined, computedAt: expect.any(Date), isRefreshing: false });
+    await earnMore();
+    const spied = jest.spyOn(context.get(ResultFacts), 'on');
+    expect(await invoicedIn(TODAY)).toEqual(first);
+    const forecasts = context.get(ResultForecastsService);
+    const { hypotheses, computedAt } = await forecasts.on();
+    const central = { ...hypotheses.central, costsPercent: 90 };
+    await forecasts.on({ hypotheses: JSON.stringify({ ...hypotheses, central }) });
+    expect([spied.mock.calls, computedAt]).toEqual([[], first.computedAt]);
+    expect(await refreshed()).toEqual([]);
+    expect(await facts().ask(TODAY, YEAR)).toEqual({ computedAt: first.computedAt, isRefreshing: true });
+    expect(await invoicedIn(TODAY)).toEqual({ ...first, isRefreshing: true });
+    expect(await refreshed()).toEqual([TODAY]);
+    expect(await invoicedIn(TODAY)).toMatchObject({ of: '100.00', isRefreshing: false });
+    expect(await refreshed()).toEqual([]);
+  }),
+);
+
+test.each([
+  ['today', TODAY, 9, 11],
+  ['a past day', PAST, 23 * 60, 25 * 60],
+])('%s is worked out anew once it is old and somebody looks at it', async (_, day, young, old) => {
+  await rolledBack(async () => {
+    slowly();
+    // Its day, by the clock on the wall, is long over.
+    const { computedAt } = await invoicedIn(day);
+    after(young);
+    expect(await invoicedIn(day)).toMatchObject({ isRefreshing: false });
+    after(old);
+    expect(await refreshed()).toEqual([]);
+    expect(await invoicedIn(day)).toMatchObject({ computedAt, isRefreshing: true });
+    expect(await refreshed()).toEqual([day]);
+    expect(await invoicedIn(day)).toMatchObject({ isRefreshing: false });
+  })();
+});
+
+test(
+  'what was slow and is quick now is worked out at each request again',
+  rolledBack(async () => {
+    slowly();
+    await invoicedIn(TODAY);
+    await facts().ask(TODAY, YEAR);
+    jest.replaceProperty(facts(), 'slowMs', Number.POSITIVE_INFINITY);
+    expect(await refreshed()).toEqual([TODAY]);
+    expect([await kept(), (await invoicedIn(TODAY)).computedAt]).toEqual([[], null]);
+  }),
+);
+
+test(
+  'one that fails stays as it was, and is not tried for ever',
+  rolledBack(async () => {
+    slowly();
+    const first = await invoicedIn(TODAY);
+    await facts().ask(TODAY, YEAR);
+    jest.spyOn(context.get(ResultFacts), 'on').mockRejectedValueOnce(new Error('no'));
+    await expect(refreshed()).rejects.toThrow('no');
+    expect([await refreshed(), await invoicedIn(TODAY)]).toEqual([[], first]);
+  }),
+);
+
+test(
+  'a year whose first month was changed is another one',
+  rolledBack(async () => {
+    slowly();
+    await invoicedIn(PAST);
+    const { facts: known } = await facts().on(PAST, fiscalYear(2020, 7));
+    expect(known.year.from).toBe('2020-07-01');
+  }),
+);
+
+test(
+  'what nobody has looked at for a month is forgotten',
+  rolledBack(async () => {
+    slowly();
+    await invoicedIn(PAST);
+    await facts().forget();
+    expect(await kept()).toHaveLength(1);
+    after(32 * 24 * 60);
+    await facts().forget();
+    expect(await kept()).toEqual([]);
+  }),
+);
