@@ -5,11 +5,11 @@
 with sold as materialized (
   select * from subscriptions_of($4::int, $5::int, $6::text, $7::int, $8::int, $9::text, $10::int)
 ), contract as materialized (
-  select distinct c.id, c.reference, c.title, c.organization_id, sold.organization_name, c.starts_on, c.renewal,
+  select c.id, c.reference, c.title, c.organization_id, c.starts_on, c.renewal,
     case when c.ends_before - 1 <= $2 then c.ends_before - 1 end as ended_on,
     coalesce(c.term_months, c.renewal_months) as first_months, coalesce(c.renewal_months, c.term_months) as each_months
-  from sold join contracts c on c.id = sold.contract_id
-  where c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $1)
+  from contracts c
+  where c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $1) and c.id in (select contract_id from sold)
 ), term_end as (
   select contract.id, term.ends_on
   from contract cross join lateral (
@@ -38,28 +38,30 @@ with sold as materialized (
     and c.starts_on <= told.last_day + 1 + interval '1 month'
   join sold on sold.contract_id = c.id
   where told.state = 'ended'
-), priced_before as (
-  select told.id, sum(v.monthly_amount) as amount
+), own as (
+  select told.id,
+    sum(v.monthly_amount) filter (where v.starts_on <= told.first_day and (v.ends_before is null or v.ends_before > told.first_day))
+      as before,
+    sum(v.monthly_amount) filter (where v.starts_on <= told.last_day + 1 and (v.ends_before is null or v.ends_before > told.last_day + 1))
+      as after
   from told join sold on sold.contract_id = told.id
   join price_versions v on v.subscription_id = sold.id
-    and v.starts_on <= told.first_day and (v.ends_before is null or v.ends_before > told.first_day)
+    and (v.starts_on <= told.first_day and (v.ends_before is null or v.ends_before > told.first_day)
+      or v.starts_on <= told.last_day + 1 and (v.ends_before is null or v.ends_before > told.last_day + 1))
   group by told.id
-), priced_after as (
-  select told.id, sum(v.monthly_amount) as amount
-  from told join sold on sold.contract_id = told.id
-  join price_versions v on v.subscription_id = sold.id
-    and v.starts_on <= told.last_day + 1 and (v.ends_before is null or v.ends_before > told.last_day + 1)
-  where told.state <> 'ended'
-  group by told.id
-  union all
-  select followed.id, coalesce(sum(v.monthly_amount), 0)
+), next as (
+  select followed.id, coalesce(sum(v.monthly_amount), 0) as after
   from followed left join price_versions v on v.subscription_id = followed.subscription_id
     and v.starts_on <= followed.on_day and (v.ends_before is null or v.ends_before > followed.on_day)
   group by followed.id
 ), priced as (
-  select told.*, coalesce(priced_before.amount, 0) as before, coalesce(priced_after.amount, 0) as after,
-    told.state = 'ended' and priced_after.id is not null as is_followed
-  from told left join priced_before using (id) left join priced_after using (id)
+  select told.*, organization.name as organization_name, coalesce(own.before, 0) as before,
+    coalesce(case when told.state = 'ended' then next.after else own.after end, 0) as after,
+    told.state = 'ended' and next.id is not null as is_followed
+  from told
+  join organizations organization on organization.id = told.organization_id
+  left join own on own.id = told.id
+  left join next on next.id = told.id
 )
 select case when state = 'pending' then 'pending' when state = 'ended' and not is_followed then 'ended'
     when before = after then 'renewed' else 'changed' end as outcome,
