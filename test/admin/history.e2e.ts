@@ -69,10 +69,11 @@ test('the price of a subscription is told by its day', async () => {
 test('administrators read and filter the history of everything, on a telephone too', async () => {
   await openSignedIn(page, api.url, '/');
   await page.getByRole('menuitem', { name: 'Historique' }).click();
-  await page.getByRole('link', { name: 'Démonstration' }).first().waitFor();
+  await page.getByRole('columnheader', { name: 'Qui' }).waitFor();
   await page.getByRole('combobox', { name: 'Quoi' }).click();
   await page.getByRole('option', { name: 'Compte', exact: true }).click();
-  await page.locator('main').filter({ hasText: 'Compte ·', hasNotText: 'Facture ·' }).waitFor();
+  await page.getByRole('link', { name: 'Démonstration' }).first().waitFor();
+  await page.locator('main').filter({ hasNotText: 'Facture ·' }).waitFor();
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByText('Création · Démonstration').waitFor();
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);

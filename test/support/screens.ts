@@ -15,8 +15,7 @@ export function plain(text: string | null): string {
 
 /** Waits until a region of a page says `words`, as it fills part by part; its various spaces count as plain ones. */
 export async function says(region: Locator, words: string | RegExp): Promise<void> {
-  const hasText =
-    typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', String.raw`\s+`), words.flags);
+  const hasText = typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', String.raw`\s+`), 's');
   await region.filter({ hasText }).waitFor();
 }
 
