@@ -39,9 +39,9 @@ test.each([
 test.each([
   ['turnover', ['years', 'months']],
   ['mrr', ['years', 'months']],
-  ['subsidies', ['years']],
-  ['costs', ['years']],
-  ['result', ['years']],
+  ['subsidies', ['years', 'months']],
+  ['costs', ['years', 'months']],
+  ['result', ['years', 'months']],
   ['openInvoices', ['years']],
 ] as const)('%s has a curve by %j', (figure, expected) => {
   expect(trendsOf(figure)).toEqual(expected);

@@ -38,8 +38,8 @@ export type KeyFigure = (typeof KEY_FIGURES)[number];
 export const TRENDS = ['years', 'months'] as const;
 export type Trend = (typeof TRENDS)[number];
 
-/** Told by the year alone: a subsidy has no month, a cost is known for the year, what is unpaid is counted over it. */
-const YEARLY_FIGURES: readonly KeyFigure[] = ['subsidies', 'costs', 'result', 'openInvoices'];
+/** Told by the year alone: what is unpaid is counted over it. */
+const YEARLY_FIGURES: readonly KeyFigure[] = ['openInvoices'];
 
 /** The curves that a figure may have. */
 export function trendsOf(figure: KeyFigure): readonly Trend[] {

@@ -245,9 +245,8 @@ export class KeyStepOut {
   @ShownMoney() recurring!: string;
   @ShownMoney() mrr!: string;
   @ShownMoney() arr!: string;
-  @ShownMoney({ nullable: true, description: 'Actual costs; null in a month, and as long as none is known.' }) costs!:
-    string | null;
-  @ShownMoney({ nullable: true, description: 'null in a month.' }) subsidies!: string | null;
+  @ShownMoney({ nullable: true, description: 'Actual costs; null as long as none is known.' }) costs!: string | null;
+  @ShownMoney() subsidies!: string;
   @ShownMoney({ nullable: true, description: 'null where the costs are.' }) result!: string | null;
   @ShownMoney({ nullable: true, description: 'Including VAT; null in a month.' }) openInvoices!: string | null;
 }

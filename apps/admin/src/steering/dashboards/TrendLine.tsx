@@ -1,10 +1,12 @@
+import { Typography } from '@mui/material';
 import type { Schemas } from '@terril/api-types';
-import type { KeyFigure, Trend } from '@terril/domain';
+import { addDays, type KeyFigure, monthOf, type Trend } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
+import { useSettings } from '../../system/settings/index.js';
 import { CHART_COLORS } from '../../ui/colors.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { written } from './figures.js';
+import { gapOf, written } from './figures.js';
 
 const [WIDTH, HEIGHT] = [104, 36];
 const MARGIN = 4;
@@ -13,6 +15,11 @@ interface TrendLineProps {
   figure: KeyFigure;
   trend: Trend;
   year: number;
+}
+
+interface Step {
+  name: string;
+  value: string;
 }
 
 /** The curve of a figure, small: drawn without the library of charts, and told in words to who does not see it. */
@@ -34,11 +41,41 @@ export function TrendLine({ figure, trend, year }: TrendLineProps) {
   );
   const label = translate('dashboards.curve', { values: told.join(', ') });
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <title>{told.join('\n')}</title>
-      <polyline points={points.join(' ')} fill="none" stroke={CHART_COLORS[0]} strokeWidth={2} strokeLinejoin="round" />
-      <circle cx={lastX} cy={lastY} r={3} fill={CHART_COLORS[1]} />
-    </svg>
+    <>
+      <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        <title>{told.join('\n')}</title>
+        <polyline
+          points={points.join(' ')}
+          fill="none"
+          stroke={CHART_COLORS[0]}
+          strokeWidth={2}
+          strokeLinejoin="round"
+        />
+        <circle cx={lastX} cy={lastY} r={3} fill={CHART_COLORS[1]} />
+      </svg>
+      {trend === 'months' && <LastMonth figure={figure} months={steps} />}
+    </>
+  );
+}
+
+/** The last month that is over beside the one before it: half a month would always seem to fall. */
+function LastMonth({ figure, months }: { figure: KeyFigure; months: Step[] }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { data: settings } = useSettings();
+  if (!settings) return null;
+  const over = monthOf(addDays(settings.today, 1));
+  const [before, last] = months.filter(({ name }) => name < over).slice(-2);
+  if (!before || !last) return null;
+  return (
+    <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
+      {translate('dashboards.lastMonth', {
+        month: format.month(last.name),
+        value: written(figure, last.value, format),
+        gap: gapOf(figure, last.value, before.value, format),
+        before: format.month(before.name),
+      })}
+    </Typography>
   );
 }
 

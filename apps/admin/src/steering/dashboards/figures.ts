@@ -37,16 +37,21 @@ const valueIn = (figures: YearFigures, figure: KeyFigure): string =>
 export const written = (figure: KeyFigure, value: string, { money, number }: Format): string =>
   COUNTS.includes(figure) ? number(value) : money(value);
 
+/** By how much a value of that figure is above another, as it is written: '+3', '−1 200,00 €'. */
+export function gapOf(figure: KeyFigure, value: string, before: string, { signedMoney, signedNumber }: Format): string {
+  const gap = difference(value, before);
+  return COUNTS.includes(figure) ? signedNumber(Number(gap)) : signedMoney(gap);
+}
+
 /** A figure of the year beside that of the year before, with where each leads. */
 export function figureOf(figures: KeyFigures, figure: KeyFigure, today: string | undefined, format: Format) {
   const { previous } = figures;
   const [value, before] = [valueIn(figures, figure), valueIn(previous, figure)];
-  const gap = difference(value, before);
   return {
     value: written(figure, value, format),
     to: MADE_OF[figure](figures, today),
     before: written(figure, before, format),
     toBefore: MADE_OF[figure](previous, today),
-    gap: COUNTS.includes(figure) ? format.signedNumber(Number(gap)) : format.signedMoney(gap),
+    gap: gapOf(figure, value, before, format),
   };
 }

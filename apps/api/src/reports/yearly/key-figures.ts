@@ -12,12 +12,11 @@ const FIGURES_OF_MONTHS = sqlFile('yearly/key-figures-of-months.sql');
 /** Years that a curve goes over. */
 const TREND_YEARS = 6;
 
-interface MonthRow extends Pick<Row, 'users' | 'newUsers' | 'turnover' | 'recurring' | 'mrr'> {
+interface MonthRow extends Pick<Row, 'users' | 'newUsers' | 'turnover' | 'recurring' | 'mrr' | 'subsidies'> {
   step: string;
+  costs: string | null;
+  result: string | null;
 }
-
-/** See `trendsOf` of libs/domain. */
-const NOT_OF_A_MONTH = { subsidies: null, costs: null, result: null, openInvoices: null };
 
 interface Row {
   users: number;
@@ -70,13 +69,17 @@ export class KeyFiguresReport {
     const { from } = await this.years.days(asked);
     const firstDays = Array.from({ length: 12 }, (_, index) => addMonths(from, index)).filter((day) => day <= today);
     const rows = await this.db.query<MonthRow>(FIGURES_OF_MONTHS, [firstDays, today]);
-    return rows.map(({ turnover, recurring, mrr, ...row }) => ({
+    return rows.map(({ mrr, ...row }) => ({
       ...row,
-      turnover: roundHalfUp(turnover),
-      recurring: roundHalfUp(recurring),
+      turnover: roundHalfUp(row.turnover),
+      recurring: roundHalfUp(row.recurring),
       mrr: roundHalfUp(mrr),
       arr: annualised(mrr),
-      ...NOT_OF_A_MONTH,
+      subsidies: roundHalfUp(row.subsidies),
+      costs: row.costs && roundHalfUp(row.costs),
+      result: row.result && roundHalfUp(row.result),
+      // See `trendsOf` of libs/domain.
+      openInvoices: null,
     }));
   }
 
