@@ -6,8 +6,8 @@ import { Fact, Facts } from '../../ui/Facts.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { TakeBackDialog } from '../reserves/index.js';
 import { AllocationTable } from './AllocationTable.js';
-import { CancelVoteDialog } from './CancelVoteDialog.js';
 import type { Allocation, Closing } from './closing.js';
 import { VoteDialog } from './VoteDialog.js';
 
@@ -25,7 +25,15 @@ export function AllocationSection({ closing }: { closing: Closing }) {
       </Button>
       {data.vote ? (
         <DialogButton label="allocation.cancel" resource="settings">
-          {(close) => <CancelVoteDialog allocation={data} onClose={close} />}
+          {(close) => (
+            <TakeBackDialog
+              title={translate('allocation.cancelOf', { year: data.year })}
+              text={translate('allocation.cancelText')}
+              action="allocation.cancel"
+              path={`${path}/cancellation`}
+              onClose={close}
+            />
+          )}
         </DialogButton>
       ) : (
         <DialogButton label="allocation.vote" resource="closings" isMain>

@@ -1,14 +1,15 @@
 import { MOVEMENT_KINDS, RESERVES } from '@terril/domain';
-import { DataTable, SelectInput } from 'react-admin';
-import { ListPage, RecordTable } from '../../lists/list-page/index.js';
+import { useContext } from 'react';
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { ListExcerptContext, ListPage, RecordTable } from '../../lists/list-page/index.js';
 import { DialogButton } from '../../ui/DialogButton.js';
 import { DayField, MoneyField } from '../../ui/fields.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { termChoices, useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { CorrectDialog } from './CorrectDialog.js';
 import type { ReserveMovement } from './reserve.js';
 import { ReserveBalances } from './ReserveBalances.js';
+import { TakeBackDialog } from './TakeBackDialog.js';
 
 const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
@@ -23,9 +24,10 @@ const exported = { columns: ['movedOn', 'reserve', 'kind', 'label', 'amount', 'a
 export default function ReserveMovementList() {
   const term = useTerm();
   const { day, signedMoney } = useFormat();
+  const isPage = useContext(ListExcerptContext) === undefined;
   return (
     <>
-      <ReserveBalances />
+      {isPage && <ReserveBalances />}
       <ListPage conditional filters={filters} sort={{ field: 'movedOn', order: 'DESC' }} exported={exported}>
         <RecordTable<ReserveMovement>
           rowClick={false}
@@ -33,7 +35,12 @@ export default function ReserveMovementList() {
           renderText={({ movedOn, reserve, kind }) =>
             [day(movedOn), term('reserve', reserve), term('movementKind', kind)].join(', ')
           }
-          renderSide={({ amount }) => signedMoney(amount)}
+          renderSide={(movement) => (
+            <>
+              {signedMoney(movement.amount)}
+              <Correction movement={movement} />
+            </>
+          )}
         >
           <DataTable.Col source="movedOn" field={DayField} />
           <DataTable.Col<ReserveMovement>
@@ -45,19 +52,35 @@ export default function ReserveMovementList() {
           <DataTable.Col source="label" disableSort />
           <DataTable.Col source="amount" align="right" field={MoneyField} />
           <DataTable.Col source="authorName" disableSort />
-          <DataTable.Col<ReserveMovement> source="corrected" label="reserve.correct" disableSort render={correction} />
+          <DataTable.Col<ReserveMovement>
+            source="corrected"
+            label="reserve.correct"
+            disableSort
+            render={(movement) => <Correction movement={movement} />}
+          />
         </RecordTable>
       </ListPage>
     </>
   );
 }
 
-function correction(movement: ReserveMovement) {
-  const { kind, corrected, label } = movement;
-  if (corrected || kind === 'allocation' || kind === 'correction') return null;
+/** For whoever may; a movement that was corrected, or that a vote made, has none. */
+function Correction({ movement }: { movement: ReserveMovement }) {
+  const translate = useTranslate();
+  const isPage = useContext(ListExcerptContext) === undefined;
+  const { id, kind, corrected, label } = movement;
+  if (!isPage || corrected || kind === 'allocation' || kind === 'correction') return null;
   return (
     <DialogButton label="reserve.correct" name={label} resource="reserve-movements">
-      {(close) => <CorrectDialog movement={movement} onClose={close} />}
+      {(close) => (
+        <TakeBackDialog
+          title={translate('reserve.correctOf', { label })}
+          text={translate('reserve.correctText')}
+          action="reserve.correct"
+          path={`/reserve-movements/${id}/correction`}
+          onClose={close}
+        />
+      )}
     </DialogButton>
   );
 }

@@ -8,3 +8,5 @@ export const reserveMovements: ResourceProps = {
   list: lazy(() => import('./ReserveMovementList.js')),
   recordRepresentation: 'label',
 };
+
+export { TakeBackDialog } from './TakeBackDialog.js';

@@ -1,24 +1,33 @@
-import { DateInput, required, TextInput, useTranslate } from 'react-admin';
+import { DateInput, required, TextInput } from 'react-admin';
 import { request } from '../../providers/http.js';
 import { useSettings } from '../../system/settings/index.js';
 import { FormDialog } from '../../ui/FormDialog.js';
 import { FormGrid } from '../../ui/FormGrid.js';
-import type { Allocation } from './closing.js';
 
-/** Takes a vote back that was recorded wrongly: the register gets the contrary movements. */
-export function CancelVoteDialog({ allocation, onClose }: { allocation: Allocation; onClose: () => void }) {
-  const translate = useTranslate();
+interface TakeBackDialogProps {
+  /** Written out. */
+  title: string;
+  text: string;
+  /** Translation key of the word on its button. */
+  action: string;
+  /** What takes the day of the contrary movements, and why. */
+  path: string;
+  onClose: () => void;
+}
+
+/** Takes back what the register of reserves holds, by the contrary movements, and says why. */
+export function TakeBackDialog({ title, text, action, path, onClose }: TakeBackDialogProps) {
   const { data: settings } = useSettings();
   const save = async (body: object) => {
-    await request(`/closings/${allocation.closingId}/allocation/cancellation`, { method: 'POST', body });
+    await request(path, { method: 'POST', body });
   };
   if (!settings) return null;
   return (
     <FormDialog
-      title={translate('allocation.cancelOf', { year: allocation.year })}
-      text={translate('allocation.cancelText')}
+      title={title}
+      text={text}
       record={{ movedOn: settings.today }}
-      action="allocation.cancel"
+      action={action}
       onSubmit={save}
       onClose={onClose}
     >
