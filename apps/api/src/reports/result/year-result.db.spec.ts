@@ -104,3 +104,14 @@ test(
     expect(text).toContain('Résultat approuvé 14 188,00 -4 400,00\n');
   }),
 );
+
+test('the text has one empty line at most between its parts and none at its end, with reserves or without', async () => {
+  for (const [year, hasReserves] of [
+    [2020, true],
+    [2010, false],
+  ] as const) {
+    const text = await printed('text', 'fr', year);
+    expect(text.includes('Réserves')).toBe(hasReserves);
+    expect(text).not.toMatch(/\n\n\n|\n$/);
+  }
+});

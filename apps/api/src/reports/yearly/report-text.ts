@@ -54,9 +54,7 @@ export function reportText({ newUsers, turnover, recurring, result }: YearlyRepo
     row(words.costs, money(result.costs), money(result.previous.costs)),
     row(words.result, money(result.result), money(result.previous.result)),
     ...approved(result, language).map((cells) => row(...cells)),
-    '',
     ...reservesText(result, language),
-    '',
   ].join('\n');
 }
 
@@ -67,7 +65,7 @@ function approved({ result, approvedResult, previous }: YearResultOut, language:
   return differs ? [[WORDS[language].approved, told(approvedResult), told(previous.approvedResult)]] : [];
 }
 
-/** The reserves before and after the vote on the result; nothing while the register is empty. */
+/** The reserves before and after the vote on the result, under an empty line; nothing while the register is empty. */
 function reservesText({ year, reserves }: YearResultOut, language: Language): string[] {
   const words = WORDS[language];
   const cells = ({ before, allocated, after }: ReserveAmountsOut) =>
@@ -78,6 +76,7 @@ function reservesText({ year, reserves }: YearResultOut, language: Language): st
   if (held.length === 0) return [];
   const day = spokenDay(reserves.on, language);
   return [
+    '',
     reserves.voted ? words.voted(year, day) : words.reserves(day),
     row('', words.reserveColumns),
     ...held.map((line) => row(TERMS[language].reserve[line.reserve], cells(line))),
