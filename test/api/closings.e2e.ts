@@ -105,6 +105,27 @@ describe('closing a year', () => {
     ]);
   });
 
+  test('an account that holds amounts of a closed year keeps its nature, until that is reopened', async () => {
+    const [account] = (await staff.get('/accounts?q=6712')).body.data;
+    const change = (version: number, nature: string) =>
+      administrator.patch(`/accounts/${account.id}`, { version, nature });
+    const { status, body } = await change(account.version, 'income');
+    expect([status, body.code, Object.keys(body.errors)]).toEqual([422, 'closed_year', ['nature']]);
+    expect(body.errors.nature).toContain('2019');
+    expect((await staff.get(`/accounts/${account.id}`)).body).toMatchObject({
+      nature: 'cost',
+      version: account.version,
+    });
+    const renamed = await administrator.patch(`/accounts/${account.id}`, {
+      version: account.version,
+      name: 'Pénalités et amendes',
+    });
+    expect(renamed.status).toBe(200);
+    const other = created(await administrator.post('/accounts', { code: '6713', name: 'Dons', nature: 'cost' }));
+    const free = await administrator.patch(`/accounts/${other.id}`, { version: other.version, nature: 'outside' });
+    expect([free.status, free.body.nature]).toEqual([200, 'outside']);
+  });
+
   test('an administrator reopens it with a reason; the closing stays, and the year is closed anew', async () => {
     const closing = await closingOf(2019);
     const reopening = { reason: 'Charge oubliée', version: closing.version };
@@ -122,6 +143,11 @@ describe('closing a year', () => {
       version: body.version,
     });
     expect([again.status, again.body.code]).toEqual([409, 'reopened']);
+    const [account] = (await staff.get('/accounts?q=6712')).body.data;
+    for (const [step, nature] of ['income', 'cost'].entries()) {
+      const changed = await administrator.patch(`/accounts/${account.id}`, { version: account.version + step, nature });
+      expect([changed.status, changed.body.nature]).toEqual([200, nature]);
+    }
     const vote = { ...NONE, carriedForward: '-4400.00', votedOn: '2020-06-15' };
     expect((await staff.post(`/closings/${closing.id}/allocation/vote`, vote)).body.code).toBe('reopened');
     const anew = created(await staff.post('/closings', { year: 2019 }));

@@ -62,13 +62,26 @@ export class AccountsService extends RecordsService<Account, AccountCreate, Acco
     });
   }
 
-  /** @throws StaleVersion; as `create` */
+  /** @throws StaleVersion; as `create`; RuleBroken on `nature` of an account with amounts in a closed year */
   override update(id: number, changes: AccountUpdate): Promise<Account> {
     return this.db.transaction(async () => {
+      const before = await this.db.repository(Account).findOneBy({ id });
       const account = await super.update(id, changes);
+      if (before && before.nature !== account.nature) await this.keepClosedYears(id);
       await this.check(account);
       return account;
     });
+  }
+
+  /** Another nature would move its amounts out of results that were closed, or into them. */
+  private async keepClosedYears(id: number): Promise<void> {
+    const closed = await this.db.query<{ year: number }>(
+      `select distinct c.year from budget_lines l
+       join fiscal_year_closings c on c.year = fiscal_year_of(make_date(l.year, l.month, 1)) and c.reopened_on is null
+       where l.account_id = $1 order by c.year`,
+      [id],
+    );
+    if (closed.length > 0) throw natureOfClosed(closed.map(({ year }) => year));
   }
 
   /** Amounts stand on the leaves alone: else a group's sum would count its own twice, or hide them. */
@@ -90,6 +103,14 @@ export class AccountsService extends RecordsService<Account, AccountCreate, Acco
     if (tree?.others) throw RuleBroken.on('nature', 'other_nature', OTHER_NATURE);
     if (tree?.parts && prefixes.length > 0) throw RuleBroken.on('prefixes', 'prefixes_of_group', PREFIXES_OF_GROUP);
   }
+}
+
+function natureOfClosed(years: number[]): RuleBroken {
+  const told = years.join(', ');
+  return RuleBroken.on('nature', 'closed_year', {
+    fr: `Ce compte porte des montants d’un exercice clos (${told}) : une autre nature en changerait le résultat. Archivez-le, et créez-en un autre pour la suite.`,
+    en: `This account holds amounts of a closed fiscal year (${told}): another nature would change its result. Archive it, and create another one from now on.`,
+  });
 }
 
 const CIRCLE = { fr: 'Un compte ne peut faire partie de lui-même.', en: 'An account cannot be part of itself.' };
