@@ -15,7 +15,7 @@ const chooseInMenu = async (page: Page, menu: string, item: string | RegExp) => 
   await page.getByRole('menuitem', { name: item }).click();
 };
 const pick = async (page: Page, label: string, option: string) => {
-  await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
   await page.getByRole('option', { name: option }).click();
 };
 
@@ -124,4 +124,52 @@ test('what is arranged and not kept is asked about, and given up', async () => {
   await button(page, 'Arranger').click();
   await button(page, `Retirer : ${first}`).waitFor();
   expect((await titles(page))[0]).toBe(first);
+});
+
+test('a report card keeps its own year and filters, and tells them under its title', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url);
+  await button(page, 'Arranger').click();
+  await chooseInMenu(page, 'Ajouter une carte', /^Rapport/);
+  await pick(page, 'Rapport', 'Composition du chiffre d’affaires');
+  await pick(page, 'Exercice', '2019');
+  await pick(page, 'Territoire', 'Pas-de-Calais');
+  await pick(page, 'Catégorie', 'Maintenance');
+  await pick(page, 'Forme', 'Tableau');
+  await page.getByRole('dialog').getByLabel('Titre').fill('Maintenance du 62');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter' }).click();
+  await button(page, 'Enregistrer').click();
+  await page.getByText('Tableau de bord enregistré').waitFor();
+  await button(page, 'Arranger').waitFor();
+  const card = page.getByRole('region', { name: 'Maintenance du 62' });
+  await card.getByText(/^Exercice\s:\s2019 .* Territoire\s:\sPas-de-Calais · Catégorie\s:\sMaintenance$/).waitFor();
+  await card.getByRole('columnheader', { name: /2019/ }).first().waitFor();
+  expect(await card.getByRole('columnheader', { name: /2020/ }).count()).toBe(0);
+  await card.getByRole('link', { name: 'Ouvrir le rapport' }).click();
+  await page.waitForURL(/reports\/r\/turnover\?year=2019&.*territoryId=\d+/);
+});
+
+test('what somebody else changed meanwhile is never written over: it is said at each try, and mine is kept apart', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url);
+  await button(page, 'Arranger').click();
+  await page.locator('main li[draggable=true]').first().waitFor();
+  const [first] = await titles(page);
+  await button(page, `Retirer : ${first}`).click();
+  const home = `${api.url}/api/dashboards`;
+  const { dashboard } = await (await page.request.get(`${home}/home`)).json();
+  const theirs = { version: dashboard.version, name: 'Changé ailleurs' };
+  expect((await page.request.patch(`${home}/${dashboard.id}`, { data: theirs })).status()).toBe(200);
+  for (const attempt of [1, 2]) {
+    const refused = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await button(page, 'Enregistrer').click();
+    expect([attempt, (await refused).status()]).toEqual([attempt, 409]);
+    await page.getByText('Ce tableau de bord a été changé entre-temps').waitFor();
+  }
+  await button(page, 'Enregistrer le mien à part').click();
+  await page.getByRole('dialog').getByLabel('Nom du tableau de bord').fill('Le mien');
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.locator('#react-admin-title', { hasText: 'Le mien' }).waitFor();
+  const { cards } = await (await page.request.get(`${home}/${dashboard.id}`)).json();
+  expect(cards).toEqual(dashboard.cards);
 });

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { useUrlState } from '../ui/useUrlState.js';
 import { NarrowingChip } from './NarrowingChip.js';
 import { NarrowingInput } from './NarrowingInput.js';
+import { OTHER_NARROWING } from './narrowing.js';
 import { type NarrowingName, NARROWINGS, useNarrowing } from './useNarrowing.js';
 
 /** Narrows the page: its filters one click away, so that a telephone has room, and those in use always in sight. */
@@ -15,7 +16,11 @@ export function NarrowingBar({ names = NARROWINGS }: { names?: readonly Narrowin
   const translate = useTranslate();
   const id = useId();
   const choose = (name: NarrowingName, value: string | number) =>
-    setParams({ ...(value && OTHER[name] && { [OTHER[name]]: '' }), [name]: value, page: 1 });
+    setParams({
+      ...(value && OTHER_NARROWING[name] && { [OTHER_NARROWING[name]]: '' }),
+      [name]: value,
+      page: 1,
+    });
   return (
     <Box sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -50,6 +55,3 @@ export function NarrowingBar({ names = NARROWINGS }: { names?: readonly Narrowin
     </Box>
   );
 }
-
-/** A service is of one category: the API takes one or the other. */
-const OTHER: Partial<Record<NarrowingName, NarrowingName>> = { category: 'serviceId', serviceId: 'category' };

@@ -19,7 +19,7 @@ interface CardDialogProps {
 /** Asks what a card shows, how wide it stands and what it is called. */
 export function CardDialog({ card, action, onSave, onClose }: CardDialogProps) {
   const translate = useTranslate();
-  const { Inputs } = kindOf(card.kind) ?? {};
+  const { Inputs, kept } = kindOf(card.kind) ?? {};
   return (
     <FormDialog<NewCard>
       title={translate(`dashboards.kinds.${card.kind}`, { _: card.kind })}
@@ -27,8 +27,8 @@ export function CardDialog({ card, action, onSave, onClose }: CardDialogProps) {
       action={action}
       maxWidth="xs"
       onClose={onClose}
-      onSubmit={async ({ title, width, options }) =>
-        onSave({ kind: card.kind, title: title?.trim() || null, width, options: options ?? {} })
+      onSubmit={async ({ title, width, options = {} }) =>
+        onSave({ kind: card.kind, title: title?.trim() || null, width, options: kept?.(options) ?? options })
       }
     >
       {Inputs && (

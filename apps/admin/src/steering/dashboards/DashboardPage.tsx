@@ -35,7 +35,7 @@ export function DashboardPage({ dashboard, homeId }: DashboardPageProps) {
   const choices = (
     <>
       {hasYear && <YearSelect />}
-      <DashboardMenu dashboard={dashboard} homeId={homeId} />
+      {!isArranging && <DashboardMenu dashboard={dashboard} homeId={homeId} />}
       {!isArranging && (
         <Button size="small" startIcon={<DashboardCustomizeIcon />} onClick={() => setArranging(true)}>
           {translate('dashboards.arrange')}

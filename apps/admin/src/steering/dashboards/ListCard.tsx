@@ -1,8 +1,8 @@
-import { Typography } from '@mui/material';
 import type { ViewedList } from '@terril/domain';
 import type { ComponentType } from 'react';
-import { ResourceContextProvider, useTranslate } from 'react-admin';
+import { ResourceContextProvider } from 'react-admin';
 import { budgetLines } from '../../finance/budget-lines/index.js';
+import { reserveMovements } from '../../finance/reserves/index.js';
 import { subsidies } from '../../finance/subsidies/index.js';
 import { ListExcerptContext } from '../../lists/list-page/index.js';
 import { contacts } from '../../people/contacts/index.js';
@@ -24,7 +24,7 @@ import type { CardProps } from './card-kind.js';
 import type { ListOptions, SavedView } from './list-options.js';
 
 /** The pages of the lists that have views: of each, its rows. */
-const PAGES: Partial<Record<ViewedList, { list?: unknown }>> = {
+const PAGES: Record<ViewedList, { list?: unknown }> = {
   organizations,
   contacts,
   relations,
@@ -36,6 +36,7 @@ const PAGES: Partial<Record<ViewedList, { list?: unknown }>> = {
   'invoice-lines': invoiceLines,
   'budget-lines': budgetLines,
   subsidies,
+  'reserve-movements': reserveMovements,
   opportunities,
   activities,
   'assistance-accounts': assistanceAccounts,
@@ -44,14 +45,12 @@ const PAGES: Partial<Record<ViewedList, { list?: unknown }>> = {
 
 /** The first rows of a saved view, in its columns and its order, and how many there are. */
 export default function ListCard({ title, options: { viewId, rows }, isNarrow }: CardProps<ListOptions>) {
-  const translate = useTranslate();
   const query = useApi<SavedView>(`/views/${viewId}`);
   return (
     <Section title={title}>
       <Loaded query={query}>
         {({ list, filters, sort, order, columns }) => {
-          const Page = PAGES[list]?.list as ComponentType | undefined;
-          if (!Page) return <Typography variant="body2">{translate('dashboards.noRows')}</Typography>;
+          const Page = PAGES[list].list as ComponentType;
           const excerpt = {
             filters: JSON.parse(filters) as Record<string, unknown>,
             ...(sort && { sort: { field: sort, order } }),

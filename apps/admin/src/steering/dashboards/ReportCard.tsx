@@ -48,13 +48,29 @@ function Figures({ entry, options: { shape, rows, parameters }, year }: FiguresP
   const query = useApi<DeclaredReport>(year === undefined ? undefined : `/reports/declared/${entry.name}${asked}`);
   return (
     <Loaded query={query}>
-      {(report) =>
-        shape === 'chart' && report.chart ? (
-          <ReportGraph report={report} />
-        ) : (
-          <ReportTable report={{ ...report, rows: report.rows.slice(0, rows) }} />
-        )
-      }
+      {(report) => (
+        <>
+          <Narrowed asked={report.asked} parameters={parameters} />
+          {shape === 'chart' && report.chart ? (
+            <ReportGraph report={report} />
+          ) : (
+            <ReportTable report={{ ...report, rows: report.rows.slice(0, rows) }} />
+          )}
+        </>
+      )}
     </Loaded>
+  );
+}
+
+/** What the card chose of the report, in words; what it leaves to the page is told by the page. */
+function Narrowed({ asked, parameters }: { asked: DeclaredReport['asked']; parameters: ReportOptions['parameters'] }) {
+  const translate = useTranslate();
+  const isChosen = (name: string) => Boolean(parameters[name] ?? (name === 'year' && parameters['since']));
+  const told = asked.filter(({ name }) => isChosen(name));
+  if (told.length === 0) return null;
+  return (
+    <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+      {told.map(({ label, text }) => translate('state.told', { name: label, text })).join(' · ')}
+    </Typography>
   );
 }

@@ -2,13 +2,12 @@ import { FormDataConsumer, required, SelectInput } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { useApi } from '../../providers/useApi.js';
 import type { DeclaredReportEntry } from '../../reports/index.js';
+import { ParameterInput } from './ParameterInput.js';
 import type { ReportOptions } from './report-options.js';
 import { RowsInput } from './RowsInput.js';
 import { ShapeInput } from './ShapeInput.js';
 
-const YEARS = [1, 2, 3, 5, 10].map((id) => ({ id, name: String(id) }));
-
-/** Asks for a declared report, what its rows are, and how it is told. */
+/** Asks for a declared report, what narrows it as its declaration says, what its rows are, and how it is told. */
 export default function ReportInputs() {
   const { setValue } = useFormContext();
   const { data: reports = [] } = useApi<DeclaredReportEntry[]>('/reports/declared');
@@ -29,17 +28,9 @@ export default function ReportInputs() {
           return (
             entry && (
               <>
-                {entry.choices.length > 1 && (
-                  <SelectInput
-                    source="options.parameters.by"
-                    label="declared.by"
-                    choices={entry.choices.map(({ value, label }) => ({ id: value, name: label }))}
-                    translateChoice={false}
-                  />
-                )}
-                {entry.years !== null && (
-                  <SelectInput source="options.parameters.years" label="declared.years" choices={YEARS} />
-                )}
+                {entry.parameters.map(({ name, label }) => (
+                  <ParameterInput key={`${entry.name} ${name}`} report={entry} name={name} label={label} />
+                ))}
                 {entry.chart && <ShapeInput />}
               </>
             )

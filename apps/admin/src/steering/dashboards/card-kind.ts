@@ -22,6 +22,8 @@ export interface CardKind<Options = Record<string, unknown>> {
   Card: ComponentType<CardProps<Options>>;
   /** Asks for its options, under `options`. */
   Inputs?: ComponentType;
+  /** What of them is kept, where the form holds more than was chosen. */
+  kept?: (options: Options) => Options;
   /** What a new card of it begins with. */
   usual: { options: Partial<Options>; width: CardWidth };
   /** It tells of the year that the page is at. */

@@ -5,7 +5,8 @@ export interface ReportOptions {
   report: string;
   shape: CardShape;
   rows: number;
-  parameters: { by?: string | null; years?: number | null };
+  /** As the report takes them; in its form, null = left to the page. */
+  parameters: Record<string, string | number | null>;
 }
 
 /** What a card of an analysis shows. */
@@ -14,3 +15,7 @@ export interface AnalysisOptions {
   shape: CardShape;
   rows: number;
 }
+
+/** The parameters that a card does not leave to the page. */
+export const toldParameters = (parameters: ReportOptions['parameters']): ReportOptions['parameters'] =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));

@@ -2,7 +2,7 @@ import { USUAL_CARD_ROWS } from '@terril/domain';
 import { lazy } from 'react';
 import type { DeclaredReportEntry } from '../../reports/index.js';
 import { cardKind } from './card-kind.js';
-import type { ReportOptions } from './report-options.js';
+import { type ReportOptions, toldParameters } from './report-options.js';
 
 export const reportCard = cardKind<ReportOptions>({
   kind: 'report',
@@ -13,6 +13,7 @@ export const reportCard = cardKind<ReportOptions>({
   },
   Card: lazy(() => import('./ReportCard.js')),
   Inputs: lazy(() => import('./ReportInputs.js')),
+  kept: ({ parameters, ...options }) => ({ ...options, parameters: toldParameters(parameters) }),
   usual: { options: { shape: 'chart', rows: USUAL_CARD_ROWS, parameters: {} }, width: 'half' },
   ofYear: true,
 });

@@ -6,10 +6,10 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { request, sentenceOf } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { StaleNotice } from '../../ui/StaleNotice.js';
 import type { Catalogue, DraftValues, ManagementReport } from './management-report.js';
 import { SaveBar } from './SaveBar.js';
 import { SectionsEditor } from './SectionsEditor.js';
-import { StaleNotice } from './StaleNotice.js';
 
 /** The form of a draft. What is typed while it is being saved stays, and is still to be saved. */
 export function ReportEditor({ report }: { report: ManagementReport }) {
@@ -68,7 +68,15 @@ export function ReportEditor({ report }: { report: ManagementReport }) {
           </CardContent>
         </Card>
         <Loaded query={catalogue}>{(known) => <SectionsEditor year={report.year} catalogue={known} />}</Loaded>
-        {theirs && <StaleNotice onTake={() => take(theirs)} onSave={() => void save(theirs.version)()} />}
+        {theirs && (
+          <StaleNotice
+            text="managementReport.stale"
+            choices={[
+              { label: 'managementReport.takeTheirs', act: () => take(theirs) },
+              { label: 'managementReport.saveMine', act: () => void save(theirs.version)() },
+            ]}
+          />
+        )}
         <SaveBar isDirty={isDirty} isSaving={isSubmitting} />
       </form>
     </FormProvider>
