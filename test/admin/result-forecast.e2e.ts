@@ -56,6 +56,23 @@ test('a hypothesis is tried at once by keyboard, forgotten, then saved with its 
   await drawer.waitFor({ state: 'hidden' });
 });
 
+test('the next fiscal year is chosen by its input, and says what it lacks', async () => {
+  await openSignedIn(page, api.url, JUNE);
+  await page.getByRole('combobox', { name: 'Exercice', exact: true }).click();
+  await page.getByRole('option', { name: '2021, le suivant' }).click();
+  await shows('Résultat prévu de l’exercice 2021, vu le 30/06/2020');
+  await shows('Aucun budget n’est saisi pour 2021');
+  expect(await page.getByText('Zéro est atteint').count()).toBe(0);
+  await page.getByText('La prévision de 2021, jour après jour').waitFor();
+  const bills = page.getByRole('row', { name: /^Tacites reconductions/ }).getByRole('link');
+  await bills.first().click();
+  await page.locator('#react-admin-title', { hasText: 'Tacites reconductions' }).waitFor();
+  await page.getByRole('cell', { name: /2021$/ }).first().waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Saisir le budget' }).click();
+  await page.waitForURL(/#\/budget\?year=2021/);
+});
+
 test('closed years tell how far from their result they were forecast', async () => {
   await openSignedIn(page, api.url, '/steering/forecast');
   const errors = page.getByRole('region', { name: 'Justesse des prévisions passées' });

@@ -22,6 +22,8 @@ const read = async (path = '') => {
   expect(status).toBe(200);
   return body;
 };
+/** Won before 30 June 2020, half invoiced by then; what recurs of it has its contract. */
+const PROJECT = 'Site des plans mercredi';
 const centralOf = ({ scenarios }: any) => scenarios.find(({ scenario }: any) => scenario === 'central');
 const tried = (changes: object) => encodeURIComponent(JSON.stringify({ ...DEFAULT_HYPOTHESES, ...changes }));
 
@@ -70,6 +72,46 @@ test.each([
   expect(data.every(({ label, organizationName }: any) => label && organizationName)).toBe(true);
 });
 
+test('the next fiscal year has nothing invoiced, its own bills and opportunities, and says that it has no budget', async () => {
+  const next = await read('?on=2020-06-30&year=2021');
+  const { parts, months, result, stillToSign } = centralOf(next);
+  expect([next.year, next.from, next.to, next.isClosed, next.kept]).toEqual([
+    2021,
+    '2021-01-01',
+    '2021-12-31',
+    false,
+    null,
+  ]);
+  expect([parts.invoiced, parts.actualCosts, parts.plannedCosts]).toEqual(['0.00', '0.00', '0.00']);
+  expect(next.lacking.monthsWithoutCosts).toHaveLength(12);
+  expect([months[0].month, months.at(-1).cumulated, stillToSign.monthsLeft]).toEqual(['2021-01', result, 12]);
+  expect(Number(parts.certain) + Number(parts.tacit)).toBeGreaterThan(0);
+  for (const [part, amount] of [
+    ['certain', parts.certain],
+    ['projects', parts.projects],
+    ['pipeline', sumAmounts([parts.pipelineOneOff, parts.pipelineRecurring])],
+  ]) {
+    const { sums, data } = await read(`/rows?on=2020-06-30&year=2021&part=${part}&perPage=100`);
+    expect([part, sums.amount]).toEqual([part, amount]);
+    if (part === 'certain') expect(data.every(({ day }: any) => day >= '2021-01-01')).toBe(true);
+  }
+  expect((await read('/rows?on=2020-06-30&year=2021&part=tacit')).sums.amount).toBe(next.tacitWhole);
+});
+
+test('what is signed and to be invoiced once counts in one of two years alone', async () => {
+  const once = async (on: string, year: number) => {
+    const { data } = await read(`/rows?on=${on}&year=${year}&part=projects&perPage=100`);
+    return data.some(({ recordType, label }: any) => recordType === 'opportunities' && label === PROJECT);
+  };
+  expect([await once('2020-06-30', 2020), await once('2020-06-30', 2021)]).toEqual([true, false]);
+});
+
+test('days without a kept forecast have none', async () => {
+  expect(await read('/days')).toEqual({ year: 2021, days: [] });
+  const { status, body } = await reader.download('/result-forecast/days?year=2020&format=csv&language=fr');
+  expect([status, body.toString()]).toEqual([200, expect.stringContaining('Vu le')]);
+});
+
 test('what rests on tacit renewals is told whole, beside its rate', async () => {
   const { tacitWhole } = await read('?on=2020-06-30');
   expect((await read('/rows?on=2020-06-30&part=tacit')).sums.amount).toBe(tacitWhole);
@@ -104,7 +146,8 @@ test('who may write settings saves them: a version each time, and the last one h
 test.each([
   ['?on=2021-02-11', 'on'],
   ['?on=2020-06-31', 'on'],
-  ['?on=2020-06-30&year=2021', 'year'],
+  ['?on=2020-06-30&year=2022', 'year'],
+  ['/days?year=20', 'year'],
   ['?hypotheses=%7B', 'hypotheses'],
   ['?hypotheses=%7B%7D', 'prudent'],
   [`?hypotheses=${tried({ stageChances: [{ stageId: 1, chance: 101 }] })}`, 'stageChances.0.chance'],

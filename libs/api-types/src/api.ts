@@ -6017,6 +6017,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/result-forecast/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listKeptForecasts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/chatons-export': {
     parameters: {
       query?: never;
@@ -16013,16 +16029,15 @@ export interface components {
       arr: string;
       /**
        * Format: decimal
-       * @description Actual costs; null in a month, and as long as none is known.
+       * @description Actual costs; null as long as none is known.
        * @example 75.00
        */
       costs: string | null;
       /**
        * Format: decimal
-       * @description null in a month.
        * @example 75.00
        */
-      subsidies: string | null;
+      subsidies: string;
       /**
        * Format: decimal
        * @description null where the costs are.
@@ -18241,6 +18256,31 @@ export interface components {
       stageChances: components['schemas']['StageChanceFields'][];
       /** @description Why. */
       note?: string | null;
+    };
+    KeptDayOut: {
+      /** Format: date */
+      day: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      prudent: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      central: string;
+      /**
+       * Format: decimal
+       * @example 75.00
+       */
+      ambitious: string;
+    };
+    KeptDaysOut: {
+      /** @description Fiscal year. */
+      year: number;
+      /** @description Those that Terril kept, in their order. */
+      days: components['schemas']['KeptDayOut'][];
     };
     ChatonsExportOut: {
       id: number;
@@ -38214,7 +38254,7 @@ export interface operations {
         language?: 'fr' | 'en';
         /** @description As known on this day, not after today; today unless told. */
         on?: string;
-        /** @description Fiscal year, not after that of the day, which it is unless told. */
+        /** @description Fiscal year, at the latest the one after that of the day, which it is unless told. */
         year?: number;
         /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
         hypotheses?: string;
@@ -38258,7 +38298,7 @@ export interface operations {
         language?: 'fr' | 'en';
         /** @description As known on this day, not after today; today unless told. */
         on?: string;
-        /** @description Fiscal year, not after that of the day, which it is unless told. */
+        /** @description Fiscal year, at the latest the one after that of the day, which it is unless told. */
         year?: number;
         /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
         hypotheses?: string;
@@ -38302,7 +38342,7 @@ export interface operations {
         language?: 'fr' | 'en';
         /** @description As known on this day, not after today; today unless told. */
         on?: string;
-        /** @description Fiscal year, not after that of the day, which it is unless told. */
+        /** @description Fiscal year, at the latest the one after that of the day, which it is unless told. */
         year?: number;
         /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
         hypotheses?: string;
@@ -38469,6 +38509,46 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['HypothesesVersionOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['HypothesesVersionOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['HypothesesVersionOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listKeptForecasts: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDaysOut'];
+          'text/csv; charset=utf-8': components['schemas']['KeptDaysOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['KeptDaysOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['KeptDaysOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -7,6 +7,7 @@ import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { FactsAge } from './FactsAge.js';
 import { centralOf, type Forecast } from './forecast.js';
+import { isWithoutBudget, YearAhead } from './YearAhead.js';
 import { useMissing } from './useMissing.js';
 
 interface ForecastFiguresProps {
@@ -22,6 +23,7 @@ export function ForecastFigures({ forecast, isTried, today }: ForecastFiguresPro
   const term = useTerm();
   const { money, day } = useFormat();
   const { on, year, to, isClosed, kept, scenarios } = forecast;
+  const isAhead = on < forecast.from;
   const title = translate(isClosed ? 'resultForecast.closed' : 'resultForecast.heading', { year, day: day(on) });
   return (
     <Section title={title}>
@@ -55,8 +57,9 @@ export function ForecastFigures({ forecast, isTried, today }: ForecastFiguresPro
       </Box>
       <FactsAge forecast={forecast} canAsk />
       {isTried && <Notice severity="info">{translate('resultForecast.tried')}</Notice>}
+      {isAhead && <YearAhead forecast={forecast} />}
       <Warnings forecast={forecast} />
-      {!isClosed && <StillToSign forecast={forecast} />}
+      {!isClosed && !(isAhead && isWithoutBudget(forecast)) && <StillToSign forecast={forecast} />}
       {today !== undefined && on < today && on <= to && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
           {kept === null
@@ -97,9 +100,10 @@ function StillToSign({ forecast }: { forecast: Forecast }) {
   );
 }
 
-function Warnings({ forecast: { band, lacking } }: { forecast: Forecast }) {
+function Warnings({ forecast }: { forecast: Forecast }) {
   const translate = useTranslate();
   const { money, month } = useFormat();
+  const { on, from, band, lacking } = forecast;
   const { monthsWithoutCosts: months, undatedOpportunities: undated } = lacking;
   return (
     <>
@@ -110,7 +114,7 @@ function Warnings({ forecast: { band, lacking } }: { forecast: Forecast }) {
           })}
         </Notice>
       )}
-      {months.length > 0 && (
+      {months.length > 0 && !(on < from && isWithoutBudget(forecast)) && (
         <Notice>
           {translate('resultForecast.noCosts', {
             smart_count: months.length,

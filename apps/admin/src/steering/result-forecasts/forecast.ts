@@ -5,6 +5,7 @@ export type ScenarioForecast = Forecast['scenarios'][number];
 export type ForecastHypotheses = Schemas['HypothesesOut'];
 export type HypothesesVersions = Schemas['HypothesesVersionsOut'];
 export type ForecastErrors = Schemas['ForecastErrorsOut'];
+export type KeptDays = Schemas['KeptDaysOut'];
 export type ForecastRow = Schemas['ForecastRowOut'];
 
 /** The scenario that is spoken of first. */

@@ -5,6 +5,7 @@ import {
   type ByMonth,
   type CalendarDate,
   centsOf,
+  dayAfter,
   type Decimal,
   type FiscalYear,
   type ForecastFacts,
@@ -109,12 +110,15 @@ const hopedFor = ({ stageId, chance, startsOn, oneOffAmount, yearlyAmount }: Kno
 const amountsOf = (cents: Map<string, bigint>): ByMonth =>
   Object.fromEntries([...cents].map(([month, sum]) => [month, amountOfCents(sum)]));
 
-/** What is still to invoice of a project, in equal parts over the months to come; its recurring part from its start. */
+/**
+ * What is still to invoice of a project, in equal parts over the months to come of the year that the next day is in, so
+ * that no year after counts it again; its recurring part from its start.
+ */
 export function projectByMonth(
   { oneOffAmount, yearlyAmount, startsOn }: KnownOpportunity,
   on: CalendarDate,
   year: FiscalYear,
 ): ByMonth {
-  const once = spreadEvenly(oneOffAmount, monthsToCome(on, year));
+  const once = dayAfter(on) < year.from ? {} : spreadEvenly(oneOffAmount, monthsToCome(on, year));
   return startsOn > year.to ? once : addedByMonth([once, recurringByMonth(yearlyAmount, startsOn, year)]);
 }

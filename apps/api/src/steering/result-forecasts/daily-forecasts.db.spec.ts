@@ -3,6 +3,7 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { UsersService } from '../../system/users/users.service.js';
 import { DailyForecasts } from './daily-forecasts.js';
+import { KeptDays } from './kept-days.js';
 
 const context = dbContext('sample');
 const { rolledBack } = context;
@@ -53,6 +54,11 @@ test(
     ).toEqual([]);
     await live('2020-07-01');
     expect(await kept()).toHaveLength(6);
+    const { year, days } = await context.get(KeptDays).run({});
+    expect([year, days.map(({ day }) => day)]).toEqual([2020, ['2020-06-30', '2020-07-01']]);
+    const [prudent, central, ambitious] = first.map(({ result }) => result);
+    expect(days[0]).toEqual({ day: '2020-06-30', prudent, central, ambitious });
+    expect((await context.get(KeptDays).run({ year: 2019 })).days).toEqual([]);
   }),
 );
 

@@ -49,7 +49,8 @@ export class ForecastRows {
     const rows: Row[] = [];
     await this.recurring.each(on, year, ({ subscriptionId, billedOn: day, certain, tacit, setupFee }) => {
       const amount = roundHalfUp({ certain, tacit, projects: setupFee ?? '0' }[part]);
-      if (Number(amount) === 0) return;
+      // What is billed before the year is another year's; what is late is billed now.
+      if (Number(amount) === 0 || (day < year.from && on < year.from)) return;
       rows.push({ day, recordType: 'subscriptions', recordId: subscriptionId, amount, chance: null, counted: amount });
     });
     return rows;
@@ -63,14 +64,20 @@ export class ForecastRows {
     if ((part !== 'projects' && part !== 'pipeline') || on > year.to) return [];
     const { open, won } = await this.opportunities.on(on);
     if (part === 'projects') {
-      return won.map((one) => {
-        const amount = sumAmounts(Object.values(projectByMonth(one, on, year)));
-        return { ...opportunityOf(one), day: one.since, amount, chance: null, counted: amount };
-      });
+      return won
+        .map((one) => {
+          const amount = sumAmounts(Object.values(projectByMonth(one, on, year)));
+          return { ...opportunityOf(one), day: one.since, amount, chance: null, counted: amount };
+        })
+        .filter(({ amount }) => Number(amount) !== 0);
     }
     return open
-      .filter(({ isUndated, startsOn }) => !isUndated && startsOn <= year.to)
+      .filter(({ isUndated, startsOn, yearlyAmount }) => {
+        // One that is expected before the year brings it what recurs alone.
+        return !isUndated && startsOn <= year.to && (startsOn >= year.from || Number(yearlyAmount) !== 0);
+      })
       .map((one) => {
+        const once = one.startsOn < year.from ? '0.00' : one.oneOffAmount;
         const chance = chanceIn(one, hypotheses, hypotheses[scenario]);
         const share = chance.div(100);
         const recurring = (yearly: Parameters<typeof recurringByMonth>[0]) =>
@@ -78,9 +85,9 @@ export class ForecastRows {
         return {
           ...opportunityOf(one),
           day: one.startsOn,
-          amount: sumAmounts([one.oneOffAmount, recurring(one.yearlyAmount)]),
+          amount: sumAmounts([once, recurring(one.yearlyAmount)]),
           chance: chance.toFixed(1),
-          counted: sumAmounts([roundHalfUp(share.times(one.oneOffAmount)), recurring(share.times(one.yearlyAmount))]),
+          counted: sumAmounts([roundHalfUp(share.times(once)), recurring(share.times(one.yearlyAmount))]),
         };
       });
   }

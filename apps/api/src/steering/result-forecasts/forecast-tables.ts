@@ -1,8 +1,8 @@
-import { RESULT_PARTS, TERMS } from '@terril/domain';
+import { FORECAST_SCENARIOS, RESULT_PARTS, TERMS } from '@terril/domain';
 import type { Language } from '../../core/errors.js';
 import { date, money, text } from '../../core/export-columns.js';
 import { type Table, tableOf } from '../../reports/report-file.js';
-import type { ForecastErrorsOut, ResultForecastOut } from './result-forecast.dto.js';
+import type { ForecastErrorsOut, KeptDaysOut, ResultForecastOut } from './result-forecast.dto.js';
 
 type Scenarios = ResultForecastOut['scenarios'];
 
@@ -36,6 +36,21 @@ export function curveTable({ on, scenarios }: ResultForecastOut, language: Langu
     ...amountsOf<(typeof months)[number]>(
       scenarios,
       (scenario, { place }) => scenario.months[place]?.cumulated ?? null,
+    ),
+  ]);
+}
+
+/** One row per day that was kept. */
+export function daysTable({ year, days }: KeptDaysOut, language: Language): Table {
+  const title = { fr: 'Prévision jour après jour', en: 'Forecast day by day' };
+  return tableOf({ name: `forecast-days-${year}`, title, language }, days, [
+    date('Vu le', 'As seen on', ({ day }) => day),
+    ...FORECAST_SCENARIOS.map((scenario) =>
+      money<(typeof days)[number]>(
+        TERMS.fr.forecastScenario[scenario],
+        TERMS.en.forecastScenario[scenario],
+        (row) => row[scenario],
+      ),
     ),
   ]);
 }

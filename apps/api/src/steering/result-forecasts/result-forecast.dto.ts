@@ -16,7 +16,10 @@ export class ResultForecastQuery extends FormatQuery {
   @DayField({ optional: true, description: 'As known on this day, not after today; today unless told.' })
   on?: string;
 
-  @YearField({ optional: true, description: 'Fiscal year, not after that of the day, which it is unless told.' })
+  @YearField({
+    optional: true,
+    description: 'Fiscal year, at the latest the one after that of the day, which it is unless told.',
+  })
   year?: number;
 
   @TextField({
@@ -46,6 +49,11 @@ export class ForecastRowsQuery extends ResultForecastQuery {
 
 export class ForecastErrorsQuery extends FormatQuery {
   @YearField({ optional: true, description: 'A closed fiscal year; the last one unless told.' })
+  year?: number;
+}
+
+export class KeptDaysQuery extends FormatQuery {
+  @YearField({ optional: true, description: 'Fiscal year; the current one unless told.' })
   year?: number;
 }
 
@@ -169,6 +177,18 @@ export class ForecastRowsOut {
   @ShownList(() => ForecastRowOut) data!: ForecastRowOut[];
   @ShownNumber() total!: number;
   @Shown({ type: () => ForecastRowSumsOut }) sums!: ForecastRowSumsOut;
+}
+
+class KeptDayOut {
+  @ShownDay() day!: string;
+  @ShownMoney() prudent!: string;
+  @ShownMoney() central!: string;
+  @ShownMoney() ambitious!: string;
+}
+
+export class KeptDaysOut {
+  @ShownNumber({ description: 'Fiscal year.' }) year!: number;
+  @ShownList(() => KeptDayOut, { description: 'Those that Terril kept, in their order.' }) days!: KeptDayOut[];
 }
 
 class PastForecastOut {

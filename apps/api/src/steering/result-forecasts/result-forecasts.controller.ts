@@ -24,7 +24,7 @@ import {
 } from './result-forecast.dto.js';
 import { ResultForecastsService } from './result-forecasts.service.js';
 
-/** The forecast of the year's result, for any day that is not to come. */
+/** The forecast of the year's result, or of the next one's, for any day that is not to come. */
 @ApiTags('steering')
 @ApiProduces('application/json', ...Object.values(FORMATS).map(({ mediaType }) => mediaType))
 @UseInterceptors(ReportFiles)

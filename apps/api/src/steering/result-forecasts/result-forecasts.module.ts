@@ -7,6 +7,8 @@ import { DailyForecasts } from './daily-forecasts.js';
 import { ForecastPaper } from './forecast-paper.js';
 import { ForecastRows } from './forecast-rows.js';
 import { HypothesesService } from './hypotheses.service.js';
+import { KeptDays } from './kept-days.js';
+import { KeptDaysController } from './kept-days.controller.js';
 import { KeptFacts } from './kept-facts.js';
 import { PastErrors } from './past-errors.js';
 import { ResultForecastsController } from './result-forecasts.controller.js';
@@ -14,13 +16,14 @@ import { ResultForecastsService } from './result-forecasts.service.js';
 
 @Module({
   imports: [DailyModule, NotificationsModule, SettingsModule, ReportsModule],
-  controllers: [ResultForecastsController],
+  controllers: [ResultForecastsController, KeptDaysController],
   providers: [
     ResultForecastsService,
     KeptFacts,
     HypothesesService,
     ForecastRows,
     ForecastPaper,
+    KeptDays,
     PastErrors,
     DailyForecasts,
   ],

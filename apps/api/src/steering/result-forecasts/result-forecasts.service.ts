@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
-  addedByMonth,
   addMonths,
   bandState,
   type CalendarDate,
@@ -9,6 +8,8 @@ import {
   fiscalYear,
   fiscalYearOf,
   FORECAST_SCENARIOS,
+  monthOf,
+  monthsBetween,
   resultForecast,
   stillToSign,
   sumAmounts,
@@ -63,7 +64,8 @@ export class ResultForecastsService {
       ...year,
       isClosed: on > year.to && isWhole,
       scenarios,
-      tacitWhole: sumAmounts(Object.values(addedByMonth([facts.tacit]))),
+      // Known of the months before a year to come too.
+      tacitWhole: sumAmounts(monthsOf(year).map((month) => facts.tacit[month] ?? '0.00')),
       hypotheses: supposed.hypotheses,
       hypothesesId: supposed.id,
       conversion: { from: days[0], won, lost, rate, wonAmount },
@@ -75,12 +77,12 @@ export class ResultForecastsService {
     };
   }
 
-  /** @throws BadRequest on a day or a year that is to come, or hypotheses that are none */
+  /** @throws BadRequest on a day that is to come, a year later than the one after that of the day, or hypotheses that are none */
   async read({ on = this.clock.today(), year, hypotheses }: Asked): Promise<ReadForecast> {
     if (on > this.clock.today()) throw refused('on', NOT_YET);
     const { fiscalYearStartMonth } = await this.settings.get();
     const own = fiscalYearOf(on, fiscalYearStartMonth);
-    if (year !== undefined && year > own) throw refused('year', YEAR_TO_COME);
+    if (year !== undefined && year > own + 1) throw refused('year', YEAR_TO_COME);
     const supposed = hypotheses === undefined ? this.hypotheses.current() : this.hypotheses.whatIf(hypotheses);
     return { on, year: fiscalYear(year ?? own, fiscalYearStartMonth), supposed: await supposed };
   }
@@ -91,9 +93,10 @@ export class ResultForecastsService {
   }
 }
 
+const monthsOf = ({ from, to }: FiscalYear): string[] => monthsBetween(monthOf(from), monthOf(to));
 const refused = (field: string, sentence: Sentence) => new BadRequest('bad_query', sentence, { [field]: sentence });
 const NOT_YET = { fr: 'Ce jour n’est pas encore venu.', en: 'This day is still to come.' };
 const YEAR_TO_COME = {
-  fr: 'Cet exercice commence après ce jour.',
-  en: 'This fiscal year starts after that day.',
+  fr: 'Une prévision porte au plus loin sur l’exercice qui suit celui de ce jour.',
+  en: 'A forecast is at the latest of the fiscal year after that of the day.',
 };

@@ -37,6 +37,19 @@ export const resultForecasts = {
     step: 'Step',
     result: 'Result',
     curve: 'Cumulated result, month by month',
+    nextYear: '%{year}, the next one',
+    days: {
+      heading: 'The forecast of %{year}, day by day',
+      file: 'The forecast day by day',
+      none: 'No day kept a forecast of this fiscal year. Terril keeps one for each day that it runs, of the current year.',
+    },
+    ahead: {
+      counts:
+        'The fiscal year %{year} has not begun: nothing is invoiced in it. It counts the bills of signed subscriptions, the opportunities expected in the year, what recurs of those signed or expected before, subsidies and the budget. The one-off amounts of what is signed already count in the current year, as long as it has a day left.',
+      noBudget: 'No budget is entered for %{year}: without costs, this is no result yet.',
+      openBudget: 'Enter the budget',
+      noSubsidies: 'No granted subsidy is for %{year}.',
+    },
     hypotheses: 'Hypotheses',
     centralNow: 'Central result: %{amount}',
     tryText: 'Change a value: the page follows at once, and nothing is saved.',

@@ -37,6 +37,19 @@ export const resultForecasts = {
     step: 'Étape',
     result: 'Résultat',
     curve: 'Résultat cumulé, mois par mois',
+    nextYear: '%{year}, le suivant',
+    days: {
+      heading: 'La prévision de %{year}, jour après jour',
+      file: 'La prévision jour après jour',
+      none: 'Aucun jour n’a gardé de prévision de cet exercice. Terril en garde une par jour où il tourne, de l’exercice en cours.',
+    },
+    ahead: {
+      counts:
+        'L’exercice %{year} n’a pas commencé : rien n’y est facturé. Il compte les échéances des abonnements signés, les opportunités attendues dans l’année, le récurrent de celles signées ou attendues avant, les subventions et le budget. Le ponctuel des affaires déjà signées compte dans l’exercice en cours, tant qu’il lui reste un jour.',
+      noBudget: 'Aucun budget n’est saisi pour %{year} : sans charges, ce n’est pas encore un résultat.',
+      openBudget: 'Saisir le budget',
+      noSubsidies: 'Aucune subvention accordée ne porte sur %{year}.',
+    },
     hypotheses: 'Hypothèses',
     centralNow: 'Résultat central : %{amount}',
     tryText: 'Changez une valeur : la page suit aussitôt, sans rien enregistrer.',
