@@ -1,3 +1,5 @@
+import { DEFAULT_HYPOTHESES } from '@terril/domain';
+
 /** A request to measure. */
 export interface Case {
   name: string;
@@ -23,9 +25,13 @@ export interface Subject {
 }
 
 const YEAR = 2026;
+/** Hypotheses that are tried. */
+const WHAT_IF = encodeURIComponent(
+  JSON.stringify({ ...DEFAULT_HYPOTHESES, central: { ...DEFAULT_HYPOTHESES.central, costsPercent: 90 } }),
+);
 
-/** @param declared those of the declared reports */
-export function groups({ organizationId, territoryId, areaId }: Subject, declared: Case[]): Record<GroupName, Group> {
+/** @param more reports, as the API itself tells them: the declared ones, the analyses that were saved */
+export function groups({ organizationId, territoryId, areaId }: Subject, more: Case[]): Record<GroupName, Group> {
   const lists: Record<string, string> = {
     organizations: 'organizations',
     'organizations by city': 'organizations?sort=city',
@@ -182,7 +188,17 @@ export function groups({ organizationId, territoryId, areaId }: Subject, declare
     'billing of 24 months': `reports/recurring-revenue/billing?from=${YEAR}-12`,
     'movements of a month': `reports/recurring-revenue/movements?from=${YEAR}-03&to=${YEAR}-03`,
     'movements of 120 months': `reports/recurring-revenue/movements?from=${YEAR - 9}-01&to=${YEAR}-12&page=2000`,
+    'forecast of the result': 'result-forecast',
     'forecast of the result, half a year to come': `result-forecast?on=${YEAR}-06-30`,
+    'forecast of the result, a what-if': `result-forecast?on=${YEAR}-06-30&hypotheses=${WHAT_IF}`,
+    'errors of past forecasts': 'result-forecast/errors',
+    'records behind a forecast': `result-forecast/rows?on=${YEAR}-06-30&part=tacit`,
+    'result of a year': `reports/result?year=${YEAR}`,
+    'sales forecast': 'reports/prospecting/forecast',
+    'conversion of opportunities': `reports/prospecting/conversion?from=${YEAR}-01&to=${YEAR}-12`,
+    'stages passed': `reports/prospecting/stages?from=${YEAR}-01&to=${YEAR}-12`,
+    'time spent': `reports/work/time-spent?from=${YEAR}-01&to=${YEAR}-12`,
+    'cards of the home page': 'dashboards/home',
     years: 'reports/years',
   };
   const search: Record<string, string> = {
@@ -213,7 +229,7 @@ export function groups({ organizationId, territoryId, areaId }: Subject, declare
     lists: { cases: casesOf(lists), mostRatio: 1.5, mostMs: 150 },
     // A file is written as it is read: each cell costs the API about what its row costs PostgreSQL.
     exports: { cases: casesOf(exports), mostRatio: 4, mostMs: 30_000 },
-    reports: { cases: [...casesOf(reports), ...declared], mostRatio: 1.2, mostMs: 1000 },
+    reports: { cases: [...casesOf(reports), ...more], mostRatio: 1.2, mostMs: 1000 },
     search: { cases: casesOf(search), mostRatio: 1.5, mostMs: 50 },
   };
 }

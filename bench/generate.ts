@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { budgetRows, subsidyRows } from './data/accounts.js';
+import { fillAnalyses } from './data/analyses.js';
 import { contactRows } from './data/contacts.js';
 import { contractRows, contracts } from './data/contracts.js';
 import { copyRows, type Row } from './data/copy.js';
@@ -8,6 +9,7 @@ import { withoutIndexes } from './data/indexes.js';
 import { InvoiceRun } from './data/invoices.js';
 import { organizationRows } from './data/organizations.js';
 import { Places, type Territory } from './data/places.js';
+import { fillProspecting } from './data/prospecting.js';
 import { Random } from './data/random.js';
 import { subscriptionRows, subscriptions, versionRows } from './data/subscriptions.js';
 
@@ -77,6 +79,9 @@ export async function generate(
     await client.query(`
       insert into subsidy_months (subsidy_id, month, amount)
       select id, starts_on + make_interval(months => n), amount / 12 from subsidies cross join generate_series(0, 11) n`);
+    told('opportunities, activities and analyses');
+    await fillProspecting(client, scale);
+    await fillAnalyses(client);
     told('days as a user');
     await client.query(`set work_mem = '256MB'`);
     await client.query('analyze');

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Client, types } from 'pg';
 import { Api } from './api.js';
+import { analysisCases } from './data/analyses.js';
 import { type GroupName, groups, type Subject } from './cases.js';
 import { openDatabase } from './database.js';
 import { declaredCases } from './declared-cases.js';
@@ -102,7 +103,7 @@ async function measureAll(url: string, options: Options, told: (step: string) =>
     console.log(
       `${await counts(client)}; the API holds ${(await api.memory()).now.toFixed(0)} MB before the first request.\n`,
     );
-    const all = groups(await subject(client), await declaredCases(api));
+    const all = groups(await subject(client), [...(await declaredCases(api)), ...(await analysisCases(client))]);
     for (const name of options.chosen) {
       const group = all[name];
       const measures: Measure[] = [];

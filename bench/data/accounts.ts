@@ -4,6 +4,8 @@ import type { Random } from './random.js';
 
 /** How many of the accounts of a new database have lines; their ids begin at 1. */
 const ACCOUNTS = [2, 3, 5, 6, 7, 10, 12];
+/** One of income, which only the books tell. */
+const INCOME_ACCOUNT = 29;
 const FUNDERS = ['Région', 'Département', 'Fondation'];
 
 const years = (): number[] => Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
@@ -11,7 +13,7 @@ const years = (): number[] => Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 },
 /** Planned and actual costs of each account in each month. */
 export function* budgetRows(random: Random): Generator<Row> {
   for (const year of years()) {
-    for (const accountId of ACCOUNTS) {
+    for (const accountId of [...ACCOUNTS, INCOME_ACCOUNT]) {
       for (let month = 1; month <= 12; month++) {
         const planned = 400 + random.below(8000);
         const actual = planned * (0.9 + random.next() * 0.2);
