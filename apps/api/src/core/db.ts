@@ -60,6 +60,14 @@ export class Db {
     });
   }
 
+  /** Reads at once, on connections of their own; one after the other where a transaction is open, which has but one. */
+  async readEach<T>(reads: (() => Promise<T>)[]): Promise<T[]> {
+    if (!current.getStore()) return Promise.all(reads.map((read) => read()));
+    const found: T[] = [];
+    for (const read of reads) found.push(await read());
+    return found;
+  }
+
   /** Runs `work` in a transaction that is always rolled back: for tests and dry runs. */
   async rolledBack<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();

@@ -114,6 +114,7 @@ import { Shares1790000004702 } from './1790000004702-shares.js';
 import { GeneralMeetings1790000004703 } from './1790000004703-general-meetings.js';
 import { ManagementReports1790000004801 } from './1790000004801-management-reports.js';
 import { ForecastFacts1790000004901 } from './1790000004901-forecast-facts.js';
+import { LostUsersOneByOne1790000004902 } from './1790000004902-lost-users-one-by-one.js';
 import { SecondCalls1790000005201 } from './1790000005201-second-calls.js';
 import { TransfersOfShares1790000005202 } from './1790000005202-transfers-of-shares.js';
 import { ApprovedReportsAreNotEmptied1790000005301 } from './1790000005301-approved-reports-are-not-emptied.js';
@@ -236,6 +237,7 @@ export const MIGRATIONS = [
   GeneralMeetings1790000004703,
   ManagementReports1790000004801,
   ForecastFacts1790000004901,
+  LostUsersOneByOne1790000004902,
   SecondCalls1790000005201,
   TransfersOfShares1790000005202,
   ApprovedReportsAreNotEmptied1790000005301,

@@ -52,8 +52,7 @@ export class DeclaredReports {
     checkParameters(report, asked);
     const by = asked.by ?? (Object.keys(report.rows)[0] as string);
     const spans = await this.spans.of(report, asked);
-    const rows: RawRow[][] = [];
-    for (const span of spans) rows.push(await this.rows(report, { ...asked, by }, span));
+    const rows = await this.db.readEach(spans.map((span) => () => this.rows(report, { ...asked, by }, span)));
     const words = await this.words.of(report, asked, spans, language);
     return laidOut(report, { asked, by, spans, rows, words, most, language });
   }

@@ -30,9 +30,10 @@ export class NewUsersReport {
 
   async run(year: number | undefined, language: Language): Promise<NewUsersOut> {
     const days = await this.years.days(year);
-    const counted = await this.counted(days);
     const before = await this.years.days(days.year - 1);
-    const countedBefore = await this.counted(before);
+    const [counted = [], countedBefore = []] = await this.db.readEach(
+      [days, before].map((one) => () => this.counted(one)),
+    );
     const used = new Set([...counted, ...countedBefore].map(({ territoryId }) => territoryId));
     const places = await this.breakdown.territories(used, language);
     const territories = byTerritory(counted, places);

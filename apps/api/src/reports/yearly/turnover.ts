@@ -37,8 +37,7 @@ export class TurnoverReport {
   async run(year: number | undefined, language: Language): Promise<TurnoverOut> {
     const days = await this.years.days(year);
     const before = await this.years.days(days.year - 1);
-    const parts = await this.parts(days);
-    const partsBefore = await this.parts(before);
+    const [parts = [], partsBefore = []] = await this.db.readEach([days, before].map((one) => () => this.parts(one)));
     const used = new Set(
       [...parts, ...partsBefore].filter(({ dimension }) => dimension === 'territory').map(({ key }) => idOf(key)),
     );
