@@ -1,4 +1,4 @@
-// npm run report -- --year 2020 [--format text|json|csv]: the yearly report, alone on stdout.
+// npm run report -- --year 2020 [--format text|json|csv]: the yearly report, alone on stdout; -- --forecast: that of the result.
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { command } from './lib/run.mjs';
