@@ -82,3 +82,42 @@ test('an analysis by two groups is built by keys, saved, shared, drawn, and its 
   await other.locator('.MuiTablePagination-displayedRows', { hasText: `sur ${count}` }).waitFor();
   await other.context().close();
 }, 120_000);
+
+test('two groups are crossed in a table, whose first column stays in sight and whose cells open their records', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/analyses/create');
+  await page.getByLabel('Nom *').fill('Nature croisée');
+  await page.getByRole('button', { name: 'Regroupement', exact: true }).press('Enter');
+  await search(page, 'Regrouper par', 'Nature');
+  await page.getByRole('button', { name: 'Regroupement', exact: true }).press('Enter');
+  await search(page, 'Puis par', 'Émise le');
+  await page.getByRole('button', { name: 'Mesure', exact: true }).press('Enter');
+  await choose(page, 'Mesure', 'Somme');
+  await search(page, 'De', 'Montant hors taxes');
+  await choose(page, 'Période', 'Année');
+  await choose(page, 'Disposition', 'Tableau croisé : Somme (Montant hors taxes)');
+  const preview = page.getByRole('region', { name: 'Aperçu' }).first();
+  await preview.getByText('En colonnes : Émise le (année)').waitFor();
+  await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await page.getByRole('button', { name: 'Exporter' }).waitFor();
+  await page.getByText('En colonnes : Émise le (année)').waitFor();
+  const heads = (await page.locator('thead th').allTextContents()).map(plain);
+  expect([heads[0], heads.at(-1)]).toEqual(['Nature', 'Total']);
+  const at = heads.indexOf('2020');
+  expect([(await rowOf(page, 'Récurrent'))[at], (await rowOf(page, 'Total')).at(-1)]).toEqual([
+    '118 020,93 €',
+    '646 581,00 €',
+  ]);
+
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await sidewaysScroll(page)).toBe(0);
+  const name = page.locator('tbody th', { hasText: 'Récurrent' });
+  const before = await name.boundingBox();
+  const figure = page.locator('tbody tr', { hasText: 'Récurrent' }).locator('th, td').nth(at).getByRole('link');
+  await figure.scrollIntoViewIfNeeded();
+  expect((await name.boundingBox())?.x).toBe(before?.x);
+  await figure.press('Enter');
+  await page.waitForURL(/invoice-lines/);
+  await page.getByText('118 020,93 €').waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+}, 120_000);

@@ -130,6 +130,34 @@ test('every format holds the same table, with its totals', async () => {
   expect(page && textOf(page)).toMatch(/Natures 2020.*Récurrent.*118.020,93.€.*53,0.%.*222.681,00.€/);
 });
 
+test('a cross table goes out in every format, each column a group and the totals last', async () => {
+  const definition = {
+    ...BY_NATURE,
+    dimensions: [{ field: 'nature' }, { field: 'issuedOn', part: 'month' }],
+    cross: 1,
+    chart: 'stacked',
+  };
+  const { id } = created(await staff.post('/analyses', anAnalysis({ name: 'Croisé 2020', definition })));
+  const { result } = (await staff.get(`/analyses/${id}/result`)).body;
+  expect(result.cross).toEqual({
+    measure: 'Somme (Montant hors taxes)',
+    dimension: 'Émise le (mois)',
+    total: 12,
+    cutAt: null,
+  });
+  const file = async (format: string) => (await staff.download(`/analyses/${id}/result?format=${format}`)).body;
+  const lines = (await file('csv')).toString().slice(1).split('\r\n');
+  expect(lines[0]).toMatch(/^Nature;janvier 2020;.*;décembre 2020;Total$/);
+  expect(lines[1]).toMatch(/^Récurrent;.*;118020,93$/);
+  expect((await xlsxRows(await file('xlsx'))).at(-1)?.[13]).toBe(222681);
+  expect(odsRows(await file('ods')).at(-1)).toHaveLength(14);
+  // More columns than a page takes go on in a second table, with what names the rows.
+  const pages = await readPdf((await staff.download(`/analyses/${id}/result/pdf`)).body);
+  const text = pages.map(textOf).join(' ');
+  expect(text.match(/Récurrent/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(text).toMatch(/222.681,00.€/);
+});
+
 test('one that names what is gone says which field, whatever asks for it', async () => {
   const field = await newCustomField(administrator, 'text', { labelFr: 'Collège' });
   const name = `customValues.${field.key}`;
@@ -159,6 +187,8 @@ test.each([
   [422, { ...BY_NATURE, measures: [{ of: 'median', field: 'amount' }] }],
   [422, { ...BY_NATURE, chart: 'radar' }],
   [422, { ...BY_NATURE, chart: 'line' }],
+  [422, { ...BY_NATURE, cross: 0 }],
+  [422, { ...BY_NATURE, cross: -1 }],
   [422, { ...BY_NATURE, where: '{"field":"amount","is":"contains","value":"1"}' }],
   [422, { ...BY_NATURE, dimensions: [{ field: 'amount' }] }],
   [422, { entity: 'invoice-lines' }],

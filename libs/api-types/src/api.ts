@@ -17735,6 +17735,8 @@ export interface components {
       sort?: components['schemas']['SortFields'] | null;
       /** @enum {string} */
       chart?: 'none' | 'bars' | 'stacked' | 'line' | 'pie';
+      /** @description The place of the measure that fills a cross table of the two dimensions, from 0; none = no cross table. */
+      cross?: number | null;
     };
     AnalysisOut: {
       id: number;
@@ -17804,6 +17806,10 @@ export interface components {
       kind: 'text' | 'integer' | 'money' | 'decimal' | 'date' | 'yesNo' | 'percent';
       /** @description A measure; else a dimension, or a column of a record. */
       isMeasure: boolean;
+      /** @description What its groups add up to is the figure of the whole. */
+      isAdded: boolean;
+      /** @description What the records of a column of a cross table answer beside the conditions of the row: JSON. */
+      where: string | null;
     };
     ResultRowOut: {
       /** @description What a group of the first dimension adds up to. */
@@ -17814,6 +17820,15 @@ export interface components {
       /** @description The conditions under which the list shows what is behind it: JSON. */
       where: string | null;
     };
+    CrossOut: {
+      measure: string;
+      /** @description The second dimension. */
+      dimension: string;
+      /** @description Groups of the second dimension that there are in all. */
+      total: number;
+      /** @description The most columns, where there are more; null = all are there. */
+      cutAt: number | null;
+    };
     AnalysisResultOut: {
       entity: string;
       /** @enum {string} */
@@ -17822,12 +17837,16 @@ export interface components {
       rows: components['schemas']['ResultRowOut'][];
       /** @description Of the whole set, whatever the rows shown. */
       totals: ((string | boolean) | null)[];
-      /** @description Records, or groups of all the dimensions, that there are in all. */
+      /** @description Records, groups of all the dimensions, or rows of a cross table that there are in all. */
       total: number;
       /** @description The most that an answer holds, where there are more; null = all are there. */
       cutAt: number | null;
       /** @description The conditions of the whole, as the list takes them. */
       where: string | null;
+      /** @description Of a cross table. */
+      cross: components['schemas']['CrossOut'] | null;
+      /** @description A record may be in several groups; totals count it once. */
+      sharesRecords: boolean;
     };
     AnalysisAndResultOut: {
       analysis: components['schemas']['AnalysisOut'];

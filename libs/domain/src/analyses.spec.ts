@@ -34,6 +34,15 @@ test.each<[Omit<AnalysisDefinition, 'entity'>]>([
   [{ dimensions: [BY_MONTH], measures: [COUNT], chart: 'line', sort: { by: 'measure', index: 0, order: 'DESC' } }],
   [{ dimensions: [{ field: 'city' }], measures: [COUNT], chart: 'pie' }],
   [{ columns: ['city'], sort: { by: 'column', index: 0, order: 'ASC' } }],
+  [{ dimensions: [{ field: 'tags' }, { field: 'colours' }], measures: [COUNT] }],
+  [
+    {
+      dimensions: [BY_MONTH, { field: 'city' }],
+      measures: [{ of: 'max', field: 'amount' }, COUNT],
+      cross: 1,
+      chart: 'stacked',
+    },
+  ],
 ])('%j can be run', (definition) => {
   expect(problemsOf(definition)).toEqual([]);
 });
@@ -46,12 +55,23 @@ test.each<[Omit<AnalysisDefinition, 'entity'>, object[]]>([
   [{ columns: ['lines'] }, [{ at: 'columns.0', code: 'not_shown', field: 'lines' }]],
   [{ columns: ['city', 'city'] }, [{ at: 'columns.1', code: 'twice' }]],
   [
-    { dimensions: [{ field: 'tags' }], measures: [COUNT] },
-    [{ at: 'dimensions.0', code: 'not_grouped', field: 'tags' }],
+    { dimensions: [{ field: 'amount' }], measures: [COUNT] },
+    [{ at: 'dimensions.0', code: 'not_grouped', field: 'amount' }],
   ],
   [
-    { dimensions: [{ field: 'colours' }], measures: [COUNT] },
-    [{ at: 'dimensions.0', code: 'not_grouped', field: 'colours' }],
+    { dimensions: [{ field: 'lines' }], measures: [COUNT] },
+    [{ at: 'dimensions.0', code: 'not_grouped', field: 'lines' }],
+  ],
+  [{ dimensions: [BY_MONTH], measures: [COUNT], cross: 0 }, [{ at: 'cross', code: 'bad_cross' }]],
+  [{ dimensions: [BY_MONTH, { field: 'city' }], measures: [COUNT], cross: 1 }, [{ at: 'cross', code: 'bad_cross' }]],
+  [
+    {
+      dimensions: [BY_MONTH, { field: 'city' }],
+      measures: [COUNT, { of: 'average', field: 'amount' }],
+      cross: 1,
+      chart: 'stacked',
+    },
+    [{ at: 'chart', code: 'bad_chart' }],
   ],
   [
     { dimensions: [{ field: 'issuedOn' }], measures: [COUNT] },

@@ -50,6 +50,8 @@ export interface AnalysisDefinition {
   measures?: Measure[];
   sort?: AnalysisSort | null;
   chart?: AnalysisChart;
+  /** The place of the measure that fills a cross table: the first dimension in rows, the second in columns. */
+  cross?: number | null;
 }
 
 export const MOST_COLUMNS = 30;
@@ -58,6 +60,8 @@ export const MOST_MEASURES = 8;
 /** An answer holds no more rows, and says so; its totals are of the whole set. */
 export const MOST_ANALYSIS_ROWS = 10_000;
 export const MOST_ANALYSIS_GROUPS = 500;
+/** A cross table of more columns is not read. */
+export const MOST_CROSS_COLUMNS = 30;
 /** A pie of more parts is not read. */
 export const MOST_PIE_PARTS = 8;
 
@@ -72,10 +76,19 @@ export interface AnalysisField {
 
 const DAYS: readonly FieldKind[] = ['date', 'instant'];
 const NUMBERS: readonly FieldKind[] = ['integer', 'money', 'decimal'];
-const GROUPED: readonly FieldKind[] = ['text', 'integer', 'decimal', 'yesNo', 'choice', 'reference', ...DAYS];
+const GROUPED: readonly FieldKind[] = [
+  'text',
+  'integer',
+  'decimal',
+  'yesNo',
+  'choice',
+  'reference',
+  'references',
+  ...DAYS,
+];
 
-/** Whether records can be grouped by the field, each in one group. */
-export const canGroup = ({ kind, isSeveral }: AnalysisField): boolean => GROUPED.includes(kind) && !isSeveral;
+/** Whether records can be grouped by the field: by each value where one may hold several, such as tags. */
+export const canGroup = ({ kind }: AnalysisField): boolean => GROUPED.includes(kind);
 
 /** Whether the field can be a column. */
 export const canShow = ({ kind }: AnalysisField): boolean => kind !== 'related';
@@ -98,14 +111,21 @@ export function measuresOfField({ kind, isOwn, isSeveral }: AnalysisField): read
 /** Figures of groups that add up to that of the whole. */
 const ADDED: readonly MeasureKind[] = ['count', 'sum', 'share'];
 
-/** The charts that can draw the first measure: a line needs time to run along, parts of a whole what adds up to it. */
-export function chartsOf({ dimensions = [], measures = [] }: AnalysisDefinition): readonly AnalysisChart[] {
-  const [measure] = measures;
+/** Whether what the measure gives of groups adds up to what it gives of the whole. */
+export const isAdded = ({ of }: Pick<Measure, 'of'>): boolean => ADDED.includes(of);
+
+/** The measure that a chart draws: that of the cross table, else the first. */
+export const drawnMeasure = ({ cross, measures = [] }: AnalysisDefinition): Measure | undefined => measures[cross ?? 0];
+
+/** The charts that can draw its measure: a line needs time to run along, parts of a whole what adds up to it. */
+export function chartsOf(definition: AnalysisDefinition): readonly AnalysisChart[] {
+  const { dimensions = [] } = definition;
+  const measure = drawnMeasure(definition);
   if (dimensions.length === 0 || !measure) return ['none'];
-  const isAdded = ADDED.includes(measure.of);
+  const areParts = isAdded(measure);
   return ANALYSIS_CHARTS.filter((chart) => {
-    if (chart === 'stacked') return isAdded && dimensions.length === 2;
-    if (chart === 'pie') return isAdded && dimensions.length === 1;
+    if (chart === 'stacked') return areParts && dimensions.length === 2;
+    if (chart === 'pie') return areParts && dimensions.length === 1;
     return chart !== 'line' || dimensions[0]?.part !== undefined;
   });
 }
@@ -122,6 +142,7 @@ export const ANALYSIS_PROBLEMS = [
   'field_missing',
   'twice',
   'bad_sort',
+  'bad_cross',
   'bad_chart',
 ] as const;
 export type AnalysisProblemCode = (typeof ANALYSIS_PROBLEMS)[number];
@@ -163,6 +184,7 @@ export function analysisProblems(
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0) return problems;
   if (!isSorted(definition)) return [{ at: 'sort', code: 'bad_sort' }];
+  if (!isCrossed(definition)) return [{ at: 'cross', code: 'bad_cross' }];
   return chartsOf(definition).includes(definition.chart ?? 'none') ? [] : [{ at: 'chart', code: 'bad_chart' }];
 }
 
@@ -201,4 +223,9 @@ function isSorted({ sort, columns = [], dimensions = [], measures = [] }: Analys
   if (!sort) return true;
   const among = { column: columns, dimension: dimensions, measure: measures }[sort.by];
   return sort.index >= 0 && sort.index < among.length;
+}
+
+/** Whether it asks for no cross table, or for one of two dimensions and of a measure there is. */
+function isCrossed({ cross, dimensions = [], measures = [] }: AnalysisDefinition): boolean {
+  return cross == null || (dimensions.length === 2 && measures[cross] !== undefined);
 }

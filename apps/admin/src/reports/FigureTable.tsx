@@ -19,18 +19,27 @@ interface FigureTableProps<Row> {
   keyOf: (row: Row) => string | number;
   /** Rows that add up others. */
   isTotal?: (row: Row) => boolean;
+  /** The first column stays in sight while the others are scrolled. */
+  isFirstKept?: boolean;
 }
 
 /** Figures in a table, the first column naming each row. */
-export function FigureTable<Row>({ label, columns, rows, keyOf, isTotal = () => false }: FigureTableProps<Row>) {
+export function FigureTable<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  isTotal = () => false,
+  isFirstKept = false,
+}: FigureTableProps<Row>) {
   const translate = useTranslate();
   if (rows.length === 0) return <Typography variant="body2">{translate('figures.nothing')}</Typography>;
   return (
-    <ScrollTable label={label}>
+    <ScrollTable label={label} isFirstKept={isFirstKept}>
       <TableHead>
         <TableRow>
-          {columns.map((column) => (
-            <TableCell key={column.label} align={column.isFigure ? 'right' : undefined}>
+          {columns.map((column, index) => (
+            <TableCell key={`${index} ${column.label}`} align={column.isFigure ? 'right' : undefined}>
               {column.label}
             </TableCell>
           ))}
@@ -41,7 +50,7 @@ export function FigureTable<Row>({ label, columns, rows, keyOf, isTotal = () => 
           <TableRow key={keyOf(row)} sx={isTotal(row) ? { '& > .MuiTableCell-root': { fontWeight: 600 } } : undefined}>
             {columns.map((column, index) => (
               <TableCell
-                key={column.label}
+                key={`${index} ${column.label}`}
                 {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
                 align={column.isFigure ? 'right' : undefined}
                 sx={column.isFigure || column.isShort ? { whiteSpace: 'nowrap' } : undefined}

@@ -9,6 +9,7 @@ import { COUNT_ALL } from './analysis.js';
 import { ChartInput } from './ChartInput.js';
 import { ColumnsInput } from './ColumnsInput.js';
 import { DimensionsInput } from './DimensionsInput.js';
+import { LayoutInput } from './LayoutInput.js';
 import { MeasuresInput } from './MeasuresInput.js';
 import { SortInput } from './SortInput.js';
 import { useDefinition } from './useDefinition.js';
@@ -67,6 +68,7 @@ export function DefinitionInput() {
             <MeasuresInput fields={fields} />
           </FormGrid>
           <FormGrid title="analyses.showing">
+            <LayoutInput fields={fields} />
             <ChartInput />
             <SortInput fields={fields} />
           </FormGrid>
@@ -76,11 +78,18 @@ export function DefinitionInput() {
   );
 }
 
-const GROUPS: Partial<AnalysisDefinition> = { columns: [], dimensions: [], measures: [{ of: 'count' }], sort: null };
+const GROUPS: Partial<AnalysisDefinition> = {
+  columns: [],
+  dimensions: [],
+  measures: [{ of: 'count' }],
+  sort: null,
+  cross: null,
+};
 
 const recordsOf = (column: string): Partial<AnalysisDefinition> => ({
   columns: [column],
   dimensions: [],
   measures: [],
   sort: null,
+  cross: null,
 });

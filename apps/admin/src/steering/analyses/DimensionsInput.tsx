@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button, MenuItem, Stack, TextField } from '@mui/material';
 import { canGroup, type DatePart, type Dimension, MOST_DIMENSIONS, partsOfField } from '@terril/domain';
 import { useTranslate } from 'react-admin';
-import type { EntityField } from './analysis.js';
+import { type EntityField, without } from './analysis.js';
 import { FieldSelect } from './FieldSelect.js';
 import { Row } from './Row.js';
 import { useDefinition } from './useDefinition.js';
@@ -10,7 +10,8 @@ import { useDefinition } from './useDefinition.js';
 /** By what records are grouped: nothing, one field or two. */
 export function DimensionsInput({ fields }: { fields: EntityField[] }) {
   const translate = useTranslate();
-  const [{ dimensions = [] }, change] = useDefinition();
+  const [definition, change] = useDefinition();
+  const { dimensions = [] } = definition;
   const grouped = fields.filter(canGroup);
   const put = (index: number, dimension: Dimension) =>
     change({ dimensions: dimensions.map((old, at) => (at === index ? dimension : old)) });
@@ -25,7 +26,7 @@ export function DimensionsInput({ fields }: { fields: EntityField[] }) {
           <Row
             key={`${index} ${dimension.field}`}
             removal={translate('analyses.removeDimension')}
-            onRemove={() => change({ dimensions: dimensions.filter((_, at) => at !== index) })}
+            onRemove={() => change(without(definition, 'dimension', index))}
           >
             <FieldSelect
               label={translate(index === 0 ? 'analyses.groupBy' : 'analyses.thenBy')}

@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button, MenuItem, Stack, TextField } from '@mui/material';
 import { type Measure, MEASURE_KINDS, type MeasureKind, measuresOfField, MOST_MEASURES } from '@terril/domain';
 import { useTranslate } from 'react-admin';
-import type { EntityField } from './analysis.js';
+import { type EntityField, without } from './analysis.js';
 import { FieldSelect } from './FieldSelect.js';
 import { Row } from './Row.js';
 import { useDefinition } from './useDefinition.js';
@@ -10,7 +10,8 @@ import { useDefinition } from './useDefinition.js';
 /** What is counted or added up of each group. */
 export function MeasuresInput({ fields }: { fields: EntityField[] }) {
   const translate = useTranslate();
-  const [{ measures = [] }, change] = useDefinition();
+  const [definition, change] = useDefinition();
+  const { measures = [] } = definition;
   const measured = (of: MeasureKind) => fields.filter((field) => measuresOfField(field).includes(of));
   const put = (index: number, measure: Measure) =>
     change({ measures: measures.map((old, at) => (at === index ? measure : old)) });
@@ -27,7 +28,7 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
         <Row
           key={`${index} ${measure.of} ${measure.field ?? ''}`}
           removal={translate('analyses.removeMeasure')}
-          onRemove={() => change({ measures: measures.filter((_, at) => at !== index) })}
+          onRemove={() => change(without(definition, 'measure', index))}
         >
           <TextField
             select

@@ -16,7 +16,8 @@ export function ResultChart({ label, result }: { label: string; result: Result }
   const { shortMoney } = useFormat();
   const data = chartData(result, cell, translate('analyses.others'));
   if (!data) return null;
-  const { measure, labels, series, left } = data;
+  const { measure, labels, series, left, leftSeries } = data;
+  const drawn = result.cross?.measure ?? measure.label;
   // A part of less than nothing is no slice.
   const isPie = result.chart === 'pie' && !series.some(({ values }) => values.some((value) => value < 0));
   const chart = result.chart === 'pie' && !isPie ? 'bars' : result.chart;
@@ -26,7 +27,7 @@ export function ResultChart({ label, result }: { label: string; result: Result }
   const height = isLying ? 90 + labels.length * Math.max(26, bars * 12) : 320;
   return (
     <>
-      <ChartFigure label={translate('report.chartOf', { title: `${label}, ${measure.label}` })} height={height}>
+      <ChartFigure label={translate('report.chartOf', { title: `${label}, ${drawn}` })} height={height}>
         <Drawing
           data={data}
           chart={chart}
@@ -35,9 +36,9 @@ export function ResultChart({ label, result }: { label: string; result: Result }
           short={(value) => (measure.kind === 'money' ? shortMoney(value) : cell(String(value), measure))}
         />
       </ChartFigure>
-      {left > 0 && (
+      {left + leftSeries > 0 && (
         <Typography variant="body2" color="text.secondary">
-          {translate('analyses.notDrawn', { smart_count: left })}
+          {translate('analyses.notDrawn', { smart_count: left + leftSeries })}
         </Typography>
       )}
     </>

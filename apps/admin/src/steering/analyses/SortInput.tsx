@@ -3,20 +3,18 @@ import type { AnalysisSort } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import type { EntityField } from './analysis.js';
 import { useDefinition } from './useDefinition.js';
+import { useMeasureName } from './useMeasureName.js';
 
 /** In which order the answer comes: as its groups or records do, or by one of its columns. */
 export function SortInput({ fields }: { fields: EntityField[] }) {
   const translate = useTranslate();
   const [{ sort, columns = [], dimensions = [], measures = [] }, change] = useDefinition();
+  const measureName = useMeasureName(fields);
   const labelOf = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
   const sorts = [
     ...columns.map((name, index) => ({ by: 'column' as const, index, label: labelOf(name) })),
     ...dimensions.map(({ field }, index) => ({ by: 'dimension' as const, index, label: labelOf(field) })),
-    ...measures.map(({ of, field }, index) => ({
-      by: 'measure' as const,
-      index,
-      label: [translate(`analyses.measures.${of}`), field && `(${labelOf(field)})`].filter(Boolean).join(' '),
-    })),
+    ...measures.map((measure, index) => ({ by: 'measure' as const, index, label: measureName(measure) })),
   ];
   return (
     <TextField

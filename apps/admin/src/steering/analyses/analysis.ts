@@ -18,4 +18,24 @@ export const COUNT_ALL: AnalysisDefinition = {
   measures: [{ of: 'count' }],
   sort: null,
   chart: 'none',
+  cross: null,
 };
+
+/** A definition without one of its dimensions or measures: what named those after it by their place follows. */
+export function without(
+  definition: AnalysisDefinition,
+  of: 'dimension' | 'measure',
+  index: number,
+): Partial<AnalysisDefinition> {
+  const { sort, cross, dimensions = [], measures = [] } = definition;
+  const moved = (at: number) => (at > index ? at - 1 : at);
+  const sorted = sort && sort.by === of ? (sort.index === index ? null : { ...sort, index: moved(sort.index) }) : sort;
+  if (of === 'dimension') {
+    return { dimensions: dimensions.filter((_, at) => at !== index), sort: sorted ?? null, cross: null };
+  }
+  return {
+    measures: measures.filter((_, at) => at !== index),
+    sort: sorted ?? null,
+    cross: cross == null || (cross === index && measures.length === 1) ? null : moved(cross === index ? 0 : cross),
+  };
+}

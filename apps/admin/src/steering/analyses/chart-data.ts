@@ -1,13 +1,15 @@
 import { MOST_PIE_PARTS } from '@terril/domain';
 import type { Cell, Result, ResultColumn } from './analysis.js';
 
-/** The first measure of an answer, as a chart draws it: a label for each mark, a row of values for each series. */
+/** The measure of an answer that a chart draws: a label for each mark, a row of values for each series. */
 export interface ChartData {
   labels: string[];
   series: { label: string; values: number[] }[];
   measure: ResultColumn;
   /** Groups of the first dimension that are not drawn: too many for one picture. */
   left: number;
+  /** Those of the second, where what they give cannot be added up to one series of others. */
+  leftSeries: number;
 }
 
 /** More marks are not read. */
@@ -17,51 +19,90 @@ const MOST_SERIES = 7;
 type Write = (value: Cell | undefined, column: ResultColumn) => string;
 
 /** @param others what the series of all the smaller ones are called */
-export function chartData({ columns, rows, chart }: Result, write: Write, others: string): ChartData | undefined {
+export function chartData(result: Result, write: Write, others: string): ChartData | undefined {
+  const { columns, cross } = result;
   const at = columns.findIndex(({ isMeasure }) => isMeasure);
   const [first, second] = columns;
   const measure = columns[at];
   if (!measure || !first || !second) return undefined;
+  if (cross) return ofSeries(crossed(result, first, write), measure, others);
+  if (!second.isMeasure) return ofSeries(nested(result, first, second, at, write), measure, others);
+  return ofOne(result, first, measure, at, write, others);
+}
+
+/** Figures by the groups of one dimension. */
+function ofOne(
+  { rows, chart }: Result,
+  first: ResultColumn,
+  measure: ResultColumn,
+  at: number,
+  write: Write,
+  others: string,
+): ChartData {
   const valueOf = (cells: Cell[]) => Number(cells[at] ?? 0);
-  if (second.isMeasure) {
-    const isPie = chart === 'pie';
-    const most = isPie && rows.length > MOST_PIE_PARTS ? MOST_PIE_PARTS - 1 : MOST_MARKS;
-    const [drawn, rest] = [rows.slice(0, most), rows.slice(most)];
-    const isRestDrawn = isPie && rest.length > 0;
-    const sum = rest.reduce((total, { cells }) => total + valueOf(cells), 0);
-    return {
-      labels: [...drawn.map(({ cells }) => write(cells[0], first)), ...(isRestDrawn ? [others] : [])],
-      series: [
-        {
-          label: measure.label,
-          values: [...drawn.map(({ cells }) => valueOf(cells)), ...(isRestDrawn ? [sum] : [])],
-        },
-      ],
-      measure,
-      left: isRestDrawn ? 0 : rest.length,
-    };
-  }
-  const groups = rows.filter(({ isSubtotal }) => !isSubtotal).map(({ cells }) => cells);
-  const all = unique(rows.filter(({ isSubtotal }) => isSubtotal).map(({ cells }) => write(cells[0], first)));
-  const labels = all.slice(0, MOST_MARKS);
-  const found = new Map(
-    groups.map((cells) => [keyOf(write(cells[0], first), write(cells[1], second)), valueOf(cells)]),
-  );
-  const names = unique(groups.map((cells) => write(cells[1], second)));
-  const own = names.length > MOST_SERIES ? names.slice(0, MOST_SERIES - 1) : names;
-  const rest = names.slice(own.length);
-  const valuesOf = (some: string[]) =>
-    labels.map((label) => some.reduce((sum, name) => sum + (found.get(keyOf(label, name)) ?? 0), 0));
+  const isPie = chart === 'pie';
+  const most = isPie && rows.length > MOST_PIE_PARTS ? MOST_PIE_PARTS - 1 : MOST_MARKS;
+  const [drawn, rest] = [rows.slice(0, most), rows.slice(most)];
+  const isRestDrawn = isPie && rest.length > 0;
+  const sum = rest.reduce((total, { cells }) => total + valueOf(cells), 0);
   return {
-    labels,
+    labels: [...drawn.map(({ cells }) => write(cells[0], first)), ...(isRestDrawn ? [others] : [])],
     series: [
-      ...own.map((name) => ({ label: name, values: valuesOf([name]) })),
-      ...(rest.length > 0 ? [{ label: others, values: valuesOf(rest) }] : []),
+      {
+        label: measure.label,
+        values: [...drawn.map(({ cells }) => valueOf(cells)), ...(isRestDrawn ? [sum] : [])],
+      },
     ],
     measure,
-    left: all.length - labels.length,
+    left: isRestDrawn ? 0 : rest.length,
+    leftSeries: 0,
+  };
+}
+
+/** Figures by two dimensions: what the groups of each are called, and the figure of both by their places. */
+interface Grid {
+  labels: string[];
+  names: string[];
+  valueAt: (label: number, name: number) => number;
+}
+
+function crossed({ rows, columns }: Result, first: ResultColumn, write: Write): Grid {
+  return {
+    labels: rows.map(({ cells }) => write(cells[0], first)),
+    names: columns.slice(1, -1).map(({ label }) => label),
+    valueAt: (label, name) => Number(rows[label]?.cells[name + 1] ?? 0),
+  };
+}
+
+function nested({ rows }: Result, first: ResultColumn, second: ResultColumn, at: number, write: Write): Grid {
+  const groups = rows.filter(({ isSubtotal }) => !isSubtotal).map(({ cells }) => cells);
+  const labels = unique(rows.filter(({ isSubtotal }) => isSubtotal).map(({ cells }) => write(cells[0], first)));
+  const names = unique(groups.map((cells) => write(cells[1], second)));
+  const keyOf = (label: string | undefined, name: string | undefined) => JSON.stringify([label, name]);
+  const found = new Map(
+    groups.map((cells) => [keyOf(write(cells[0], first), write(cells[1], second)), Number(cells[at] ?? 0)]),
+  );
+  return { labels, names, valueAt: (label, name) => found.get(keyOf(labels[label], names[name])) ?? 0 };
+}
+
+/** A series for each group of the second dimension; the last ones together where their figures add up. */
+function ofSeries({ labels, names, valueAt }: Grid, measure: ResultColumn, others: string): ChartData {
+  const isCut = names.length > MOST_SERIES;
+  const own = isCut ? names.slice(0, measure.isAdded ? MOST_SERIES - 1 : MOST_SERIES) : names;
+  const rest = names.slice(own.length).map((_, index) => own.length + index);
+  const drawn = labels.slice(0, MOST_MARKS);
+  const valuesOf = (some: number[]) =>
+    drawn.map((_, label) => some.reduce((sum, name) => sum + valueAt(label, name), 0));
+  return {
+    labels: drawn,
+    series: [
+      ...own.map((name, index) => ({ label: name, values: valuesOf([index]) })),
+      ...(isCut && measure.isAdded ? [{ label: others, values: valuesOf(rest) }] : []),
+    ],
+    measure,
+    left: labels.length - drawn.length,
+    leftSeries: measure.isAdded ? 0 : rest.length,
   };
 }
 
 const unique = (texts: string[]) => [...new Set(texts)];
-const keyOf = (label: string, name: string) => JSON.stringify([label, name]);

@@ -13,11 +13,9 @@ export function useDefinition(): [AnalysisDefinition, (changes: Partial<Analysis
 }
 
 function fitting(definition: AnalysisDefinition): AnalysisDefinition {
-  const { sort, chart = 'none', columns = [], dimensions = [], measures = [] } = definition;
+  const { sort, chart = 'none', columns = [], dimensions = [], measures = [], cross } = definition;
   const sorted = sort && { column: columns, dimension: dimensions, measure: measures }[sort.by][sort.index];
-  return {
-    ...definition,
-    sort: sorted ? sort : null,
-    chart: chartsOf(definition).includes(chart) ? chart : 'none',
-  };
+  const isCrossed = cross != null && dimensions.length === 2 && measures[cross] !== undefined;
+  const laidOut = { ...definition, sort: sorted ? sort : null, cross: isCrossed ? cross : null };
+  return { ...laidOut, chart: chartsOf(laidOut).includes(chart) ? chart : 'none' };
 }

@@ -3,6 +3,7 @@ import type { CellKind, CellValue } from '../../core/export-columns.js';
 import { fileName } from '../../core/file-name.js';
 import type { Table } from '../../reports/report-file.js';
 import type { AnalysisOut, AnalysisResultOut, ResultCell, ResultColumnOut } from './analysis.dto.js';
+import { TOTAL } from './written-cell.js';
 
 /** An answer, and what is said above it. */
 export interface NamedResult {
@@ -12,10 +13,11 @@ export interface NamedResult {
 
 /** An answer laid flat, its totals last; one that is cut says so in its last row. */
 export function analysisTable({ analysis, result }: NamedResult, language: Language): Table {
-  const { columns, rows, totals, cutAt, total } = result;
+  const { columns, rows, totals } = result;
+  const cut = cutSentences(result, result.cutAt ?? rows.length);
   const cells = (row: ResultCell[]) => row.map((value, index) => cellOf(value, columns[index]));
   // Words stand in a column of text alone: a sheet would take them for a day that does not exist.
-  const isTexts = cutAt !== null || columns[0]?.kind === 'text';
+  const isTexts = cut.length > 0 || columns[0]?.kind === 'text';
   const [first = null, ...others] = cells(totals);
   return {
     name: fileName(analysis.name) || 'analyse',
@@ -27,21 +29,33 @@ export function analysisTable({ analysis, result }: NamedResult, language: Langu
     rows: [
       ...rows.map((row) => cells(row.cells)),
       ...(totals.some((value) => value !== null) ? [[first ?? (isTexts ? TOTAL : null), ...others]] : []),
-      ...(cutAt === null ? [] : [[cutSentence(cutAt, total)[language]]]),
+      ...cut.map((sentence) => [sentence[language]]),
     ],
   };
 }
 
-/** That an answer does not hold all there is. */
-export function cutSentence(cutAt: number, total: number): Sentence {
-  return {
-    fr: `Seules les ${cutAt} premières lignes sur ${total} sont ici ; les totaux sont ceux de l’ensemble.`,
-    en: `Only the first ${cutAt} rows of ${total} are here; totals are of the whole.`,
-  };
+/** That an answer does not hold all there is, of its rows and of the columns of a cross table. @param shown rows */
+export function cutSentences({ rows, cutAt, total, cross }: AnalysisResultOut, shown: number): Sentence[] {
+  const areRows = cutAt !== null || shown < rows.length;
+  return [
+    ...(areRows
+      ? [
+          {
+            fr: `Seules les ${shown} premières lignes sur ${total} sont ici ; les totaux sont ceux de l’ensemble.`,
+            en: `Only the first ${shown} rows of ${total} are here; totals are of the whole.`,
+          },
+        ]
+      : []),
+    ...(cross?.cutAt != null
+      ? [
+          {
+            fr: `Seules les ${cross.cutAt} premières colonnes sur ${cross.total} sont ici ; les totaux sont ceux de l’ensemble.`,
+            en: `Only the first ${cross.cutAt} columns of ${cross.total} are here; totals are of the whole.`,
+          },
+        ]
+      : []),
+  ];
 }
-
-/** In both languages. */
-export const TOTAL = 'Total';
 
 const kindOf = (kind: ResultColumnOut['kind']): CellKind => (kind === 'percent' ? 'decimal' : kind);
 

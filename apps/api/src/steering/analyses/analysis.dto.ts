@@ -84,6 +84,15 @@ export class AnalysisFields implements AnalysisDefinition {
 
   @ChoiceField(ANALYSIS_CHARTS, { optional: true })
   chart?: AnalysisChart;
+
+  @IntegerField({
+    optional: true,
+    nullable: true,
+    max: MOST_MEASURES,
+    description:
+      'The place of the measure that fills a cross table of the two dimensions, from 0; none = no cross table.',
+  })
+  cross?: number | null;
 }
 
 export class AnalysisCreate {
@@ -161,6 +170,21 @@ export class ResultColumnOut {
   @Shown({ description: 'In the language of the reader.' }) label!: string;
   @ShownChoice(CELLS) kind!: (typeof CELLS)[number];
   @ShownFlag({ description: 'A measure; else a dimension, or a column of a record.' }) isMeasure!: boolean;
+  @ShownFlag({ description: 'What its groups add up to is the figure of the whole.' }) isAdded!: boolean;
+  @Shown({
+    nullable: true,
+    description: 'What the records of a column of a cross table answer beside the conditions of the row: JSON.',
+  })
+  where!: string | null;
+}
+
+/** What a cross table shows: one measure, the groups of the second dimension in its columns, then their totals. */
+export class CrossOut {
+  @Shown() measure!: string;
+  @Shown({ description: 'The second dimension.' }) dimension!: string;
+  @ShownNumber({ description: 'Groups of the second dimension that there are in all.' }) total!: number;
+  @ShownNumber({ nullable: true, description: 'The most columns, where there are more; null = all are there.' })
+  cutAt!: number | null;
 }
 
 const ShownCells = (description?: string) =>
@@ -186,13 +210,18 @@ export class AnalysisResultOut {
   @ShownList(() => ResultRowOut) rows!: ResultRowOut[];
   @ShownCells('Of the whole set, whatever the rows shown.')
   totals!: ResultCell[];
-  @ShownNumber({ description: 'Records, or groups of all the dimensions, that there are in all.' }) total!: number;
+  @ShownNumber({
+    description: 'Records, groups of all the dimensions, or rows of a cross table that there are in all.',
+  })
+  total!: number;
   @ShownNumber({
     nullable: true,
     description: 'The most that an answer holds, where there are more; null = all are there.',
   })
   cutAt!: number | null;
   @Shown({ nullable: true, description: 'The conditions of the whole, as the list takes them.' }) where!: string | null;
+  @Shown({ type: () => CrossOut, nullable: true, description: 'Of a cross table.' }) cross!: CrossOut | null;
+  @ShownFlag({ description: 'A record may be in several groups; totals count it once.' }) sharesRecords!: boolean;
 }
 
 export class AnalysisAndResultOut {

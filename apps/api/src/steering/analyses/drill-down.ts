@@ -19,7 +19,7 @@ export function drillDown(where: string | null, dimensions: PlannedDimension[], 
   const added: Condition[] = [];
   for (const [index, { key, name }] of keys.entries()) {
     const dimension = dimensions[index];
-    const condition = dimension && conditionOf(dimension, key, name);
+    const condition = dimension && conditionOf(dimension, { key, name });
     if (!condition) return null;
     added.push(condition);
   }
@@ -32,7 +32,11 @@ export function drillDown(where: string | null, dimensions: PlannedDimension[], 
 
 const partsOf = (conditions: Conditions): Conditions[] => ('all' in conditions ? conditions.all : [conditions]);
 
-function conditionOf({ path, field, steps, part }: PlannedDimension, key: string | null, name: string | null) {
+/** The condition that a record is in the group of this key; undefined where no condition says it. */
+export function conditionOf(
+  { path, field, steps, part }: PlannedDimension,
+  { key, name }: GroupKey,
+): Condition | undefined {
   const own = path.slice(steps.reduce((length, step) => length + step.name.length + 1, 0));
   if (key !== null) {
     const compared = comparedWith(field, part, key, name);
@@ -40,9 +44,7 @@ function conditionOf({ path, field, steps, part }: PlannedDimension, key: string
   }
   if (field.kind === 'yesNo') return undefined;
   // Whoever names no record at all has no value either.
-  return steps.length > 0
-    ? through(steps, { field: own, is: 'filled' }, 'hasNot')
-    : ({ field: own, is: 'empty' } as const);
+  return steps.length > 0 ? through(steps, { field: own, is: 'filled' }, 'hasNot') : { field: own, is: 'empty' };
 }
 
 function comparedWith(
@@ -61,6 +63,8 @@ function comparedWith(
       return { is: 'equals', value: key === 'true' };
     case 'choice':
       return Object.hasOwn(field.choices, key) ? { is: 'equals', value: key } : undefined;
+    case 'references':
+      return { is: 'has', value: Number(key) };
     default:
       return { is: 'equals', value: field.kind === 'reference' ? Number(key) : key };
   }

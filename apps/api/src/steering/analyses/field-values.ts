@@ -54,7 +54,8 @@ export const numberText = (kind: 'integer' | 'money' | 'decimal', sql: string): 
  * What tells the groups of a dimension apart: the first day of a part of the year, the folded text, else the value.
  * `:fiscalMonths` is how many months after January a fiscal year begins.
  */
-export function keyOf({ field, row, part }: PlannedDimension): string {
+export function keyOf({ field, row, part, unfolded }: PlannedDimension): string {
+  if (unfolded) return unfolded.value;
   if ('shown' in field && part !== undefined) return firstDayOf(part, field.shown(row));
   return valueOf({ field, row });
 }

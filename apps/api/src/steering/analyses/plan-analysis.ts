@@ -4,7 +4,7 @@ import { type FieldPath, PathJoins, pathsFrom } from '../../core/field-paths.js'
 import type { FieldReader, FieldRegistry } from '../../core/field-registry.js';
 import type { EntityFieldOut } from './analysis.dto.js';
 import { problemsRefused } from './refusals.js';
-import { type Plan, type PlannedField, ROW } from './planned.js';
+import { type Plan, type PlannedDimension, type PlannedField, ROW } from './planned.js';
 
 /** The lists that this role may ask about: those with a page that shows what is behind a figure. */
 export function entitiesOf(fields: FieldRegistry, role: Role): string[] {
@@ -70,7 +70,10 @@ export async function planAnalysis(fields: FieldRegistry, definition: AnalysisDe
   };
   const found = {
     columns: columns.map(planned),
-    dimensions: dimensions.map(({ field, part }) => ({ ...planned(field), part })),
+    dimensions: dimensions.map(({ field, part }, index) => {
+      const each = planned(field);
+      return { ...each, part, unfolded: unfoldedBy(each, `several${index}`) };
+    }),
     measures: measures.map(({ of, field }) => ({ of, field: field === undefined ? undefined : planned(field) })),
   };
   const { table, id } = await reader(entity);
@@ -88,7 +91,26 @@ export async function planAnalysis(fields: FieldRegistry, definition: AnalysisDe
       fiscalMonths: calendar.fiscalYearStartMonth - 1,
     },
     ...found,
+    crossed: crossedOf(definition, found),
   };
+}
+
+/** A row for each of the values that a record has several of, or one without. */
+function unfoldedBy({ field, row }: PlannedField, alias: string): PlannedDimension['unfolded'] {
+  const values =
+    field.kind === 'references'
+      ? field.ids(row)
+      : field.kind === 'choice' && field.isSeveral
+        ? `select jsonb_array_elements_text(cast(${field.sql(row)} as jsonb))`
+        : undefined;
+  if (values === undefined) return undefined;
+  return { join: `left join lateral (${values}) ${alias}(value) on true`, value: `${alias}.value` };
+}
+
+function crossedOf({ cross }: AnalysisDefinition, { dimensions, measures }: Pick<Plan, 'dimensions' | 'measures'>) {
+  const [rows, columns] = dimensions;
+  const measure = cross == null ? undefined : measures[cross];
+  return rows && columns && measure && { rows, columns, measure };
 }
 
 /** A condition that no longer holds is a part of the definition at fault, as any other. */

@@ -13,6 +13,8 @@ export interface PlannedField extends FieldPath {
 
 export interface PlannedDimension extends PlannedField {
   part: DatePart | undefined;
+  /** Where a record may have several values: what joins a row for each of them, and the value in it. */
+  unfolded: { join: string; value: string } | undefined;
 }
 
 export interface PlannedMeasure {
@@ -33,7 +35,18 @@ export interface Plan {
   columns: PlannedField[];
   dimensions: PlannedDimension[];
   measures: PlannedMeasure[];
+  crossed: CrossedPlan | undefined;
 }
+
+/** The dimensions of a cross table, and the measure that fills it. */
+export interface CrossedPlan {
+  rows: PlannedDimension;
+  columns: PlannedDimension;
+  measure: PlannedMeasure;
+}
+
+/** Whether a record may be in several groups. */
+export const sharesRecords = ({ dimensions }: Plan): boolean => dimensions.some(({ unfolded }) => unfolded);
 
 /** The alias of the rows. */
 export const ROW = 'record';

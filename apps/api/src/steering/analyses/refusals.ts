@@ -18,8 +18,8 @@ const SENTENCES: Record<AnalysisProblemCode, Told> = {
   }),
   not_shown: (field) => ({ fr: `« ${field} » n’est pas une colonne.`, en: `“${field}” is no column.` }),
   not_grouped: (field) => ({
-    fr: `On ne regroupe pas par « ${field} » : une fiche serait dans plusieurs groupes.`,
-    en: `“${field}” cannot group: a record would be in several groups.`,
+    fr: `On ne regroupe pas par « ${field} ».`,
+    en: `“${field}” cannot group records.`,
   }),
   part_missing: (field) => ({
     fr: `Par année, trimestre, mois… : choisissez comment regrouper « ${field} ».`,
@@ -33,6 +33,10 @@ const SENTENCES: Record<AnalysisProblemCode, Told> = {
   field_missing: () => ({ fr: 'Choisissez ce qui est mesuré.', en: 'Choose what is measured.' }),
   twice: () => ({ fr: 'Déjà choisi.', en: 'Chosen already.' }),
   bad_sort: () => ({ fr: 'Ce tri ne correspond à aucune colonne.', en: 'No column has this sort.' }),
+  bad_cross: () => ({
+    fr: 'Un tableau croisé a deux regroupements, et l’une des mesures choisies.',
+    en: 'A cross table has two groupings, and one of the chosen measures.',
+  }),
   bad_chart: () => ({
     fr: `Ce graphique ne convient pas : une courbe suit une date, des barres empilées ont ${MOST_DIMENSIONS} regroupements, un camembert en a un, et leurs parts s’ajoutent.`,
     en: `This chart does not fit: a line follows a date, stacked bars have ${MOST_DIMENSIONS} groupings, a pie has one, and their parts add up.`,

@@ -19,6 +19,8 @@ export function rowResult(
       label: label[language],
       kind: cellKindOf(field),
       isMeasure: false,
+      isAdded: false,
+      where: null,
     })),
     rows: rows.map((row) => ({
       isSubtotal: false,
@@ -30,6 +32,8 @@ export function rowResult(
     total,
     cutAt: total > MOST_ANALYSIS_ROWS ? MOST_ANALYSIS_ROWS : null,
     where: definition.where ?? null,
+    cross: null,
+    sharesRecords: false,
   };
 }
 

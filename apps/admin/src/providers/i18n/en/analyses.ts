@@ -41,6 +41,12 @@ export const analysisTexts = {
     addMeasure: 'Measure',
     removeMeasure: 'Take this measure away',
     showing: 'Presentation',
+    layout: 'Layout',
+    nested: 'Groups under one another',
+    crossOf: 'Cross table: %{measure}',
+    crossed: 'In columns: %{dimension}. In cells: %{measure}.',
+    cutColumns: 'Only the first %{shown} columns of %{total} are shown; totals are of the whole.',
+    sharesRecords: 'A record may be in several groups; totals count it once.',
     chart: 'Chart',
     charts: {
       none: 'Table alone',

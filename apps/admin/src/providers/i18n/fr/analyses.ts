@@ -41,6 +41,13 @@ export const analysisTexts = {
     addMeasure: 'Mesure',
     removeMeasure: 'Retirer cette mesure',
     showing: 'Présentation',
+    layout: 'Disposition',
+    nested: 'Groupes l’un sous l’autre',
+    crossOf: 'Tableau croisé : %{measure}',
+    crossed: 'En colonnes : %{dimension}. Dans les cases : %{measure}.',
+    cutColumns:
+      'Seules les %{shown} premières colonnes sur %{total} sont montrées ; les totaux sont ceux de l’ensemble.',
+    sharesRecords: 'Une fiche peut être dans plusieurs groupes ; les totaux ne la comptent qu’une fois.',
     chart: 'Graphique',
     charts: {
       none: 'Tableau seul',
