@@ -118,16 +118,21 @@ test('every format holds the same table, with its totals', async () => {
     return body;
   };
   expect((await file('csv')).toString().slice(1).split('\r\n')[1]).toMatch(/^Récurrent;\d+;118020,93;53,0$/);
-  expect((await xlsxRows(await file('xlsx'))).at(-1)).toEqual(['Total', expect.any(Number), 222681, 100]);
-  expect(
-    odsRows(await file('ods'))
-      .at(-1)
-      ?.map(cellText)[0],
-  ).toBe('Total');
+  // Sheets say last under which conditions their figures hold, a CSV holds rows alone.
+  const filters = 'Filtres : Émise le est entre 1er janvier 2020 et 31 décembre 2020.';
+  expect((await xlsxRows(await file('xlsx'))).slice(-2)).toEqual([
+    ['Total', expect.any(Number), 222681, 100],
+    [filters],
+  ]);
+  const ods = odsRows(await file('ods')).slice(-2);
+  expect(ods.map((row) => row.map(cellText)[0])).toEqual(['Total', filters]);
+  expect((await file('csv')).toString()).not.toContain('Filtres');
   const pdf = await staff.download(`/analyses/${id}/result/pdf`);
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   const [page] = await readPdf(pdf.body);
-  expect(page && textOf(page)).toMatch(/Natures 2020.*Récurrent.*118.020,93.€.*53,0.%.*222.681,00.€/);
+  expect(page && textOf(page)).toMatch(
+    /Natures 2020.*Filtres : Émise le est entre.*Récurrent.*118.020,93.€.*53,0.%.*222.681,00.€/,
+  );
 });
 
 test('a cross table goes out in every format, each column a group and the totals last', async () => {
@@ -149,8 +154,10 @@ test('a cross table goes out in every format, each column a group and the totals
   const lines = (await file('csv')).toString().slice(1).split('\r\n');
   expect(lines[0]).toMatch(/^Nature;janvier 2020;.*;décembre 2020;Total$/);
   expect(lines[1]).toMatch(/^Récurrent;.*;118020,93$/);
-  expect((await xlsxRows(await file('xlsx'))).at(-1)?.[13]).toBe(222681);
-  expect(odsRows(await file('ods')).at(-1)).toHaveLength(14);
+  const sheet = await xlsxRows(await file('xlsx'));
+  expect(sheet.at(-3)?.[13]).toBe(222681);
+  expect(sheet.at(-1)?.[0]).toBe('En colonnes : Émise le (mois). Dans les cases : Somme (Montant hors taxes).');
+  expect(odsRows(await file('ods')).at(-3)).toHaveLength(14);
   // More columns than a page takes go on in a second table, with what names the rows.
   const pages = await readPdf((await staff.download(`/analyses/${id}/result/pdf`)).body);
   const text = pages.map(textOf).join(' ');

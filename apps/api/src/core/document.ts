@@ -24,6 +24,8 @@ export interface DocumentChart {
   kind: 'chart';
   title: string;
   categories: string[];
+  /** One bar for each category, made of its series one after the other; else a bar for each of them. */
+  isStacked?: boolean;
   series: { name: string; values: { amount: number | null; text: string }[] }[];
 }
 

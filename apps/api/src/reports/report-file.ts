@@ -28,6 +28,8 @@ export interface Table {
   title: Sentence;
   columns: { header: Sentence; kind: CellKind }[];
   rows: CellValue[][];
+  /** Said under the rows in sheets, a line each; a CSV holds rows alone. */
+  notes?: string[];
 }
 
 /** A report laid flat: what each column shows of each of `rows`. */
@@ -52,9 +54,17 @@ export function tableFile(
   language: Language,
 ): { file: Readable; mediaType: string } {
   const { mediaType, open } = FORMATS[format];
-  const { file, sheet, begin, rows, end } = open(headOf(table, language));
-  sheet.end(begin + rows(table.rows) + end);
+  const all = format === 'csv' ? table.rows : [...table.rows, ...noteRows(table)];
+  const { file, sheet, begin, rows, end } = open(headOf({ ...table, rows: all }, language));
+  sheet.end(begin + rows(all) + end);
   return { file, mediaType };
+}
+
+/** Words stand in the first column of text: a sheet would take them for a number or a day. */
+function noteRows({ columns, notes = [] }: Table): CellValue[][] {
+  const place = columns.findIndex(({ kind }) => kind === 'text');
+  const before = Array.from({ length: Math.max(place, 0) }, () => null);
+  return place < 0 ? [] : notes.map((note) => [...before, note]);
 }
 
 function headOf({ title, columns, rows }: Table, language: Language): TableHead {

@@ -1,9 +1,9 @@
+import type { ChartData } from '@terril/domain';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { PieChart } from '@mui/x-charts/PieChart';
 import { CHART_COLORS } from '../../ui/colors.js';
 import type { Result } from './analysis.js';
-import type { ChartData } from './chart-data.js';
 
 interface DrawingProps {
   data: ChartData;

@@ -1,10 +1,10 @@
 import { Typography } from '@mui/material';
+import { chartData } from '@terril/domain';
 import { lazy } from 'react';
 import { useTranslate } from 'react-admin';
 import { ChartFigure } from '../../reports/index.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Result } from './analysis.js';
-import { chartData } from './chart-data.js';
 import { useCell } from './useCell.js';
 
 const Drawing = lazy(() => import('./Drawing.js'));

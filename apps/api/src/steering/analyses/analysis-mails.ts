@@ -6,6 +6,7 @@ import type { Email } from '../../system/mail/mail.service.js';
 import { MailService } from '../../system/mail/mail.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { AnalysisFilesService, ROWS_IN_FILE } from './analysis-files.service.js';
+import { readingNotes } from './analysis-notes.js';
 import type { AnalysisSending } from './analysis-sending.entity.js';
 import { AnalysisRunner } from './run-analysis.js';
 
@@ -38,6 +39,7 @@ export class AnalysisMails {
     const file = await this.files.file({ analysis, result }, format, language);
     const { cooperativeName } = await this.settings.get();
     const { hello, open } = WORDS[language];
+    const notes = readingNotes(result, language);
     // A private one is its owner's page alone.
     const url =
       analysis.isShared || analysis.ownerId === user.id
@@ -48,10 +50,10 @@ export class AnalysisMails {
       to: email,
       replyTo: null,
       subject: analysis.name,
-      text: [hello(analysis.name), ...(url === null ? [] : [`${open} ${url}`])].join('\n\n'),
+      text: [hello(analysis.name), ...notes, ...(url === null ? [] : [`${open} ${url}`])].join('\n\n'),
       html: [
         `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;max-width:42em">`,
-        `<p>${xml(hello(analysis.name))}</p>`,
+        ...[hello(analysis.name), ...notes].map((text) => `<p>${xml(text)}</p>`),
         ...(url === null ? [] : [`<p>${xml(open)} <a href="${xml(url)}">${xml(url)}</a></p>`]),
         '</body></html>',
       ].join('\n'),

@@ -1,6 +1,11 @@
+import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, renderPdf } from '../../core/pdf.js';
+import { chartSvg } from '../../core/chart-svg.js';
+import type { DocumentChart } from '../../core/document.js';
+import { mm, printable, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
+import { analysisChart } from './analysis-chart.js';
+import { readingNotes } from './analysis-notes.js';
 import { tablesOf } from './analysis-pdf-tables.js';
 import { cutSentences, type NamedResult } from './analysis-table.js';
 
@@ -19,14 +24,18 @@ export function analysisPdf(
   language: Language,
 ): Promise<Buffer> {
   const shown = result.rows.slice(0, MOST_ROWS_ON_PAPER);
+  const isLying = result.columns.length > 5;
+  const chart = analysisChart(result, language);
   return renderPdf({
-    pageOrientation: result.columns.length > 5 ? 'landscape' : 'portrait',
+    pageOrientation: isLying ? 'landscape' : 'portrait',
     pageMargins: mm(15),
     info: { title: analysis.name, author: cooperative },
     content: [
       { text: analysis.name, fontSize: 16, bold: true },
-      ...(analysis.note ? [{ text: analysis.note, margin: [0, mm(1), 0, 0] as [number, number, number, number] }] : []),
+      ...(analysis.note ? [{ text: analysis.note, margin: [0, mm(1), 0, 0] as Margin }] : []),
+      ...readingNotes(result, language).map((text) => ({ text: printable(text), margin: [0, mm(1), 0, 0] as Margin })),
       ...cutSentences(result, shown.length).map((sentence) => ({ text: sentence[language], bold: true })),
+      ...(chart ? [drawn(chart, isLying)] : []),
       ...tablesOf({ ...result, rows: shown }, language),
     ],
     footer: (page: number, pages: number) => ({
@@ -39,4 +48,20 @@ export function analysisPdf(
     }),
     defaultStyle: { font: 'Roboto', fontSize: 9 },
   });
+}
+
+type Margin = [number, number, number, number];
+
+/** On a page of its own width; one that is taller than a page is drawn smaller. */
+function drawn(chart: DocumentChart, isLying: boolean): Content {
+  const { svg, width, height } = chartSvg(chart);
+  const [room, tall] = isLying ? [mm(200), mm(130)] : [mm(180), mm(220)];
+  return {
+    stack: [
+      { text: chart.title, bold: true },
+      { svg, width: Math.min(room, (width * tall) / height) },
+    ],
+    margin: [0, mm(4), 0, 0],
+    unbreakable: true,
+  };
 }

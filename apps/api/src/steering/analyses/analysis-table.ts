@@ -3,6 +3,7 @@ import type { CellKind, CellValue } from '../../core/export-columns.js';
 import { fileName } from '../../core/file-name.js';
 import type { Table } from '../../reports/report-file.js';
 import type { AnalysisOut, AnalysisResultOut, ResultCell, ResultColumnOut } from './analysis.dto.js';
+import { readingNotes } from './analysis-notes.js';
 import { TOTAL } from './written-cell.js';
 
 /** An answer, and what is said above it. */
@@ -17,7 +18,9 @@ export function analysisTable({ analysis, result }: NamedResult, language: Langu
   const cut = cutSentences(result, result.cutAt ?? rows.length);
   const cells = (row: ResultCell[]) => row.map((value, index) => cellOf(value, columns[index]));
   // Words stand in a column of text alone: a sheet would take them for a day that does not exist.
-  const isTexts = cut.length > 0 || columns[0]?.kind === 'text';
+  const notes = readingNotes(result, language);
+  const isNowhere = notes.length > 0 && columns.every(({ kind }) => kind !== 'text');
+  const isTexts = cut.length > 0 || isNowhere || columns[0]?.kind === 'text';
   const [first = null, ...others] = cells(totals);
   return {
     name: fileName(analysis.name) || 'analyse',
@@ -26,6 +29,7 @@ export function analysisTable({ analysis, result }: NamedResult, language: Langu
       header: { fr: label, en: label },
       kind: index === 0 && isTexts ? 'text' : kindOf(kind),
     })),
+    notes,
     rows: [
       ...rows.map((row) => cells(row.cells)),
       ...(totals.some((value) => value !== null) ? [[first ?? (isTexts ? TOTAL : null), ...others]] : []),

@@ -220,6 +220,8 @@ export class AnalysisResultOut {
   })
   cutAt!: number | null;
   @Shown({ nullable: true, description: 'The conditions of the whole, as the list takes them.' }) where!: string | null;
+  @Shown({ nullable: true, description: 'The conditions in words, in the language of the reader.' })
+  conditions!: string | null;
   @Shown({ type: () => CrossOut, nullable: true, description: 'Of a cross table.' }) cross!: CrossOut | null;
   @ShownFlag({ description: 'A record may be in several groups; totals count it once.' }) sharesRecords!: boolean;
 }

@@ -6,7 +6,7 @@ import { dimensionColumn, keyOfLine, labelOf, measureColumn, valueOfLine } from 
 import { partsOf, sharesOf } from './group-shares.js';
 import type { GroupRow } from './group-sql.js';
 import { LEVEL } from './grouped-sql.js';
-import { type CrossedPlan, type Plan, sharesRecords } from './planned.js';
+import { type AnsweredPlan, type CrossedPlan, sharesRecords } from './planned.js';
 import { NONE, TOTAL, writtenCell } from './written-cell.js';
 
 /**
@@ -14,7 +14,7 @@ import { NONE, TOTAL, writtenCell } from './written-cell.js';
  * second, and what they add up to beside and below, each total as the database gives it.
  */
 export function crossResult(
-  plan: Plan,
+  plan: AnsweredPlan,
   { rows: down, columns: across, measure }: CrossedPlan,
   lines: GroupRow[],
   language: Language,
@@ -69,6 +69,7 @@ export function crossResult(
       total: foundAcross,
       cutAt: foundAcross > columns.length ? MOST_CROSS_COLUMNS : null,
     },
+    conditions: plan.conditions,
     sharesRecords: sharesRecords(plan),
   };
 }

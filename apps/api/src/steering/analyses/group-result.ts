@@ -6,10 +6,10 @@ import { drillDown } from './drill-down.js';
 import { dimensionColumn, keyOfLine, labelOf, measureColumn, valueOfLine } from './group-cells.js';
 import { partsOf, sharesOf } from './group-shares.js';
 import type { GroupRow } from './group-sql.js';
-import { type Plan, sharesRecords } from './planned.js';
+import { type AnsweredPlan, sharesRecords } from './planned.js';
 
 /** The lines of `groupSql` as people read them, in their language: groups under their subtotals, or a cross table. */
-export function groupResult(plan: Plan, lines: GroupRow[], language: Language): AnalysisResultOut {
+export function groupResult(plan: AnsweredPlan, lines: GroupRow[], language: Language): AnalysisResultOut {
   if (plan.crossed) return crossResult(plan, plan.crossed, lines, language);
   const { dimensions, measures, definition } = plan;
   const whole = lines.find(({ level }) => level === dimensions.length);
@@ -48,6 +48,7 @@ export function groupResult(plan: Plan, lines: GroupRow[], language: Language): 
     cutAt: found > groups.length ? MOST_ANALYSIS_GROUPS : null,
     where,
     cross: null,
+    conditions: plan.conditions,
     sharesRecords: sharesRecords(plan),
   };
 }

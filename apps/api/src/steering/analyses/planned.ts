@@ -38,6 +38,11 @@ export interface Plan {
   crossed: CrossedPlan | undefined;
 }
 
+/** A plan whose answer is read, with its conditions in words; null = none. */
+export interface AnsweredPlan extends Plan {
+  conditions: string | null;
+}
+
 /** The dimensions of a cross table, and the measure that fills it. */
 export interface CrossedPlan {
   rows: PlannedDimension;

@@ -2,12 +2,12 @@ import { MOST_ANALYSIS_ROWS } from '@terril/domain';
 import type { Language } from '../../core/errors.js';
 import type { AnalysisResultOut, ResultCell } from './analysis.dto.js';
 import { cellKindOf } from './field-values.js';
-import type { Plan, PlannedField } from './planned.js';
+import type { AnsweredPlan, PlannedField } from './planned.js';
 import type { RecordRow } from './row-sql.js';
 
 /** Records and their totals as people read them, in their language. */
 export function rowResult(
-  { columns, definition }: Plan,
+  { columns, definition, conditions }: AnsweredPlan,
   rows: RecordRow[],
   { total, ...sums }: { total: number } & Partial<RecordRow>,
   language: Language,
@@ -33,6 +33,7 @@ export function rowResult(
     cutAt: total > MOST_ANALYSIS_ROWS ? MOST_ANALYSIS_ROWS : null,
     where: definition.where ?? null,
     cross: null,
+    conditions,
     sharesRecords: false,
   };
 }

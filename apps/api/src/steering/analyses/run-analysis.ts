@@ -5,12 +5,13 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../../core/core.module.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
+import { conditionsInWords } from '../../core/condition-words.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import type { AnalysisResultOut, EntityFieldOut } from './analysis.dto.js';
 import { groupResult } from './group-result.js';
 import { type GroupRow, groupSql } from './group-sql.js';
 import { describedFields, entitiesOf, planAnalysis } from './plan-analysis.js';
-import type { Plan } from './planned.js';
+import type { AnsweredPlan } from './planned.js';
 import { tooLong } from './refusals.js';
 import { rowResult } from './row-result.js';
 import { type RecordRow, rowSql, rowTotalsSql } from './row-sql.js';
@@ -47,7 +48,10 @@ export class AnalysisRunner {
     { role, language }: AnalysisReader,
     page: RowsPage = {},
   ): Promise<AnalysisResultOut> {
-    const plan = await planAnalysis(this.fields, definition, role);
+    const plan = {
+      ...(await planAnalysis(this.fields, definition, role)),
+      conditions: await this.inWords(definition, { role, language }),
+    };
     try {
       return await this.db.snapshot(async () => {
         await this.db.query(`select set_config('statement_timeout', $1, true)`, [
@@ -76,12 +80,18 @@ export class AnalysisRunner {
     return describedFields(this.fields, entity, role, language);
   }
 
-  private async groups(plan: Plan, language: Language): Promise<AnalysisResultOut> {
+  private async inWords({ entity, where }: AnalysisDefinition, { role, language }: AnalysisReader) {
+    if (!where) return null;
+    const known = { db: this.db, fields: this.fields, fieldsOf: this.fields.reader(role) };
+    return (await conditionsInWords(known, entity, where, language)) || null;
+  }
+
+  private async groups(plan: AnsweredPlan, language: Language): Promise<AnalysisResultOut> {
     return groupResult(plan, await this.query<GroupRow>(groupSql(plan), plan.parameters), language);
   }
 
   private async rows(
-    plan: Plan,
+    plan: AnsweredPlan,
     { page = 1, perPage = ROWS_A_PAGE }: RowsPage,
     language: Language,
   ): Promise<AnalysisResultOut> {

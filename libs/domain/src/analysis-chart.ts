@@ -1,11 +1,30 @@
-import { MOST_PIE_PARTS } from '@terril/domain';
-import type { Cell, Result, ResultColumn } from './analysis.js';
+import { type AnalysisChart, MOST_PIE_PARTS } from './analyses.js';
+
+/** A value of an answer: exact numbers as text. */
+type Cell = string | boolean | null;
+
+/** What a chart asks of a column of an answer. */
+interface AnswerColumn {
+  label: string;
+  isMeasure: boolean;
+  /** What its groups add up to is the figure of the whole. */
+  isAdded: boolean;
+}
+
+/** What a chart asks of an answer by groups. */
+interface Answer<Column extends AnswerColumn> {
+  columns: Column[];
+  rows: { cells: Cell[]; isSubtotal: boolean }[];
+  chart: AnalysisChart;
+  /** Of a cross table: its columns are groups, the last one their total. */
+  cross: object | null;
+}
 
 /** The measure of an answer that a chart draws: a label for each mark, a row of values for each series. */
-export interface ChartData {
+export interface ChartData<Column extends AnswerColumn = AnswerColumn> {
   labels: string[];
   series: { label: string; values: number[] }[];
-  measure: ResultColumn;
+  measure: Column;
   /** Groups of the first dimension that are not drawn: too many for one picture. */
   left: number;
   /** Those of the second, where what they give cannot be added up to one series of others. */
@@ -16,10 +35,14 @@ export interface ChartData {
 const MOST_MARKS = 40;
 const MOST_SERIES = 7;
 
-type Write = (value: Cell | undefined, column: ResultColumn) => string;
+type Write<Column> = (value: Cell | undefined, column: Column) => string;
 
 /** @param others what the series of all the smaller ones are called */
-export function chartData(result: Result, write: Write, others: string): ChartData | undefined {
+export function chartData<Column extends AnswerColumn>(
+  result: Answer<Column>,
+  write: Write<Column>,
+  others: string,
+): ChartData<Column> | undefined {
   const { columns, cross } = result;
   const at = columns.findIndex(({ isMeasure }) => isMeasure);
   const [first, second] = columns;
@@ -31,14 +54,14 @@ export function chartData(result: Result, write: Write, others: string): ChartDa
 }
 
 /** Figures by the groups of one dimension. */
-function ofOne(
-  { rows, chart }: Result,
-  first: ResultColumn,
-  measure: ResultColumn,
+function ofOne<Column extends AnswerColumn>(
+  { rows, chart }: Answer<Column>,
+  first: Column,
+  measure: Column,
   at: number,
-  write: Write,
+  write: Write<Column>,
   others: string,
-): ChartData {
+): ChartData<Column> {
   const valueOf = (cells: Cell[]) => Number(cells[at] ?? 0);
   const isPie = chart === 'pie';
   const most = isPie && rows.length > MOST_PIE_PARTS ? MOST_PIE_PARTS - 1 : MOST_MARKS;
@@ -66,7 +89,11 @@ interface Grid {
   valueAt: (label: number, name: number) => number;
 }
 
-function crossed({ rows, columns }: Result, first: ResultColumn, write: Write): Grid {
+function crossed<Column extends AnswerColumn>(
+  { rows, columns }: Answer<Column>,
+  first: Column,
+  write: Write<Column>,
+): Grid {
   return {
     labels: rows.map(({ cells }) => write(cells[0], first)),
     names: columns.slice(1, -1).map(({ label }) => label),
@@ -74,7 +101,13 @@ function crossed({ rows, columns }: Result, first: ResultColumn, write: Write): 
   };
 }
 
-function nested({ rows }: Result, first: ResultColumn, second: ResultColumn, at: number, write: Write): Grid {
+function nested<Column extends AnswerColumn>(
+  { rows }: Answer<Column>,
+  first: Column,
+  second: Column,
+  at: number,
+  write: Write<Column>,
+): Grid {
   const groups = rows.filter(({ isSubtotal }) => !isSubtotal).map(({ cells }) => cells);
   const labels = unique(rows.filter(({ isSubtotal }) => isSubtotal).map(({ cells }) => write(cells[0], first)));
   const names = unique(groups.map((cells) => write(cells[1], second)));
@@ -86,7 +119,11 @@ function nested({ rows }: Result, first: ResultColumn, second: ResultColumn, at:
 }
 
 /** A series for each group of the second dimension; the last ones together where their figures add up. */
-function ofSeries({ labels, names, valueAt }: Grid, measure: ResultColumn, others: string): ChartData {
+function ofSeries<Column extends AnswerColumn>(
+  { labels, names, valueAt }: Grid,
+  measure: Column,
+  others: string,
+): ChartData<Column> {
   const isCut = names.length > MOST_SERIES;
   const own = isCut ? names.slice(0, measure.isAdded ? MOST_SERIES - 1 : MOST_SERIES) : names;
   const rest = names.slice(own.length).map((_, index) => own.length + index);
