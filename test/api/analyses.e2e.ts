@@ -122,7 +122,7 @@ test('every format holds the same table, with its totals', async () => {
   const filters = 'Filtres : Émise le est entre 1er janvier 2020 et 31 décembre 2020.';
   expect((await xlsxRows(await file('xlsx'))).slice(-2)).toEqual([
     ['Total', expect.any(Number), 222681, 100],
-    [filters],
+    [filters, null, null, null],
   ]);
   const ods = odsRows(await file('ods')).slice(-2);
   expect(ods.map((row) => row.map(cellText)[0])).toEqual(['Total', filters]);
@@ -163,6 +163,43 @@ test('a cross table goes out in every format, each column a group and the totals
   const text = pages.map(textOf).join(' ');
   expect(text.match(/Récurrent/g)?.length).toBeGreaterThanOrEqual(2);
   expect(text).toMatch(/222.681,00.€/);
+});
+
+test('members and their shares are analysed by who reads them, and by nobody else', async () => {
+  const byCategory = {
+    entity: 'members',
+    where: '{"field":"state","is":"equals","value":"present"}',
+    dimensions: [{ field: 'category' }, { field: 'organization.territory' }],
+    measures: [{ of: 'count' }, { of: 'sum', field: 'shares' }, { of: 'sum', field: 'subscribed' }],
+  };
+  const { body } = await staff.post('/analyses/run', { definition: byCategory });
+  const present = (await staff.get('/members?state=present&perPage=100')).body;
+  const sharesOf = (some: any[]) => String(some.reduce((sum, { shares }) => sum + shares, 0));
+  expect(body.totals.slice(2, 4)).toEqual([String(present.total), sharesOf(present.data)]);
+  expect(body.rows.length).toBeGreaterThan(3);
+  for (const { where, cells } of body.rows) {
+    const list = await staff.get(`/members?perPage=100&where=${encodeURIComponent(where)}`);
+    expect([String(list.body.total), sharesOf(list.body.data)]).toEqual([cells[2], cells[3]]);
+  }
+  const movements = {
+    entity: 'share-movements',
+    dimensions: [{ field: 'day', part: 'year' }, { field: 'member.category' }],
+    measures: [{ of: 'sum', field: 'subscribed' }],
+    cross: 0,
+  };
+  const crossed = (await staff.post('/analyses/run', { definition: movements })).body;
+  expect(crossed.totals.at(-1)).toBe((await staff.get('/share-movements')).body.sums.subscribed);
+  const where = encodeURIComponent(crossed.rows[0].where);
+  expect((await staff.get(`/share-movements?where=${where}`)).body.sums.subscribed).toBe(crossed.rows[0].cells.at(-1));
+
+  expect((await staff.get('/members/fields')).body.map(({ name }: any) => name)).toContain('organization');
+  expect((await staff.get('/share-movements/fields')).body.map(({ name }: any) => name)).toContain('member');
+  expect((await staff.get('/members?where=%7B%22field%22%3A%22x%22%7D')).status).toBe(400);
+  for (const path of ['/members/fields', '/share-movements/fields']) expect((await reader.get(path)).status).toBe(403);
+  for (const definition of [byCategory, movements]) {
+    const refused = await reader.post('/analyses/run', { definition });
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, ['definition.entity']]);
+  }
 });
 
 test('one that names what is gone says which field, whatever asks for it', async () => {

@@ -1089,6 +1089,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/members/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeMemberFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/members/export': {
     parameters: {
       query?: never;
@@ -1209,6 +1225,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['listShareMovements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/share-movements/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeShareMovementFields'];
     put?: never;
     post?: never;
     delete?: never;
@@ -13939,6 +13971,8 @@ export interface components {
         | 'budget-lines'
         | 'subsidies'
         | 'reserve-movements'
+        | 'members'
+        | 'share-movements'
         | 'opportunities'
         | 'activities'
         | 'assistance-accounts'
@@ -13986,6 +14020,8 @@ export interface components {
         | 'budget-lines'
         | 'subsidies'
         | 'reserve-movements'
+        | 'members'
+        | 'share-movements'
         | 'opportunities'
         | 'activities'
         | 'assistance-accounts'
@@ -17843,6 +17879,8 @@ export interface components {
       cutAt: number | null;
       /** @description The conditions of the whole, as the list takes them. */
       where: string | null;
+      /** @description The conditions in words, in the language of the reader. */
+      conditions: string | null;
       /** @description Of a cross table. */
       cross: components['schemas']['CrossOut'] | null;
       /** @description A record may be in several groups; totals count it once. */
@@ -22968,6 +23006,34 @@ export interface operations {
       };
     };
   };
+  describeMemberFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   exportMembers: {
     parameters: {
       query?: {
@@ -23316,6 +23382,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ShareMovementPage'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeShareMovementFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -32370,6 +32464,8 @@ export interface operations {
           | 'budget-lines'
           | 'subsidies'
           | 'reserve-movements'
+          | 'members'
+          | 'share-movements'
           | 'opportunities'
           | 'activities'
           | 'assistance-accounts'

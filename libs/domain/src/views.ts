@@ -12,6 +12,8 @@ export const VIEWED_LISTS = [
   'budget-lines',
   'subsidies',
   'reserve-movements',
+  'members',
+  'share-movements',
   'opportunities',
   'activities',
   'assistance-accounts',

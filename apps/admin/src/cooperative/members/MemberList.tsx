@@ -45,7 +45,13 @@ export default function MemberList() {
     <DecimalInput key="l" source="leastCapital" />,
   ];
   return (
-    <ListPage filters={filters} sort={{ field: 'number', order: 'ASC' }} exported={exported} action={<PrintRegister />}>
+    <ListPage
+      conditional
+      filters={filters}
+      sort={{ field: 'number', order: 'ASC' }}
+      exported={exported}
+      action={<PrintRegister />}
+    >
       <MissingLinks />
       <RecordTable<Member>
         rowClick="show"

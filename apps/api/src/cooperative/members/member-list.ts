@@ -2,11 +2,13 @@ import type { MembershipState } from '@terril/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { choice, date, type ExportColumns, integer, money, text } from '../../core/export-columns.js';
+import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
 import { holdsOn } from '../../core/sql.js';
 import { countingDay } from '../counting-day.js';
 import type { MemberOut, MemberQuery } from './member.dto.js';
 import { Member } from './member.entity.js';
+import { periodOn } from './member-period-sql.js';
 
 /** The condition that the member of the row `member` is of this state on the day `:today`. */
 const STATES: Record<MembershipState, string> = {
@@ -17,14 +19,14 @@ const STATES: Record<MembershipState, string> = {
 
 /** The condition that a member's period of the day that counts is of the one asked for. */
 const within = (part: 'category' | 'college') => `exists (
-  select 1 from member_${part}_periods period where period.member_id = member.id and period.${part}_id = :${part}Id
-    and ${holdsOn('period', countingDay(':today::date'))})`;
+  select 1 from member_${part}_periods period where period.${part}_id = :${part}Id
+    and ${periodOn('member', countingDay(':today::date'))})`;
 
 const CAPITAL = `coalesce((select sum(movement.subscribed) from share_movements movement
   where movement.member_id = member.id and movement.day <= :today), 0)`;
 
 /** What the list of members offers; `today` is asked each time. */
-export function memberRules(today: () => string): ListRules<MemberQuery> {
+export function memberRules(today: () => string, conditions: ConditionReader): ListRules<MemberQuery> {
   const daily = (sql: string, parameters: object = {}) => ({ sql, parameters: { ...parameters, today: today() } });
   return {
     sorts: {
@@ -42,6 +44,7 @@ export function memberRules(today: () => string): ListRules<MemberQuery> {
       on: holdsOn('member', ':on'),
       leastCapital: (leastCapital) => daily(`${CAPITAL} >= :leastCapital`, { leastCapital }),
     },
+    conditions,
     search: (word) =>
       `fold(member.number::text) like ${word} or contact.search_text like ${word} or organization.search_text like ${word}`,
   };

@@ -3,12 +3,16 @@ import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } fro
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import { download, DownloadRoute } from '../../core/download.js';
+import type { Language } from '../../core/errors.js';
+import { FieldRegistry, type FieldOut } from '../../core/field-registry.js';
 import { Reader } from '../../core/file-reader.js';
+import { ReaderLanguage } from '../../core/language.js';
 import { type FileReader, ListExporter } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
 import {
   CreateRoute,
   ExportRoute,
+  FieldsRoute,
   Id,
   ListRoute,
   ReadRoute,
@@ -39,11 +43,17 @@ export class MembersController {
     private readonly members: MembersService,
     private readonly periods: MemberPeriodsService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(MemberOut, 'members.read')
   listMembers(@Query() query: MemberQuery): Promise<Page<MemberOut>> {
     return this.members.list(query);
+  }
+
+  @FieldsRoute('members.read')
+  describeMemberFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('members', language);
   }
 
   @ExportRoute('members.read')

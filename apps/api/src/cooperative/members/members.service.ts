@@ -4,7 +4,8 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { listPage, type Page } from '../../core/list-query.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { absence } from '../../core/merged.js';
 import { recordExport } from '../../core/record-export.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
@@ -35,7 +36,7 @@ export type AddressedMember = MemberOut & { place: PostalAddress };
 /** The register of the members: who they are, when they came and left. */
 @Injectable()
 export class MembersService {
-  private readonly rules = memberRules(() => this.clock.today());
+  private readonly rules: ListRules<MemberQuery>;
 
   constructor(
     private readonly db: Db,
@@ -43,7 +44,10 @@ export class MembersService {
     private readonly statutes: RulesService,
     private readonly settings: SettingsService,
     private readonly periods: MemberPeriodsService,
-  ) {}
+    fields: FieldRegistry,
+  ) {
+    this.rules = memberRules(() => this.clock.today(), fields.conditionsOn('members'));
+  }
 
   async list(query: MemberQuery): Promise<Page<MemberOut>> {
     const { data, ...whole } = await listPage(membersWithNames(this.db), query, this.rules);

@@ -1,12 +1,13 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../core/db.js';
 import { choice, date, type ExportColumns, integer, money, text } from '../../core/export-columns.js';
+import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
 import { placeOf } from '../reached-member.js';
 import type { ShareMovementOut, ShareMovementQuery } from './share.dto.js';
 import { ShareMovement } from './share-movement.entity.js';
 
-export const SHARE_MOVEMENT_RULES: ListRules<ShareMovementQuery> = {
+export const shareMovementRules = (conditions: ConditionReader): ListRules<ShareMovementQuery> => ({
   sorts: { day: 'movement.day' },
   defaultSort: 'day',
   filters: {
@@ -15,13 +16,14 @@ export const SHARE_MOVEMENT_RULES: ListRules<ShareMovementQuery> = {
     from: 'movement.day >= :from',
     until: 'movement.day <= :until',
   },
+  conditions,
   search: (word) =>
     `fold(coalesce(movement.reason, '')) like ${word} or contact.search_text like ${word} or organization.search_text like ${word}`,
   sums: {
     subscribed: 'sum(movement.subscribed)',
     paid: 'sum(movement.paid)',
   },
-};
+});
 
 /** The columns of the register of movements in a file. */
 export const SHARE_MOVEMENT_COLUMNS: ExportColumns<ShareMovementOut> = {

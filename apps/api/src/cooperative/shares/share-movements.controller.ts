@@ -1,10 +1,13 @@
 import { applyDecorators, Body, Controller, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
+import type { Language } from '../../core/errors.js';
+import { type FieldOut, FieldRegistry } from '../../core/field-registry.js';
 import { Reader } from '../../core/file-reader.js';
+import { ReaderLanguage } from '../../core/language.js';
 import { type FileReader, ListExporter } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
-import { ExportRoute, Id, ListRoute } from '../../core/routes.js';
+import { ExportRoute, FieldsRoute, Id, ListRoute } from '../../core/routes.js';
 import {
   ShareCorrection,
   ShareMovementFileQuery,
@@ -28,11 +31,17 @@ export class ShareMovementsController {
   constructor(
     private readonly movements: ShareMovementsService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(ShareMovementOut, 'members.read')
   listShareMovements(@Query() query: ShareMovementQuery): Promise<Page<ShareMovementOut>> {
     return this.movements.list(query);
+  }
+
+  @FieldsRoute('members.read')
+  describeShareMovementFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('share-movements', language);
   }
 
   @ExportRoute('members.read')

@@ -16,13 +16,14 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Conflict, NotFound, RuleBroken } from '../../core/errors.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { listPage, type Page } from '../../core/list-query.js';
+import { FieldRegistry } from '../../core/field-registry.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { mustFind } from '../../core/save.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { Member } from '../members/member.entity.js';
 import { CapitalService } from './capital.service.js';
 import { HoldingsService } from './holdings.service.js';
-import { movementsWithNames, SHARE_MOVEMENT_COLUMNS, SHARE_MOVEMENT_RULES, shownMovements } from './share-list.js';
+import { movementsWithNames, SHARE_MOVEMENT_COLUMNS, shareMovementRules, shownMovements } from './share-list.js';
 import type {
   ShareCorrection,
   ShareMovementOut,
@@ -43,15 +44,20 @@ const MOVEMENT = { fr: 'Mouvement', en: 'Movement' };
 /** The register of movements of shares: each is written once, and for ever. */
 @Injectable()
 export class ShareMovementsService {
+  private readonly rules: ListRules<ShareMovementQuery>;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly holdings: HoldingsService,
     private readonly capital: CapitalService,
-  ) {}
+    fields: FieldRegistry,
+  ) {
+    this.rules = shareMovementRules(fields.conditionsOn('share-movements'));
+  }
 
   async list(query: ShareMovementQuery): Promise<Page<ShareMovementOut>> {
-    const { data, ...whole } = await listPage(movementsWithNames(this.db), query, SHARE_MOVEMENT_RULES);
+    const { data, ...whole } = await listPage(movementsWithNames(this.db), query, this.rules);
     return { data: await shownMovements(this.db, data), ...whole };
   }
 
@@ -60,7 +66,7 @@ export class ShareMovementsService {
       recordType: 'members',
       name: { fr: 'Mouvements de parts', en: 'Movements of shares' },
       columns: SHARE_MOVEMENT_COLUMNS,
-      rules: SHARE_MOVEMENT_RULES,
+      rules: this.rules,
       builder: () => movementsWithNames(this.db),
       shown: (batch) => shownMovements(this.db, batch),
     };

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { CapitalService } from './capital.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { HoldingsService } from './holdings.service.js';
+import { SHARE_MOVEMENT_FIELDS } from './share-movement-fields.js';
 import { ShareMovementsController } from './share-movements.controller.js';
 import { ShareMovementsService } from './share-movements.service.js';
 import { ShareValuesService } from './share-values.service.js';
@@ -15,4 +17,8 @@ import { SharesController } from './shares.controller.js';
   providers: [CapitalService, CertificatesService, HoldingsService, ShareMovementsService, ShareValuesService],
   exports: [CapitalService, ShareMovementsService, ShareValuesService],
 })
-export class SharesModule {}
+export class SharesModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('share-movements', 'share_movements', SHARE_MOVEMENT_FIELDS, { needs: 'members.read' });
+  }
+}
