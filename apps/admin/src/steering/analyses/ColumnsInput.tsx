@@ -20,7 +20,15 @@ export function ColumnsInput({ fields }: { fields: EntityField[] }) {
       getOptionKey={({ name }) => name}
       getOptionLabel={({ label }) => label}
       onChange={(_, chosen) => change({ columns: chosen.slice(0, MOST_COLUMNS).map(({ name }) => name) })}
-      renderInput={(params) => <TextField {...params} label={translate('analyses.columns')} sx={{ m: 0 }} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={translate('analyses.columns')}
+          error={columns.length === 0}
+          helperText={columns.length === 0 && translate('analyses.noColumn')}
+          sx={{ m: 0 }}
+        />
+      )}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { MenuItem, TextField } from '@mui/material';
 import type { AnalysisDefinition } from '@terril/domain';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Schemas } from '@terril/api-types';
 import { ConditionsInput } from '../../lists/conditions/index.js';
@@ -22,9 +23,10 @@ export function DefinitionInput() {
   const entityName = useEntityName();
   const [definition, change] = useDefinition();
   const { entity, columns = [] } = definition;
+  // Told apart from what is chosen: whoever takes the last column away is still choosing columns.
+  const [isOfRecords, setIsOfRecords] = useState(columns.length > 0);
   const { data: entities = [] } = useApi<Schemas['EntityOut'][]>('/analyses/entities');
   const fields = useEntityFields(entity);
-  const isOfRecords = columns.length > 0;
   const [first] = fields;
   return (
     <>
@@ -34,7 +36,10 @@ export function DefinitionInput() {
           size="small"
           label={translate('analyses.entity')}
           value={entities.some(({ name }) => name === entity) ? entity : ''}
-          onChange={({ target }) => change({ ...COUNT_ALL, entity: target.value })}
+          onChange={({ target }) => {
+            setIsOfRecords(false);
+            change({ ...COUNT_ALL, entity: target.value });
+          }}
         >
           {entities.map(({ name }) => (
             <MenuItem key={name} value={name}>
@@ -47,7 +52,11 @@ export function DefinitionInput() {
           size="small"
           label={translate('analyses.mode')}
           value={isOfRecords ? 'records' : 'groups'}
-          onChange={({ target }) => change(target.value === 'records' && first ? recordsOf(first.name) : GROUPS)}
+          onChange={({ target }) => {
+            const asksRecords = target.value === 'records' && first !== undefined;
+            setIsOfRecords(asksRecords);
+            change(asksRecords ? recordsOf(first.name) : GROUPS);
+          }}
         >
           <MenuItem value="groups">{translate('analyses.groups')}</MenuItem>
           <MenuItem value="records">{translate('analyses.records')}</MenuItem>

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Button, MenuItem, Stack, TextField } from '@mui/material';
+import { Button, FormHelperText, MenuItem, Stack, TextField } from '@mui/material';
 import { type Measure, MEASURE_KINDS, type MeasureKind, measuresOfField, MOST_MEASURES } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { type EntityField, without } from './analysis.js';
@@ -54,6 +54,7 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
           )}
         </Row>
       ))}
+      {measures.length === 0 && <FormHelperText error>{translate('analyses.noMeasure')}</FormHelperText>}
       {measures.length < MOST_MEASURES && (
         <Button
           startIcon={<AddIcon />}

@@ -8,6 +8,8 @@ const NOTHING = { fr: 'Rien à montrer.', en: 'Nothing to show.' };
 
 /** Columns that a page takes, those that name its rows among them. */
 const MOST_ON_PAGE = 9;
+/** A table of no more rows is not cut by the end of a page. */
+const MOST_ROWS_TOGETHER = 20;
 const MARGIN: [number, number, number, number] = [0, mm(4), 0, 0];
 
 /** The table of an answer; more columns than a page takes go on in further tables, each with what names its rows. */
@@ -43,8 +45,7 @@ function tableOf(
       ...aligned(shown[index]?.kind),
     }));
   const [first = null, ...others] = totals;
-  return {
-    margin: MARGIN,
+  const table: Content = {
     layout: 'lightHorizontalLines',
     table: {
       headerRows: 1,
@@ -57,6 +58,7 @@ function tableOf(
       ],
     },
   };
+  return { stack: [table], margin: MARGIN, unbreakable: rows.length <= MOST_ROWS_TOGETHER };
 }
 
 const WORDED: (ResultColumnOut['kind'] | undefined)[] = ['text', 'date', 'yesNo'];

@@ -38,6 +38,8 @@ export const analysisTexts = {
       max: 'Maximum',
       share: 'Share',
     },
+    noMeasure: 'Add at least one measure.',
+    noColumn: 'Choose at least one column.',
     addMeasure: 'Measure',
     removeMeasure: 'Take this measure away',
     showing: 'Presentation',

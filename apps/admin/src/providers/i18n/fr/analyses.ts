@@ -38,6 +38,8 @@ export const analysisTexts = {
       max: 'Maximum',
       share: 'Part',
     },
+    noMeasure: 'Ajoutez au moins une mesure.',
+    noColumn: 'Choisissez au moins une colonne.',
     addMeasure: 'Mesure',
     removeMeasure: 'Retirer cette mesure',
     showing: 'Présentation',
