@@ -1,6 +1,8 @@
 import type { ViewedList } from '@terril/domain';
 import type { ComponentType } from 'react';
 import { ResourceContextProvider } from 'react-admin';
+import { members } from '../../cooperative/members/index.js';
+import { shareMovements } from '../../cooperative/shares/index.js';
 import { budgetLines } from '../../finance/budget-lines/index.js';
 import { reserveMovements } from '../../finance/reserves/index.js';
 import { subsidies } from '../../finance/subsidies/index.js';
@@ -37,6 +39,8 @@ const PAGES: Record<ViewedList, { list?: unknown }> = {
   'budget-lines': budgetLines,
   subsidies,
   'reserve-movements': reserveMovements,
+  members,
+  'share-movements': shareMovements,
   opportunities,
   activities,
   'assistance-accounts': assistanceAccounts,
