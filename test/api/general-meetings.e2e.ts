@@ -115,6 +115,7 @@ test('votes are counted by college, weighted, once there is a quorum, and the mi
   });
   const both = [ballot(coop.workers, 2, 0), ballot(coop.users, 0, 1)];
   expect((await votes(both)).body.code).toBe('not_open');
+  expect((await staff.get(`/general-meetings/${id}/paper?paper=minutes`)).body.code).toBe('not_held');
   const opened = (await staff.post(`/general-meetings/${id}/open`)).body;
   expect(opened).toMatchObject({ quorum: '20.00', quorumNeeded: 1, isQuorate: false, collegeRule: 'proportional' });
   expect((await votes(both)).body).toMatchObject({
@@ -122,6 +123,9 @@ test('votes are counted by college, weighted, once there is a quorum, and the mi
     message: expect.stringContaining('1 nécessaires'),
   });
   const { Abatteur: a, Boiseur: b, Dérouleur: d } = await sheet(id);
+  expect((await staff.get(`/general-meetings/${id}/paper?paper=attendance&format=odt`)).body.errors).toHaveProperty(
+    'format',
+  );
   for (const voter of [a, b, d]) await mark(voter.id, { isPresent: true });
   expect((await votes([ballot(coop.workers, 3, 0), ballot(coop.users, 0, 1)])).body.errors).toEqual({
     'ballots.0.votesFor': '« Salariés » : 3 votes pour 2 voix présentes ou représentées.',
@@ -145,8 +149,18 @@ test('votes are counted by college, weighted, once there is a quorum, and the mi
   const minutes = (
     await pdfText((await staff.download(`/general-meetings/${id}/paper?paper=minutes`)).body)
   ).replaceAll(/\s/g, ' ');
-  for (const words of ['Assemblée générale ordinaire du 1er juillet 2020', 'Adoptée', '75 % pour', 'Camille Abatteur'])
+  for (const words of [
+    'Assemblée générale ordinaire du 1er juillet 2020',
+    'sur première convocation',
+    'est atteint : l’assemblée peut valablement délibérer',
+    'Adoptée',
+    '75 % pour',
+    'Camille Abatteur',
+  ])
     expect(minutes).toContain(words);
+  const odt = await staff.download(`/general-meetings/${id}/paper?paper=minutes&format=odt`);
+  expect(odt.headers.get('content-disposition')).toContain('proces-verbal-2020-07-01.odt');
+  expect(odt.body.subarray(0, 2).toString()).toBe('PK');
   const attendance = await pdfText((await staff.download(`/general-meetings/${id}/paper?paper=attendance`)).body);
   expect(attendance).toContain('Signature');
 });
@@ -168,6 +182,8 @@ test('a meeting without a quorum is convened again: its agenda and the proxies t
     body: { errors: { day: expect.stringContaining('1er juillet 2020') } },
   });
   expect((await again(id, {})).body.errors).toMatchObject({ day: expect.any(String) });
+  const carence = await pdfText((await staff.download(`/general-meetings/${id}/paper?paper=minutes`)).body);
+  expect(carence.replaceAll(/\s/g, ' ')).toContain('Procès-verbal de carence');
   const second = created(await again(id, { day: '2020-07-20', place: null }));
   expect(second).toMatchObject({
     call: 'second',

@@ -24169,6 +24169,8 @@ export interface operations {
     parameters: {
       query: {
         paper: 'convocations' | 'letters' | 'attendance' | 'minutes';
+        /** @description `odt`: minutes alone, to be completed; `pdf` unless told. */
+        format?: 'pdf' | 'odt';
       };
       header?: never;
       path: {

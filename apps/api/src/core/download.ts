@@ -20,17 +20,17 @@ export const DownloadRoute = (path: string, permission: Permission = 'records.re
     ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
   );
 
-/** The answer of such a route. `name` is a clean one. */
+/** The answer of such a route. `name` is a clean one; the size, in bytes, where it is known. */
 export function download(
   content: Readable,
-  { name, mediaType: type, size }: { name: string; mediaType: string; size: number },
+  { name, mediaType: type, size }: { name: string; mediaType: string; size?: number },
 ): StreamableFile {
   // What reads headers as ASCII takes the first name, every browser the second.
   const plain = name.normalize('NFD').replaceAll(/[^\x20-\x7e]|["\\%]/g, '');
   const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   return new StreamableFile(content, {
     type,
-    length: size,
+    ...(size !== undefined && { length: size }),
     disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
   });
 }

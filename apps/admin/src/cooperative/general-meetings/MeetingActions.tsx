@@ -71,6 +71,14 @@ function Papers({ meeting }: { meeting: MeetingWithParts }) {
         ...PAPERS[meeting.state].map((paper) =>
           fileItem(`/api/general-meetings/${meeting.id}/paper?paper=${paper}`, translate(`meetings.papers.${paper}`)),
         ),
+        ...(meeting.state === 'planned'
+          ? []
+          : [
+              fileItem(
+                `/api/general-meetings/${meeting.id}/paper?paper=minutes&format=odt`,
+                translate('meetings.papers.minutesOdt'),
+              ),
+            ]),
         <ListSubheader key="sheet" role="presentation">
           {translate('meetings.papers.sheet')}
         </ListSubheader>,

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
@@ -102,10 +101,10 @@ export class GeneralMeetingsController {
     return this.convocations.convene(id, fields);
   }
 
-  /** A paper of the meeting as a PDF, in French. */
+  /** A paper of the meeting in French, as a PDF; minutes also as ODT. */
   @DownloadRoute(':id/paper', 'members.read')
-  async printMeetingPaper(@Id() id: number, @Query() { paper }: PaperQuery): Promise<StreamableFile> {
-    const { name, pdf } = await this.papers.print(id, paper);
-    return download(Readable.from([pdf]), { name, mediaType: 'application/pdf', size: pdf.length });
+  async printMeetingPaper(@Id() id: number, @Query() query: PaperQuery): Promise<StreamableFile> {
+    const { content, ...file } = await this.papers.print(id, query);
+    return download(content, file);
   }
 }

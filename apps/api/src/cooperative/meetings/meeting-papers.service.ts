@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
+import { documentFile } from '../../core/document-file.js';
 import { RuleBroken } from '../../core/errors.js';
 import { recordExport } from '../../core/record-export.js';
 import type { LetterContent } from '../../reference/letter-content.js';
@@ -11,9 +13,15 @@ import { convocationLetter } from './convocation-letter.js';
 import { GeneralMeetingsService } from './general-meetings.service.js';
 import { attendancePdf, convocationListPdf } from './attendance-pdf.js';
 import type { GeneralMeetingWithPartsOut } from './meeting.dto.js';
-import { minutesPdf } from './minutes-pdf.js';
-import type { MeetingVoterOut, Paper } from './voter.dto.js';
+import { minutes } from './minutes.js';
+import type { MeetingVoterOut, Paper, PaperFormat, PaperQuery } from './voter.dto.js';
 import { VotersService } from './voters.service.js';
+
+interface PrintedPaper {
+  name: string;
+  content: Readable;
+  mediaType: string;
+}
 
 /** The papers of a meeting, as PDFs in French: lists, letters, attendance sheet, minutes. */
 @Injectable()
@@ -27,13 +35,21 @@ export class MeetingPapersService {
     private readonly members: MembersService,
   ) {}
 
-  /** @throws NotFound; RuleBroken on letters when all have an e-mail address */
-  async print(meetingId: number, paper: Paper): Promise<{ name: string; pdf: Buffer }> {
+  /**
+   * @throws NotFound; RuleBroken on letters when all have an e-mail address, minutes of a meeting to come, and the ODT of what
+   *   is no text
+   */
+  async print(meetingId: number, { paper, format = 'pdf' }: PaperQuery): Promise<PrintedPaper> {
+    if (format === 'odt' && paper !== 'minutes') throw ONLY_PDF;
     const meeting = await this.meetings.get(meetingId);
-    const name = `${FILES[paper]}-${meeting.day}.pdf`;
-    const pdf = await this.pdf(paper, meeting, await this.voters.of(meetingId));
+    const name = `${FILES[paper]}-${meeting.day}.${format}`;
+    const voters = await this.voters.of(meetingId);
+    const file =
+      paper === 'minutes'
+        ? await this.minutes(meeting, voters, format)
+        : { content: Readable.from([await this.pdf(paper, meeting, voters)]), mediaType: 'application/pdf' };
     await recordExport(this.db, 'general-meetings', name);
-    return { name, pdf };
+    return { name, ...file };
   }
 
   /** What a member is written to be convened. @throws NotFound */
@@ -41,11 +57,24 @@ export class MeetingPapersService {
     return this.letter(await this.meetings.get(meetingId), await this.members.addressed(memberId));
   }
 
-  private async pdf(paper: Paper, meeting: GeneralMeetingWithPartsOut, voters: MeetingVoterOut[]): Promise<Buffer> {
+  private async minutes(
+    meeting: GeneralMeetingWithPartsOut,
+    voters: MeetingVoterOut[],
+    format: PaperFormat,
+  ): Promise<Omit<PrintedPaper, 'name'>> {
+    if (meeting.state === 'planned') throw NOT_HELD;
+    const { cooperativeName } = await this.settings.get();
+    return documentFile(minutes(cooperativeName, meeting, voters), format);
+  }
+
+  private async pdf(
+    paper: Exclude<Paper, 'minutes'>,
+    meeting: GeneralMeetingWithPartsOut,
+    voters: MeetingVoterOut[],
+  ): Promise<Buffer> {
     const { cooperativeName } = await this.settings.get();
     if (paper === 'convocations') return convocationListPdf(cooperativeName, meeting, voters);
     if (paper === 'attendance') return attendancePdf(cooperativeName, meeting, voters);
-    if (paper === 'minutes') return minutesPdf(cooperativeName, meeting, voters);
     const without = voters.filter(({ email }) => email === null);
     if (without.length === 0) throw NO_LETTER;
     const letters: LetterContent[] = [];
@@ -67,6 +96,14 @@ const FILES: Record<Paper, string> = {
   minutes: 'proces-verbal',
 };
 
+const ONLY_PDF = RuleBroken.on('format', 'only_pdf', {
+  fr: 'Seul le procès-verbal s’écrit aussi en ODT, pour être complété.',
+  en: 'Only minutes are also written as ODT, to be completed.',
+});
+const NOT_HELD = new RuleBroken('not_held', {
+  fr: 'Le procès-verbal s’écrit une fois l’assemblée ouverte.',
+  en: 'Minutes are written once the meeting is open.',
+});
 const NO_LETTER = new RuleBroken('no_letter', {
   fr: 'Aucune lettre à imprimer : chaque sociétaire a une adresse électronique.',
   en: 'No letter to print: each member has an e-mail address.',

@@ -78,7 +78,16 @@ export class ConvenedOut {
 export const PAPERS = ['convocations', 'letters', 'attendance', 'minutes'] as const;
 export type Paper = (typeof PAPERS)[number];
 
+export const PAPER_FORMATS = ['pdf', 'odt'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+
 export class PaperQuery {
   @ChoiceField(PAPERS)
   paper!: Paper;
+
+  @ChoiceField(PAPER_FORMATS, {
+    optional: true,
+    description: '`odt`: minutes alone, to be completed; `pdf` unless told.',
+  })
+  format?: PaperFormat;
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ReportFileFormat } from '@terril/domain';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Clock } from '../../core/clock.js';
+import { documentFile } from '../../core/document-file.js';
 import { documentHtml, previewHtml } from '../../core/document-html.js';
-import { documentMarkdown } from '../../core/document-markdown.js';
-import { documentOdt } from '../../core/document-odt.js';
-import { documentPdf } from '../../core/document-pdf.js';
 import type { TextDocument } from '../../core/document.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { ManagementReport, ReportSection } from './management-report.entity.js';
@@ -48,8 +46,7 @@ export class ReportDocuments {
   /** A file of the report. */
   async file(report: ManagementReport, format: ReportFileFormat): Promise<{ content: Readable; mediaType: string }> {
     const document = report.snapshot?.document ?? (await this.make(report, this.draftOfToday())).document;
-    const { mediaType, write } = WRITERS[format];
-    return { mediaType, content: await write(document) };
+    return documentFile(document, format);
   }
 
   /** The whole report as a page to read. */
@@ -67,15 +64,3 @@ export class ReportDocuments {
     return `Projet du ${spokenDay(this.clock.today(), 'fr')}`;
   }
 }
-
-interface Writer {
-  mediaType: string;
-  write: (document: TextDocument) => Readable | Promise<Readable>;
-}
-
-const WRITERS: Record<ReportFileFormat, Writer> = {
-  odt: { mediaType: 'application/vnd.oasis.opendocument.text', write: documentOdt },
-  pdf: { mediaType: 'application/pdf', write: async (document) => Readable.from([await documentPdf(document)]) },
-  html: { mediaType: 'text/html; charset=utf-8', write: (document) => Readable.from([documentHtml(document)]) },
-  md: { mediaType: 'text/markdown; charset=utf-8', write: (document) => Readable.from([documentMarkdown(document)]) },
-};

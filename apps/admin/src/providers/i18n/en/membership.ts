@@ -223,6 +223,7 @@ export const cooperative = {
       letters: 'Letters to who has no e-mail (PDF)',
       attendance: 'Attendance sheet (PDF)',
       minutes: 'Minutes (PDF)',
+      minutesOdt: 'Minutes to complete (ODT)',
       sheet: 'Convocations and attendance',
     },
     tabs: {

@@ -235,6 +235,7 @@ export const cooperative = {
       letters: 'Lettres à qui n’a pas d’adresse électronique (PDF)',
       attendance: 'Feuille de présence (PDF)',
       minutes: 'Procès-verbal (PDF)',
+      minutesOdt: 'Procès-verbal à compléter (ODT)',
       sheet: 'Convocations et présences',
     },
     tabs: {
