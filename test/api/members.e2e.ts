@@ -160,3 +160,25 @@ test('a member entered by mistake goes to the trash and comes back with its peri
   expect((await administrator.post(`/trash/${trashItemId}/restore`)).status).toBe(200);
   expect((await administrator.get(`/members/${id}`)).body.categories).toHaveLength(1);
 });
+
+test('members are sorted by name, also once one is renamed', async () => {
+  const { id: organizationId, version } = created(
+    await administrator.post('/organizations', anOrganization({ name: 'Éboutoirs' })),
+  );
+  const fields = { startsOn: '2018-01-01', categoryId: coop.employee };
+  created(await administrator.post('/members', { organizationId, ...fields }));
+  await member('Éboulis');
+  const names = async () =>
+    (await staff.get('/members?sort=name&q=ébou')).body.data.map(({ name }: { name: string }) => name);
+  expect(await names()).toEqual(['Camille Éboulis', 'Éboutoirs']);
+  await administrator.patch(`/organizations/${organizationId}`, { version, name: 'Ébouleurs' });
+  expect(await names()).toEqual(['Ébouleurs', 'Camille Éboulis']);
+  const unknown = await administrator.post('/members', { organizationId: 999_999, ...fields });
+  expect(unknown).toMatchObject({ status: 409, body: { errors: { organizationId: expect.any(String) } } });
+  // Nobody changed the member: its history tells nothing.
+  const told = await sql(
+    api.databaseUrl,
+    `select 1 from history_entries where changes ? 'sort_name' and record_type = 'members'`,
+  );
+  expect(told).toEqual([]);
+});

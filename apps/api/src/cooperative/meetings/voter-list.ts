@@ -19,7 +19,7 @@ const PRESENT: Record<Presence, string> = {
 };
 
 export const VOTER_RULES: ListRules<MeetingVoterQuery> = {
-  sorts: { number: 'member.number', name: 'coalesce(organization.name, contact.sort_name)' },
+  sorts: { number: 'member.number', name: 'member.sort_name' },
   defaultSort: 'number',
   filters: {
     meetingId: 'voter.meeting_id = :meetingId',

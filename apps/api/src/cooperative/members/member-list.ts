@@ -32,7 +32,7 @@ export function memberRules(today: () => string, conditions: ConditionReader): L
     sorts: {
       number: 'member.number',
       startsOn: 'member.startsOn',
-      name: 'coalesce(organization.name, contact.sort_name)',
+      name: 'member.sort_name',
     },
     defaultSort: 'number',
     filters: {

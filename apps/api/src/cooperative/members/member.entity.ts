@@ -65,10 +65,16 @@ const ALREADY = {
 @Index('ix_members_contact', ['contactId'])
 @Index('ix_members_representative', ['representativeId'])
 @Index('ix_members_starts', ['startsOn', 'id'])
+@Index('ix_members_ends', ['endsOn'], { where: 'ends_before is not null' })
+@Index('ix_members_name', ['sortName', 'id'])
 export class Member extends Row {
   /** In the register. */
   @Column({ type: 'int' })
   number!: number;
+
+  /** What it is sorted by: the name of the organization or contact, copied by a trigger of the database. */
+  @Column({ type: 'text', collation: 'fr-x-icu', select: false, insert: false, update: false })
+  sortName?: string;
 
   @Column({ type: 'int', nullable: true })
   organizationId!: number | null;

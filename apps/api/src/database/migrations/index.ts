@@ -117,6 +117,7 @@ import { ForecastFacts1790000004901 } from './1790000004901-forecast-facts.js';
 import { LostUsersOneByOne1790000004902 } from './1790000004902-lost-users-one-by-one.js';
 import { SecondCalls1790000005201 } from './1790000005201-second-calls.js';
 import { TransfersOfShares1790000005202 } from './1790000005202-transfers-of-shares.js';
+import { NamesOfMembers1790000005203 } from './1790000005203-names-of-members.js';
 import { ApprovedReportsAreNotEmptied1790000005301 } from './1790000005301-approved-reports-are-not-emptied.js';
 
 /** In the order they run. */
@@ -240,5 +241,6 @@ export const MIGRATIONS = [
   LostUsersOneByOne1790000004902,
   SecondCalls1790000005201,
   TransfersOfShares1790000005202,
+  NamesOfMembers1790000005203,
   ApprovedReportsAreNotEmptied1790000005301,
 ];
