@@ -9,12 +9,19 @@ export function EntryChanges({ entry }: { entry: HistoryEntry }) {
   if (entry.changes.length === 0) return null;
   if (entry.action === 'update') return <Changes entry={entry} />;
   return (
-    <Box component="details">
-      <Typography component="summary" variant="body2" color="text.secondary" sx={{ cursor: 'pointer' }}>
-        {translate('history.fieldCount', { smart_count: entry.changes.length })}
-      </Typography>
-      <Changes entry={entry} />
-    </Box>
+    <>
+      <Box component="details">
+        <Typography component="summary" variant="body2" color="text.secondary" sx={{ cursor: 'pointer' }}>
+          {translate('history.fieldCount', { smart_count: entry.changes.length })}
+        </Typography>
+        <Changes entry={entry} />
+      </Box>
+      {entry.ownedRows > 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('history.ownedRows', { smart_count: entry.ownedRows })}
+        </Typography>
+      )}
+    </>
   );
 }
 

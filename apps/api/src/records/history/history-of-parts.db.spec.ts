@@ -12,6 +12,7 @@ import type { OrganizationCreate } from '../../people/organizations/organization
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { ContractsService } from '../../revenue/contracts/contracts.service.js';
 import type { InvoiceCreate } from '../../revenue/invoices/invoice.dto.js';
+import { TrashService } from '../trash/trash.service.js';
 import { InvoicesService } from '../../revenue/invoices/invoices.service.js';
 import type { SubscriptionCreate } from '../../revenue/subscriptions/subscription.dto.js';
 import { SubscriptionsService } from '../../revenue/subscriptions/subscriptions.service.js';
@@ -46,6 +47,22 @@ describe('the rows a record owns', () => {
       expect(written.map(({ action, part, label }) => [action, part, label]).toSorted()).toEqual([
         ['delete', 'lines', 'Formation'],
         ['update', null, 'F-1'],
+      ]);
+    }),
+  );
+
+  test(
+    'a record that goes or comes back tells of them all in one line',
+    rolledBack(async () => {
+      const { id } = await addInvoice([aLine({ description: 'Audit' }), aLine({ description: 'Formation' })]);
+      const invoices = context.get(InvoicesService);
+      const before = (await entries('invoices', id)).length;
+      const { trashItemId } = await invoices.remove(id);
+      await context.get(TrashService).restore(trashItemId, 'administrator');
+      const told = (await entries('invoices', id)).slice(0, -before);
+      expect(told.map(({ action, part, ownedRows }) => [action, part, ownedRows])).toEqual([
+        ['restore', null, 2],
+        ['delete', null, 2],
       ]);
     }),
   );

@@ -47,6 +47,8 @@ export class HistoryEntryOut {
   part!: string | null;
   @ShownNumber(empty) partId!: number | null;
   @Shown({ ...empty, description: 'What the record, or the part, was called then.' }) label!: string | null;
+  @ShownNumber({ description: 'Rows it owns that went or came back with it, and have no entry of their own here.' })
+  ownedRows!: number;
   @ShownList(() => HistoryChangeOut) changes!: HistoryChangeOut[];
 }
 

@@ -6,6 +6,7 @@ import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { fieldNames } from './custom-changes.js';
 import type { HistoryEntryOut, HistoryQuery } from './history.dto.js';
 import { HistoryEntry } from './history-entry.entity.js';
+import { ownedRows, TOLD_BY_ITSELF } from './owned-rows.js';
 import { namesOf } from './references.js';
 import { referencesIn, shownEntry } from './shown-entry.js';
 
@@ -37,11 +38,19 @@ export class HistoryService {
   async list(query: HistoryQuery, role: Role, language: Language = 'fr'): Promise<Page<HistoryEntryOut>> {
     const hidden = hiddenTypes(role);
     if (query.recordType !== undefined && hidden.includes(query.recordType)) throw new Forbidden();
-    const builder = this.db.repository(HistoryEntry).createQueryBuilder('entry');
-    if (hidden.length > 0) builder.where('entry.record_type <> all (:hidden)', { hidden });
+    const builder = this.db.repository(HistoryEntry).createQueryBuilder('entry').where(TOLD_BY_ITSELF);
+    if (hidden.length > 0) builder.andWhere('entry.record_type <> all (:hidden)', { hidden });
     const { data, ...whole } = await listPage(builder, query, RULES);
     const nameOf = await namesOf(this.db, data.flatMap(referencesIn));
     const namesOfField = await fieldNames(this.db, data);
-    return { data: data.map((entry) => shownEntry(entry, nameOf, namesOfField, language)), ...whole };
+    const owned = await ownedRows(
+      this.db,
+      data.map(({ id }) => id),
+    );
+    const shown = data.map((entry) => ({
+      ...shownEntry(entry, nameOf, namesOfField, language),
+      ownedRows: owned.get(Number(entry.id)) ?? 0,
+    }));
+    return { data: shown, ...whole };
   }
 }

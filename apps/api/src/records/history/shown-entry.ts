@@ -25,7 +25,7 @@ export function shownEntry(
   nameOf: (reference: Reference) => string | undefined,
   namesOfField: NamesOfField,
   language: Language,
-): HistoryEntryOut {
+): Omit<HistoryEntryOut, 'ownedRows'> {
   const { operation: _, changes, ...entry } = whole;
   const { recordType, recordId, part, label } = entry;
   const known = recordId === null ? undefined : nameOf({ type: recordType, id: recordId });

@@ -5,6 +5,7 @@ export const history = {
     nothing: 'empty',
     colon: ': ',
     fieldCount: '%{smart_count} field |||| %{smart_count} fields',
+    ownedRows: 'and %{smart_count} row that it owned |||| and %{smart_count} rows that it owned',
     asItWas: 'As it was',
     on: 'At the end of the day',
     actions: {

@@ -6,6 +6,8 @@ export const history = {
     nothing: 'vide',
     colon: ' : ',
     fieldCount: '%{smart_count} champ |||| %{smart_count} champs',
+    ownedRows:
+      'et %{smart_count} ligne qui en dépendait, avec elle |||| et %{smart_count} lignes qui en dépendaient, avec elle',
     asItWas: 'Telle qu’elle était',
     on: 'À la fin du jour',
     actions: {
