@@ -73,6 +73,20 @@ test.each<[string, object, string]>([
   expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
 });
 
+test.each<[string, object, string]>([
+  [
+    'of a service that is not published',
+    { serviceIds: [], software: [{ serviceId: 999, name: 'Nextcloud' }] },
+    'software.0.serviceId',
+  ],
+  ['without its name', { software: [{ serviceId: 1 }] }, 'software.0.name'],
+  ['in a country that is none', { hostCountryCode: 'France' }, 'hostCountryCode'],
+  ['on a server of an unknown kind', { serverType: 'BIG' }, 'serverType'],
+])('software or a host is refused %s', async (_, fields, field) => {
+  const { status, body } = await change(fields);
+  expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
+});
+
 test('is for administrators to turn on, and knows a stale version', async () => {
   const staff = await signedIn(api, 'staff');
   expect((await staff.patch('/chatons-export', { version: 1, enabled: true })).status).toBe(403);
@@ -107,6 +121,25 @@ describe('once on', () => {
       'service.startdate': '2020-01-10',
       [`subs.service-${services[0]}-metrics`]: `${base}/service-${services[0]}-metrics.properties`,
     });
+  });
+
+  test('services tell their software and their host, as far as they are known', async () => {
+    const software = [{ serviceId: services[0], name: 'Nextcloud', licenseName: 'AGPL-3.0' }];
+    const host = { hostName: 'La coopérative', serverType: 'VIRTUAL', providerType: 'HOSTEDBAY' };
+    const once = await change({ software: [...software, ...software] });
+    expect(once.body.errors).toHaveProperty(['software.1.serviceId']);
+    expect((await change({ software, ...host })).status).toBe(200);
+    const { body } = await read(`service-${services[0]}`);
+    expect(parsed(body)).toMatchObject({
+      'software.name': 'Nextcloud',
+      'software.license.name': 'AGPL-3.0',
+      'host.name': 'La coopérative',
+      'host.server.type': 'VIRTUAL',
+      'host.provider.type': 'HOSTEDBAY',
+      'host.country.name': 'France',
+      'host.country.code': 'FR',
+    });
+    expect(body).not.toContain('software.website');
   });
 
   test('metrics count the organizations subscribed at the end of each month, once signed', async () => {

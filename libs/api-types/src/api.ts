@@ -14094,6 +14094,8 @@ export interface components {
       partId: number | null;
       /** @description What the record, or the part, was called then. */
       label: string | null;
+      /** @description Rows it owns that went or came back with it, and have no entry of their own here. */
+      ownedRows: number;
       changes: components['schemas']['HistoryChangeOut'][];
     };
     HistoryEntryPage: {
@@ -18339,6 +18341,15 @@ export interface components {
       /** @description Those that Terril kept, in their order. */
       days: components['schemas']['KeptDayOut'][];
     };
+    ServiceSoftwareOut: {
+      serviceId: number;
+      name: string;
+      website: string | null;
+      /** @example AGPL-3.0 */
+      licenseName: string | null;
+      licenseUrl: string | null;
+      sourceUrl: string | null;
+    };
     ChatonsExportOut: {
       id: number;
       /** @description Sent back with a change; a stale one is a 409. */
@@ -18361,8 +18372,44 @@ export interface components {
       memberSince: string | null;
       /** @description The services whose counts are published. */
       serviceIds: number[];
+      /** @description Who runs the machines: the cooperative itself, or its provider. */
+      hostName: string | null;
+      hostDescription: string | null;
+      /** @enum {string|null} */
+      serverType: 'NANO' | 'PHYSICAL' | 'VIRTUAL' | 'SHARED' | 'CLOUD' | null;
+      /** @enum {string|null} */
+      providerType: 'HOME' | 'HOSTEDBAY' | 'HOSTEDSERVER' | 'OUTSOURCED' | null;
+      /**
+       * @description ISO 3166-1.
+       * @example FR
+       */
+      hostCountryCode: string;
+      software: components['schemas']['ServiceSoftwareOut'][];
       /** @description The address to declare to the collective. */
       address: string;
+    };
+    ServiceSoftwareIn: {
+      /** @description One of `serviceIds`. */
+      serviceId: number;
+      /** @example Nextcloud */
+      name: string;
+      /**
+       * Format: uri
+       * @example https://www.example.org
+       */
+      website?: string | null;
+      /** @example AGPL-3.0 */
+      licenseName?: string | null;
+      /**
+       * Format: uri
+       * @example https://www.example.org
+       */
+      licenseUrl?: string | null;
+      /**
+       * Format: uri
+       * @example https://www.example.org
+       */
+      sourceUrl?: string | null;
     };
     ChatonsExportUpdate: {
       enabled?: boolean;
@@ -18381,6 +18428,19 @@ export interface components {
       memberSince?: string | null;
       /** @description Of recurring services of the catalogue. */
       serviceIds?: number[];
+      hostName?: string | null;
+      hostDescription?: string | null;
+      /** @enum {string|null} */
+      serverType?: 'NANO' | 'PHYSICAL' | 'VIRTUAL' | 'SHARED' | 'CLOUD' | null;
+      /** @enum {string|null} */
+      providerType?: 'HOME' | 'HOSTEDBAY' | 'HOSTEDSERVER' | 'OUTSOURCED' | null;
+      /**
+       * @description ISO 3166-1.
+       * @example FR
+       */
+      hostCountryCode?: string;
+      /** @description At most one of each service. */
+      software?: components['schemas']['ServiceSoftwareIn'][];
       version: number;
     };
     ChatonsFileOut: {

@@ -10,6 +10,7 @@ export * from './budget.js';
 export * from './calendar.js';
 export * from './catalog.js';
 export * from './charges.js';
+export * from './chatons.js';
 export * from './cohorts.js';
 export * from './condition-words.js';
 export * from './conditions.js';

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { AccessDenied, CanAccess, Title } from 'react-admin';
+import { AccessDenied, CanAccess, ResourceContextProvider, Title } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import type { ChatonsExport } from './chatons.js';
@@ -17,7 +17,9 @@ export default function ChatonsPage() {
           <Loaded query={query}>
             {(settings) => (
               <>
-                <ChatonsForm settings={settings} />
+                <ResourceContextProvider value="chatons-export">
+                  <ChatonsForm settings={settings} />
+                </ResourceContextProvider>
                 <ChatonsPreview settings={settings} />
               </>
             )}

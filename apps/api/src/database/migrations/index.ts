@@ -118,6 +118,7 @@ import { LostUsersOneByOne1790000004902 } from './1790000004902-lost-users-one-b
 import { SecondCalls1790000005201 } from './1790000005201-second-calls.js';
 import { TransfersOfShares1790000005202 } from './1790000005202-transfers-of-shares.js';
 import { NamesOfMembers1790000005203 } from './1790000005203-names-of-members.js';
+import { HostsOfChatons1790000005204 } from './1790000005204-hosts-of-chatons.js';
 import { ApprovedReportsAreNotEmptied1790000005301 } from './1790000005301-approved-reports-are-not-emptied.js';
 
 /** In the order they run. */
@@ -242,5 +243,6 @@ export const MIGRATIONS = [
   SecondCalls1790000005201,
   TransfersOfShares1790000005202,
   NamesOfMembers1790000005203,
+  HostsOfChatons1790000005204,
   ApprovedReportsAreNotEmptied1790000005301,
 ];

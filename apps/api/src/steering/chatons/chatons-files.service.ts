@@ -5,6 +5,7 @@ import { NotFound } from '../../core/errors.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import type { ChatonsExportOut, ChatonsFileOut } from './chatons.dto.js';
 import { ChatonsService } from './chatons.service.js';
+import { hostSection, softwareSection } from './service-sections.js';
 import { metricProperties, type MonthCount, propertiesFile, type PropertiesSection } from './properties.js';
 
 const PROTOCOL = 'ChatonsInfos-0.5';
@@ -83,7 +84,9 @@ export class ChatonsFilesService {
     ]);
   }
 
-  private service({ website, legalUrl }: ChatonsExportOut, service: PublishedService): ChatonsFileOut {
+  private service(chosen: ChatonsExportOut, service: PublishedService): ChatonsFileOut {
+    const { website, legalUrl } = chosen;
+    const software = chosen.software.find(({ serviceId }) => serviceId === service.id);
     const metrics = `${nameOf(service)}-metrics`;
     return this.file(nameOf(service), 'service', [
       {
@@ -99,6 +102,8 @@ export class ChatonsFilesService {
           ['service.registration.load', 'OPEN'],
         ],
       },
+      ...(software ? [softwareSection(software)] : []),
+      hostSection(chosen),
       { title: 'Subs', properties: [[`subs.${metrics}`, this.chatons.addressOf(metrics)]] },
     ]);
   }

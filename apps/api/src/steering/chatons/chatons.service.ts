@@ -27,8 +27,11 @@ export class ChatonsService {
   async update({ version, ...changes }: ChatonsExportUpdate): Promise<ChatonsExportOut> {
     await this.db.transaction(async () => {
       const settings = await lockForUpdate(this.db, ChatonsExport, ONLY_ROW, version, EXPORT, () => this.get());
-      assignSent(settings, changes);
+      const { software, ...fields } = changes;
+      assignSent(settings, fields);
+      if (software) settings.software = software.map((each) => ({ ...NOTHING_KNOWN, ...each }));
       if (changes.serviceIds) await this.mustBeServices(changes.serviceIds);
+      checkSoftware(settings);
       if (settings.enabled && settings.website === null) throw NO_WEBSITE;
       await this.db.manager.save(settings);
     });
@@ -48,6 +51,23 @@ export class ChatonsService {
     if (known?.count !== new Set(ids).size) throw NOT_SERVICES;
   }
 }
+
+const NOTHING_KNOWN = { website: null, licenseName: null, licenseUrl: null, sourceUrl: null };
+
+/** @throws RuleBroken on software of a service that is not published, or has another one */
+function checkSoftware({ serviceIds, software }: Pick<ChatonsExport, 'serviceIds' | 'software'>): void {
+  const seen = new Set<number>();
+  for (const [place, { serviceId }] of software.entries()) {
+    if (!serviceIds.includes(serviceId) || seen.has(serviceId))
+      throw RuleBroken.on(`software.${place}.serviceId`, 'not_published', NOT_PUBLISHED);
+    seen.add(serviceId);
+  }
+}
+
+const NOT_PUBLISHED = {
+  fr: 'Un service publié est attendu, une seule fois.',
+  en: 'A service that is published is expected, once.',
+};
 
 const NOT_SERVICES = RuleBroken.on('serviceIds', 'unknown_service', {
   fr: 'Des services récurrents du catalogue sont attendus.',
