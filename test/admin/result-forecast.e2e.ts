@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
 import { withBackOffice } from '../support/back-office.js';
 import { openSignedIn, plain } from '../support/screens.js';
+import { sql } from '../support/sql.js';
 
 let api: TestApi;
 let page: Page;
@@ -81,4 +82,28 @@ test('closed years tell how far from their result they were forecast', async () 
     .getByRole('link')
     .click();
   await shows('vu le 30/06/2020');
+});
+
+test('what is kept tells its age, and is worked out anew when it is asked for', async () => {
+  const none = ['certain', 'tacit', 'projects', 'subsidies', 'otherIncome', 'actualCosts', 'plannedCosts'];
+  const facts = {
+    ...Object.fromEntries(none.map((part) => [part, {}])),
+    on: '2020-05-31',
+    year: { year: 2020, from: '2020-01-01', to: '2020-12-31' },
+    invoiced: { '2020-03': '1234.00' },
+    pipeline: [],
+  };
+  await sql(
+    api.databaseUrl,
+    `insert into forecast_facts (day, fiscal_year, known, computed_at, took_ms)
+     values ('2020-05-31', 2020, $1, now() - interval '1 minute', 5000)`,
+    [JSON.stringify({ facts, lacking: { monthsWithoutCosts: [], undatedOpportunities: 0 } })],
+  );
+  await openSignedIn(page, api.url, '/steering/forecast?on=2020-05-31');
+  const figures = page.getByRole('region', { name: /vu le 31\/05\/2020/ });
+  await figures.getByText('1 234,00 €').first().waitFor();
+  await figures.getByText(/^Calculé le .+\.$/).waitFor();
+  await figures.getByRole('button', { name: 'Recalculer' }).click();
+  await figures.getByText('1 234,00 €').first().waitFor({ state: 'detached' });
+  await figures.getByText(/^-/).first().waitFor();
 });
