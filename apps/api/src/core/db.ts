@@ -61,11 +61,12 @@ export class Db {
   }
 
   /** Reads at once, on connections of their own; one after the other where a transaction is open, which has but one. */
-  async readEach<T>(reads: (() => Promise<T>)[]): Promise<T[]> {
-    if (!current.getStore()) return Promise.all(reads.map((read) => read()));
-    const found: T[] = [];
-    for (const read of reads) found.push(await read());
-    return found;
+  async readEach<T extends unknown[] | []>(reads: { [K in keyof T]: () => Promise<T[K]> }): Promise<T> {
+    const all = reads as (() => Promise<unknown>)[];
+    if (!current.getStore()) return (await Promise.all(all.map((read) => read()))) as T;
+    const found: unknown[] = [];
+    for (const read of all) found.push(await read());
+    return found as T;
   }
 
   /** Runs `work` in a transaction that is always rolled back: for tests and dry runs. */

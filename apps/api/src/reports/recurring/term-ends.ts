@@ -35,7 +35,10 @@ export class TermEndsReport {
 
   async run(query: MonthsQuery): Promise<TermEndsOut> {
     const days = daysOfMonths(query, this.clock.today());
-    const rows = await this.db.query<Row>(OUTCOMES, [...days, this.clock.today(), ...soldTo(query)]);
+    const [rows, retention] = await this.db.readEach([
+      () => this.db.query<Row>(OUTCOMES, [...days, this.clock.today(), ...soldTo(query)]),
+      () => this.retention.run(query),
+    ]);
     const found = TERM_OUTCOMES.map((outcome) => rows.find((row) => row.outcome === outcome));
     const befores = roundKeepingSum(found.map((row) => row?.before ?? '0'));
     const outcomes = TERM_OUTCOMES.map((outcome, index) => ({
@@ -48,7 +51,7 @@ export class TermEndsReport {
     const contracts = passed.reduce((sum, one) => sum + one.contracts, 0);
     const before = sumAmounts(passed.map((one) => one.before));
     const ended = passed.find(({ outcome }) => outcome === 'ended');
-    const { from, to, logoChurn, churn, start } = await this.retention.run(query);
+    const { from, to, logoChurn, churn, start } = retention;
     return {
       from,
       to,
