@@ -1,13 +1,15 @@
 import { Button, useMediaQuery, type Theme } from '@mui/material';
 import { MEMBERSHIP_STATES } from '@terril/domain';
-import { DataTable, DateInput, SelectInput, useTranslate } from 'react-admin';
+import { DataTable, DateInput, SelectInput, useListContext, useTranslate } from 'react-admin';
 import { ListPage, RecordTable } from '../../lists/list-page/index.js';
+import { queryString } from '../../providers/http.js';
 import { DecimalInput } from '../../ui/DecimalInput.js';
 import { DayField, MoneyField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
 import { SearchBox } from '../../ui/SearchBox.js';
 import { StatusChip } from '../../ui/StatusChip.js';
 import { termChoices } from '../../ui/terms.js';
+import { useFormat } from '../../ui/useFormat.js';
 import { CategoryInput, CollegeInput } from './CategoryInputs.js';
 import type { Member } from './member.js';
 import { MissingLinks } from './MissingLinks.js';
@@ -89,11 +91,16 @@ export default function MemberList() {
   );
 }
 
+/** The register as it was on the day that the list is filtered by, if it is. */
 function PrintRegister() {
   const translate = useTranslate();
+  const { day } = useFormat();
+  const { filterValues } = useListContext<Member>();
+  const on: unknown = filterValues['on'];
+  const isOfADay = typeof on === 'string' && on !== '';
   return (
-    <Button size="small" component="a" href="/api/members/register" download>
-      {translate('members.printRegister')}
+    <Button size="small" component="a" href={`/api/members/register${queryString({ on })}`} download>
+      {isOfADay ? translate('members.printRegisterOn', { day: day(on) }) : translate('members.printRegister')}
     </Button>
   );
 }

@@ -132,6 +132,7 @@ export const cooperative = {
     admission: 'Admission',
     reach: 'Representative and address',
     printRegister: 'Register (PDF)',
+    printRegisterOn: 'Register on %{day} (PDF)',
     memberSince: 'Member no. %{number} since %{day}',
     memberUntil: 'Member no. %{number} from %{from} to %{to}',
     since: 'Since %{day}',
@@ -198,7 +199,7 @@ export const cooperative = {
     newValueText: 'It is that of all shares: a movement is registered for each holder.',
   },
   meetings: {
-    titled: '%{kind} general meeting of %{day}',
+    titled: 'General meeting of %{day} (%{kind})',
     present: 'Present or represented',
     there: '%{there} of %{voters}',
     thereInDetail: '%{there} of %{voters} (%{present} present, %{represented} represented)',

@@ -142,6 +142,7 @@ export const cooperative = {
     admission: 'Admission',
     reach: 'Représentant et adresse',
     printRegister: 'Registre (PDF)',
+    printRegisterOn: 'Registre au %{day} (PDF)',
     memberSince: 'Sociétaire n° %{number} depuis le %{day}',
     memberUntil: 'Sociétaire n° %{number} du %{from} au %{to}',
     since: 'Depuis le %{day}',
