@@ -1,6 +1,6 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
-import { importLedger as imported } from '../support/ledger.js';
+import { confirmLedger, importLedger as imported } from '../support/ledger.js';
 import { signedIn } from '../support/people.js';
 import { accountOf, created } from '../support/records.js';
 
@@ -28,8 +28,8 @@ const entry = (number: number, day: string, account: string, debit: string, cred
 
 const fec = (...entries: string[][]) => [TITLES, ...entries.flat()].join('\r\n');
 
-const confirm = async ({ id, version }: { id: number; version: number }, fields: object = {}) =>
-  staff.post(`/ledger-imports/${id}/confirm`, { version, fromMonth: '2020-01', untilMonth: '2020-12', ...fields });
+const confirm = (read: { id: number; version: number }, fields: object = {}) =>
+  confirmLedger(staff, read, { fromMonth: '2020-01', untilMonth: '2020-12', ...fields });
 
 const linesOf = async (accountId: number, year = 2020) => {
   const { body } = await staff.get(`/budget-lines?fiscalYear=${year}&accountId=${accountId}&perPage=100`);
@@ -70,6 +70,13 @@ test('a FEC is read aside, shown by account and month, confirmed, and its entrie
     1: { planned: '1000.00', actual: '1300.00', actualImported: true, version: 2 },
     2: { planned: '1000.00', actual: '0.00', actualImported: true, version: 2 },
   });
+  expect([body.handled, body.toHandle]).toEqual([5, 5]);
+  const again = await staff.post(`/ledger-imports/${read.id}/confirm`, {
+    version: body.version,
+    fromMonth: '2020-01',
+    untilMonth: '2020-02',
+  });
+  expect([again.status, again.body.code]).toEqual([409, 'not_read']);
   const entries = (await staff.get(`/ledger-entries?accountId=${servers}&month=2020-01`)).body;
   expect([entries.total, entries.sums.amount]).toEqual([2, '1300.00']);
   const { costs, otherIncome } = (await staff.get('/reports/key-figures?year=2020')).body;

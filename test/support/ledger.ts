@@ -17,3 +17,18 @@ export async function importLedger(
     await pause(100);
   }
 }
+
+/** Confirms one that was read and, where that is not refused, waits until it counts or its job gave up. */
+export async function confirmLedger(
+  client: ApiClient,
+  { id, version }: { id: number; version: number },
+  fields: object,
+): Promise<any> {
+  const asked = await client.post(`/ledger-imports/${id}/confirm`, { version, ...fields });
+  if (asked.status !== 200) return asked;
+  for (;;) {
+    const { body } = await client.get(`/ledger-imports/${id}`);
+    if (body.state !== 'confirming') return { status: asked.status, body };
+    await pause(100);
+  }
+}

@@ -12094,13 +12094,13 @@ export interface components {
       year: number;
       fileName: string;
       /**
-       * @description `read`: shown, and counted by nothing yet.
+       * @description `read`: shown, and counted by nothing yet; `confirming`: being counted, all of it or nothing.
        * @enum {string}
        */
-      state: 'reading' | 'read' | 'confirmed' | 'failed';
+      state: 'reading' | 'read' | 'confirming' | 'confirmed' | 'failed';
       /** @enum {string|null} */
       format: 'fec' | 'table' | null;
-      /** @description Why it could not be read. */
+      /** @description Why it could not be read, or counted once it was confirmed. */
       failure: string | null;
       /** @description Of the file. */
       rows: number;
@@ -12117,6 +12117,10 @@ export interface components {
       fromMonth: string | null;
       /** @example 2020-12 */
       untilMonth: string | null;
+      /** @description Entries counted so far, while it is being confirmed. */
+      handled: number;
+      /** @description Of so many. */
+      toHandle: number;
       /** Format: date-time */
       confirmedAt: string | null;
       userName: string;
@@ -12208,13 +12212,13 @@ export interface components {
       year: number;
       fileName: string;
       /**
-       * @description `read`: shown, and counted by nothing yet.
+       * @description `read`: shown, and counted by nothing yet; `confirming`: being counted, all of it or nothing.
        * @enum {string}
        */
-      state: 'reading' | 'read' | 'confirmed' | 'failed';
+      state: 'reading' | 'read' | 'confirming' | 'confirmed' | 'failed';
       /** @enum {string|null} */
       format: 'fec' | 'table' | null;
-      /** @description Why it could not be read. */
+      /** @description Why it could not be read, or counted once it was confirmed. */
       failure: string | null;
       /** @description Of the file. */
       rows: number;
@@ -12231,6 +12235,10 @@ export interface components {
       fromMonth: string | null;
       /** @example 2020-12 */
       untilMonth: string | null;
+      /** @description Entries counted so far, while it is being confirmed. */
+      handled: number;
+      /** @description Of so many. */
+      toHandle: number;
       /** Format: date-time */
       confirmedAt: string | null;
       userName: string;

@@ -7,8 +7,11 @@ export const LEDGER_FORMATS = ['fec', 'table'] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 
 /** Where the reading of such a file is. */
-export const LEDGER_STATES = ['reading', 'read', 'confirmed', 'failed'] as const;
+export const LEDGER_STATES = ['reading', 'read', 'confirming', 'confirmed', 'failed'] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
+
+/** A job is at work on it. */
+export const isBusyLedger = (state: LedgerState): boolean => state === 'reading' || state === 'confirming';
 
 /** A line of the books. */
 export interface LedgerLine {

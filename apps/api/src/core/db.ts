@@ -69,6 +69,11 @@ export class Db {
     return found as T;
   }
 
+  /** Runs `work` out of the transaction at hand, on another connection: what it writes is seen before that one ends. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return current.exit(work);
+  }
+
   /** Runs `work` in a transaction that is always rolled back: for tests and dry runs. */
   async rolledBack<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();

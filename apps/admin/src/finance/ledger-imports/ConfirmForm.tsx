@@ -1,7 +1,7 @@
 import { Button, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BooleanInput, Form, type HttpError, required, SelectInput, useNotify, useTranslate } from 'react-admin';
+import { BooleanInput, Form, type HttpError, required, SelectInput, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { request } from '../../providers/http.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
@@ -10,7 +10,7 @@ import { OtherErrors } from '../../ui/OtherErrors.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { AccountInput } from '../accounts/index.js';
-import type { LedgerImportDetail } from './ledger-import.js';
+import { type LedgerImportDetail, ledgerImportKey } from './ledger-import.js';
 
 const LEAVES = { leaf: true, archived: false };
 
@@ -23,10 +23,9 @@ interface Values {
   accounts?: Record<string, number>;
 }
 
-/** Asks what the file is to tell, where each unknown account falls, and has it count. */
+/** Asks what the file is to tell, where each unknown account falls, and has it count in the background. */
 export function ConfirmForm({ found }: { found: LedgerImportDetail }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const client = useQueryClient();
   const { money, month: monthText } = useFormat();
   const [error, setError] = useState<HttpError>();
@@ -37,9 +36,9 @@ export function ConfirmForm({ found }: { found: LedgerImportDetail }) {
     const assignments = unmapped.map(({ account }) => ({ prefix: account, accountId: accounts[`n${account}`] }));
     setError(undefined);
     try {
-      await request(`/ledger-imports/${id}/confirm`, { method: 'POST', body: { version, assignments, ...how } });
-      await client.invalidateQueries();
-      notify('ledger.confirmed', { type: 'success' });
+      const body = { version, assignments, ...how };
+      const confirming = await request<LedgerImportDetail>(`/ledger-imports/${id}/confirm`, { method: 'POST', body });
+      client.setQueryData(ledgerImportKey(id), confirming);
     } catch (refused) {
       const { body } = refused as HttpError;
       if (body?.errors) return body.errors;

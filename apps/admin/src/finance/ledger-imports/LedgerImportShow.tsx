@@ -1,4 +1,5 @@
 import { Alert, Box, LinearProgress } from '@mui/material';
+import { isBusyLedger } from '@terril/domain';
 import { Title, useCanAccess, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Fact, Facts } from '../../ui/Facts.js';
@@ -7,10 +8,12 @@ import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ConfirmForm } from './ConfirmForm.js';
+import { Confirming } from './Confirming.js';
 import { ForgetButton } from './ForgetButton.js';
 import { type LedgerImportDetail, useLedgerImport } from './ledger-import.js';
 import { LedgerFaults } from './LedgerFaults.js';
 import { LedgerTable } from './LedgerTable.js';
+import { useToldOnceConfirmed } from './useToldOnceConfirmed.js';
 
 /** What a file of the accountant's says, what it would change, and its confirmation. */
 export default function LedgerImportShow() {
@@ -28,10 +31,12 @@ function Blocks({ found }: { found: LedgerImportDetail }) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const { canAccess } = useCanAccess({ resource: 'ledger-imports', action: 'edit' });
+  useToldOnceConfirmed(found.state);
   return (
     <>
       <FileFacts found={found} />
       {found.state === 'reading' && <LinearProgress aria-label={translate('terms.ledgerState.reading')} />}
+      {found.state === 'confirming' && <Confirming found={found} />}
       {found.failure && <Alert severity="error">{found.failure}</Alert>}
       {found.sameSince && (
         <Alert severity="info" sx={{ mb: 2 }}>
@@ -52,7 +57,7 @@ function FileFacts({ found }: { found: LedgerImportDetail }) {
   const label = (field: string) => translate(`resources.ledger-imports.fields.${field}`);
   const { fromMonth, untilMonth, confirmedAt, format, otherYears } = found;
   return (
-    <Section title={found.fileName} action={found.state !== 'reading' && <ForgetButton found={found} />}>
+    <Section title={found.fileName} action={!isBusyLedger(found.state) && <ForgetButton found={found} />}>
       <Box sx={{ mb: 1 }}>
         <Facts>
           <Fact label={label('year')}>{found.year}</Fact>

@@ -115,6 +115,7 @@ import { GeneralMeetings1790000004703 } from './1790000004703-general-meetings.j
 import { ManagementReports1790000004801 } from './1790000004801-management-reports.js';
 import { ForecastFacts1790000004901 } from './1790000004901-forecast-facts.js';
 import { LostUsersOneByOne1790000004902 } from './1790000004902-lost-users-one-by-one.js';
+import { ConfirmedAside1790000005111 } from './1790000005111-confirmed-aside.js';
 import { SecondCalls1790000005201 } from './1790000005201-second-calls.js';
 import { TransfersOfShares1790000005202 } from './1790000005202-transfers-of-shares.js';
 import { NamesOfMembers1790000005203 } from './1790000005203-names-of-members.js';
@@ -240,6 +241,7 @@ export const MIGRATIONS = [
   ManagementReports1790000004801,
   ForecastFacts1790000004901,
   LostUsersOneByOne1790000004902,
+  ConfirmedAside1790000005111,
   SecondCalls1790000005201,
   TransfersOfShares1790000005202,
   NamesOfMembers1790000005203,

@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { monthOf } from '@terril/domain';
-import { Clock } from '../../core/clock.js';
+import { currentActor } from '../../core/actor.js';
 import { Db } from '../../core/db.js';
 import { Conflict, RuleBroken } from '../../core/errors.js';
+import { Jobs } from '../../core/jobs.js';
 import { lockForUpdate } from '../../core/save.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { CONFIRMATION_JOBS } from './count-ledger.js';
 import { LedgerImport } from './ledger-import.entity.js';
 import { LedgerReportService } from './ledger-report.service.js';
+import { ENTRIES_OF_MONTHS } from './ledger-sql.js';
+import { unmapped } from './unmapped.js';
 import type { LedgerAssignment, LedgerConfirmation } from './ledger.dto.js';
 
 export const LEDGER_IMPORT = { fr: 'Import comptable', en: 'Ledger import' };
 
-/** Has what a file says count: all of it or nothing, in place of what files before said of the same months. */
+/** Checks how a file is to count, and has it counted in the background. */
 @Injectable()
 export class ConfirmLedger {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
+    private readonly jobs: Jobs,
     private readonly settings: SettingsService,
     private readonly accounts: AccountsService,
     private readonly report: LedgerReportService,
@@ -32,15 +36,14 @@ export class ConfirmLedger {
       const find = () => this.db.repository(LedgerImport).findOneBy({ id });
       const found = await lockForUpdate(this.db, LedgerImport, id, version, LEDGER_IMPORT, find);
       if (found.state !== 'read') throw new Conflict('not_read', NOT_READ);
-      await this.db.query(`select pg_advisory_xact_lock(hashtext('budget'), $1)`, [found.year]);
       await this.check(found, how);
-      await this.db.doing('import');
       await this.assign(how.assignments ?? []);
-      await this.count(found, how);
       const months = { fromMonth: `${how.fromMonth}-01`, untilMonth: `${how.untilMonth}-01` };
-      await this.db.manager.save(
-        Object.assign(found, { ...months, state: 'confirmed', confirmedAt: this.clock.now() }),
-      );
+      const toHandle = await this.toCount(id, months);
+      const confirmation = { keepTyped: how.keepTyped ?? false, by: currentActor() ?? null };
+      const asked = { ...months, state: 'confirming', failure: null, confirmation, handled: 0, toHandle } as const;
+      await this.db.manager.save(Object.assign(found, asked));
+      await this.jobs.send(CONFIRMATION_JOBS, { importId: id });
     });
   }
 
@@ -66,68 +69,21 @@ export class ConfirmLedger {
     }
   }
 
-  private async count(
-    { id }: LedgerImport,
-    { fromMonth, untilMonth, keepTyped = false }: Omit<LedgerConfirmation, 'version'>,
-  ): Promise<void> {
-    const months = [`${fromMonth}-01`, `${untilMonth}-01`];
-    await this.db.query(
-      `delete from ledger_entries
-       where (import_id = $3 and not ${OF_MONTHS}) or (import_id <> $3 and counted and ${OF_MONTHS})`,
-      [...months, id],
+  /** How many entries of its months there are to count. @throws RuleBroken on accounts that none of the budget takes */
+  private async toCount(
+    id: number,
+    { fromMonth, untilMonth }: { fromMonth: string; untilMonth: string },
+  ): Promise<number> {
+    const entries = await this.db.query<{ account: string; count: number }>(
+      `select account, count(*)::int as count from ledger_entries
+       where import_id = $3 and ${ENTRIES_OF_MONTHS} group by account order by account`,
+      [fromMonth, untilMonth, id],
     );
     const mapping = await this.report.mapping(id);
-    await this.db.query(
-      `update ledger_entries e set counted = true, account_id = (m.value)::int
-       from jsonb_each_text($2) m where e.import_id = $1 and e.account = m.key`,
-      [id, JSON.stringify(Object.fromEntries(mapping))],
-    );
-    const left = await this.db.query<{ account: string }>(
-      'select distinct account from ledger_entries where import_id = $1 and account_id is null order by 1',
-      [id],
-    );
+    const left = entries.filter(({ account }) => !mapping.has(account));
     if (left.length > 0) throw unmapped(left.map(({ account }) => account));
-    await this.db.query(UPDATE_LINES, [id, ...months, keepTyped]);
-    await this.db.query(NEW_LINES, [id]);
+    return entries.reduce((sum, { count }) => sum + count, 0);
   }
-}
-
-const OF_MONTHS = `(day >= $1::date and day < $2::date + interval '1 month')`;
-
-/** What the import gives each account of the budget in each month. */
-const GIVEN = `
-  select e.account_id, date_trunc('month', e.day)::date as month,
-    sum(case a.nature when 'cost' then e.amount else -e.amount end) as amount
-  from ledger_entries e join accounts a on a.id = e.account_id
-  where e.import_id = $1 and a.nature <> 'outside' group by 1, 2`;
-
-/**
- * Lines of these months that the file says something of, and those it does not mention: these came to nothing, unless
- * somebody typed them. A line that says the same keeps its version.
- */
-const UPDATE_LINES = `
-  with given as (${GIVEN})
-  update budget_lines l set actual = told.amount, actual_imported = true, version = l.version + 1, updated_at = now()
-  from (
-    select line.id, coalesce(g.amount, 0) as amount
-    from budget_lines line join accounts a on a.id = line.account_id and a.nature <> 'outside'
-    left join given g on g.account_id = line.account_id and g.month = make_date(line.year, line.month, 1)
-    where make_date(line.year, line.month, 1) between $2::date and $3::date
-      and (line.actual is null or line.actual_imported or (g.amount is not null and not $4::boolean))) told
-  where told.id = l.id and (l.actual is distinct from told.amount or not l.actual_imported)`;
-
-const NEW_LINES = `
-  with given as (${GIVEN})
-  insert into budget_lines (year, month, account_id, planned, actual, actual_imported)
-  select extract(year from month), extract(month from month), account_id, 0, amount, true from given g
-  where not exists (select from budget_lines l
-    where l.account_id = g.account_id and make_date(l.year, l.month, 1) = g.month)`;
-
-function unmapped(accounts: string[]): RuleBroken {
-  return RuleBroken.on('assignments', 'unmapped', {
-    fr: `À quel compte du budget revient : ${accounts.join(', ')} ?`,
-    en: `Which account of the budget do these fall to: ${accounts.join(', ')}?`,
-  });
 }
 
 const NOT_READ = {

@@ -1,5 +1,6 @@
 import type { LedgerFault, LedgerFormat, LedgerState } from '@terril/domain';
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import type { Actor } from '../../core/actor.js';
 import type { Sentence } from '../../core/errors.js';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
@@ -53,7 +54,7 @@ export class LedgerImport extends Row {
   @Column({ type: 'text', nullable: true })
   format!: LedgerFormat | null;
 
-  /** Why it could not be read. */
+  /** Why it could not be read, or counted once it was confirmed. */
   @Column({ type: 'jsonb', nullable: true })
   failure!: Sentence | null;
 
@@ -85,6 +86,17 @@ export class LedgerImport extends Row {
 
   @Column({ type: 'date', nullable: true })
   untilMonth!: string | null;
+
+  /** How it was confirmed, and by whom; null as long as it was not. */
+  @Column({ type: 'jsonb', nullable: true })
+  confirmation!: { keepTyped: boolean; by: Actor | null } | null;
+
+  /** Entries that are counted, while it is being confirmed, of those that are to be. */
+  @Column({ type: 'int', default: 0 })
+  handled!: number;
+
+  @Column({ type: 'int', default: 0 })
+  toHandle!: number;
 
   @Column({ type: 'timestamptz', nullable: true })
   confirmedAt!: Date | null;

@@ -46,8 +46,8 @@ export class LedgerController {
   }
 
   /**
-   * Makes it the actual amounts of its months, in place of what files before said of them. 409 unless it was read, 422
-   * while an account falls to none of the budget, or faults were not taken note of.
+   * Makes it the actual amounts of its months, in place of what files before said of them, in the background: all of it or
+   * nothing; read it again to follow it. 409 unless it was read, 422 while an account falls to none of the budget, or faults were not taken note of.
    */
   @Post(':id/confirm')
   @Needs('records.write')

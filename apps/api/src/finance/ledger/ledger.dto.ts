@@ -32,9 +32,13 @@ import {
 export class LedgerImportOut extends RecordOut {
   @ShownNumber({ description: 'Fiscal year.' }) year!: number;
   @Shown() fileName!: string;
-  @ShownChoice(LEDGER_STATES, { description: '`read`: shown, and counted by nothing yet.' }) state!: LedgerState;
+  @ShownChoice(LEDGER_STATES, {
+    description: '`read`: shown, and counted by nothing yet; `confirming`: being counted, all of it or nothing.',
+  })
+  state!: LedgerState;
   @ShownChoice(LEDGER_FORMATS, { nullable: true }) format!: LedgerFormat | null;
-  @Shown({ nullable: true, description: 'Why it could not be read.' }) failure!: string | null;
+  @Shown({ nullable: true, description: 'Why it could not be read, or counted once it was confirmed.' }) failure!:
+    string | null;
   @ShownNumber({ description: 'Of the file.' }) rows!: number;
   @ShownNumber({ description: 'Rows of result accounts whose day is not of the fiscal year: left out.' })
   otherYears!: number;
@@ -43,6 +47,8 @@ export class LedgerImportOut extends RecordOut {
   @Shown({ nullable: true, example: '2020-01', description: 'The first month that it told.' })
   fromMonth!: string | null;
   @Shown({ nullable: true, example: '2020-12' }) untilMonth!: string | null;
+  @ShownNumber({ description: 'Entries counted so far, while it is being confirmed.' }) handled!: number;
+  @ShownNumber({ description: 'Of so many.' }) toHandle!: number;
   @Shown({ format: 'date-time', nullable: true }) confirmedAt!: Date | null;
   @Shown() userName!: string;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isBusyLedger } from '@terril/domain';
 import { currentActor } from '../../core/actor.js';
 import { Db } from '../../core/db.js';
 import { Conflict, type Language, RuleBroken } from '../../core/errors.js';
@@ -78,12 +79,13 @@ export class LedgerService {
     return this.get(id, language);
   }
 
-  /** Forgets a file; the amounts that a confirmed one gave are not known any more. @throws NotFound; Conflict while it is read */
+  /** Forgets a file; the amounts that a confirmed one gave are not known any more. @throws NotFound; Conflict while it is read or confirmed */
   remove(id: number): Promise<void> {
     return this.db.transaction(async () => {
+      const { year } = await mustFind(this.db, LedgerImport, id, LEDGER_IMPORT);
+      await this.db.query(`select pg_advisory_xact_lock(hashtext('budget'), $1)`, [year]);
       const found = await mustFind(this.db, LedgerImport, id, LEDGER_IMPORT);
-      if (found.state === 'reading') throw new Conflict('being_read', BEING_READ);
-      await this.db.query(`select pg_advisory_xact_lock(hashtext('budget'), $1)`, [found.year]);
+      if (isBusyLedger(found.state)) throw new Conflict('being_read', BEING_READ);
       if (found.state === 'confirmed') {
         await this.db.doing('revert');
         await this.db.query(FORGET_ACTUALS, [id]);
@@ -106,6 +108,7 @@ function shown(found: LedgerImport, language: Language): LedgerImportOut {
     userId: _u,
     faults: _t,
     unbalanced: _b,
+    confirmation: _c,
     failure,
     fromMonth,
     untilMonth,
@@ -123,4 +126,7 @@ const UNKNOWN_FILE = {
   fr: 'Ce fichier n’a pas été envoyé pour un import.',
   en: 'This file was not sent for an import.',
 };
-const BEING_READ = { fr: 'Ce fichier est en cours de lecture.', en: 'This file is being read.' };
+const BEING_READ = {
+  fr: 'Ce fichier est en cours de lecture ou de confirmation.',
+  en: 'This file is being read or confirmed.',
+};

@@ -138,6 +138,8 @@ export const finance = {
     keepTyped: 'Keep the actual amounts that were typed',
     despiteFaults: 'I have seen what is to be checked',
     confirm: 'Confirm the import',
+    progress: '%{handled} entries counted of %{total}',
+    goesOn: 'Confirming goes on when you leave this page. Nothing counts before its end.',
     confirmed: 'The actual amounts are up to date.',
     forget: 'Forget this import',
     forgetRead: 'The file is forgotten; nothing of it counted.',

@@ -139,6 +139,8 @@ export const finance = {
     keepTyped: 'Garder les réalisés saisis à la main',
     despiteFaults: 'J’ai vu ce qui est à vérifier',
     confirm: 'Confirmer l’import',
+    progress: '%{handled} écritures comptées sur %{total}',
+    goesOn: 'La confirmation continue si vous quittez cette page. Rien ne compte avant sa fin.',
     confirmed: 'Les réalisés sont à jour.',
     forget: 'Oublier cet import',
     forgetRead: 'Le fichier est oublié ; rien n’en comptait.',
