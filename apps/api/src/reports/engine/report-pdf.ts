@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, renderPdf } from '../../core/pdf.js';
+import { mm, printable, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { ReportUnit } from './columns.js';
 import type { Values } from './figures.js';
@@ -95,6 +95,5 @@ function written(value: Values[string], unit: ReportUnit, language: Language): s
   const decimals = unit === 'count' ? 0 : unit === 'EUR' ? 2 : 1;
   const shape = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', shape).format(`${value}` as `${number}`);
-  // The fonts of the document have no narrow no-break space.
-  return number.replaceAll('\u202F', '\u00A0') + (unit === 'EUR' ? '\u00A0€' : unit === 'percent' ? '\u00A0%' : '');
+  return printable(number) + (unit === 'EUR' ? '\u00A0€' : unit === 'percent' ? '\u00A0%' : '');
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/errors.js';
+import { printable } from '../../core/pdf.js';
 import type { ResultCell, ResultColumnOut } from './analysis.dto.js';
 
 const FLAGS = { fr: { yes: 'oui', no: 'non' }, en: { yes: 'yes', no: 'no' } };
@@ -19,6 +20,5 @@ export function writtenCell(value: ResultCell, kind: ResultColumnOut['kind'], la
     minimumFractionDigits: decimals,
     maximumFractionDigits: kind === 'decimal' ? 6 : decimals,
   }).format(value as `${number}`);
-  // The fonts of the document have no narrow no-break space.
-  return number.replaceAll('\u202F', '\u00A0') + (kind === 'money' ? '\u00A0€' : kind === 'percent' ? '\u00A0%' : '');
+  return printable(number) + (kind === 'money' ? '\u00A0€' : kind === 'percent' ? '\u00A0%' : '');
 }

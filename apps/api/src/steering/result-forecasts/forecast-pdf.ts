@@ -1,7 +1,7 @@
 import { TERMS } from '@terril/domain';
 import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, renderPdf } from '../../core/pdf.js';
+import { mm, printable, renderPdf } from '../../core/pdf.js';
 import { spokenMoney } from '../../core/spoken-amount.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { Table } from '../../reports/report-file.js';
@@ -94,6 +94,4 @@ function sheetOf({ title, columns, rows }: Table, language: Language): Content {
   ];
 }
 
-/** The fonts of the document have no narrow no-break space. */
-const onPaper = (amount: string, language: Language): string =>
-  spokenMoney(amount, language).replaceAll('\u202F', '\u00A0');
+const onPaper = (amount: string, language: Language): string => printable(spokenMoney(amount, language));
