@@ -164,6 +164,6 @@ async function open(url: string): Promise<Transporter> {
 }
 
 const NO_SERVER = new RuleBroken('no_mail_server', {
-  fr: 'Aucun serveur de courriel n’est configuré (SMTP_URL) : imprimez les lettres.',
-  en: 'No mail server is configured (SMTP_URL): print the letters.',
+  fr: 'Aucun serveur de courriel n’est configuré (SMTP_URL) : rien ne peut partir.',
+  en: 'No mail server is configured (SMTP_URL): nothing can be sent.',
 });
