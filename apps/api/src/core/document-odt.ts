@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { MarkupLine } from '@terril/domain';
 import { chartSvg } from './chart-svg.js';
 import {
+  chartInWords,
   type DocumentBlock,
   type DocumentChart,
   type DocumentFacts,
@@ -155,12 +156,8 @@ function chartXml(chart: DocumentChart, { pictures }: Used): string {
   const path = `Pictures/chart-${number}.svg`;
   pictures[path] = XML_HEAD + svg;
   const tall = ((PAGE.text * height) / width).toFixed(2);
-  const told = chart.categories.map((category, index) => {
-    const values = chart.series.map(({ name, values: all }) => `${name} : ${all[index]?.text ?? ''}`);
-    return `${category} (${values.join(' ; ')})`;
-  });
   return `${paragraph('Caption', odfLine(chart.title))}${paragraph(
     'Figure',
-    `<draw:frame draw:style-name="Picture" draw:name="Graphique ${number}" text:anchor-type="as-char" svg:width="${PAGE.text}cm" svg:height="${tall}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><svg:title>${xml(chart.title)}</svg:title><svg:desc>${xml(told.join(', '))}</svg:desc></draw:frame>`,
+    `<draw:frame draw:style-name="Picture" draw:name="Graphique ${number}" text:anchor-type="as-char" svg:width="${PAGE.text}cm" svg:height="${tall}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><svg:title>${xml(chart.title)}</svg:title><svg:desc>${xml(chartInWords(chart))}</svg:desc></draw:frame>`,
   )}`;
 }

@@ -62,6 +62,9 @@ test('as HTML: one page, its texts escaped, with nothing to ask for or to run', 
   );
   expect(html).toContain('<td>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a&quot; | *b* _c_</td>');
   expect(html).toContain('<tr class="total"><td>Total</td>');
+  expect(html).toContain(
+    'aria-label="Part récurrente : 2019 &amp; avant (Part : 50,0 %), 2020 (Part : non renseigné)"',
+  );
   expect(html).not.toMatch(/<script|<link|src=|@import|url\(/);
 });
 

@@ -19,7 +19,7 @@ export interface DocumentTable {
   totals?: number;
 }
 
-/** Bars: of each category one per series. A value is null where nothing is known. */
+/** Bars: of each category one per series. A value is null where nothing is known. The title says unit and years. */
 export interface DocumentChart {
   kind: 'chart';
   title: string;
@@ -66,6 +66,15 @@ export function markupUnder(text: string, under: 0 | 1 | 2): MarkupBlock[] {
 
 /** A table so short that it stays on one page. */
 export const isShort = ({ rows }: DocumentTable): boolean => rows.length <= 8;
+
+/** What a chart shows, for those who do not see it: 'Nord (2020 : 5 ; 2019 : 2), Hors région (2020 : 1 ; 2019 : 1)'. */
+export function chartInWords({ categories, series }: DocumentChart): string {
+  const told = categories.map((category, index) => {
+    const values = series.map(({ name, values: all }) => `${name} : ${all[index]?.text ?? ''}`);
+    return `${category} (${values.join(' ; ')})`;
+  });
+  return told.join(', ');
+}
 
 /** The figures of a chart as a table, for where no picture is. */
 export function chartTable({ title, categories, series }: DocumentChart): DocumentTable {

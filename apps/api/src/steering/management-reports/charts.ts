@@ -22,7 +22,7 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       if (!figures) return null;
       const before = await turnoverBefore();
       const now = parts(figures);
-      return chart(title, 'percent', {
+      return chart(`${title}, ${year} et ${year - 1} (en %)`, 'percent', {
         categories: now.map(({ label }) => label),
         series: [
           { name: String(year), values: now.map(({ share }) => share) },
@@ -42,7 +42,7 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       block: async () => {
         const years = [await turnoverEarlier(), await turnoverBefore(), await turnover()];
         if (!years.at(-1)) return null;
-        return chart('Part récurrente du chiffre d’affaires', 'percent', {
+        return chart(`Part récurrente du chiffre d’affaires, de ${year - 2} à ${year} (en %)`, 'percent', {
           categories: [year - 2, year - 1, year].map(String),
           series: [{ name: 'Part récurrente', values: years.map((one) => one?.recurringShare ?? null) }],
         });
@@ -62,7 +62,7 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       label: { fr: 'Chiffre d’affaires par catégorie', en: 'Turnover by category' },
       meaning: { fr: 'Parts, avec N-1', en: 'Shares, with the year before' },
       link,
-      block: cut('Part de chaque catégorie de services', ({ byCategory }) =>
+      block: cut('Part de chaque catégorie de services dans le chiffre d’affaires', ({ byCategory }) =>
         byCategory.map(({ category, share }) => ({ label: TERMS.fr.category[category], share })),
       ),
     },
@@ -75,7 +75,7 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
         const report = await newUsers();
         if (!report) return null;
         const before = new Map(report.previous.territories.map(({ territoryId, count }) => [territoryId, count]));
-        return chart('Nouveaux usagers par territoire', 'count', {
+        return chart(`Nouveaux usagers par territoire, ${year} et ${year - 1} (nombre de structures)`, 'count', {
           categories: report.territories.map(({ territory }) => territory),
           series: [
             { name: String(year), values: report.territories.map(({ count }) => String(count)) },

@@ -1,5 +1,6 @@
 import type { DocumentChart } from '../../core/document.js';
 import type { ReportDeclaration } from '../../reports/engine/declaration.js';
+import type { ReportUnit } from '../../reports/engine/columns.js';
 import type { ReportResult } from '../../reports/engine/report-result.js';
 import { MOST_SPANS, written } from './declared-tables.js';
 import type { ReportSources } from './report-sources.js';
@@ -25,7 +26,20 @@ export function declaredCharts({ year, declared, runDeclared }: ReportSources): 
   );
 }
 
+const UNITS: Partial<Record<ReportUnit, string>> = {
+  EUR: 'en euros',
+  percent: 'en %',
+  count: 'nombre',
+  days: 'en jours',
+};
+
 type Chart = NonNullable<ReportDeclaration['chart']>;
+
+/** With the unit, where all bars have the same. */
+function titleOf(title: string, columns: { unit: ReportUnit }[]): string {
+  const units = [...new Set(columns.map(({ unit }) => UNITS[unit]))];
+  return units.length === 1 && units[0] ? `${title} (${units[0]})` : title;
+}
 
 /** A bar for each year where the chart compares years, else for each of its columns. */
 function drawn({ title, columns, spans, rows }: ReportResult, { columns: names }: Chart): DocumentChart | null {
@@ -39,7 +53,7 @@ function drawn({ title, columns, spans, rows }: ReportResult, { columns: names }
     : drawnColumns.map((column) => ({ ...column, place: 0 }));
   return {
     kind: 'chart',
-    title: isByYear ? `${title} : ${first.label}` : title,
+    title: titleOf(isByYear ? `${title} : ${first.label}` : `${title}, ${spans[0]?.label ?? ''}`, drawnColumns),
     categories: shown.map(({ label }) => label),
     series: bars.map(({ name, label, unit, place }) => ({
       name: label,
