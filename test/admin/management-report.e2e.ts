@@ -23,6 +23,21 @@ test('the report of 2020 is written, approved and downloaded; a subsidy added la
   );
   await section.frameLocator('iframe').getByText('Nous avons grandi : 5').waitFor();
 
+  // What is typed is not approved before it is saved, nor left without a question.
+  await page.getByRole('button', { name: 'Approuver' }).click();
+  await page.getByText('Enregistrez d’abord vos modifications.').waitFor();
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.getByRole('menuitem', { name: 'Structures' }).click();
+  await (await asked).dismiss();
+  await leaving;
+  expect(page.url()).toContain('/management-reports/');
+
+  // A section that is removed comes back where it was.
+  await page.getByRole('button', { name: 'Retirer la section 5' }).press('Enter');
+  await page.getByText('Section retirée : Nouveaux usagers par territoire').waitFor();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('region', { name: 'Section 5' }).getByText('Nouveaux usagers par territoire').waitFor();
+
   // By keyboard: the section goes up, and a chart comes after it.
   await section.getByRole('button', { name: 'Monter la section 3' }).press('Enter');
   await page.getByRole('region', { name: 'Section 2' }).getByText('Activité de l’exercice').waitFor();
@@ -39,6 +54,26 @@ test('the report of 2020 is written, approved and downloaded; a subsidy added la
   await page.getByRole('tab', { name: 'Versions' }).click();
   await page.getByRole('cell', { name: 'Relue par le conseil' }).waitFor();
   await page.getByText('Nous avons **grandi** : {{newUsers.nord}}').waitFor();
+
+  // The version before is taken again, then this one.
+  for (const name of ['2', '3']) {
+    await page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+      .getByRole('button')
+      .click();
+    await page.getByText(`La version ${name} est reprise.`).waitFor();
+  }
+  await page.getByRole('tab', { name: 'Rédiger' }).click();
+  await page
+    .getByRole('region', { name: 'Section 3', exact: true })
+    .getByText('Chiffre d’affaires par catégorie')
+    .waitFor();
+
+  await page.getByRole('tab', { name: 'Lire' }).click();
+  const read = page.frameLocator('iframe');
+  await read.getByRole('link', { name: 'Résolutions proposées' }).click();
+  expect(await read.locator(':focus').innerText()).toBe('Résolutions proposées');
 
   await page.getByRole('button', { name: 'Approuver' }).click();
   const dialog = page.getByRole('dialog');

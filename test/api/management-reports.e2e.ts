@@ -1,5 +1,5 @@
 import { startApi, type TestApi } from '../support/api.js';
-import type { ApiClient } from '../support/client.js';
+import { type ApiClient, client } from '../support/client.js';
 import { everyNamed, wholeText, xmlPartOf } from '../support/files.js';
 import { asPdfByLibreOffice, findLibreOffice } from '../support/libre-office.js';
 import { readPdf, textOf } from '../support/pdf.js';
@@ -56,6 +56,20 @@ describe('a draft', () => {
       { kind: 'same', text: 'Une année.' },
       { kind: 'removed', text: 'Calme.' },
       { kind: 'added', text: 'Pleine.' },
+    ]);
+    await save(3, {
+      sections: [
+        { kind: 'table', source: 'newUsers' },
+        { kind: 'figures', figures: ['mrr', 'turnover'] },
+      ],
+    });
+    const { body: shown } = await staff.get(`/management-reports/${id}/comparison?from=0`);
+    expect(shown.map(({ text }: any) => text)).toEqual([
+      'Rapport',
+      '',
+      '[Nouveaux usagers, avec les noms]',
+      '',
+      '[Récurrent mensuel, Chiffre d’affaires]',
     ]);
     const { body: second } = await staff.get(`/management-reports/${id}/versions/2`);
     expect(second.sections[0].text).toBe('Une année.\nCalme.');
@@ -119,6 +133,27 @@ describe('a draft', () => {
       sections: [{ kind: 'team', team: [{ name: 'Soren Lanternet', fullTime: '1.5' }] }],
     });
     expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, ['sections.0.team.0.fullTime']]);
+  });
+
+  test('says what it names and nothing is known of, and where that is told', async () => {
+    const { id } = await aReport(2018);
+    const lacking = async (of: number, by: ApiClient = staff) => by.get(`/management-reports/${of}/lacking`);
+    const { body } = await lacking(id);
+    expect(body).toEqual(
+      expect.arrayContaining([
+        { label: 'Résultat', link: '/budget-lines' },
+        { label: 'Affectation du résultat', link: '/closings' },
+      ]),
+    );
+    const labels = body.map(({ label }: any) => label);
+    expect(labels).toHaveLength(new Set(labels).size);
+    expect(labels).not.toContain('Chiffre d’affaires');
+    const known = await aReport();
+    expect((await lacking(known.id)).body).toEqual([
+      { label: 'Prévision de l’exercice suivant', link: '/steering/forecast' },
+    ]);
+    expect((await lacking(999_999)).status).toBe(404);
+    expect((await lacking(id, client(api.url))).status).toBe(401);
   });
 
   test('goes to the trash and comes back with its versions', async () => {
@@ -186,6 +221,7 @@ describe('approved', () => {
     expect(await approve(administrator, 9)).toBe(409);
     expect(await approve(administrator, draft.version)).toBe(200);
     expect(await approve(administrator, draft.version + 1)).toBe(409);
+    expect((await staff.get(`/management-reports/${draft.id}/lacking`)).body).toEqual([]);
   });
 
   test('it takes no change, and is not deleted', async () => {

@@ -6369,6 +6369,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/management-reports/{id}/lacking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listLackingOfReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/management-reports/{id}/file': {
     parameters: {
       query?: never;
@@ -18733,6 +18749,12 @@ export interface components {
       /** @description What this version is called. */
       versionName?: string | null;
       version: number;
+    };
+    ReportLackingOut: {
+      /** @example Charges */
+      label: string;
+      /** @description The page of the back-office that tells it. */
+      link: string | null;
     };
     MadeRecordOut: {
       /** @example contracts */
@@ -39611,6 +39633,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportPageOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  listLackingOfReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportLackingOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type HttpError, useNotify } from 'react-admin';
 import { request } from '../../providers/http.js';
-import { useAskBeforeLeaving } from './useAskBeforeLeaving.js';
+import { useAskBeforeLeaving } from '../../ui/useAskBeforeLeaving.js';
 import { type Amount, changesOf, type Draft, type Grid, leavesOf, placeOf, withDraft } from './grid.js';
 
 /** An amount for a cell; null empties it. */

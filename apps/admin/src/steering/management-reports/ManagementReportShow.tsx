@@ -1,5 +1,5 @@
 import { Box, Tab, Tabs } from '@mui/material';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { RecordHistory } from '../../records/history/index.js';
 import { ShowPage } from '../../ui/ShowPage.js';
@@ -22,19 +22,33 @@ export default function ManagementReportShow() {
 function Report() {
   const report = useRecordContext<ManagementReport>();
   const { canAccess = false } = useCanAccess({ resource: 'management-reports', action: 'edit' });
+  const [isUnsaved, setUnsaved] = useState(false);
+  /** A form begins anew from each version that is taken again. */
+  const [taken, take] = useState(0);
   if (!report) return null;
   const isWritten = report.status === 'draft' && canAccess;
   const pages: [string, ReactNode][] = [
-    ...(isWritten ? [['write', <ReportEditor key="write" report={report} />] as [string, ReactNode]] : []),
+    ...(isWritten
+      ? [['write', <ReportEditor key={`write ${taken}`} report={report} onDirty={setUnsaved} />] as [string, ReactNode]]
+      : []),
     ['read', <ReportPage key="read" report={report} />],
-    ['versions', <ReportVersions key="versions" report={report} isWritten={isWritten} />],
+    [
+      'versions',
+      <ReportVersions
+        key="versions"
+        report={report}
+        isWritten={isWritten}
+        isUnsaved={isUnsaved}
+        onTaken={() => take(taken + 1)}
+      />,
+    ],
     ...(report.status === 'draft'
       ? []
       : [['differences', <ReportDifferences key="differences" report={report} />] as [string, ReactNode]]),
   ];
   return (
     <>
-      <ReportFacts report={report} />
+      <ReportFacts report={report} isUnsaved={isUnsaved} />
       <Pages pages={pages} />
       <Suspense>
         <RecordHistory />

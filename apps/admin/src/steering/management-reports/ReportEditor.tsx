@@ -1,18 +1,25 @@
 import { Card, CardContent, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
-import { type HttpError, useNotify, useTranslate, useWarnWhenUnsavedChanges } from 'react-admin';
+import { type SyntheticEvent, useEffect, useState } from 'react';
+import { type HttpError, useNotify, useTranslate } from 'react-admin';
 import { FormProvider, useForm } from 'react-hook-form';
 import { request, sentenceOf } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { StaleNotice } from '../../ui/StaleNotice.js';
+import { useAskBeforeLeaving } from '../../ui/useAskBeforeLeaving.js';
 import type { Catalogue, DraftValues, ManagementReport } from './management-report.js';
 import { SaveBar } from './SaveBar.js';
 import { SectionsEditor } from './SectionsEditor.js';
 
+interface ReportEditorProps {
+  report: ManagementReport;
+  /** Told whether something is typed that is not saved. */
+  onDirty: (isDirty: boolean) => void;
+}
+
 /** The form of a draft. What is typed while it is being saved stays, and is still to be saved. */
-export function ReportEditor({ report }: { report: ManagementReport }) {
+export function ReportEditor({ report, onDirty }: ReportEditorProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const queryClient = useQueryClient();
@@ -21,7 +28,8 @@ export function ReportEditor({ report }: { report: ManagementReport }) {
   const [theirs, setTheirs] = useState<ManagementReport>();
   const form = useForm<DraftValues>({ defaultValues: valuesOf(report) });
   const { isDirty, isSubmitting, errors } = form.formState;
-  useWarnWhenUnsavedChanges(isDirty, undefined, form.control as never);
+  useAskBeforeLeaving(isDirty);
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
   const save = (readVersion: number) => (event?: SyntheticEvent) => {
     // The server judges anew: the refusal of a section that is closed by now would keep the form from being sent.

@@ -1,6 +1,6 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { useCanAccess, useTranslate } from 'react-admin';
+import { useCanAccess, useNotify, useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -9,12 +9,19 @@ import { StatusChip } from '../../ui/StatusChip.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { ApproveDialog } from './ApproveDialog.js';
+import { LackingNotice } from './LackingNotice.js';
 import type { Differences, ManagementReport } from './management-report.js';
 import { RectifyButton } from './RectifyButton.js';
 import { ReportFileMenu } from './ReportFileMenu.js';
 
+interface ReportFactsProps {
+  report: ManagementReport;
+  /** Something is typed that is not saved. */
+  isUnsaved: boolean;
+}
+
 /** Where a report stands, and what may be done with it. */
-export function ReportFacts({ report }: { report: ManagementReport }) {
+export function ReportFacts({ report, isUnsaved }: ReportFactsProps) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const field = (name: string) => translate(`resources.management-reports.fields.${name}`);
@@ -22,7 +29,7 @@ export function ReportFacts({ report }: { report: ManagementReport }) {
   return (
     <Section
       title={`${year}, ${translate('managementReport.numbered', { number })}`}
-      action={<Actions report={report} />}
+      action={<Actions report={report} isUnsaved={isUnsaved} />}
     >
       <Facts>
         <Fact label={field('status')}>
@@ -39,13 +46,15 @@ export function ReportFacts({ report }: { report: ManagementReport }) {
           </Fact>
         )}
       </Facts>
+      {status === 'draft' && <LackingNotice report={report} />}
       {status === 'approved' && <DifferencesNotice id={report.id} />}
     </Section>
   );
 }
 
-function Actions({ report }: { report: ManagementReport }) {
+function Actions({ report, isUnsaved }: ReportFactsProps) {
   const translate = useTranslate();
+  const notify = useNotify();
   const [isApproving, approve] = useState(false);
   const { canAccess: mayApprove } = useCanAccess({ resource: 'management-reports', action: 'approve' });
   const { canAccess: mayWrite } = useCanAccess({ resource: 'management-reports', action: 'edit' });
@@ -53,7 +62,10 @@ function Actions({ report }: { report: ManagementReport }) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <ReportFileMenu report={report} />
       {report.status === 'draft' && mayApprove && (
-        <Button variant="contained" onClick={() => approve(true)}>
+        <Button
+          variant="contained"
+          onClick={() => (isUnsaved ? notify('managementReport.saveFirst', { type: 'warning' }) : approve(true))}
+        >
           {translate('managementReport.approve')}
         </Button>
       )}

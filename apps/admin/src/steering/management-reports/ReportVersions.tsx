@@ -1,6 +1,7 @@
 import { Box, Button, MenuItem, TableBody, TableCell, TableHead, TableRow, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { request, sentenceOf } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -10,8 +11,20 @@ import { useFormat } from '../../ui/useFormat.js';
 import { LineChanges } from './LineChanges.js';
 import type { LineChange, ManagementReport, ReportSection, VersionListed } from './management-report.js';
 
+interface ReportVersionsProps extends TakingProps {
+  isWritten: boolean;
+}
+
+interface TakingProps {
+  report: ManagementReport;
+  /** Something is typed that is not saved. */
+  isUnsaved: boolean;
+  /** A version was taken again, and the report says it by now. */
+  onTaken: () => void;
+}
+
 /** Every version of a report: who saved it and when, and what changed from one to another. */
-export function ReportVersions({ report, isWritten }: { report: ManagementReport; isWritten: boolean }) {
+export function ReportVersions({ report, isWritten, ...taking }: ReportVersionsProps) {
   const translate = useTranslate();
   const query = useApi<VersionListed[]>(`/management-reports/${report.id}/versions`);
   return (
@@ -19,7 +32,7 @@ export function ReportVersions({ report, isWritten }: { report: ManagementReport
       <Loaded query={query}>
         {(versions) => (
           <>
-            <VersionsTable report={report} versions={versions} isWritten={isWritten} />
+            <VersionsTable report={report} versions={versions} isWritten={isWritten} {...taking} />
             <Comparison id={report.id} last={versions[0]?.number ?? 1} />
           </>
         )}
@@ -28,13 +41,11 @@ export function ReportVersions({ report, isWritten }: { report: ManagementReport
   );
 }
 
-interface VersionsTableProps {
-  report: ManagementReport;
+interface VersionsTableProps extends ReportVersionsProps {
   versions: VersionListed[];
-  isWritten: boolean;
 }
 
-function VersionsTable({ report, versions, isWritten }: VersionsTableProps) {
+function VersionsTable({ versions, isWritten, ...taking }: VersionsTableProps) {
   const translate = useTranslate();
   const { instant } = useFormat();
   return (
@@ -56,7 +67,7 @@ function VersionsTable({ report, versions, isWritten }: VersionsTableProps) {
             <TableCell>{name ?? ''}</TableCell>
             <TableCell>{savedBy}</TableCell>
             <TableCell>{instant(savedAt)}</TableCell>
-            <TableCell>{isWritten && place > 0 && <RestoreButton report={report} number={number} />}</TableCell>
+            <TableCell>{isWritten && place > 0 && <RestoreButton {...taking} number={number} />}</TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -65,11 +76,15 @@ function VersionsTable({ report, versions, isWritten }: VersionsTableProps) {
 }
 
 /** Saves what a version said as a new one: those in between stay. */
-function RestoreButton({ report: { id, version }, number }: { report: ManagementReport; number: number }) {
+function RestoreButton({ report: { id, version }, isUnsaved, onTaken, number }: TakingProps & { number: number }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const refresh = useRefresh();
+  const queryClient = useQueryClient();
   const restore = async () => {
+    if (isUnsaved) {
+      notify('managementReport.saveFirst', { type: 'warning' });
+      return;
+    }
     try {
       const path = `/management-reports/${id}`;
       const { title, sections } = await request<{ title: string; sections: ReportSection[] }>(
@@ -77,7 +92,8 @@ function RestoreButton({ report: { id, version }, number }: { report: Management
       );
       await request(path, { method: 'PATCH', body: { title, sections, version } });
       notify(translate('managementReport.restored', { number }));
-      refresh();
+      await queryClient.invalidateQueries();
+      onTaken();
     } catch (error) {
       notify(sentenceOf(error), { type: 'error', multiLine: true });
     }

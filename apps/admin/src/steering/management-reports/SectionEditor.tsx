@@ -10,6 +10,7 @@ import { useTerm } from '../../ui/terms.js';
 import { type Catalogue, type DraftValues, sourcesOf } from './management-report.js';
 import { SectionFields } from './SectionFields.js';
 import { SectionPreview } from './SectionPreview.js';
+import { useSectionName } from './useSectionName.js';
 
 interface SectionEditorProps {
   index: number;
@@ -26,6 +27,7 @@ interface SectionEditorProps {
 export function SectionEditor({ index, isLast, year, catalogue, isOpen, ...on }: SectionEditorProps) {
   const translate = useTranslate();
   const term = useTerm();
+  const nameOf = useSectionName(catalogue);
   const panel = useId();
   const { control } = useFormContext<DraftValues>();
   const section = useWatch({ control, name: `sections.${index}` });
@@ -44,6 +46,7 @@ export function SectionEditor({ index, isLast, year, catalogue, isOpen, ...on }:
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap' }}>
         <ButtonBase
           onClick={on.onToggle}
+          data-section
           aria-expanded={isOpen}
           aria-controls={panel}
           aria-label={label('open')}
@@ -51,9 +54,7 @@ export function SectionEditor({ index, isLast, year, catalogue, isOpen, ...on }:
         >
           <ExpandMoreIcon sx={{ transform: isOpen ? 'none' : 'rotate(-90deg)' }} />
           <Box sx={{ minWidth: 0 }}>
-            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-              {section.title || shown || term('reportSectionKind', section.kind)}
-            </Typography>
+            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{nameOf(section)}</Typography>
             <Typography variant="body2" color="text.secondary">
               {[term('reportSectionKind', section.kind), section.title && shown].filter(Boolean).join(' · ')}
             </Typography>

@@ -1,18 +1,23 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { REPORT_SECTION_KINDS, type ReportSectionKind } from '@terril/domain';
-import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { visuallyHidden } from '@mui/utils';
+import { useRef, useState } from 'react';
+import { useCloseNotification, useNotify, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTerm } from '../../ui/terms.js';
-import { type Catalogue, type DraftValues, emptySection } from './management-report.js';
+import { type Catalogue, type DraftValues, emptySection, type ReportSection } from './management-report.js';
 import { SectionEditor } from './SectionEditor.js';
+import { useSectionName } from './useSectionName.js';
 
 /** The sections in their order: one is open at a time, each may be moved, removed, and followed by a new one. */
 export function SectionsEditor({ year, catalogue }: { year: number; catalogue: Catalogue }) {
-  const { control } = useFormContext<DraftValues>();
+  const { control, getValues } = useFormContext<DraftValues>();
+  const list = useRef<HTMLOListElement>(null);
+  const [said, say] = useState('');
   const { fields, insert, swap, remove } = useFieldArray({ control, name: 'sections' });
   const [open, setOpen] = useState<string>();
+  const undoNotice = useRemovalNotice(catalogue);
   const notify = useNotify();
   const translate = useTranslate();
   const term = useTerm();
@@ -20,9 +25,27 @@ export function SectionsEditor({ year, catalogue }: { year: number; catalogue: C
     insert(at, emptySection(kind), { shouldFocus: false });
     notify(translate('managementReport.added', { kind: term('reportSectionKind', kind) }));
   };
+  /** The button of the section at `place` that opens it: where the keyboard goes on when the one it was on is gone. */
+  const focusOn = (place: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-section]')[place]?.focus());
+  const move = (from: number, to: number) => {
+    swap(from, to);
+    say(translate('managementReport.moved', { place: to + 1, count: fields.length }));
+    // The arrow that was pressed is of no more use there.
+    if (to === 0 || to === fields.length - 1) focusOn(to);
+  };
+  const removeAt = (index: number) => {
+    const removed = getValues(`sections.${index}`);
+    remove(index);
+    focusOn(Math.min(index, fields.length - 2));
+    undoNotice(removed, () => insert(index, removed, { shouldFocus: false }));
+  };
   return (
     <>
-      <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      <Box component="output" sx={visuallyHidden}>
+        {said}
+      </Box>
+      <Box component="ol" ref={list} sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {fields.map(({ id }, index) => (
           <Box component="li" key={id} sx={{ mb: 1 }}>
             <SectionEditor
@@ -32,8 +55,8 @@ export function SectionsEditor({ year, catalogue }: { year: number; catalogue: C
               catalogue={catalogue}
               isOpen={open === id}
               onToggle={() => setOpen(open === id ? undefined : id)}
-              onMove={(to) => swap(index, to)}
-              onRemove={() => remove(index)}
+              onMove={(to) => move(index, to)}
+              onRemove={() => removeAt(index)}
             />
             {open === id && <AddSection onAdd={(kind) => add(kind, index + 1)} />}
           </Box>
@@ -41,6 +64,39 @@ export function SectionsEditor({ year, catalogue }: { year: number; catalogue: C
       </Box>
       <AddSection onAdd={(kind) => add(kind, fields.length)} />
     </>
+  );
+}
+
+/** Says which section is gone, with a button that brings it back where it was. */
+function useRemovalNotice(catalogue: Catalogue) {
+  const notify = useNotify();
+  const translate = useTranslate();
+  const nameOf = useSectionName(catalogue);
+  return (section: ReportSection, undo: () => void) =>
+    notify(<RemovalNotice text={translate('managementReport.removed', { name: nameOf(section) })} undo={undo} />, {
+      autoHideDuration: 10_000,
+    });
+}
+
+function RemovalNotice({ text, undo }: { text: string; undo: () => void }) {
+  const close = useCloseNotification();
+  const translate = useTranslate();
+  const onUndo = () => {
+    undo();
+    close();
+  };
+  return (
+    <Alert
+      severity="info"
+      variant="filled"
+      action={
+        <Button color="inherit" size="small" onClick={onUndo}>
+          {translate('ra.action.undo')}
+        </Button>
+      }
+    >
+      {text}
+    </Alert>
   );
 }
 

@@ -21,20 +21,21 @@ export function TeamInput({ source }: { source: string }) {
         source={source}
         label="managementReport.team"
         addLabel="managementReport.addPerson"
-        narrowest={9}
+        narrowest={8}
         canReorder
       >
         <TextInput
           source="name"
           label="managementReport.person"
+          helperText={false}
           slotProps={{ htmlInput: { list: names } }}
           validate={required()}
         />
-        <TextInput source="job" label="managementReport.job" />
+        <TextInput source="job" label="managementReport.job" helperText={false} />
         <DecimalInput
           source="fullTime"
           label="managementReport.fullTime"
-          helperText="managementReport.fullTimeHelp"
+          helperText={false}
           validate={[minValue(0), maxValue(1)]}
         />
       </Rows>

@@ -6,6 +6,7 @@ export type Catalogue = Schemas['ReportCatalogueOut'];
 export type ReportFigure = Schemas['ReportFigureOut'];
 export type Differences = Schemas['ReportDifferencesOut'];
 export type VersionListed = Schemas['ReportVersionListedOut'];
+export type Lacking = Schemas['ReportLackingOut'];
 export type LineChange = Schemas['LineChangeOut'];
 
 /** What the form of a draft holds. */

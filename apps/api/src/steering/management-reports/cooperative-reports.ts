@@ -45,8 +45,9 @@ export class CooperativeReports {
     return { votedOn, result, amounts: vote ?? proposed, before };
   }
 
-  /** Null while nobody holds a share. */
+  /** Null before that day, and while nobody holds a share. */
   async capitalOn(day: string): Promise<Capital | null> {
+    if (day > this.clock.today()) return null;
     const capital = await this.capital.report(day);
     return capital.members === 0 ? null : capital;
   }

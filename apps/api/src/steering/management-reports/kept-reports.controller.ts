@@ -59,8 +59,12 @@ export class KeptReportsController {
   @Get(':id/comparison')
   @Needs('records.read')
   @ApiOkResponse({ type: LineChangeOut, isArray: true })
-  compareReportVersions(@Id() id: number, @Query() query: ReportComparisonQuery): Promise<LineChange[]> {
-    return this.versions.compare(id, query);
+  compareReportVersions(
+    @Id() id: number,
+    @Query() query: ReportComparisonQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<LineChange[]> {
+    return this.versions.compare(id, query, language);
   }
 
   /** What an approved report says and would not say today, as data changed since; nothing of a draft. */

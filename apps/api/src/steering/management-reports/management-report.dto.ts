@@ -121,6 +121,11 @@ export class ReportPageOut {
   @Shown({ description: 'A page of HTML that asks for nothing and runs nothing.' }) html!: string;
 }
 
+export class ReportLackingOut {
+  @Shown({ example: 'Charges' }) label!: string;
+  @Shown({ nullable: true, description: 'The page of the back-office that tells it.' }) link!: string | null;
+}
+
 /** The version of the record that was read: what is approved is what somebody saw. */
 export class ReportVersionRead {
   @IntegerField({ min: 1 })

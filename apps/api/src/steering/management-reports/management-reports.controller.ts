@@ -3,7 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import { Db } from '../../core/db.js';
 import { DownloadRoute } from '../../core/download.js';
+import type { Language } from '../../core/errors.js';
 import { fileName } from '../../core/file-name.js';
+import { ReaderLanguage } from '../../core/language.js';
 import type { Page } from '../../core/list-query.js';
 import { recordExport } from '../../core/record-export.js';
 import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../../core/routes.js';
@@ -13,6 +15,7 @@ import {
   ManagementReportQuery,
   ManagementReportUpdate,
   ReportFileQuery,
+  ReportLackingOut,
   ReportPageOut,
   ReportPreview,
 } from './management-report.dto.js';
@@ -79,6 +82,15 @@ export class ManagementReportsController {
   @ApiOkResponse({ type: ReportPageOut })
   async readManagementReport(@Id() id: number): Promise<ReportPageOut> {
     return { html: await this.documents.page(await this.reports.whole(id)) };
+  }
+
+  /** What a draft names and nothing is known of, which it writes as such; nothing of an approved report. */
+  @Get(':id/lacking')
+  @Needs('records.read')
+  @ApiOkResponse({ type: ReportLackingOut, isArray: true })
+  async listLackingOfReport(@Id() id: number, @ReaderLanguage() language: Language): Promise<ReportLackingOut[]> {
+    const lacking = await this.documents.lacking(await this.reports.get(id));
+    return lacking.map(({ label, link }) => ({ label: label[language], link }));
   }
 
   /** The report as a file (ODT unless told): an approved one from its snapshot, always the same. */

@@ -71,6 +71,16 @@ test(
   }),
 );
 
+test(
+  'of a year that is not over it does not say who its members will be',
+  context.rolledBack(async () => {
+    const { id } = await reports().create({ year: 2021 });
+    const html = await page(id);
+    expect(html).toContain('Au 31 décembre 2021, sociétaires : non renseigné ; parts sociales : non renseigné');
+    expect(html).toContain('<em>Sociétaires par catégorie : non renseigné.</em>');
+  }),
+);
+
 describe('a snapshot never changes', () => {
   /** What may be done to the data that its figures come from. */
   const DISTURBANCES: Record<string, string> = {

@@ -71,13 +71,18 @@ function summaryOfSections(fields: FieldSentences): Sentence {
 export interface Composed {
   blocks: DocumentBlock[];
   tables: KeptTable[];
+  /** What they name and nothing is known of, each once. */
+  lacking: Lacking[];
 }
+
+/** What it is called, and the page of the back-office that tells it. */
+export type Lacking = Pick<Figure, 'label' | 'link'>;
 
 /** Asks for what the sections name, and for nothing else. */
 export async function compose(sections: ReportSection[], catalogue: Catalogue): Promise<Composed> {
   const named = sections.flatMap((section) => [section.title ?? '', section.text ?? '']);
-  const values = await valuesOf(new Set(named.flatMap(variablesIn)), catalogue.figures);
-  const composed: Composed = { blocks: [], tables: [] };
+  const composed: Composed = { blocks: [], tables: [], lacking: [] };
+  const values = await valuesOf(new Set(named.flatMap(variablesIn)), catalogue.figures, composed);
   for (const section of sections) {
     if (section.title) composed.blocks.push(heading(filledIn(section.title, values), 1));
     if (section.text) composed.blocks.push(...markupUnder(filledIn(section.text, values), 1));
@@ -86,19 +91,27 @@ export async function compose(sections: ReportSection[], catalogue: Catalogue): 
   return composed;
 }
 
-async function valuesOf(names: Set<string>, figures: Figure[]): Promise<Record<string, string>> {
+async function valuesOf(names: Set<string>, figures: Figure[], to: Composed): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
-  for (const { name, format, value } of figures)
-    if (names.has(name)) values[name] = writtenFigure(await value(), format);
+  for (const figure of figures) if (names.has(figure.name)) values[figure.name] = await written(figure, to);
   return values;
+}
+
+async function written(figure: Figure, to: Composed): Promise<string> {
+  const value = await figure.value();
+  if (value === null) lacks(figure, to);
+  return writtenFigure(value, figure.format);
+}
+
+function lacks({ label, link }: Lacking, { lacking }: Composed): void {
+  if (!lacking.some((each) => each.label.fr === label.fr)) lacking.push({ label, link });
 }
 
 async function addShown(section: ReportSection, { figures, tables, charts }: Catalogue, to: Composed): Promise<void> {
   if (section.kind === 'figures') {
     const chosen = section.figures.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
     const items = [];
-    for (const { label, format, value } of chosen)
-      items.push({ label: label.fr, value: writtenFigure(await value(), format) });
+    for (const figure of chosen) items.push({ label: figure.label.fr, value: await written(figure, to) });
     if (items.length > 0) to.blocks.push({ kind: 'facts', items });
     return;
   }
@@ -112,6 +125,7 @@ async function addShown(section: ReportSection, { figures, tables, charts }: Cat
   const block = await shown.block();
   const { name } = shown;
   if (!block) {
+    lacks(shown, to);
     to.blocks.push(paragraph(`${shown.label.fr} : ${NOT_FILLED_IN}.`, { isEmphasis: true }));
     to.tables.push({ kind: section.kind, name, title: shown.label.fr, rows: [] });
     return;

@@ -7,11 +7,11 @@ import { documentHtml, previewHtml } from '../../core/document-html.js';
 import type { TextDocument } from '../../core/document.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { ManagementReport, ReportSection } from './management-report.entity.js';
-import { type Catalogue, catalogueOf, type Composed, compose } from './report-content.js';
+import { type Catalogue, catalogueOf, type Composed, compose, type Lacking } from './report-content.js';
 import { type ReportSources, ReportSourcesService } from './report-sources.js';
 
 /** A report made into a document, and what it was made from. */
-export interface MadeDocument extends Pick<Composed, 'tables'> {
+export interface MadeDocument extends Pick<Composed, 'tables' | 'lacking'> {
   document: TextDocument;
   sources: ReportSources;
   catalogue: Catalogue;
@@ -29,7 +29,7 @@ export class ReportDocuments {
   async make({ year, title, sections }: ManagementReport, state: string): Promise<MadeDocument> {
     const sources = this.sources.of(year);
     const catalogue = await catalogueOf(sources);
-    const { blocks, tables } = await compose(sections, catalogue);
+    const { blocks, tables, lacking } = await compose(sections, catalogue);
     const { from, to } = await sources.days();
     const author = await sources.cooperative();
     const document: TextDocument = {
@@ -40,7 +40,7 @@ export class ReportDocuments {
       contents: 'Sommaire',
       blocks,
     };
-    return { document, tables, sources, catalogue };
+    return { document, tables, lacking, sources, catalogue };
   }
 
   /** A file of the report. */
@@ -52,6 +52,11 @@ export class ReportDocuments {
   /** The whole report as a page to read. */
   async page(report: ManagementReport): Promise<string> {
     return documentHtml(report.snapshot?.document ?? (await this.make(report, this.draftOfToday())).document);
+  }
+
+  /** What a draft names and nothing is known of today; nothing of a report that is approved. */
+  async lacking(report: ManagementReport): Promise<Lacking[]> {
+    return report.status === 'draft' ? (await this.make(report, '')).lacking : [];
   }
 
   /** Sections as they would look, whatever they name: what is unknown stays as it was typed. */

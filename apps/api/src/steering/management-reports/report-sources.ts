@@ -45,7 +45,7 @@ export interface ReportSources {
   subsidies: () => Promise<YearSubsidy[]>;
   /** Null while the year is not closed. */
   allocation: () => Promise<YearAllocation | null>;
-  /** On the last day of the year; null while nobody holds a share. */
+  /** On the last day of the year; null before it, and while nobody holds a share. */
   capital: () => Promise<Capital | null>;
   /** Of the year after, as known today; null before it begins, or where it holds no record. */
   nextForecast: () => ReturnType<CooperativeReports['forecast']>;

@@ -10,9 +10,11 @@ export function useAskBeforeLeaving(isUnsaved: boolean): void {
   });
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    if (window.confirm(translate('ra.message.unsaved_changes'))) blocker.proceed?.();
+    // Saved, or thrown away, in the very moment of leaving: there is nothing to lose any more.
+    if (!isUnsaved) blocker.proceed?.();
+    else if (window.confirm(translate('ra.message.unsaved_changes'))) blocker.proceed?.();
     else blocker.reset?.();
-  }, [blocker, translate]);
+  }, [blocker, isUnsaved, translate]);
 
   useEffect(() => {
     if (!isUnsaved) return undefined;
