@@ -42,8 +42,9 @@ export function ReportEditor({ report, onDirty }: ReportEditorProps) {
         });
         setVersion(saved.version);
         setTheirs(undefined);
-        form.reset({ ...sent, versionName: '' }, { keepValues: true, keepDirty: false });
+        // First, for the name of a version that is saved is no change any more.
         form.setValue('versionName', '');
+        form.reset({ ...sent, versionName: '' }, { keepValues: true, keepDirty: false });
         notify('managementReport.saved');
         await queryClient.invalidateQueries();
       } catch (error) {
