@@ -18691,6 +18691,11 @@ export interface components {
       year: number;
       /** @description 1 for the first of its year, more for what rectifies it. */
       number: number;
+      /**
+       * @description What it is written in, for ever.
+       * @enum {string}
+       */
+      language: 'fr' | 'en';
       title: string;
       /** @enum {string} */
       status: 'draft' | 'approved' | 'superseded';
@@ -18731,6 +18736,11 @@ export interface components {
     ReportPreview: {
       /** @example 2020 */
       year: number;
+      /**
+       * @description Of the report; fr unless told.
+       * @enum {string}
+       */
+      language?: 'fr' | 'en';
       sections: components['schemas']['ReportSectionFields'][];
     };
     ReportPageOut: {

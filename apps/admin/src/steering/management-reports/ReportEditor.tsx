@@ -76,7 +76,7 @@ export function ReportEditor({ report, onDirty }: ReportEditorProps) {
             />
           </CardContent>
         </Card>
-        <Loaded query={catalogue}>{(known) => <SectionsEditor year={report.year} catalogue={known} />}</Loaded>
+        <Loaded query={catalogue}>{(known) => <SectionsEditor report={report} catalogue={known} />}</Loaded>
         {theirs && (
           <StaleNotice
             text="managementReport.stale"

@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { useTerm } from '../../ui/terms.js';
-import { type Catalogue, type DraftValues, sourcesOf } from './management-report.js';
+import { type Catalogue, type DraftValues, type ManagementReport, sourcesOf } from './management-report.js';
 import { SectionFields } from './SectionFields.js';
 import { SectionPreview } from './SectionPreview.js';
 import { useSectionName } from './useSectionName.js';
@@ -15,7 +15,7 @@ import { useSectionName } from './useSectionName.js';
 interface SectionEditorProps {
   index: number;
   isLast: boolean;
-  year: number;
+  report: ManagementReport;
   catalogue: Catalogue;
   isOpen: boolean;
   onToggle: () => void;
@@ -24,7 +24,7 @@ interface SectionEditorProps {
 }
 
 /** A section: a line that says what it is, and, when it is open, its fields beside what they will look like. */
-export function SectionEditor({ index, isLast, year, catalogue, isOpen, ...on }: SectionEditorProps) {
+export function SectionEditor({ index, isLast, report, catalogue, isOpen, ...on }: SectionEditorProps) {
   const translate = useTranslate();
   const term = useTerm();
   const nameOf = useSectionName(catalogue);
@@ -76,7 +76,7 @@ export function SectionEditor({ index, isLast, year, catalogue, isOpen, ...on }:
           sx={{ p: 1.5, pt: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}
         >
           <SectionFields index={index} catalogue={catalogue} />
-          <SectionPreview year={year} section={section} />
+          <SectionPreview report={report} section={section} />
         </Box>
       )}
     </Card>

@@ -5,21 +5,26 @@ import { useTranslate } from 'react-admin';
 import { request } from '../../providers/http.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { useDebounced } from '../../ui/useDebounced.js';
-import type { ReportSection } from './management-report.js';
+import type { ManagementReport, ReportSection } from './management-report.js';
 import { ReportFrame } from './ReportFrame.js';
 
 const SETTLED_MS = 400;
 
+interface SectionPreviewProps {
+  report: ManagementReport;
+  section: ReportSection;
+}
+
 /** What the section looks like, by the same writer as the whole page, once typing has come to a rest. */
-export function SectionPreview({ year, section }: { year: number; section: ReportSection }) {
+export function SectionPreview({ report: { year, language }, section }: SectionPreviewProps) {
   const translate = useTranslate();
   const settled = useDebounced(JSON.stringify(section), SETTLED_MS);
   const preview = useQuery<Schemas['ReportPageOut'], Error>({
-    queryKey: ['report-preview', year, settled],
+    queryKey: ['report-preview', year, language, settled],
     queryFn: ({ signal }) =>
       request('/management-reports/preview', {
         method: 'POST',
-        body: { year, sections: [JSON.parse(settled)] },
+        body: { year, language, sections: [JSON.parse(settled)] },
         signal,
       }),
     retry: false,

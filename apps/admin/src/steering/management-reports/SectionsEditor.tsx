@@ -6,12 +6,18 @@ import { useRef, useState } from 'react';
 import { useCloseNotification, useNotify, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTerm } from '../../ui/terms.js';
-import { type Catalogue, type DraftValues, emptySection, type ReportSection } from './management-report.js';
+import {
+  type Catalogue,
+  type DraftValues,
+  emptySection,
+  type ManagementReport,
+  type ReportSection,
+} from './management-report.js';
 import { SectionEditor } from './SectionEditor.js';
 import { useSectionName } from './useSectionName.js';
 
 /** The sections in their order: one is open at a time, each may be moved, removed, and followed by a new one. */
-export function SectionsEditor({ year, catalogue }: { year: number; catalogue: Catalogue }) {
+export function SectionsEditor({ report, catalogue }: { report: ManagementReport; catalogue: Catalogue }) {
   const { control, getValues } = useFormContext<DraftValues>();
   const list = useRef<HTMLOListElement>(null);
   const [said, say] = useState('');
@@ -51,7 +57,7 @@ export function SectionsEditor({ year, catalogue }: { year: number; catalogue: C
             <SectionEditor
               index={index}
               isLast={index === fields.length - 1}
-              year={year}
+              report={report}
               catalogue={catalogue}
               isOpen={open === id}
               onToggle={() => setOpen(open === id ? undefined : id)}

@@ -121,6 +121,7 @@ import { TransfersOfShares1790000005202 } from './1790000005202-transfers-of-sha
 import { NamesOfMembers1790000005203 } from './1790000005203-names-of-members.js';
 import { HostsOfChatons1790000005204 } from './1790000005204-hosts-of-chatons.js';
 import { ApprovedReportsAreNotEmptied1790000005301 } from './1790000005301-approved-reports-are-not-emptied.js';
+import { LanguageOfManagementReports1790000005302 } from './1790000005302-language-of-management-reports.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -247,4 +248,5 @@ export const MIGRATIONS = [
   NamesOfMembers1790000005203,
   HostsOfChatons1790000005204,
   ApprovedReportsAreNotEmptied1790000005301,
+  LanguageOfManagementReports1790000005302,
 ];

@@ -1,9 +1,9 @@
-import { TERMS } from '@terril/domain';
+import type { Language } from '../../core/errors.js';
 import type { DocumentChart } from '../../core/document.js';
 import type { TurnoverFiguresOut } from '../../reports/report.dto.js';
 import { declaredCharts } from './declared-charts.js';
 import type { ReportSources } from './report-sources.js';
-import type { ShownChart } from './shown-source.js';
+import { type ShownChart, wording } from './shown-source.js';
 import { writtenFigure } from './written-figure.js';
 
 type Format = 'percent' | 'count' | 'money';
@@ -13,7 +13,11 @@ export function chartsOf(sources: ReportSources): ShownChart[] {
   return [...yearCharts(sources), ...declaredCharts(sources)];
 }
 
-function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers }: ReportSources): ShownChart[] {
+function yearCharts(sources: ReportSources): ShownChart[] {
+  const { year, language, turnover, turnoverBefore, turnoverEarlier, newUsers } = sources;
+  const { say, terms } = wording(language);
+  const chart = charted(language);
+  const twoYears = say(`${year} et ${year - 1}`, `${year} and ${year - 1}`);
   const link = `/reports/turnover?year=${year}`;
   /** One bar a year for each part of the turnover; null for a year without any. */
   const cut =
@@ -22,7 +26,7 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       if (!figures) return null;
       const before = await turnoverBefore();
       const now = parts(figures);
-      return chart(`${title}, ${year} et ${year - 1} (en %)`, 'percent', {
+      return chart(`${title}, ${twoYears} (${say('en %', 'in %')})`, 'percent', {
         categories: now.map(({ label }) => label),
         series: [
           { name: String(year), values: now.map(({ share }) => share) },
@@ -42,10 +46,22 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       block: async () => {
         const years = [await turnoverEarlier(), await turnoverBefore(), await turnover()];
         if (!years.at(-1)) return null;
-        return chart(`Part récurrente du chiffre d’affaires, de ${year - 2} à ${year} (en %)`, 'percent', {
-          categories: [year - 2, year - 1, year].map(String),
-          series: [{ name: 'Part récurrente', values: years.map((one) => one?.recurringShare ?? null) }],
-        });
+        return chart(
+          say(
+            `Part récurrente du chiffre d’affaires, de ${year - 2} à ${year} (en %)`,
+            `Recurring share of the turnover, from ${year - 2} to ${year} (in %)`,
+          ),
+          'percent',
+          {
+            categories: [year - 2, year - 1, year].map(String),
+            series: [
+              {
+                name: say('Part récurrente', 'Recurring share'),
+                values: years.map((one) => one?.recurringShare ?? null),
+              },
+            ],
+          },
+        );
       },
     },
     {
@@ -53,8 +69,9 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       label: { fr: 'Chiffre d’affaires par zone', en: 'Turnover by area' },
       meaning: { fr: 'Parts, avec N-1', en: 'Shares, with the year before' },
       link,
-      block: cut('Part de chaque zone dans le chiffre d’affaires', ({ byArea }) =>
-        byArea.map(({ area, share }) => ({ label: area, share })),
+      block: cut(
+        say('Part de chaque zone dans le chiffre d’affaires', 'Share of each area in the turnover'),
+        ({ byArea }) => byArea.map(({ area, share }) => ({ label: area, share })),
       ),
     },
     {
@@ -62,8 +79,12 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
       label: { fr: 'Chiffre d’affaires par catégorie', en: 'Turnover by category' },
       meaning: { fr: 'Parts, avec N-1', en: 'Shares, with the year before' },
       link,
-      block: cut('Part de chaque catégorie de services dans le chiffre d’affaires', ({ byCategory }) =>
-        byCategory.map(({ category, share }) => ({ label: TERMS.fr.category[category], share })),
+      block: cut(
+        say(
+          'Part de chaque catégorie de services dans le chiffre d’affaires',
+          'Share of each category of services in the turnover',
+        ),
+        ({ byCategory }) => byCategory.map(({ category, share }) => ({ label: terms.category[category], share })),
       ),
     },
     {
@@ -75,27 +96,36 @@ function yearCharts({ year, turnover, turnoverBefore, turnoverEarlier, newUsers 
         const report = await newUsers();
         if (!report) return null;
         const before = new Map(report.previous.territories.map(({ territoryId, count }) => [territoryId, count]));
-        return chart(`Nouveaux usagers par territoire, ${year} et ${year - 1} (nombre de structures)`, 'count', {
-          categories: report.territories.map(({ territory }) => territory),
-          series: [
-            { name: String(year), values: report.territories.map(({ count }) => String(count)) },
-            {
-              name: String(year - 1),
-              values: report.territories.map(({ territoryId }) => String(before.get(territoryId) ?? 0)),
-            },
-          ],
-        });
+        return chart(
+          say(
+            `Nouveaux usagers par territoire, ${twoYears} (nombre de structures)`,
+            `New users by territory, ${twoYears} (number of organizations)`,
+          ),
+          'count',
+          {
+            categories: report.territories.map(({ territory }) => territory),
+            series: [
+              { name: String(year), values: report.territories.map(({ count }) => String(count)) },
+              {
+                name: String(year - 1),
+                values: report.territories.map(({ territoryId }) => String(before.get(territoryId) ?? 0)),
+              },
+            ],
+          },
+        );
       },
     },
   ];
 }
 
-function chart(
-  title: string,
-  format: Format,
-  { categories, series }: { categories: string[]; series: { name: string; values: (string | null)[] }[] },
-): DocumentChart {
-  return {
+/** Bars whose values are written in a language. */
+const charted =
+  (language: Language) =>
+  (
+    title: string,
+    format: Format,
+    { categories, series }: { categories: string[]; series: { name: string; values: (string | null)[] }[] },
+  ): DocumentChart => ({
     kind: 'chart',
     title,
     categories,
@@ -103,8 +133,7 @@ function chart(
       name,
       values: values.map((value) => ({
         amount: value === null ? null : Number(value),
-        text: writtenFigure(value, format),
+        text: writtenFigure(value, format, language),
       })),
     })),
-  };
-}
+  });

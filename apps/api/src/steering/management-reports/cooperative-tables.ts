@@ -1,14 +1,14 @@
-import { ALLOCATION_LINES, RESERVES, sumAmounts, TERMS } from '@terril/domain';
-import { spokenDay } from '../../core/spoken-day.js';
+import { ALLOCATION_LINES, RESERVES, sumAmounts } from '@terril/domain';
 import type { ReportSources } from './report-sources.js';
-import { money, number, type ShownTable, text } from './shown-source.js';
+import { number, type ShownTable, text, wording } from './shown-source.js';
 
 /** The tables that the registers of the cooperative and the forecast give. */
 export function cooperativeTables(sources: ReportSources): ShownTable[] {
   return [...reserveTables(sources), ...memberTables(sources), forecastTable(sources)];
 }
 
-function reserveTables({ year, allocation }: ReportSources): ShownTable[] {
+function reserveTables({ year, language, allocation }: ReportSources): ShownTable[] {
+  const { say, money, day, terms } = wording(language);
   return [
     {
       name: 'allocation',
@@ -19,17 +19,18 @@ function reserveTables({ year, allocation }: ReportSources): ShownTable[] {
         const told = await allocation();
         if (!told) return null;
         const { votedOn, amounts, result } = told;
-        const state = votedOn === null ? 'proposée' : `votée le ${spokenDay(votedOn, 'fr')}`;
+        const state =
+          votedOn === null ? say('proposée', 'proposed') : say(`votée le ${day(votedOn)}`, `voted on ${day(votedOn)}`);
         return {
           kind: 'table',
-          title: `Affectation du résultat de ${year}, ${state}`,
-          columns: [text(''), number('Montant')],
+          title: say(`Affectation du résultat de ${year}, ${state}`, `Allocation of the result of ${year}, ${state}`),
+          columns: [text(''), number(say('Montant', 'Amount'))],
           rows: [
             ...ALLOCATION_LINES.filter((line) => Number(amounts[line]) !== 0).map((line) => [
-              TERMS.fr.allocationLine[line],
+              terms.allocationLine[line],
               money(amounts[line]),
             ]),
-            ['Résultat affecté', money(result)],
+            [say('Résultat affecté', 'Result allocated'), money(result)],
           ],
           totals: 1,
         };
@@ -53,10 +54,15 @@ function reserveTables({ year, allocation }: ReportSources): ShownTable[] {
         const kept = RESERVES.filter((reserve) => Number(before[reserve]) !== 0 || Number(amounts[reserve]) !== 0);
         return {
           kind: 'table',
-          title: 'Réserves',
-          columns: [text('Réserve'), number('Avant'), number('Affectation'), number('Après')],
+          title: say('Réserves', 'Reserves'),
+          columns: [
+            text(say('Réserve', 'Reserve')),
+            number(say('Avant', 'Before')),
+            number(say('Affectation', 'Allocation')),
+            number(say('Après', 'After')),
+          ],
           rows: [
-            ...kept.map((reserve) => row(TERMS.fr.reserve[reserve], before[reserve], amounts[reserve])),
+            ...kept.map((reserve) => row(terms.reserve[reserve], before[reserve], amounts[reserve])),
             row('Total', before.total, sumAmounts(kept.map((reserve) => amounts[reserve]))),
           ],
           totals: 1,
@@ -67,7 +73,8 @@ function reserveTables({ year, allocation }: ReportSources): ShownTable[] {
 }
 
 /** Counts alone: who the members are is told to those who may read the register. */
-function memberTables({ days, capital }: ReportSources): ShownTable[] {
+function memberTables({ days, language, capital }: ReportSources): ShownTable[] {
+  const { say, money, day } = wording(language);
   const by = (cut: 'byCategory' | 'byCollege', name: string) => async () => {
     const told = await capital();
     if (!told) return null;
@@ -79,9 +86,14 @@ function memberTables({ days, capital }: ReportSources): ShownTable[] {
     ];
     return {
       kind: 'table' as const,
-      title: `Sociétaires au ${spokenDay((await days()).to, 'fr')}`,
-      columns: [text(name), number('Sociétaires'), number('Parts'), number('Capital souscrit')],
-      rows: [...told[cut].map((part) => row(part.name ?? 'Sans', part)), row('Total', told)],
+      title: `${say('Sociétaires au', 'Members on')} ${day((await days()).to)}`,
+      columns: [
+        text(name),
+        number(say('Sociétaires', 'Members')),
+        number(say('Parts', 'Shares')),
+        number(say('Capital souscrit', 'Subscribed capital')),
+      ],
+      rows: [...told[cut].map((part) => row(part.name ?? say('Sans', 'None'), part)), row('Total', told)],
       totals: 1,
     };
   };
@@ -91,19 +103,20 @@ function memberTables({ days, capital }: ReportSources): ShownTable[] {
       label: { fr: 'Sociétaires par catégorie', en: 'Members by category' },
       meaning: { fr: 'Nombres, parts et capital, sans les noms', en: 'Counts, shares and capital, without names' },
       link: '/members',
-      block: by('byCategory', 'Catégorie'),
+      block: by('byCategory', say('Catégorie', 'Category')),
     },
     {
       name: 'membersByCollege',
       label: { fr: 'Sociétaires par collège', en: 'Members by college' },
       meaning: { fr: 'Nombres, parts et capital, sans les noms', en: 'Counts, shares and capital, without names' },
       link: '/members',
-      block: by('byCollege', 'Collège'),
+      block: by('byCollege', say('Collège', 'College')),
     },
   ];
 }
 
-function forecastTable({ year, nextForecast }: ReportSources): ShownTable {
+function forecastTable({ year, language, nextForecast }: ReportSources): ShownTable {
+  const { say, money, day, terms } = wording(language);
   return {
     name: 'forecast',
     label: { fr: 'Prévision de l’exercice suivant', en: 'Forecast of the year after' },
@@ -115,10 +128,17 @@ function forecastTable({ year, nextForecast }: ReportSources): ShownTable {
       if (!told) return null;
       return {
         kind: 'table',
-        title: `Résultat prévu de ${year + 1}, au ${spokenDay(told.on, 'fr')}`,
-        columns: [text('Scénario'), number('Résultat prévu'), number('Reste à signer')],
+        title: say(
+          `Résultat prévu de ${year + 1}, au ${day(told.on)}`,
+          `Result forecast for ${year + 1}, on ${day(told.on)}`,
+        ),
+        columns: [
+          text(say('Scénario', 'Scenario')),
+          number(say('Résultat prévu', 'Forecast result')),
+          number(say('Reste à signer', 'Still to sign')),
+        ],
         rows: told.scenarios.map(({ scenario, result, stillToSign }) => [
-          TERMS.fr.forecastScenario[scenario],
+          terms.forecastScenario[scenario],
           money(result),
           money(stillToSign.missing),
         ]),

@@ -1,15 +1,5 @@
 import type { ReportSection } from './management-report.entity.js';
-
-const empty = { title: null, text: null, figures: [], source: null };
-const text = (title: string | null, words: string): ReportSection => ({ ...empty, kind: 'text', title, text: words });
-const table = (source: string, title: string | null = null, words: string | null = null): ReportSection => ({
-  ...empty,
-  kind: 'table',
-  title,
-  text: words,
-  source,
-});
-const chart = (source: string): ReportSection => ({ ...empty, kind: 'chart', source });
+import { chart, EMPTY, table, text } from './template-sections.js';
 
 /**
  * What the management report of a SCIC begins as. It says what French law wants in it (Code de commerce, L.223-26 and
@@ -22,7 +12,7 @@ export const FRENCH_TEMPLATE: ReportSection[] = [
     'Chers sociétaires,\n\nNous vous rendons compte de l’activité de notre coopérative du {{firstDay}} au {{lastDay}}, et nous soumettons à votre vote les comptes de cet exercice et l’affectation de son résultat.',
   ),
   {
-    ...empty,
+    ...EMPTY,
     kind: 'figures',
     figures: ['turnover', 'turnoverPrevious', 'recurringShare', 'newUsers', 'users', 'result'],
   },
@@ -37,7 +27,7 @@ export const FRENCH_TEMPLATE: ReportSection[] = [
   ),
   chart('newUsers'),
   {
-    ...empty,
+    ...EMPTY,
     kind: 'team',
     title: 'Équipe',
     text: '[Ce qui a changé dans l’équipe : arrivées, départs, formations suivies, conditions de travail.]',

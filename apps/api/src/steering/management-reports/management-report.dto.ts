@@ -16,6 +16,7 @@ import {
   TextListField,
   YearField,
 } from '../../core/fields.js';
+import type { Language } from '../../core/errors.js';
 import { ListQuery } from '../../core/list-query.js';
 import { RecordOut, Shown, ShownChoice, ShownList, ShownNumber } from '../../core/shown.js';
 
@@ -75,6 +76,7 @@ export class ReportSectionFields {
 export class ManagementReportOut extends RecordOut {
   @ShownNumber({ description: 'Fiscal year.' }) year!: number;
   @ShownNumber({ description: '1 for the first of its year, more for what rectifies it.' }) number!: number;
+  @ShownChoice(['fr', 'en'], { description: 'What it is written in, for ever.' }) language!: Language;
   @Shown() title!: string;
   @ShownChoice(MANAGEMENT_REPORT_STATUSES) status!: ManagementReportStatus;
   @ShownNumber({ nullable: true, description: 'The report that this one rectifies.' }) rectifiesId!: number | null;
@@ -112,6 +114,9 @@ export class ManagementReportUpdate {
 export class ReportPreview {
   @YearField()
   year!: number;
+
+  @ChoiceField(['fr', 'en'], { optional: true, description: 'Of the report; fr unless told.' })
+  language?: Language;
 
   @NestedListField(() => ReportSectionFields, { min: 0, max: MOST_SECTIONS })
   sections!: ReportSectionFields[];

@@ -1,6 +1,7 @@
 import type { ManagementReportStatus, ReportSectionKind } from '@terril/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { explained } from '../../core/constraints.js';
+import type { Language } from '../../core/errors.js';
 import { called } from '../../core/nouns.js';
 import { Row } from '../../core/row.js';
 import type { ReportSnapshot } from './report-snapshot.js';
@@ -46,6 +47,7 @@ explained('ck_management_reports_frozen', 'status', {
 @Unique('uq_management_reports_number', ['year', 'number'])
 @Index('uq_management_reports_approved', ['year'], { unique: true, where: `status = 'approved'` })
 @Index('ix_management_reports_rectifies', ['rectifiesId'])
+@Check('ck_management_reports_language', `language in ('fr', 'en')`)
 @Check('ck_management_reports_status', `status in ('draft', 'approved', 'superseded')`)
 @Check(
   'ck_management_reports_approval',
@@ -59,6 +61,10 @@ export class ManagementReport extends Row {
   /** 1 for the first of its year, 2 and more for those that rectify or replace it. */
   @Column({ type: 'smallint' })
   number!: number;
+
+  /** What it is written in: its words, its figures, its files. */
+  @Column({ type: 'text', default: 'fr' })
+  language!: Language;
 
   @Column({ type: 'text' })
   title!: string;

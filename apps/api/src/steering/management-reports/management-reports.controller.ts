@@ -19,7 +19,7 @@ import {
   ReportPageOut,
   ReportPreview,
 } from './management-report.dto.js';
-import { ManagementReportsService, section } from './management-reports.service.js';
+import { MANAGEMENT_REPORT, ManagementReportsService, section } from './management-reports.service.js';
 import { ReportDocuments } from './report-documents.js';
 
 @ApiTags('management-reports')
@@ -41,8 +41,8 @@ export class ManagementReportsController {
   @HttpCode(200)
   @Needs('records.write')
   @ApiOkResponse({ type: ReportPageOut })
-  async previewManagementReport(@Body() { year, sections }: ReportPreview): Promise<ReportPageOut> {
-    return { html: await this.documents.preview(year, sections.map(section)) };
+  async previewManagementReport(@Body() { year, sections, language = 'fr' }: ReportPreview): Promise<ReportPageOut> {
+    return { html: await this.documents.preview(year, sections.map(section), language) };
   }
 
   @ReadRoute(ManagementReportOut)
@@ -50,10 +50,13 @@ export class ManagementReportsController {
     return this.reports.get(id);
   }
 
-  /** A draft: from the template, or with the sections of another report. */
+  /** A draft: from the template in the reader's language, or with the sections of another report, in its language. */
   @CreateRoute(ManagementReportOut)
-  createManagementReport(@Body() fields: ManagementReportCreate): Promise<ManagementReportOut> {
-    return this.reports.create(fields);
+  createManagementReport(
+    @Body() fields: ManagementReportCreate,
+    @ReaderLanguage() language: Language,
+  ): Promise<ManagementReportOut> {
+    return this.reports.create(fields, language);
   }
 
   /** Keeps a version. 409 once it is approved; 422 names each section that names what is not there. */
@@ -101,7 +104,7 @@ export class ManagementReportsController {
   ): Promise<StreamableFile> {
     const report = await this.reports.whole(id);
     const { content, mediaType } = await this.documents.file(report, format);
-    const name = `${fileName(`Rapport de gestion ${report.year} ${report.number}`)}.${format}`;
+    const name = `${fileName(`${MANAGEMENT_REPORT[report.language]} ${report.year} ${report.number}`)}.${format}`;
     await recordExport(this.db, 'management-reports', name);
     return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename="${name}"` });
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../core/actor.js';
 import { Db } from '../../core/db.js';
-import { Conflict } from '../../core/errors.js';
+import { Conflict, type Language } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { ENGLISH_TEMPLATE } from './english-template.js';
 import { FRENCH_TEMPLATE } from './french-template.js';
 import type {
   ManagementReportCreate,
@@ -47,14 +48,22 @@ export class ManagementReportsService {
     return { ...report, snapshot: kept?.snapshot ?? null };
   }
 
-  /** A draft from the template, or with the sections of another report. @throws NotFound on that one */
-  create({ year, fromId }: ManagementReportCreate): Promise<ManagementReportOut> {
+  /**
+   * A draft from the template in the language of who reads, or with the sections and the language of another report.
+   * @throws NotFound on that one
+   */
+  create({ year, fromId }: ManagementReportCreate, reader: Language = 'fr'): Promise<ManagementReportOut> {
     return this.db.transaction(async () => {
       const from = fromId ? await this.get(fromId) : undefined;
+      const language = from?.language ?? reader;
       return this.begin({
         year,
-        title: `Rapport de gestion de l’exercice ${year}`,
-        sections: from?.sections ?? FRENCH_TEMPLATE,
+        language,
+        title:
+          language === 'fr'
+            ? `Rapport de gestion de l’exercice ${year}`
+            : `Management report of the fiscal year ${year}`,
+        sections: from?.sections ?? TEMPLATES[language],
         rectifiesId: null,
       });
     });
@@ -63,9 +72,9 @@ export class ManagementReportsService {
   /** A draft that says what an approved report says, to be mended and approved in its place. @throws NotFound; Conflict */
   rectify(id: number): Promise<ManagementReportOut> {
     return this.db.transaction(async () => {
-      const { year, title, sections, status } = await this.get(id);
+      const { year, title, sections, status, language } = await this.get(id);
       if (status === 'draft') throw new Conflict('still_draft', STILL_DRAFT);
-      return this.begin({ year, title, sections, rectifiesId: id });
+      return this.begin({ year, title, sections, language, rectifiesId: id });
     });
   }
 
@@ -77,7 +86,7 @@ export class ManagementReportsService {
     return this.db.transaction(async () => {
       const report = await this.lockedDraft(id, changes.version);
       const [title, sections] = [changes.title ?? report.title, changes.sections?.map(section) ?? report.sections];
-      checkSections(sections, await catalogueOf(this.sources.of(report.year)));
+      checkSections(sections, await catalogueOf(this.sources.of(report.year, report.language)));
       const isSame = title === report.title && JSON.stringify(sections) === JSON.stringify(report.sections);
       if (!isSame) await this.db.manager.save(Object.assign(report, { title, sections }));
       if (!isSame || changes.versionName) await this.keepVersion(report, changes.versionName ?? null);
@@ -100,7 +109,7 @@ export class ManagementReportsService {
   }
 
   private async begin(
-    fields: Pick<ManagementReport, 'year' | 'title' | 'sections' | 'rectifiesId'>,
+    fields: Pick<ManagementReport, 'year' | 'title' | 'sections' | 'language' | 'rectifiesId'>,
   ): Promise<ManagementReportOut> {
     const reports = this.db.repository(ManagementReport);
     const last = await reports.maximum('number', { year: fields.year });
@@ -138,6 +147,8 @@ const RULES: ListRules<ManagementReportQuery> = {
   filters: { year: 'report.year = :year', status: 'report.status = :status' },
   search: (word) => `fold(report.title || ' ' || report.year) like ${word}`,
 };
+
+const TEMPLATES: Record<Language, ReportSection[]> = { fr: FRENCH_TEMPLATE, en: ENGLISH_TEMPLATE };
 
 const APPROVED = {
   fr: 'Ce rapport est approuvé, il ne change plus : rectifiez-le par un nouveau.',

@@ -4,7 +4,6 @@ import { currentActor } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
-import { spokenDay } from '../../core/spoken-day.js';
 import type { ManagementReportOut } from './management-report.dto.js';
 import { ManagementReport } from './management-report.entity.js';
 import { ManagementReportsService } from './management-reports.service.js';
@@ -13,6 +12,7 @@ import { checkSections } from './report-content.js';
 import { ReportDocuments } from './report-documents.js';
 import type { Figure } from './figure.js';
 import type { KeptFigure, KeptTable, ReportSnapshot } from './report-snapshot.js';
+import { wording } from './shown-source.js';
 import { writtenFigure } from './written-figure.js';
 
 /** Approves reports, and tells what has changed since. */
@@ -34,14 +34,15 @@ export class ReportApproval {
       const report = await this.reports.lockedDraft(id, version);
       const today = this.clock.today();
       const approvedBy = currentActor()?.name ?? 'Terril';
-      const state = `Approuvé le ${spokenDay(today, 'fr')} par ${approvedBy}`;
+      const { say, day } = wording(report.language);
+      const state = say(`Approuvé le ${day(today)} par ${approvedBy}`, `Approved on ${day(today)} by ${approvedBy}`);
       const { document, tables, sources, catalogue } = await this.documents.make(report, state);
       checkSections(report.sections, catalogue);
       const { from, to } = await sources.days();
       const snapshot: ReportSnapshot = {
         takenOn: today,
         takenBy: approvedBy,
-        parameters: { year: report.year, from, to, language: 'fr' },
+        parameters: { year: report.year, from, to, language: report.language },
         figures: await keptFigures(catalogue.figures),
         tables,
         document,
@@ -72,8 +73,8 @@ export class ReportApproval {
       figures.push({
         name,
         label: label[language],
-        was: writtenFigure(value, format),
-        is: writtenFigure(now, format),
+        was: writtenFigure(value, format, language),
+        is: writtenFigure(now, format, language),
         link,
       });
     }

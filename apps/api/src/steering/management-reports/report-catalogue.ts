@@ -18,10 +18,10 @@ export class ReportCatalogue {
   /** For the current fiscal year unless told. */
   async describe(asked: number | undefined, language: Language): Promise<ReportCatalogueOut> {
     const { year } = await this.years.days(asked);
-    const { figures, tables, charts } = await catalogueOf(this.sources.of(year));
+    const { figures, tables, charts } = await catalogueOf(this.sources.of(year, language));
     const told: ReportFigureOut[] = [];
     for (const { name, label, meaning, format, link, value } of figures) {
-      const written = writtenFigure(await value(), format);
+      const written = writtenFigure(await value(), format, language);
       told.push({ name, label: label[language], meaning: meaning[language], format, link, written });
     }
     const shown = ({ name, label, meaning }: Shown<unknown>) => {

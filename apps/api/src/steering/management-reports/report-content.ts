@@ -1,6 +1,6 @@
 import { filledIn, unknownVariables, variablesIn } from '@terril/domain';
 import { type DocumentBlock, chartTable, heading, markupUnder, paragraph } from '../../core/document.js';
-import { type FieldSentences, RuleBroken, type Sentence } from '../../core/errors.js';
+import { type FieldSentences, type Language, RuleBroken, type Sentence } from '../../core/errors.js';
 import { chartsOf } from './charts.js';
 import type { Figure } from './figure.js';
 import { figuresOf } from './figures.js';
@@ -14,13 +14,20 @@ import { NOT_FILLED_IN, writtenFigure } from './written-figure.js';
 
 /** What sections may name. */
 export interface Catalogue {
+  /** Of the report. */
+  language: Language;
   figures: Figure[];
   tables: ShownTable[];
   charts: ShownChart[];
 }
 
 export async function catalogueOf(sources: ReportSources): Promise<Catalogue> {
-  return { figures: await figuresOf(sources), tables: tablesOf(sources), charts: chartsOf(sources) };
+  return {
+    language: sources.language,
+    figures: await figuresOf(sources),
+    tables: tablesOf(sources),
+    charts: chartsOf(sources),
+  };
 }
 
 /** @throws RuleBroken on each section that names what is not in the catalogue, as `sections.2.text` */
@@ -82,7 +89,7 @@ export type Lacking = Pick<Figure, 'label' | 'link'>;
 export async function compose(sections: ReportSection[], catalogue: Catalogue): Promise<Composed> {
   const named = sections.flatMap((section) => [section.title ?? '', section.text ?? '']);
   const composed: Composed = { blocks: [], tables: [], lacking: [] };
-  const values = await valuesOf(new Set(named.flatMap(variablesIn)), catalogue.figures, composed);
+  const values = await valuesOf(new Set(named.flatMap(variablesIn)), catalogue, composed);
   for (const section of sections) {
     if (section.title) composed.blocks.push(heading(filledIn(section.title, values), 1));
     if (section.text) composed.blocks.push(...markupUnder(filledIn(section.text, values), 1));
@@ -91,33 +98,46 @@ export async function compose(sections: ReportSection[], catalogue: Catalogue): 
   return composed;
 }
 
-async function valuesOf(names: Set<string>, figures: Figure[], to: Composed): Promise<Record<string, string>> {
+async function valuesOf(
+  names: Set<string>,
+  { figures, language }: Catalogue,
+  to: Composed,
+): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
-  for (const figure of figures) if (names.has(figure.name)) values[figure.name] = await written(figure, to);
+  for (const figure of figures) if (names.has(figure.name)) values[figure.name] = await written(figure, language, to);
   return values;
 }
 
-async function written(figure: Figure, to: Composed): Promise<string> {
+async function written(figure: Figure, language: Language, to: Composed): Promise<string> {
   const value = await figure.value();
   if (value === null) lacks(figure, to);
-  return writtenFigure(value, figure.format);
+  return writtenFigure(value, figure.format, language);
 }
 
 function lacks({ label, link }: Lacking, { lacking }: Composed): void {
   if (!lacking.some((each) => each.label.fr === label.fr)) lacking.push({ label, link });
 }
 
-async function addShown(section: ReportSection, { figures, tables, charts }: Catalogue, to: Composed): Promise<void> {
+async function addShown(
+  section: ReportSection,
+  { language, figures, tables, charts }: Catalogue,
+  to: Composed,
+): Promise<void> {
+  const missing = (label: Sentence) =>
+    `${label[language]}${language === 'fr' ? ' :' : ':'} ${NOT_FILLED_IN[language]}.`;
   if (section.kind === 'figures') {
     const chosen = section.figures.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
     const items = [];
-    for (const figure of chosen) items.push({ label: figure.label.fr, value: await written(figure, to) });
+    for (const figure of chosen)
+      items.push({ label: figure.label[language], value: await written(figure, language, to) });
     if (items.length > 0) to.blocks.push({ kind: 'facts', items });
     return;
   }
   if (section.kind === 'text') return;
   if (section.kind === 'team') {
-    to.blocks.push(teamTable(section.team ?? []) ?? paragraph(`Équipe : ${NOT_FILLED_IN}.`, { isEmphasis: true }));
+    to.blocks.push(
+      teamTable(section.team ?? [], language) ?? paragraph(missing({ fr: 'Équipe', en: 'Team' }), { isEmphasis: true }),
+    );
     return;
   }
   const shown = (section.kind === 'table' ? tables : charts).find(({ name }) => name === section.source);
@@ -126,12 +146,12 @@ async function addShown(section: ReportSection, { figures, tables, charts }: Cat
   const { name } = shown;
   if (!block) {
     lacks(shown, to);
-    to.blocks.push(paragraph(`${shown.label.fr} : ${NOT_FILLED_IN}.`, { isEmphasis: true }));
-    to.tables.push({ kind: section.kind, name, title: shown.label.fr, rows: [] });
+    to.blocks.push(paragraph(missing(shown.label), { isEmphasis: true }));
+    to.tables.push({ kind: section.kind, name, title: shown.label[language], rows: [] });
     return;
   }
   const table = block.kind === 'chart' ? chartTable(block) : block;
   to.tables.push({ kind: section.kind, name, title: block.title, rows: table.rows });
   if (table.rows.length > 0) to.blocks.push(block);
-  else to.blocks.push(paragraph(`${block.title} : néant.`, { isEmphasis: true }));
+  else to.blocks.push(paragraph(`${block.title}${language === 'fr' ? ' : néant' : ': none'}.`, { isEmphasis: true }));
 }

@@ -5,10 +5,11 @@ import { Clock } from '../../core/clock.js';
 import { documentFile } from '../../core/document-file.js';
 import { documentHtml, previewHtml } from '../../core/document-html.js';
 import type { TextDocument } from '../../core/document.js';
-import { spokenDay } from '../../core/spoken-day.js';
+import type { Language } from '../../core/errors.js';
 import type { ManagementReport, ReportSection } from './management-report.entity.js';
 import { type Catalogue, catalogueOf, type Composed, compose, type Lacking } from './report-content.js';
 import { type ReportSources, ReportSourcesService } from './report-sources.js';
+import { wording } from './shown-source.js';
 
 /** A report made into a document, and what it was made from. */
 export interface MadeDocument extends Pick<Composed, 'tables' | 'lacking'> {
@@ -26,18 +27,24 @@ export class ReportDocuments {
   ) {}
 
   /** `state` is told under the title: 'Projet du 31 décembre 2020'. */
-  async make({ year, title, sections }: ManagementReport, state: string): Promise<MadeDocument> {
-    const sources = this.sources.of(year);
+  async make({ year, title, sections, language }: ManagementReport, state: string): Promise<MadeDocument> {
+    const sources = this.sources.of(year, language);
+    const { say, day } = wording(language);
     const catalogue = await catalogueOf(sources);
     const { blocks, tables, lacking } = await compose(sections, catalogue);
     const { from, to } = await sources.days();
     const author = await sources.cooperative();
     const document: TextDocument = {
       title,
-      subtitle: [author, `Exercice du ${spokenDay(from, 'fr')} au ${spokenDay(to, 'fr')}`, state],
+      subtitle: [
+        author,
+        say(`Exercice du ${day(from)} au ${day(to)}`, `Fiscal year from ${day(from)} to ${day(to)}`),
+        state,
+      ],
       author,
-      foot: `${title} (${state.toLowerCase()})`,
-      contents: 'Sommaire',
+      foot: `${title} (${state.charAt(0).toLowerCase()}${state.slice(1)})`,
+      contents: say('Sommaire', 'Contents'),
+      language,
       blocks,
     };
     return { document, tables, lacking, sources, catalogue };
@@ -45,13 +52,13 @@ export class ReportDocuments {
 
   /** A file of the report. */
   async file(report: ManagementReport, format: ReportFileFormat): Promise<{ content: Readable; mediaType: string }> {
-    const document = report.snapshot?.document ?? (await this.make(report, this.draftOfToday())).document;
+    const document = report.snapshot?.document ?? (await this.make(report, this.draftOfToday(report))).document;
     return documentFile(document, format);
   }
 
   /** The whole report as a page to read. */
   async page(report: ManagementReport): Promise<string> {
-    return documentHtml(report.snapshot?.document ?? (await this.make(report, this.draftOfToday())).document);
+    return documentHtml(report.snapshot?.document ?? (await this.make(report, this.draftOfToday(report))).document);
   }
 
   /** What a draft names and nothing is known of today; nothing of a report that is approved. */
@@ -60,12 +67,13 @@ export class ReportDocuments {
   }
 
   /** Sections as they would look, whatever they name: what is unknown stays as it was typed. */
-  async preview(year: number, sections: ReportSection[]): Promise<string> {
-    const { blocks } = await compose(sections, await catalogueOf(this.sources.of(year)));
-    return previewHtml(blocks);
+  async preview(year: number, sections: ReportSection[], language: Language): Promise<string> {
+    const { blocks } = await compose(sections, await catalogueOf(this.sources.of(year, language)));
+    return previewHtml(blocks, language);
   }
 
-  private draftOfToday(): string {
-    return `Projet du ${spokenDay(this.clock.today(), 'fr')}`;
+  private draftOfToday({ language }: ManagementReport): string {
+    const { say, day } = wording(language);
+    return `${say('Projet du', 'Draft of')} ${day(this.clock.today())}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { FigureFormat } from '@terril/domain';
-import type { Sentence } from '../../core/errors.js';
+import type { Language, Sentence } from '../../core/errors.js';
 import type { TextDocument } from '../../core/document.js';
 
 /** A figure as it was. */
@@ -25,7 +25,7 @@ export interface ReportSnapshot {
   takenOn: string;
   takenBy: string;
   /** What the figures were asked for. */
-  parameters: { year: number; from: string; to: string; language: 'fr' };
+  parameters: { year: number; from: string; to: string; language: Language };
   /** Every figure of the catalogue, also those the text does not name. */
   figures: KeptFigure[];
   /** Those the report shows. */

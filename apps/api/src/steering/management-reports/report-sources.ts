@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FiscalYear, variablePart } from '@terril/domain';
 import { Db } from '../../core/db.js';
+import type { Language } from '../../core/errors.js';
 import { AreasService } from '../../reference/areas/areas.service.js';
 import { TerritoriesService } from '../../reference/territories/territories.service.js';
 import { REPORTS } from '../../reports/declared/index.js';
@@ -28,6 +29,8 @@ export interface YearSubsidy {
 /** What a report of one year may tell, each thing asked for once, and only when something names it. */
 export interface ReportSources {
   year: number;
+  /** Of the report: what is named in it is so written. */
+  language: Language;
   days: () => Promise<FiscalYear>;
   /** Its name. */
   cooperative: () => Promise<string>;
@@ -74,18 +77,19 @@ export class ReportSourcesService {
     private readonly cooperative: CooperativeReports,
   ) {}
 
-  of(year: number): ReportSources {
-    const turnover = once(() => this.reports.turnover(year));
-    const earlier = once(() => this.reports.turnover(year - 1));
+  of(year: number, language: Language): ReportSources {
+    const turnover = once(() => this.reports.turnover(year, language));
+    const earlier = once(() => this.reports.turnover(year - 1, language));
     const isKnown = once(() => this.reports.isKnown(year));
     return {
       year,
+      language,
       days: once(() => this.reports.days(year)),
       cooperative: once(async () => (await this.settings.get()).cooperativeName),
       turnover: async () => invoiced(await turnover()),
       turnoverBefore: async () => invoiced((await turnover()).previous),
       turnoverEarlier: async () => invoiced((await earlier()).previous),
-      newUsers: once(async () => ((await isKnown()) ? this.reports.newUsers(year) : null)),
+      newUsers: once(async () => ((await isKnown()) ? this.reports.newUsers(year, language) : null)),
       atAGlance: once(async () => ((await isKnown()) ? this.reports.atAGlance(year) : null)),
       components: once(() => this.db.query<Component>(COMPONENTS, [[year, year - 1]])),
       subsidies: once(() => this.db.query<YearSubsidy>(SUBSIDIES, [year])),
@@ -97,7 +101,7 @@ export class ReportSourcesService {
         return this.cooperative.forecast(next, (await this.reports.days(next)).from);
       }),
       declared: REPORTS,
-      runDeclared: (name) => this.reports.declared(name, year),
+      runDeclared: (name) => this.reports.declared(name, year, language),
       territories: once(async () => named((await this.territories.list(EVERY_PLACE)).data)),
       areas: once(async () => named((await this.areas.list(EVERY_PLACE)).data)),
     };

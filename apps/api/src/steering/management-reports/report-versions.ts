@@ -39,7 +39,7 @@ export class ReportVersions {
   /** What changed from one version to another, line by line; `from` 0 is nothing at all. @throws NotFound */
   async compare(reportId: number, { from, to }: ReportComparisonQuery, language: Language): Promise<LineChange[]> {
     const { year } = await this.reports.get(reportId);
-    const names = namesIn(await catalogueOf(this.sources.of(year)), language);
+    const names = namesIn(await catalogueOf(this.sources.of(year, language)), language);
     const last = to ?? (await this.list(reportId))[0]?.number ?? 0;
     const first = from ?? last - 1;
     const before = first === 0 ? [] : linesOf(await this.get(reportId, first), names);

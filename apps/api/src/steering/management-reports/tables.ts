@@ -1,12 +1,11 @@
-import { TERMS } from '@terril/domain';
 import type { DocumentTable } from '../../core/document.js';
-import { spokenDay } from '../../core/spoken-day.js';
+import type { Language, Sentence } from '../../core/errors.js';
 import type { TurnoverFiguresOut } from '../../reports/report.dto.js';
 import { type Component, resultIn, sumIn } from './components.js';
 import { cooperativeTables } from './cooperative-tables.js';
 import { declaredTables } from './declared-tables.js';
 import type { ReportSources } from './report-sources.js';
-import { money, number, percent, type ShownTable, text } from './shown-source.js';
+import { number, type ShownTable, text, wording } from './shown-source.js';
 
 /** Every table that a report of the year of `sources` may show. */
 export function tablesOf(sources: ReportSources): ShownTable[] {
@@ -19,7 +18,8 @@ export function tablesOf(sources: ReportSources): ShownTable[] {
   ];
 }
 
-function userTables({ year, newUsers }: ReportSources): ShownTable[] {
+function userTables({ year, language, newUsers }: ReportSources): ShownTable[] {
+  const { say, day } = wording(language);
   const link = `/reports/new-users?year=${year}`;
   return [
     {
@@ -31,15 +31,15 @@ function userTables({ year, newUsers }: ReportSources): ShownTable[] {
         const report = await newUsers();
         if (!report) return null;
         const rows = report.territories.flatMap(({ territory, organizations }) =>
-          organizations.map(({ name, since }, index) => [index === 0 ? territory : '', name, spokenDay(since, 'fr')]),
+          organizations.map(({ name, since }, index) => [index === 0 ? territory : '', name, day(since)]),
         );
         return {
           kind: 'table',
-          title: `Nouveaux usagers de ${year}`,
+          title: say(`Nouveaux usagers de ${year}`, `New users of ${year}`),
           columns: [
-            { ...text('Territoire'), weight: 2 },
-            { ...text('Structure'), weight: 5 },
-            { ...text('Usager depuis'), weight: 2 },
+            { ...text(say('Territoire', 'Territory')), weight: 2 },
+            { ...text(say('Structure', 'Organization')), weight: 5 },
+            { ...text(say('Usager depuis', 'User since')), weight: 2 },
           ],
           rows: [...rows, ['Total', '', String(report.total)]],
           totals: 1,
@@ -57,8 +57,8 @@ function userTables({ year, newUsers }: ReportSources): ShownTable[] {
         const before = new Map(report.previous.territories.map(({ territoryId, count }) => [territoryId, count]));
         return {
           kind: 'table',
-          title: 'Nouveaux usagers par territoire',
-          columns: [text('Territoire'), number(String(year)), number(String(year - 1))],
+          title: say('Nouveaux usagers par territoire', 'New users by territory'),
+          columns: [text(say('Territoire', 'Territory')), number(String(year)), number(String(year - 1))],
           rows: [
             ...report.territories.map(({ territoryId, territory, count }) => [
               territory,
@@ -81,14 +81,14 @@ function userTables({ year, newUsers }: ReportSources): ShownTable[] {
         return (
           report && {
             kind: 'table',
-            title: `Usagers perdus en ${year}`,
-            columns: [text('Structure'), text('Territoire'), text('Dernier jour'), text('Raison')],
-            rows: report.lost.map(({ name, territory, on, reason }) => [
-              name,
-              territory,
-              spokenDay(on, 'fr'),
-              reason ?? '',
-            ]),
+            title: say(`Usagers perdus en ${year}`, `Users lost in ${year}`),
+            columns: [
+              text(say('Structure', 'Organization')),
+              text(say('Territoire', 'Territory')),
+              text(say('Dernier jour', 'Last day')),
+              text(say('Raison', 'Reason')),
+            ],
+            rows: report.lost.map(({ name, territory, on, reason }) => [name, territory, day(on), reason ?? '']),
           }
         );
       },
@@ -96,9 +96,11 @@ function userTables({ year, newUsers }: ReportSources): ShownTable[] {
   ];
 }
 
-function turnoverTables({ year, turnover, turnoverEarlier }: ReportSources): ShownTable[] {
+function turnoverTables({ year, language, turnover, turnoverEarlier }: ReportSources): ShownTable[] {
+  const { say, money, percent, terms } = wording(language);
+  const part = say('Part', 'Share');
   const link = `/reports/turnover?year=${year}`;
-  const columns = [text(''), number(`${year}`), number('Part'), number(`${year - 1}`), number('Part')];
+  const columns = [text(''), number(`${year}`), number(part), number(`${year - 1}`), number(part)];
   /** The parts of the turnover by some cut, with those of the year before. */
   const cut =
     (title: string, parts: (figures: TurnoverFiguresOut) => { label: string; amount: string; share: string }[]) =>
@@ -128,8 +130,13 @@ function turnoverTables({ year, turnover, turnoverEarlier }: ReportSources): Sho
         ];
         return {
           kind: 'table',
-          title: 'Part récurrente du chiffre d’affaires',
-          columns: [text('Exercice'), number('Chiffre d’affaires'), number('dont récurrent'), number('Part')],
+          title: say('Part récurrente du chiffre d’affaires', 'Recurring share of the turnover'),
+          columns: [
+            text(say('Exercice', 'Year')),
+            number(say('Chiffre d’affaires', 'Turnover')),
+            number(say('dont récurrent', 'of which recurring')),
+            number(part),
+          ],
           rows: years.map(([name, one]) => [
             String(name),
             money(one?.total),
@@ -147,7 +154,7 @@ function turnoverTables({ year, turnover, turnoverEarlier }: ReportSources): Sho
         en: 'With the year before; the rest last',
       },
       link,
-      block: cut('Chiffre d’affaires par zone', ({ byArea }) =>
+      block: cut(say('Chiffre d’affaires par zone', 'Turnover by area'), ({ byArea }) =>
         byArea.map(({ area, amount, share }) => ({ label: area, amount, share })),
       ),
     },
@@ -156,7 +163,7 @@ function turnoverTables({ year, turnover, turnoverEarlier }: ReportSources): Sho
       label: { fr: 'Chiffre d’affaires par territoire', en: 'Turnover by territory' },
       meaning: { fr: 'Avec N-1', en: 'With the year before' },
       link,
-      block: cut('Chiffre d’affaires par territoire', ({ byTerritory }) =>
+      block: cut(say('Chiffre d’affaires par territoire', 'Turnover by territory'), ({ byTerritory }) =>
         byTerritory.map(({ territory, amount, share }) => ({ label: territory, amount, share })),
       ),
     },
@@ -165,21 +172,24 @@ function turnoverTables({ year, turnover, turnoverEarlier }: ReportSources): Sho
       label: { fr: 'Chiffre d’affaires par catégorie', en: 'Turnover by category' },
       meaning: { fr: 'Catégories de services, avec N-1', en: 'Categories of services, with the year before' },
       link,
-      block: cut('Chiffre d’affaires par catégorie de services', ({ byCategory }) =>
-        byCategory.map(({ category, amount, share }) => ({ label: TERMS.fr.category[category], amount, share })),
+      block: cut(
+        say('Chiffre d’affaires par catégorie de services', 'Turnover by category of services'),
+        ({ byCategory }) =>
+          byCategory.map(({ category, amount, share }) => ({ label: terms.category[category], amount, share })),
       ),
     },
   ];
 }
 
-function moneyTables({ year, components, subsidies }: ReportSources): ShownTable[] {
+function moneyTables({ year, language, components, subsidies }: ReportSources): ShownTable[] {
+  const { say, money } = wording(language);
   return [
     {
       name: 'budget',
       label: { fr: 'Composition du budget', en: 'Composition of the budget' },
       meaning: { fr: 'Produits et charges par poste, avec N-1', en: 'Income and costs by item, with the year before' },
       link: '/budget-lines',
-      block: async () => budgetTable(year, await components()),
+      block: async () => budgetTable(year, await components(), language),
     },
     {
       name: 'result',
@@ -195,14 +205,14 @@ function moneyTables({ year, components, subsidies }: ReportSources): ShownTable
         ];
         return {
           kind: 'table',
-          title: 'Formation du résultat',
+          title: say('Formation du résultat', 'How the result comes about'),
           columns: [text(''), number(String(year)), number(String(year - 1))],
           rows: [
-            row('Chiffre d’affaires', (of) => sumIn(all, of, 'turnover')),
-            row('Subventions', (of) => sumIn(all, of, 'subsidies')),
-            row('Autres produits', (of) => sumIn(all, of, 'otherIncome')),
-            row('Charges', (of) => sumIn(all, of, 'costs')),
-            row('Résultat', (of) => resultIn(all, of)),
+            row(say('Chiffre d’affaires', 'Turnover'), (of) => sumIn(all, of, 'turnover')),
+            row(say('Subventions', 'Subsidies'), (of) => sumIn(all, of, 'subsidies')),
+            row(say('Autres produits', 'Other income'), (of) => sumIn(all, of, 'otherIncome')),
+            row(say('Charges', 'Costs'), (of) => sumIn(all, of, 'costs')),
+            row(say('Résultat', 'Result'), (of) => resultIn(all, of)),
           ],
           totals: 1,
         };
@@ -215,8 +225,8 @@ function moneyTables({ year, components, subsidies }: ReportSources): ShownTable
       link: `/subsidies?filter=${encodeURIComponent(JSON.stringify({ year }))}`,
       block: async () => ({
         kind: 'table',
-        title: `Subventions de ${year}`,
-        columns: [text('Financeur'), text('Objet'), number('Montant')],
+        title: say(`Subventions de ${year}`, `Subsidies of ${year}`),
+        columns: [text(say('Financeur', 'Funder')), text(say('Objet', 'Purpose')), number(say('Montant', 'Amount'))],
         rows: (await subsidies()).map(({ funder, title, amount }) => [funder, title, money(amount)]),
       }),
     },
@@ -224,15 +234,16 @@ function moneyTables({ year, components, subsidies }: ReportSources): ShownTable
 }
 
 const PARTS = ['turnover', 'subsidies', 'otherIncome', 'costs'] as const;
-const ITEMS: Record<string, string> = {
-  recurring: 'Services récurrents',
-  one_off: 'Services ponctuels',
-  granted: 'Subventions accordées',
-  invoiced: 'Subventions facturées',
+const ITEMS: Record<string, Sentence> = {
+  recurring: { fr: 'Services récurrents', en: 'Recurring services' },
+  one_off: { fr: 'Services ponctuels', en: 'One-off services' },
+  granted: { fr: 'Subventions accordées', en: 'Subsidies granted' },
+  invoiced: { fr: 'Subventions facturées', en: 'Subsidies invoiced' },
 };
 
 /** Each item, then the sum of its part; what only one of the two years has is empty in the other. */
-function budgetTable(year: number, all: Component[]): DocumentTable | null {
+function budgetTable(year: number, all: Component[], language: Language): DocumentTable | null {
+  const { say, money } = wording(language);
   if (!all.some((each) => each.year === year)) return null;
   const amountOf = (component: string, item: string, of: number) =>
     all.find((each) => each.component === component && each.item === item && each.year === of)?.amount;
@@ -240,19 +251,19 @@ function budgetTable(year: number, all: Component[]): DocumentTable | null {
     const items = new Set(all.filter((each) => each.component === component).map(({ item }) => item));
     return [...items].map((item) => {
       const account = all.find((each) => each.component === component && each.item === item)?.label;
-      const label = account ?? ITEMS[item] ?? item;
+      const label = account ?? ITEMS[item]?.[language] ?? item;
       const cell = (of: number) => {
         const amount = amountOf(component, item, of);
         return amount === undefined ? '' : money(amount);
       };
-      return [component === 'costs' ? `Charges : ${label}` : label, cell(year), cell(year - 1)];
+      return [component === 'costs' ? say(`Charges : ${label}`, `Costs: ${label}`) : label, cell(year), cell(year - 1)];
     });
   });
   return {
     kind: 'table',
-    title: 'Composition du budget',
-    columns: [text('Poste'), number(String(year)), number(String(year - 1))],
-    rows: [...rows, ['Résultat', money(resultIn(all, year)), money(resultIn(all, year - 1))]],
+    title: say('Composition du budget', 'Composition of the budget'),
+    columns: [text(say('Poste', 'Item')), number(String(year)), number(String(year - 1))],
+    rows: [...rows, [say('Résultat', 'Result'), money(resultIn(all, year)), money(resultIn(all, year - 1))]],
     totals: 1,
   };
 }

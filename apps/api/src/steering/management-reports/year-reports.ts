@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '@terril/domain';
+import type { Language } from '../../core/errors.js';
 import { declared, DeclaredReports } from '../../reports/engine/declared-reports.js';
 import { parametersOf } from '../../reports/engine/read-parameters.js';
 import type { ReportResult } from '../../reports/engine/report-result.js';
@@ -12,7 +13,7 @@ import { TurnoverReport } from '../../reports/yearly/turnover.js';
 /** Rows of a table: a report is read on paper. */
 const MOST_ROWS = 60;
 
-/** The yearly reports as a management report takes them: in French, as it is written. */
+/** The yearly reports as a management report takes them: in its language. */
 @Injectable()
 export class YearReports {
   constructor(
@@ -32,19 +33,19 @@ export class YearReports {
     return (await this.years.known()).years.includes(year);
   }
 
-  turnover(year: number): Promise<TurnoverOut> {
-    return this.turnovers.run(year, 'fr');
+  turnover(year: number, language: Language): Promise<TurnoverOut> {
+    return this.turnovers.run(year, language);
   }
 
-  newUsers(year: number): Promise<NewUsersOut> {
-    return this.users.run(year, 'fr');
+  newUsers(year: number, language: Language): Promise<NewUsersOut> {
+    return this.users.run(year, language);
   }
 
   /** Of the year, or at its end; as of today when it takes neither. */
-  async declared(name: string, year: number): Promise<ReportResult> {
+  async declared(name: string, year: number, language: Language): Promise<ReportResult> {
     const takes = parametersOf(declared(name));
     const asked = takes.includes('year') ? { year } : takes.includes('day') ? { day: (await this.days(year)).to } : {};
-    return this.declaredReports.run(name, asked, 'fr', MOST_ROWS);
+    return this.declaredReports.run(name, asked, language, MOST_ROWS);
   }
 
   atAGlance(year: number): Promise<KeyFiguresOut> {

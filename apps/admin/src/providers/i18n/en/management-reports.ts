@@ -24,7 +24,7 @@ export const managementReports = {
     moved: 'Section moved: %{place} of %{count}',
     removed: 'Section removed: %{name}',
     saveFirst: 'Save your changes first.',
-    lacking: 'Terril does not know yet, for %{year}, what this report names; it writes “non renseigné” instead:',
+    lacking: 'For %{year}, this report names what Terril does not know yet:',
     sameLines: '… %{smart_count} line alike |||| … %{smart_count} lines alike',
     variable: 'Insert a figure into the text',
     markup: '# heading, - list, **bold**, *italics*, [link](https://…), {{figure}}',

@@ -24,7 +24,7 @@ export const managementReports = {
     moved: 'Section déplacée : %{place} sur %{count}',
     removed: 'Section retirée : %{name}',
     saveFirst: 'Enregistrez d’abord vos modifications.',
-    lacking: 'Terril ne sait pas encore, pour %{year}, ce que ce rapport nomme ; il l’écrit « non renseigné » :',
+    lacking: 'Pour %{year}, ce rapport nomme ce que Terril ne sait pas encore :',
     sameLines: '… %{smart_count} ligne identique |||| … %{smart_count} lignes identiques',
     variable: 'Insérer un chiffre dans le texte',
     markup: '# titre, - liste, **gras**, *italique*, [lien](https://…), {{chiffre}}',
