@@ -68,6 +68,7 @@ test('the report of 2020 is written, approved and downloaded; a subsidy added la
   await page
     .getByRole('region', { name: 'Section 3', exact: true })
     .getByText('Chiffre d’affaires par catégorie')
+    .first()
     .waitFor();
 
   await page.getByRole('tab', { name: 'Lire' }).click();

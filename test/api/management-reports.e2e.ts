@@ -156,6 +156,36 @@ describe('a draft', () => {
     expect((await lacking(id, client(api.url))).status).toBe(401);
   });
 
+  test('is in English for who works in English, and stays so', async () => {
+    const english = { 'accept-language': 'en' };
+    const report = created(await staff.post('/management-reports', { year: 2020 }, english));
+    expect([report.language, report.title]).toEqual(['en', 'Management report of the fiscal year 2020']);
+    const names = (sections: any[]) => sections.map(({ kind, source, figures }) => [kind, source, figures]);
+    expect(names(report.sections)).toEqual(names((await aReport()).sections));
+    const { body } = await staff.download(`/management-reports/${report.id}/file?format=md`);
+    const said = plain(body.toString());
+    for (const part of [
+      'Fiscal year from 1 January 2020 to 31 December 2020',
+      '## Contents',
+      '**€222,681.00** excluding VAT, against €218,900.00',
+      'Recurring services make **53.0%**',
+      '| Territory | Organization | User since |',
+      '**Recurring share of the turnover, from 2018 to 2020 (in %)**',
+      'Result allocated',
+      '*Team: not filled in.*',
+    ]) {
+      expect(said).toContain(part);
+    }
+    expect(said).not.toMatch(/non renseigné|Chiffre d|Exercice|Part récurrente|Sociétaires|Réserve|néant/);
+    const next = created(await staff.post('/management-reports', { year: 2021, fromId: report.id }));
+    expect(next.language).toBe('en');
+    const asked = { year: 2020, language: 'en', sections: [{ kind: 'table', source: 'forecast' }] };
+    const seen = await staff.post('/management-reports/preview', asked);
+    expect(seen.body.html).toContain('<em>Forecast of the year after: not filled in.</em>');
+    const refused = await staff.post('/management-reports/preview', { ...asked, language: 'de' });
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, ['language']]);
+  });
+
   test('goes to the trash and comes back with its versions', async () => {
     const { id } = await aReport();
     const { trashItemId } = (await staff.delete(`/management-reports/${id}`)).body;

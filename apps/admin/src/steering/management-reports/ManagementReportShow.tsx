@@ -39,7 +39,7 @@ function Report() {
         report={report}
         isWritten={isWritten}
         isUnsaved={isUnsaved}
-        onTaken={() => take(taken + 1)}
+        onTaken={() => take((count) => count + 1)}
       />,
     ],
     ...(report.status === 'draft'

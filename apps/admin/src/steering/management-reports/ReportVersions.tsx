@@ -91,9 +91,9 @@ function RestoreButton({ report: { id, version }, isUnsaved, onTaken, number }: 
         `${path}/versions/${number}`,
       );
       await request(path, { method: 'PATCH', body: { title, sections, version } });
-      notify(translate('managementReport.restored', { number }));
       await queryClient.invalidateQueries();
       onTaken();
+      notify(translate('managementReport.restored', { number }));
     } catch (error) {
       notify(sentenceOf(error), { type: 'error', multiLine: true });
     }
