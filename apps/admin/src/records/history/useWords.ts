@@ -29,6 +29,7 @@ const TERM_OF: Record<string, string> = {
   'general-meetings.state': 'meetingState',
   'general-meetings.collegeRule': 'collegeRule',
   'resolutions.majority': 'majority',
+  'management-reports.status': 'managementReportStatus',
   'emails.state': 'emailState',
   'emails.direction': 'emailDirection',
 };

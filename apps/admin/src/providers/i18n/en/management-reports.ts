@@ -94,6 +94,7 @@ export const managementReportResources = {
       approvedAt: 'Approved on',
       approvedBy: 'Approved by',
       rectifiesId: 'Rectifies',
+      language: 'Language',
       kind: 'Kind',
       text: 'Text',
       sections: 'Sections',

@@ -95,6 +95,7 @@ export const managementReportResources = {
       approvedAt: 'Approuvé le',
       approvedBy: 'Approuvé par',
       rectifiesId: 'Rectifie',
+      language: 'Langue',
       kind: 'Type',
       text: 'Texte',
       sections: 'Sections',
