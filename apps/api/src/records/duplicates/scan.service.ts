@@ -30,8 +30,12 @@ export class DuplicateScanService {
     const { isRunning } = await this.status();
     if (!isRunning) {
       const scan = await this.db.repository(DuplicateScan).save({ startedAt: this.clock.now() });
-      void this.run(scan.id).catch((error: unknown) => this.logger.error('The scan was cut short', error));
-      return { ...(await this.status()), isRunning: true, hasFailed: false };
+      // Whoever asks how it is once this has answered is told that it runs, not that it was cut short.
+      await new Promise<void>((begun) => {
+        this.run(scan.id, begun)
+          .catch((error: unknown) => this.logger.error('The scan was cut short', error))
+          .finally(begun);
+      });
     }
     return this.status();
   }
@@ -51,8 +55,8 @@ export class DuplicateScanService {
     return state ?? { isRunning: false, finishedAt: null, pairs: null, hasFailed: false };
   }
 
-  /** The scan itself; does nothing when another runs. */
-  run(scanId: number): Promise<void> {
+  /** The scan itself; does nothing when another runs. Calls `begun` once others see that it runs. */
+  run(scanId: number, begun: () => void = () => undefined): Promise<void> {
     return this.db.transaction(async () => {
       const [lock] = await this.db.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [LOCK]);
       if (!lock?.got) {
@@ -60,6 +64,7 @@ export class DuplicateScanService {
         await this.db.repository(DuplicateScan).delete(scanId);
         return;
       }
+      begun();
       let count = 0;
       for (const matching of Object.values(MATCHINGS)) {
         const pairs = await this.pairsOf(matching);
