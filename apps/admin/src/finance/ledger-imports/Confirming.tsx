@@ -1,5 +1,5 @@
-import { LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { JobProgress } from '../../ui/JobProgress.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -13,16 +13,13 @@ export function Confirming({ found: { handled, toHandle, state } }: { found: Led
   const text = translate('ledger.progress', { handled: number(handled), total: number(toHandle) });
   return (
     <Section title={term('ledgerState', state)}>
-      <LinearProgress
-        variant="determinate"
-        value={toHandle > 0 ? Math.min(100, (100 * handled) / toHandle) : 0}
-        aria-label={term('ledgerState', state)}
-        aria-valuetext={text}
+      <JobProgress
+        name={term('ledgerState', state)}
+        handled={handled}
+        total={toHandle}
+        text={text}
+        goesOn={translate('ledger.goesOn')}
       />
-      <Typography component="output" sx={{ display: 'block', my: 1 }}>
-        {text}
-      </Typography>
-      <Typography color="text.secondary">{translate('ledger.goesOn')}</Typography>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, LinearProgress, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { JobProgress } from '../../ui/JobProgress.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -24,16 +25,13 @@ export function ImportProgress({ imported, canStop }: { imported: ImportDetail; 
         state !== 'reverting' && <Button onClick={() => void act('stop')}>{translate('imports.stop')}</Button>
       }
     >
-      <LinearProgress
-        variant="determinate"
-        value={of > 0 ? Math.min(100, (100 * handled) / of) : 0}
-        aria-label={term('importState', state)}
-        aria-valuetext={text}
+      <JobProgress
+        name={term('importState', state)}
+        handled={handled}
+        total={of}
+        text={text}
+        goesOn={translate('imports.goesOn')}
       />
-      <Typography component="output" sx={{ display: 'block', my: 1 }}>
-        {text}
-      </Typography>
-      <Typography color="text.secondary">{translate('imports.goesOn')}</Typography>
       <ImportCounts counts={counts} />
     </Section>
   );
