@@ -121,9 +121,9 @@ describe('a draft', () => {
       const asked = { year: 2020, sections: [{ kind: 'team', team: people }] };
       return plain((await staff.post('/management-reports/preview', asked)).body.html);
     };
-    expect(await seen(team)).toContain('<td>Total</td><td></td><td class="number">1,75</td>');
+    expect(await seen(team)).toContain('<th scope="row">Total</th><td></td><td class="number">1,75</td>');
     expect(await seen([...team, { name: 'Malik Vasselune' }])).toContain(
-      '<td>Total</td><td></td><td class="number">non renseigné</td>',
+      '<th scope="row">Total</th><td></td><td class="number">non renseigné</td>',
     );
     expect(await seen([])).toContain('<em>Équipe : non renseigné.</em>');
     const { body: lines } = await staff.get(`/management-reports/${id}/comparison`);

@@ -1,4 +1,5 @@
 import { chartInWords, type DocumentChart } from './document.js';
+import type { Language } from './errors.js';
 import { printable } from './pdf.js';
 import { xml } from './sheet-xml.js';
 
@@ -28,7 +29,7 @@ const LEGEND_LENGTH = 18;
 const FONT = 'font-family="Liberation Sans, Roboto, sans-serif" font-size="12"';
 
 /** Bars lying one under the other, each with its value or stacked, as one SVG that asks for nothing from anywhere, told in words too. */
-export function chartSvg(chart: DocumentChart): Picture {
+export function chartSvg(chart: DocumentChart, language: Language = 'fr'): Picture {
   const { title, categories, series, isStacked = false } = chart;
   const { lowest, highest } = extremesOf(chart);
   const scale = (WIDTH - NAMES_WIDTH - VALUES_WIDTH) / (highest - lowest || 1);
@@ -54,7 +55,7 @@ export function chartSvg(chart: DocumentChart): Picture {
   return {
     width: WIDTH,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${xml(`${title} : ${chartInWords(chart)}`)}"><title>${xml(title)}</title>${legend.join('')}${bars.join('')}${names.join('')}${axis}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${xml(`${title}. ${chartInWords(chart, language)}`)}"><title>${xml(title)}</title>${legend.join('')}${bars.join('')}${names.join('')}${axis}</svg>`,
   };
 }
 

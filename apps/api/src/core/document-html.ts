@@ -1,5 +1,11 @@
 import { chartSvg } from './chart-svg.js';
-import type { DocumentBlock, DocumentTable, TextDocument } from './document.js';
+import {
+  chartInWords,
+  type DocumentBlock,
+  type DocumentChart,
+  type DocumentTable,
+  type TextDocument,
+} from './document.js';
 import { contentsOf } from './document-contents.js';
 import type { Language } from './errors.js';
 import { blockHtml } from './markup-html.js';
@@ -22,7 +28,7 @@ export function documentHtml(document: TextDocument): string {
 <body>
 <header><h1>${xml(title)}</h1>${subtitle.map((line) => `<p>${xml(line)}</p>`).join('')}</header>
 ${contentsHtml(document)}<main>
-${blocksHtml(blocks, (block) => entries.get(block)?.id)}
+${blocksHtml(blocks, language, (block) => entries.get(block)?.id)}
 </main>
 <footer><p>${xml(foot)}</p></footer>
 </body>
@@ -32,12 +38,15 @@ ${blocksHtml(blocks, (block) => entries.get(block)?.id)}
 
 /** Blocks alone in such a page, to see what they will look like. */
 export function previewHtml(blocks: DocumentBlock[], language: Language = 'fr'): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><base target="_blank"><style>${STYLE} body { padding: 0.5rem; margin: 0; }</style></head><body><main>${blocksHtml(blocks)}</main></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><base target="_blank"><style>${STYLE} body { padding: 0.5rem; margin: 0; }</style></head><body><main>${blocksHtml(blocks, language)}</main></body></html>`;
 }
 
 /** The title of the page is its heading of level 1. */
-const blocksHtml = (blocks: DocumentBlock[], idOf: (block: DocumentBlock) => string | undefined = () => undefined) =>
-  blocks.map((block) => partHtml(block, idOf(block))).join('\n');
+const blocksHtml = (
+  blocks: DocumentBlock[],
+  language: Language,
+  idOf: (block: DocumentBlock) => string | undefined = () => undefined,
+) => blocks.map((block) => partHtml(block, language, idOf(block))).join('\n');
 
 /** Links stay on the page, whatever its others do. */
 function contentsHtml(document: TextDocument): string {
@@ -49,24 +58,38 @@ function contentsHtml(document: TextDocument): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">${xml(document.contents ?? '')}</h2><ol>${lines.join('')}</ol></nav>\n`;
 }
 
-function partHtml(block: DocumentBlock, id?: string): string {
+function partHtml(block: DocumentBlock, language: Language, id?: string): string {
   switch (block.kind) {
     case 'facts':
       return `<dl>${block.items.map(({ label, value }) => `<div><dt>${xml(label)}</dt><dd>${xml(value)}</dd></div>`).join('')}</dl>`;
     case 'table':
       return tableHtml(block);
     case 'chart':
-      return `<figure><figcaption>${xml(block.title)}</figcaption>${chartSvg(block).svg}</figure>`;
+      return chartHtml(block, language);
     default:
       return blockHtml(block, 1, id);
   }
 }
 
+/** On a telephone the letters of the picture are small: the words that a voice reads stand under it. */
+const chartHtml = (chart: DocumentChart, language: Language) =>
+  `<figure><figcaption>${xml(chart.title)}</figcaption>${chartSvg(chart, language).svg}<p aria-hidden="true">${xml(chartInWords(chart, language))}</p></figure>`;
+
 function tableHtml({ title, columns, rows, totals = 0 }: DocumentTable): string {
   const kindOf = (index: number) => (columns[index]?.isNumber ? ' class="number"' : '');
-  const head = columns.map((column, index) => `<th scope="col"${kindOf(index)}>${xml(column.title)}</th>`).join('');
+  const head = columns
+    .map(({ title: text }, index) =>
+      text ? `<th scope="col"${kindOf(index)}>${xml(text)}</th>` : `<td${kindOf(index)}></td>`,
+    )
+    .join('');
+  // Of rows that are grouped, the first column has a name on the first one alone.
+  const isNamed = !columns[0]?.isNumber && rows.every(([name]) => name);
   const body = rows.map((row, place) => {
-    const cells = row.map((cell, index) => `<td${kindOf(index)}>${xml(cell)}</td>`).join('');
+    const cells = row
+      .map((cell, index) =>
+        isNamed && index === 0 ? `<th scope="row">${xml(cell)}</th>` : `<td${kindOf(index)}>${xml(cell)}</td>`,
+      )
+      .join('');
     return `<tr${place >= rows.length - totals ? ' class="total"' : ''}>${cells}</tr>`;
   });
   return `<div class="wide"><table><caption>${xml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
@@ -89,15 +112,19 @@ table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.95r
 .wide { overflow-x: auto; }
 caption, figcaption { text-align: left; font-weight: 600; padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid #c3ccd0; }
-th { border-bottom-color: #1f4e5f; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.total td { font-weight: 600; border-top: 1px solid #1f4e5f; }
+thead th, thead td { border-bottom-color: #1f4e5f; }
+tbody th { font-weight: inherit; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
+.total th, .total td { font-weight: 600; border-top: 1px solid #1f4e5f; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.75rem; margin: 1rem 0; }
 dl div { border: 1px solid #c3ccd0; border-radius: 0.375rem; padding: 0.5rem 0.75rem; }
 dt { color: #4d5a60; font-size: 0.875rem; }
 dd { margin: 0; font-size: 1.2rem; font-weight: 600; }
 figure { margin: 1rem 0; }
+figure p { display: none; margin: 0.25rem 0; font-size: 0.875rem; color: #4d5a60; }
 svg { max-width: 100%; height: auto; }
 footer { border-top: 1px solid #c3ccd0; margin-top: 2rem; color: #4d5a60; font-size: 0.875rem; }
+@media (max-width: 36rem) { figure p { display: block; } }
 @media print { nav { break-after: page; } h2, h3, h4, caption { break-after: avoid; } tr, figure, dl div { break-inside: avoid; } }
 `;

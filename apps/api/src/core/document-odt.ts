@@ -13,6 +13,7 @@ import {
 import { type ContentsEntry, contentsOf } from './document-contents.js';
 import { contentsXml } from './document-odt-contents.js';
 import { columnStyle, columnStyles, DOCUMENT_STYLES, PAGE, stylesPart } from './document-odt-styles.js';
+import type { Language } from './errors.js';
 import { manifest, odfLine, odfNamespaces } from './open-document.js';
 import { openZip, xml, XML_HEAD } from './sheet-xml.js';
 
@@ -23,7 +24,7 @@ const FACTS_IN_A_ROW = 3;
 /** A document as OpenDocument text 1.3: the styles are those word processors know by name, so that one may restyle it. */
 export function documentOdt(document: TextDocument): Readable {
   const entries = contentsOf(document);
-  const used: Used = { pictures: {}, widths: new Set(), entries };
+  const used: Used = { pictures: {}, widths: new Set(), entries, language: document.language };
   const body = document.blocks.map((block) => partXml(block, used)).join('');
   const head = [
     paragraph('FirstTitle', odfLine(document.title)),
@@ -50,11 +51,12 @@ function metaPart({ title, author, language = 'fr' }: TextDocument): string {
 
 const paragraph = (style: string, content: string) => `<text:p text:style-name="${style}">${content}</text:p>`;
 
-/** What the parts of a document use beside its text: pictures by their path, widths of columns in centimetres, and what its table of contents names. */
+/** What the parts of a document use beside its text: pictures by their path, widths of columns in centimetres, what its table of contents names, and its language. */
 interface Used {
   pictures: Record<string, string>;
   widths: Set<string>;
   entries: Map<DocumentBlock, ContentsEntry>;
+  language: Language | undefined;
 }
 
 /** `used` takes what the block uses. */
@@ -150,14 +152,14 @@ function factsXml({ items }: DocumentFacts, used: Used): string {
 /** White under a table: without it two of them would be one. */
 const AFTER = paragraph('Table_20_After', '');
 
-function chartXml(chart: DocumentChart, { pictures }: Used): string {
-  const { svg, width, height } = chartSvg(chart);
+function chartXml(chart: DocumentChart, { pictures, language }: Used): string {
+  const { svg, width, height } = chartSvg(chart, language);
   const number = Object.keys(pictures).length + 1;
   const path = `Pictures/chart-${number}.svg`;
   pictures[path] = XML_HEAD + svg;
   const tall = ((PAGE.text * height) / width).toFixed(2);
   return `${paragraph('Caption', odfLine(chart.title))}${paragraph(
     'Figure',
-    `<draw:frame draw:style-name="Picture" draw:name="Graphique ${number}" text:anchor-type="as-char" svg:width="${PAGE.text}cm" svg:height="${tall}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><svg:title>${xml(chart.title)}</svg:title><svg:desc>${xml(chartInWords(chart))}</svg:desc></draw:frame>`,
+    `<draw:frame draw:style-name="Picture" draw:name="Graphique ${number}" text:anchor-type="as-char" svg:width="${PAGE.text}cm" svg:height="${tall}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/><svg:title>${xml(chart.title)}</svg:title><svg:desc>${xml(chartInWords(chart, language))}</svg:desc></draw:frame>`,
   )}`;
 }

@@ -1,19 +1,29 @@
 import type { MarkupLine } from '@terril/domain';
 import type { Content, TableCell } from 'pdfmake';
 import { chartSvg } from './chart-svg.js';
-import { type DocumentBlock, type DocumentFacts, type DocumentTable, isShort, type TextDocument } from './document.js';
+import {
+  chartInWords,
+  type DocumentBlock,
+  type DocumentChart,
+  type DocumentFacts,
+  type DocumentTable,
+  isShort,
+  type TextDocument,
+} from './document.js';
 import { contentsOf, type ContentsEntry } from './document-contents.js';
+import type { Language } from './errors.js';
 import { mm, printable, renderPdf } from './pdf.js';
 
 const MARGIN = mm(22);
 const TEXT_WIDTH = mm(210) - 2 * MARGIN;
 const INK = '#1f4e5f';
+const GREY = '#4d5a60';
 const HEADINGS = { 1: { fontSize: 15, color: INK }, 2: { fontSize: 12.5 }, 3: { fontSize: 11 } };
 /** White above a heading, by its level. */
 const ABOVE = { 1: 18, 2: 12, 3: 8 };
 const FACTS_IN_A_ROW = 3;
 /** At the head and the foot of pages. */
-const MARGINAL = { fontSize: 8, color: '#4d5a60' };
+const MARGINAL = { fontSize: 8, color: GREY };
 
 /** A document on A4, its pages numbered, the fonts inside. */
 export function documentPdf(document: TextDocument): Promise<Buffer> {
@@ -25,13 +35,13 @@ export function documentPdf(document: TextDocument): Promise<Buffer> {
     language: language === 'fr' ? 'fr-FR' : 'en-GB',
     content: [
       { text: printable(title), fontSize: 22, bold: true, color: INK, margin: [0, 0, 0, 6] },
-      ...subtitle.map((text): Content => ({ text: printable(text), color: '#4d5a60' })),
+      ...subtitle.map((text): Content => ({ text: printable(text), color: GREY })),
       {
         canvas: [{ type: 'line', x1: 0, y1: 6, x2: TEXT_WIDTH, y2: 6, lineWidth: 1.5, lineColor: INK }],
         margin: [0, 0, 0, 8],
       },
       ...contentsPart(contents, [...entries.values()]),
-      ...blocks.map((block) => partOf(block, entries)),
+      ...blocks.map((block) => partOf(block, entries, language)),
     ],
     // The first page has it under its title.
     header: (page) => (page === 1 ? '' : { text: printable(author), ...MARGINAL, margin: [MARGIN, mm(11), MARGIN, 0] }),
@@ -61,7 +71,7 @@ function contentsPart(title: string, entries: ContentsEntry[]): Content[] {
 }
 
 /** `entries` are the headings of the table of contents, which are those of the reader's outline too. */
-function partOf(block: DocumentBlock, entries: Map<DocumentBlock, ContentsEntry>): Content {
+function partOf(block: DocumentBlock, entries: Map<DocumentBlock, ContentsEntry>, language: Language): Content {
   switch (block.kind) {
     case 'heading':
       return {
@@ -79,11 +89,7 @@ function partOf(block: DocumentBlock, entries: Map<DocumentBlock, ContentsEntry>
     case 'table':
       return table(block);
     case 'chart':
-      return {
-        stack: [caption(block.title), { svg: chartSvg(block).svg, width: TEXT_WIDTH }],
-        unbreakable: true,
-        margin: [0, 4, 0, 10],
-      };
+      return drawn(block, language);
     default:
       return {
         text: block.lines.flatMap((one, index) => [...(index > 0 ? ['\n'] : []), ...line(one)]),
@@ -115,7 +121,7 @@ function line(spans: MarkupLine): Exclude<Content, string>[] {
 function facts({ items }: DocumentFacts): Content {
   const cells = items.map(({ label, value }): TableCell => ({
     stack: [
-      { text: printable(label), fontSize: 9, color: '#4d5a60' },
+      { text: printable(label), fontSize: 9, color: GREY },
       { text: printable(value), fontSize: 13, bold: true },
     ],
     margin: [2, 3, 2, 3],
@@ -126,6 +132,19 @@ function facts({ items }: DocumentFacts): Content {
   return {
     table: { widths: Array.from({ length: FACTS_IN_A_ROW }, () => '*'), body: rows, dontBreakRows: true },
     layout: { hLineColor: () => '#c3ccd0', vLineColor: () => '#c3ccd0' },
+    margin: [0, 4, 0, 10],
+  };
+}
+
+/** Told in words under it: pdfmake has no alternative text for what it draws, nor structure that a voice would follow. */
+function drawn(chart: DocumentChart, language: Language): Content {
+  return {
+    stack: [
+      caption(chart.title),
+      { svg: chartSvg(chart, language).svg, width: TEXT_WIDTH },
+      { text: printable(chartInWords(chart, language)), fontSize: 8.5, color: GREY, margin: [0, 4, 0, 0] },
+    ],
+    unbreakable: true,
     margin: [0, 4, 0, 10],
   };
 }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import { everyNamed, wholeText, xmlPartOf } from '../../../../test/support/files.js';
 import { readPdf, textOf } from '../../../../test/support/pdf.js';
-import { heading, markupUnder, type TextDocument } from './document.js';
+import { chartInWords, type DocumentChart, heading, isShort, markupUnder, type TextDocument } from './document.js';
 import { contentsOf } from './document-contents.js';
 import { documentHtml } from './document-html.js';
 import { documentMarkdown } from './document-markdown.js';
@@ -60,12 +60,55 @@ test('as HTML: one page, its texts escaped, with nothing to ask for or to run', 
   expect(html).toContain(
     '<strong>mot</strong> et <em>un autre</em>,<br>voir <a href="https://example.org/?a=1&amp;b=2">',
   );
-  expect(html).toContain('<td>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a&quot; | *b* _c_</td>');
-  expect(html).toContain('<tr class="total"><td>Total</td>');
+  expect(html).toContain('<th scope="row">&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a&quot; | *b* _c_</th>');
+  expect(html).toContain('<tr class="total"><th scope="row">Total</th>');
   expect(html).toContain(
-    'aria-label="Part récurrente : 2019 &amp; avant (Part : 50,0 %), 2020 (Part : non renseigné)"',
+    'aria-label="Part récurrente. 2019 &amp; avant\u00a0: 50,0 %\u00a0; 2020\u00a0: non renseigné"',
   );
   expect(html).not.toMatch(/<script|<link|src=|@import|url\(/);
+});
+
+test('as HTML: a first column that is blank on some rows names none of them, nor does a column without a title', () => {
+  const columns = [{ title: '' }, { title: 'Structure' }];
+  const rows = [
+    ['Nord', 'Un'],
+    ['', 'Deux'],
+  ];
+  const html = documentHtml({ ...DOCUMENT, blocks: [{ kind: 'table', title: 'Usagers', columns, rows }] });
+  expect(html).toContain('<thead><tr><td></td><th scope="col">Structure</th></tr></thead>');
+  expect(html).toContain('<tr><td>Nord</td><td>Un</td></tr><tr><td></td><td>Deux</td></tr>');
+});
+
+test('a chart is told in words in the language of its document', () => {
+  const values = [
+    { amount: 5, text: '5' },
+    { amount: 1, text: '1' },
+  ];
+  const chart: DocumentChart = {
+    kind: 'chart',
+    title: 'Users',
+    categories: ['North', 'South'],
+    series: [
+      { name: '2020', values },
+      { name: '2019', values },
+    ],
+  };
+  expect(chartInWords(chart, 'en')).toBe('North (2020: 5; 2019: 5), South (2020: 1; 2019: 1)');
+  expect(chartInWords(chart).replaceAll('\u00a0', ' ')).toBe(
+    'North (2020 : 5 ; 2019 : 5), South (2020 : 1 ; 2019 : 1)',
+  );
+  expect(chartInWords({ ...chart, series: chart.series.slice(0, 1) }, 'en')).toBe('North: 5; South: 1');
+});
+
+test.each([
+  [24, 'Loyer', true],
+  [25, 'Loyer', false],
+  [12, 'Charges locatives et assurances des deux sites, Arras et Lille', true],
+  [13, 'Charges locatives et assurances des deux sites, Arras et Lille', false],
+])('a table of %i rows that say “%s” stays on one page: %s', (count, name, isWhole) => {
+  const columns = [{ title: 'Poste' }, { title: '2020', isNumber: true as const }];
+  const rows = Array.from({ length: count }, () => [name, '1']);
+  expect(isShort({ kind: 'table', title: 'Budget', columns, rows })).toBe(isWhole);
 });
 
 test('as Markdown: what is no mark stays a letter', () => {
@@ -125,7 +168,8 @@ test('as PDF: every text is there, and the pages are numbered', async () => {
     'Un mot et un autre',
     '222 681,00 €',
     '<script>',
-    '50,0 %',
+    // Under the chart: a PDF tells its pictures in no other way.
+    '2019 & avant : 50,0 % ; 2020 : non renseigné',
     '2 / 2',
   ]) {
     expect(text).toContain(part);
@@ -200,6 +244,6 @@ describe('as OpenDocument', () => {
   test('a chart is a picture in the file, and told in words', () => {
     expect(all('draw:image').map(({ attr }) => attr['xlink:href'])).toEqual(['Pictures/chart-1.svg']);
     expect(all('text', part('Pictures/chart-1.svg')).map(wholeText)).toContain('50,0 %');
-    expect(all('svg:desc').map(wholeText)).toEqual(['2019 & avant (Part : 50,0 %), 2020 (Part : non renseigné)']);
+    expect(all('svg:desc').map(wholeText)).toEqual(['2019 & avant\u00a0: 50,0 %\u00a0; 2020\u00a0: non renseigné']);
   });
 });

@@ -64,16 +64,35 @@ export function markupUnder(text: string, under: 0 | 1 | 2): MarkupBlock[] {
   );
 }
 
-/** A table so short that it stays on one page. */
-export const isShort = ({ rows }: DocumentTable): boolean => rows.length <= 8;
+/** Lines of text that take half a page, and the letters of one. */
+const HALF_PAGE = 24;
+const LINE_LENGTH = 90;
 
-/** What a chart shows, for those who do not see it: 'Nord (2020 : 5 ; 2019 : 2), Hors région (2020 : 1 ; 2019 : 1)'. */
-export function chartInWords({ categories, series }: DocumentChart): string {
-  const told = categories.map((category, index) => {
-    const values = series.map(({ name, values: all }) => `${name} : ${all[index]?.text ?? ''}`);
-    return `${category} (${values.join(' ; ')})`;
-  });
-  return told.join(', ');
+/** A table so short that it stays on one page. */
+export function isShort({ columns, rows }: DocumentTable): boolean {
+  const linesOf = (cell: string) => Math.max(1, Math.ceil((cell.length * columns.length) / LINE_LENGTH));
+  return rows.reduce((lines, row) => lines + Math.max(...row.map(linesOf)), 0) <= HALF_PAGE;
+}
+
+const MARKS: Record<Language, { colon: string; semicolon: string }> = {
+  fr: { colon: '\u00a0: ', semicolon: '\u00a0; ' },
+  en: { colon: ': ', semicolon: '; ' },
+};
+
+/** What a chart shows, for those who do not see it: 'Nord (2020 : 5 ; 2019 : 2), Hors région (2020 : 1 ; 2019 : 1)', or '2019 : 50 % ; 2020 : 53 %' of one series. */
+export function chartInWords({ categories, series }: DocumentChart, language: Language = 'fr'): string {
+  const { colon, semicolon } = MARKS[language];
+  const textOf = (values: DocumentChart['series'][number]['values'], place: number) => values[place]?.text ?? '';
+  const [only, another] = series;
+  if (only && !another) {
+    return categories.map((category, place) => `${category}${colon}${textOf(only.values, place)}`).join(semicolon);
+  }
+  return categories
+    .map((category, place) => {
+      const told = series.map(({ name, values }) => `${name}${colon}${textOf(values, place)}`);
+      return `${category} (${told.join(semicolon)})`;
+    })
+    .join(', ');
 }
 
 /** The figures of a chart as a table, for where no picture is. */

@@ -33,9 +33,9 @@ test(
       '<strong>11 structures</strong> nous ont rejoints en 2020, contre 6',
       'un résultat de <strong>14 188,00 €</strong>, contre -4 318,00 €',
       'À la réserve légale : <strong>2 128,00 €</strong> ; à la réserve statutaire : <strong>12 060,00 €</strong>',
-      '<td>Réserve légale</td><td class="number">7 540,00 €</td><td class="number">2 128,00 €</td><td class="number">9 668,00 €</td>',
-      '<td>Réserve statutaire</td><td class="number">7 982,00 €</td><td class="number">12 060,00 €</td><td class="number">20 042,00 €</td>',
-      '<td>Métropole lilloise</td><td class="number">64 577,49 €</td><td class="number">29,0 %</td>',
+      '<th scope="row">Réserve légale</th><td class="number">7 540,00 €</td><td class="number">2 128,00 €</td><td class="number">9 668,00 €</td>',
+      '<th scope="row">Réserve statutaire</th><td class="number">7 982,00 €</td><td class="number">12 060,00 €</td><td class="number">20 042,00 €</td>',
+      '<th scope="row">Métropole lilloise</th><td class="number">64 577,49 €</td><td class="number">29,0 %</td>',
       '<td class="number">56 914,00 €</td><td class="number">26,0 %</td>',
     ]) {
       expect(html).toContain(said);
@@ -54,8 +54,10 @@ test('the sample has a draft of 2020, with a team', async () => {
   const [draft] = (await reports().list({ year: 2020, page: 1, perPage: 1 })).data;
   expect(draft?.status).toBe('draft');
   const html = await page(draft?.id ?? 0);
-  expect(html).toContain('<td>Soren Lanternet</td><td>gérance et développement</td><td class="number">1,00</td>');
-  expect(html).toContain('<tr class="total"><td>Total</td><td></td><td class="number">3,90</td></tr>');
+  expect(html).toContain(
+    '<th scope="row">Soren Lanternet</th><td>gérance et développement</td><td class="number">1,00</td>',
+  );
+  expect(html).toContain('<tr class="total"><th scope="row">Total</th><td></td><td class="number">3,90</td></tr>');
 });
 
 test(
