@@ -42,6 +42,9 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
 
+/** What speaks to the API, which is compiled. */
+const withApi = { ...withDatabase, testEnvironment: '<rootDir>/test/support/api-environment.ts' };
+
 module.exports = {
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
@@ -59,7 +62,7 @@ module.exports = {
       displayName: 'database',
       testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
     },
-    { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'] },
-    { ...withDatabase, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'] },
+    { ...withApi, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'] },
+    { ...withApi, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'] },
   ],
 };

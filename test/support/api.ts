@@ -3,11 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createApp } from '../../apps/api/src/app.js';
-import { SetupService } from '../../apps/api/src/system/auth/setup.service.js';
-import { DailyService } from '../../apps/api/src/system/daily/daily.service.js';
-import { KeptFacts } from '../../apps/api/src/steering/result-forecasts/kept-facts.js';
-import { readConfig } from '../../apps/api/src/config.js';
+import type { CompiledApi } from './api-environment.js';
 import { cloneDatabase } from './database.js';
 
 /** The API, serving on a port of its own over a database of its own. */
@@ -38,6 +34,9 @@ export async function startApi({
   env?: NodeJS.ProcessEnv;
   route?: (databaseUrl: string) => Promise<string>;
 }): Promise<TestApi> {
+  const { createApp, readConfig, SetupService, DailyService, KeptFacts } = (
+    globalThis as unknown as { compiledApi: () => CompiledApi }
+  ).compiledApi();
   const database = await cloneDatabase(sample ? 'sample' : 'empty');
   const port = await freePort();
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'terril-files-'));

@@ -26,7 +26,7 @@ let clones = 0;
 export async function cloneDatabase(kind: Kind): Promise<TestDatabase> {
   const template = await templateOf(kind);
   const name = `${prefix()}${process.pid}_${Date.now()}_${clones++}`;
-  await onServer((server) => server.query(`create database ${name} template ${template}`));
+  await onServer((server) => server.query(`create database ${name} template ${template} strategy file_copy`));
   return {
     url: urlOf(name),
     drop: () => onServer(async (server) => void (await server.query(`drop database if exists ${name} with (force)`))),

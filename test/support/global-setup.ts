@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Set here for the workers: a PostgreSQL where they may create databases. */
@@ -10,6 +10,10 @@ export const PREFIX = 'TERRIL_TEST_PREFIX';
 
 const ROOT = join(__dirname, '../..');
 const FOLDER = 'terril-test-';
+/** Where the server's files may lie: in memory, where one database is copied into another in 30 ms instead of 1 s. */
+const MEMORY = '/dev/shm';
+const HOMES = [tmpdir(), ...(existsSync(MEMORY) ? [MEMORY] : [])];
+const BYTES_NEEDED = 2 ** 31;
 /** Nothing of a test has to survive a power cut. */
 const SETTINGS = {
   fsync: 'off',
@@ -19,6 +23,7 @@ const SETTINGS = {
   wal_level: 'minimal',
   max_wal_senders: 0,
   max_connections: 100,
+  max_wal_size: '256MB',
 };
 
 /** Starts one PostgreSQL for all tests of the run, unless TEST_DATABASE_URL names one. Jest calls it when a test needs it. */
@@ -29,11 +34,12 @@ export default async function setUp(): Promise<void> {
     process.env[SERVER] = elsewhere;
     return;
   }
-  removeLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
-  // Jest maps no modules here, so the launcher is the compiled one.
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'libs/embedded-postgres'], {
+  for (const home of HOMES) removeLeftovers(home);
+  const folder = mkdtempSync(join(home(), `${FOLDER}${process.pid}-`));
+  // The API that tests speak to is the compiled one, and so is the launcher: jest maps no modules here.
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'apps/api'], {
     cwd: ROOT,
+    stdio: 'inherit',
   });
   const { startEmbeddedPostgres } = await import('@terril/embedded-postgres');
   const server = await startEmbeddedPostgres({ folder, database: 'postgres', settings: SETTINGS });
@@ -46,14 +52,21 @@ export default async function setUp(): Promise<void> {
   });
 }
 
+/** The memory of the machine where it has plenty, else the usual folder of temporary files. */
+function home(): string {
+  if (!HOMES.includes(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > BYTES_NEEDED && freemem() > 2 * BYTES_NEEDED ? MEMORY : tmpdir();
+}
+
 /** Folders of runs that were killed; their PostgreSQL ends by itself once its files are gone. */
-function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FOLDER))) {
+function removeLeftovers(home: string): void {
+  for (const name of readdirSync(home).filter((entry) => entry.startsWith(FOLDER))) {
     try {
       process.kill(Number(name.split('-')[2]), 0);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') continue;
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+      rmSync(join(home, name), { recursive: true, force: true });
     }
   }
 }
