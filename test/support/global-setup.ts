@@ -35,7 +35,7 @@ export default async function setUp(): Promise<void> {
     return;
   }
   for (const home of HOMES) removeLeftovers(home);
-  const folder = mkdtempSync(join(home(), `${FOLDER}${process.pid}-`));
+  const folder = mkdtempSync(join(roomiest(), `${FOLDER}${process.pid}-`));
   // The API that tests speak to is the compiled one, and so is the launcher: jest maps no modules here.
   execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'apps/api'], {
     cwd: ROOT,
@@ -53,7 +53,7 @@ export default async function setUp(): Promise<void> {
 }
 
 /** The memory of the machine where it has plenty, else the usual folder of temporary files. */
-function home(): string {
+function roomiest(): string {
   if (!HOMES.includes(MEMORY)) return tmpdir();
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize > BYTES_NEEDED && freemem() > 2 * BYTES_NEEDED ? MEMORY : tmpdir();

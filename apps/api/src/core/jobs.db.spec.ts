@@ -2,20 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dbContext } from '../../../../test/support/db-context.js';
+import { Broadcasts } from './broadcasts.js';
 import { Db } from './db.js';
 import { Jobs } from './jobs.js';
 
 const context = dbContext('empty');
 
 /** The jobs of another process: a queue of its own on the same database. */
-const processes: Jobs[] = [];
+const processes: (Jobs | Broadcasts)[] = [];
 const newProcess = () => {
-  const jobs = new Jobs(context.get(Db), context.get(DataSource));
-  processes.push(jobs);
+  const broadcasts = new Broadcasts(context.get(Db), context.get(DataSource));
+  const jobs = new Jobs(context.get(Db), context.get(DataSource), broadcasts);
+  processes.push(jobs, broadcasts);
   return jobs;
 };
 afterEach(async () => {
-  await Promise.all(processes.splice(0).map((jobs) => jobs.onModuleDestroy()));
+  await Promise.all(processes.splice(0).map((process) => process.onModuleDestroy()));
 });
 
 const until = async (holds: () => boolean) => {
@@ -88,13 +90,16 @@ test('a process that stops lets its job end early, and says at its next start wh
 /** More queues than connections: when it stops, some have asked for their first job and wait for a connection. */
 const STARTED_AND_STOPPED = `
   const { createDataSource } = require('./database/data-source.js');
+  const { Broadcasts } = require('./core/broadcasts.js');
   const { Db } = require('./core/db.js');
   const { Jobs } = require('./core/jobs.js');
   createDataSource(process.env.DATABASE_URL).initialize().then(async (source) => {
-    const jobs = new Jobs(new Db(source), source);
+    const broadcasts = new Broadcasts(new Db(source), source);
+    const jobs = new Jobs(new Db(source), source, broadcasts);
     for (let n = 0; n < 8; n += 1) jobs.register('queue-' + n, async () => {}, async () => []);
     await jobs.start();
     await jobs.onModuleDestroy();
+    await broadcasts.onModuleDestroy();
     await source.destroy();
   });`;
 

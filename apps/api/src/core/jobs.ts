@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { alone } from './advisory-lock.js';
+import { Broadcasts } from './broadcasts.js';
 import { Db } from './db.js';
 import { JobsPool } from './jobs-pool.js';
 
@@ -17,7 +18,9 @@ interface Queue {
 /** A schema of its own: no migration of ours, and no drift. */
 const SCHEMA = 'jobs';
 const LONGEST_JOB_HOURS = 6;
-const SECONDS_BETWEEN_LOOKS = 0.5;
+/** Each process hears at once of a job that is sent; this is for what it may have missed. */
+const SECONDS_BETWEEN_LOOKS = 5;
+const TOPIC = 'jobs';
 /** How long a job lies idle at most once the process that did it is dead. */
 const MS_BETWEEN_WATCHES = 3_000;
 /** The lock of a job, by the name of its queue and its data. */
@@ -36,6 +39,7 @@ const STOP_MS = 20_000;
 export class Jobs implements OnModuleDestroy {
   private readonly logger = new Logger('Jobs');
   private readonly queues = new Map<string, Queue>();
+  private readonly workers = new Map<string, string>();
   private readonly stopping = new AbortController();
   private boss: PgBoss | undefined;
   private pool: JobsPool | undefined;
@@ -44,6 +48,7 @@ export class Jobs implements OnModuleDestroy {
   constructor(
     private readonly db: Db,
     private readonly source: DataSource,
+    private readonly broadcasts: Broadcasts,
   ) {}
 
   /** Says, before anything is started, who does the jobs of the queue `name`. */
@@ -62,10 +67,14 @@ export class Jobs implements OnModuleDestroy {
     this.boss = await alone(this.source, START_LOCK, () => this.prepared(boss));
     for (const [name, queue] of this.queues) {
       await this.resume(name, queue);
-      await boss.work<object>(name, { pollingIntervalSeconds: SECONDS_BETWEEN_LOOKS }, async ([job]) => {
+      const worker = await boss.work<object>(name, { pollingIntervalSeconds: SECONDS_BETWEEN_LOOKS }, async ([job]) => {
         if (job) await this.run(name, queue, job.data);
       });
+      this.workers.set(name, worker);
     }
+    this.broadcasts.on<{ queue: string }>(TOPIC, ({ queue }) => this.look(queue));
+    this.broadcasts.onMissed(() => [...this.queues.keys()].forEach((name) => this.look(name)));
+    await this.broadcasts.listen();
     this.watch = setInterval(() => void this.resumeAll(), MS_BETWEEN_WATCHES);
   }
 
@@ -80,6 +89,12 @@ export class Jobs implements OnModuleDestroy {
     const executeSql = async (sql: string, values: unknown[]) => ({ rows: await this.db.query<object>(sql, values) });
     const boss = this.started();
     await boss.send(name, data, { retryLimit: 0, expireInHours: LONGEST_JOB_HOURS, db: { executeSql } });
+    await this.broadcasts.send(TOPIC, { queue: name });
+  }
+
+  /** Has the worker of a queue look for a job now, or as soon as it is done with the one at hand. */
+  private look(name: string): void {
+    this.boss?.notifyWorker(this.workers.get(name) ?? '');
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -118,6 +133,9 @@ export class Jobs implements OnModuleDestroy {
     } catch (error) {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw error;
+    } finally {
+      // Where one job was, the next may wait.
+      this.look(name);
     }
   }
 
