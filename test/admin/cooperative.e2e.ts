@@ -98,11 +98,13 @@ test('a row of a list leads to its page, whole: a member with its category, an i
   expect(await lines.getByRole('row').count()).toBeGreaterThanOrEqual(5);
 });
 
-test('the register is printed as of the day that the list is filtered by', async () => {
+test('the register is printed as of the day that the list is filtered by, and imported', async () => {
   const { api, page } = office;
   await openSignedIn(page, api.url, `/members?filter=${encodeURIComponent('{"on":"2015-06-30"}')}`);
   const link = page.getByRole('link', { name: 'Registre au 30/06/2015 (PDF)' });
   expect(await link.getAttribute('href')).toBe('/api/members/register?on=2015-06-30');
+  await page.getByRole('link', { name: 'Importer' }).click();
+  await page.getByRole('combobox', { name: 'Importer des' }).getByText('Sociétaires').waitFor();
 });
 
 test('a meeting without a quorum closes without deciding, and a second convocation takes its agenda over', async () => {

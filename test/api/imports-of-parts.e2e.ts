@@ -57,6 +57,8 @@ test('what can be imported is told in the order of its records, what they own af
     'contacts',
     'contact-contact-points',
     'relations',
+    'members',
+    'share-movements',
     'contracts',
     'subscriptions',
     'invoices',

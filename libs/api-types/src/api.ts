@@ -14498,6 +14498,8 @@ export interface components {
     ImportTargetOut: {
       resource: string;
       name: string;
+      /** @description The person of the request may import it. */
+      isAllowed: boolean;
       /** @description What a second file may tell of: lines of invoices. */
       parts: string | null;
       fields: components['schemas']['ImportFieldOut'][];

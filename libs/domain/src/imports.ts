@@ -42,8 +42,16 @@ const IMPORTED_PARTS = {
   'contact-contact-points': 'contacts',
 } as const satisfies Record<string, RecordedType>;
 
-/** What can be imported: records, or parts of them. */
-export type ImportedType = RecordedType | keyof typeof IMPORTED_PARTS;
+/** What is imported as records of its own, though its history is told with that of the records it belongs to. */
+const IMPORTED_ENTRIES = { 'share-movements': 'members' } as const satisfies Record<string, RecordedType>;
+
+/** What can be imported: records, parts of them, or what is entered to their account. */
+export type ImportedType = RecordedType | keyof typeof IMPORTED_PARTS | keyof typeof IMPORTED_ENTRIES;
+
+/** The type of the records that what an import of `type` writes belongs to; its own, of records. */
+export function importedAmong(type: string): string {
+  return (IMPORTED_ENTRIES as Record<string, string>)[type] ?? importedRecords(type);
+}
 
 /** The type of the records that an import of `type` writes. */
 export function importedRecords(type: string): string {

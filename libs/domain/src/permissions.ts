@@ -24,7 +24,7 @@ export function can(role: Role, permission: Permission): boolean {
   return GRANTED[role].includes(permission);
 }
 
-/** What the history and the trash hold of records whose very list takes more than reading records. */
+/** What the history, the trash and imports hold of records whose very list takes more than reading records. */
 const CONFIGURATION: Record<string, Permission> = {
   settings: 'settings.write',
   'chatons-export': 'settings.write',
@@ -39,6 +39,7 @@ const CONFIGURATION: Record<string, Permission> = {
   'lead-forms': 'settings.write',
   'letter-templates': 'settings.write',
   members: 'members.read',
+  'share-movements': 'members.read',
   colleges: 'members.read',
   'member-categories': 'members.read',
   'share-values': 'members.read',

@@ -1,5 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { type ImportedType, importedRecords, RECORDED_TYPES, TERMS } from '@terril/domain';
+import { importedAmong, type ImportedType, type Permission, RECORDED_TYPES, TERMS } from '@terril/domain';
 import type { Db } from './db.js';
 import { RuleBroken, type Sentence } from './errors.js';
 import type { Outcome } from './outcome.js';
@@ -75,6 +75,10 @@ export abstract class ImportTarget {
   readonly parts: { name: Sentence; prefix: string } | undefined = undefined;
   /** Several rows may be about one record, each telling a part of it. */
   readonly repeats: boolean = false;
+  /** What writing its records takes. */
+  readonly permission: Permission = 'records.write';
+  /** Records in one transaction: more than there are where each depends on those before, which a trial does not keep. */
+  readonly atOnce: number = 500;
   abstract readonly createBody: Type<object>;
   abstract readonly updateBody: Type<object>;
 
@@ -159,7 +163,7 @@ export class ImportTargets {
 }
 
 function placeAmongTypes({ resource }: ImportTarget): number {
-  const records = importedRecords(resource);
+  const records = importedAmong(resource);
   return RECORDED_TYPES.findIndex((type) => type === records) + (resource === records ? 0 : 0.5);
 }
 

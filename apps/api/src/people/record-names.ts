@@ -28,17 +28,17 @@ export function withoutNames(names: RecordNames, values: ImportValues): ImportVa
 /**
  * What gives the id of the record that the values of a row name; undefined when they name none, or one of which an
  * earlier row tells, in a trial.
- * @param find the ids of the records that each value of a key names
+ * @param find the records that each value of a key names, by their ids unless they are of several kinds
  * @throws RuleBroken on the field at fault, by UNKNOWN_NAME when no record goes by it, or when more than one does
  */
-export async function namedRecords(
+export async function namedRecords<Named = number>(
   rows: ImportValues[],
   names: RecordNames,
-  find: (key: string, values: string[]) => Promise<Map<string, number[]>>,
+  find: (key: string, values: string[]) => Promise<Map<string, Named[]>>,
   sentences: NameSentences,
   toldEarlier: ToldEarlier = () => Promise.resolve(new Set()),
-): Promise<(row: ImportValues) => number | undefined> {
-  const found = new Map<string, { idsOf: Map<string, number[]>; told: Set<string> }>();
+): Promise<(row: ImportValues) => Named | undefined> {
+  const found = new Map<string, { idsOf: Map<string, Named[]>; told: Set<string> }>();
   for (const { name, key } of names) {
     const values = rows.map((row) => row[name]).filter((value) => typeof value === 'string');
     const idsOf = await find(key, values);

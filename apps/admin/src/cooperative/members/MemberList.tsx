@@ -49,6 +49,7 @@ export default function MemberList() {
   return (
     <ListPage
       conditional
+      imported
       filters={filters}
       sort={{ field: 'number', order: 'ASC' }}
       exported={exported}

@@ -19,7 +19,7 @@ const exported = {
 /** The register of movements of shares: nobody rewrites it. */
 export default function ShareMovementList() {
   return (
-    <ListPage conditional filters={filters} sort={{ field: 'day', order: 'DESC' }} exported={exported}>
+    <ListPage conditional imported filters={filters} sort={{ field: 'day', order: 'DESC' }} exported={exported}>
       <MovementRows withMember />
     </ListPage>
   );

@@ -39,7 +39,7 @@ export default function ImportCreate() {
       <Title title="imports.new" />
       <ImportSteps at="file" />
       <Section title={translate('imports.steps.file')}>
-        <Loaded query={targets}>{(all) => <FileForm targets={all} />}</Loaded>
+        <Loaded query={targets}>{(all) => <FileForm targets={all.filter(({ isAllowed }) => isAllowed)} />}</Loaded>
       </Section>
     </>
   );

@@ -24,7 +24,7 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
   const translate = useTranslate();
   const term = useTerm();
   const records = importedRecords(resource);
-  const { hasShow } = useResourceDefinitions()[records] ?? {};
+  const { hasShow, hasEdit } = useResourceDefinitions()[records] ?? {};
   const present = ([...IMPORT_OUTCOMES, WITHOUT_LINES] as const).filter((of) => counts[of] > 0);
   const [shown, setShown] = useState<string>(counts.rejected > 0 ? 'rejected' : '');
   const [page, setPage] = useState(0);
@@ -77,7 +77,7 @@ export function ImportRows({ imported, canDecide }: { imported: ImportDetail; ca
                       {row.ofLines ? translate('imports.ofSecondFile', { row: rangeOf(row) }) : rangeOf(row)}
                     </TableCell>
                     <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '8rem' }}>
-                      {row.recordId && !row.reverted ? (
+                      {row.recordId && !row.reverted && (hasShow || hasEdit) ? (
                         <RecordLink resource={records} id={row.recordId} type={hasShow ? 'show' : 'edit'}>
                           {row.label || '–'}
                         </RecordLink>

@@ -15,15 +15,9 @@ import { SettingsService } from '../../system/settings/settings.service.js';
 import { placeOf } from '../reached-member.js';
 import { RulesService } from '../rules/rules.service.js';
 import { MEMBER_COLUMNS, memberRules, membersWithNames } from './member-list.js';
-import type {
-  MemberCreate,
-  MemberLeaving,
-  MemberOut,
-  MemberQuery,
-  MemberUpdate,
-  MemberWithPeriodsOut,
-} from './member.dto.js';
+import type { MemberLeaving, MemberOut, MemberQuery, MemberUpdate, MemberWithPeriodsOut } from './member.dto.js';
 import { Member } from './member.entity.js';
+import type { MemberOfFile } from './member-import.dto.js';
 import { MemberPeriodsService } from './member-periods.service.js';
 import { registerPdf } from './register-pdf.js';
 import { shownMembers } from './shown-members.js';
@@ -108,11 +102,12 @@ export class MembersService {
   }
 
   /**
-   * Enters a member in the register, with its category and college from the first day.
+   * Enters a member in the register, with its category and college from the first day; one of a file may have left.
    * @throws RuleBroken on neither or both of an organization and a contact, or on a member already; Conflict on the number
    */
-  create({ number, categoryId, collegeId, ...fields }: MemberCreate): Promise<MemberWithPeriodsOut> {
+  create({ number, categoryId, collegeId, ...fields }: MemberOfFile): Promise<MemberWithPeriodsOut> {
     if (Number(!!fields.organizationId) + Number(!!fields.contactId) !== 1) throw ONE_OF_TWO;
+    if (fields.endsOn && !fields.leavingReason) throw NO_REASON;
     return this.db.transaction(async () => {
       const members = this.db.repository(Member);
       const told = number ?? (await this.nextNumber());

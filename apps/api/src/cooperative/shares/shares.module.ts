@@ -6,6 +6,7 @@ import { CapitalService } from './capital.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { HoldingsService } from './holdings.service.js';
 import { SHARE_MOVEMENT_FIELDS } from './share-movement-fields.js';
+import { ShareMovementImport } from './share-movement-import.js';
 import { ShareMovementsController } from './share-movements.controller.js';
 import { ShareMovementsService } from './share-movements.service.js';
 import { ShareValuesService } from './share-values.service.js';
@@ -14,7 +15,14 @@ import { SharesController } from './shares.controller.js';
 @Module({
   imports: [MembersModule, SettingsModule],
   controllers: [ShareMovementsController, SharesController],
-  providers: [CapitalService, CertificatesService, HoldingsService, ShareMovementsService, ShareValuesService],
+  providers: [
+    CapitalService,
+    CertificatesService,
+    HoldingsService,
+    ShareMovementImport,
+    ShareMovementsService,
+    ShareValuesService,
+  ],
   exports: [CapitalService, ShareMovementsService, ShareValuesService],
 })
 export class SharesModule {

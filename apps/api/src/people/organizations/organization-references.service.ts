@@ -29,13 +29,18 @@ export const ORGANIZATION_REFERENCE_FIELDS = nameFields(OWNER_NAMES);
 export class OrganizationReferencesService {
   constructor(private readonly db: Db) {}
 
+  /** The ids of the organizations that each of `values` names by `key`. */
+  by(key: OrganizationKey, values: string[]): Promise<Map<string, number[]>> {
+    return organizationsBy(this.db, key, values);
+  }
+
   /** What gives the id of the organization that the values of a row name, as `namedRecords`. */
   finder(
     rows: ImportValues[],
     names: RecordNames = OWNER_NAMES,
     toldEarlier?: ToldEarlier,
   ): Promise<(row: ImportValues) => number | undefined> {
-    const find = (key: string, values: string[]) => organizationsBy(this.db, key as OrganizationKey, values);
+    const find = (key: string, values: string[]) => this.by(key as OrganizationKey, values);
     return namedRecords(rows, names, find, ORGANIZATION_NAME_SENTENCES, toldEarlier);
   }
 

@@ -35,6 +35,11 @@ export class ImportBatch {
     this.verdicts = new DraftVerdicts(target, titleOf);
   }
 
+  /** Records that are to be written together. */
+  get atOnce(): number {
+    return this.target.atOnce;
+  }
+
   /** What became of each record, in the order of the file. */
   async write(groups: RowGroup[]): Promise<WrittenRow[]> {
     const drafts = await this.drafted(groups);

@@ -16,7 +16,7 @@ import { batchesOf, lastRowOf, type RowGroup } from './row-groups.js';
 
 export const IMPORT_JOBS = 'imports';
 
-/** Records in one transaction. */
+/** Lines that belong to no record, in one transaction. */
 const BATCH = 500;
 
 /**
@@ -79,8 +79,9 @@ export class ImportRunner {
     records: AsyncIterable<RowGroup>,
     stopping: AbortSignal,
   ): Promise<boolean> {
+    const { atOnce } = batch;
     let batches = 0;
-    for await (const groups of batchesOf(records, BATCH)) {
+    for await (const groups of batchesOf(records, atOnce)) {
       if (stopping.aborted) return false;
       const last = groups.at(-1);
       const position = last ? lastRowOf(last) : imported.position;
@@ -124,7 +125,7 @@ export class ImportRunner {
     ) {
       before = waiting.size;
       const ended = await read(0, async (records) => {
-        for await (const all of batchesOf(records, BATCH)) {
+        for await (const all of batchesOf(records, batch.atOnce)) {
           const groups = all.filter((group) => waiting.has(firstRowOf(group)));
           if (groups.length === 0) continue;
           if (stopping.aborted) return false;

@@ -102,6 +102,7 @@ export class ImportFieldOut {
 export class ImportTargetOut {
   @Shown() resource!: string;
   @Shown() name!: string;
+  @ShownFlag({ description: 'The person of the request may import it.' }) isAllowed!: boolean;
   @Shown({ ...empty, description: 'What a second file may tell of: lines of invoices.' }) parts!: string | null;
   @ShownList(() => ImportFieldOut) fields!: ImportFieldOut[];
 }

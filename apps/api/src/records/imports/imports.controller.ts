@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, type StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Needs } from '../../core/access.js';
+import { hiddenTypes } from '@terril/domain';
+import { CurrentUser, Needs, type SignedIn } from '../../core/access.js';
 import type { Language } from '../../core/errors.js';
 import { ImportTargets } from '../../core/import-target.js';
 import { ReaderLanguage } from '../../core/language.js';
@@ -17,6 +18,7 @@ import {
   ImportRowQuery,
   ImportTargetOut,
 } from './import.dto.js';
+import { ImportAccess } from './import-access.js';
 import { ImportMapping } from './import-mapping.dto.js';
 import { ImportsService } from './imports.service.js';
 import { RejectedRows } from './rejected-rows.js';
@@ -26,6 +28,7 @@ const BEGUN = { description: 'Begun: read it again to follow it.', type: ImportD
 
 @ApiTags('imports')
 @Controller('imports')
+@UseGuards(ImportAccess)
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
@@ -34,16 +37,25 @@ export class ImportsController {
   ) {}
 
   @ListRoute(ImportOut)
-  listImports(@Query() query: ImportQuery, @ReaderLanguage() language: Language): Promise<Page<ImportOut>> {
-    return this.imports.list(query, language);
+  listImports(
+    @Query() query: ImportQuery,
+    @CurrentUser() { role }: SignedIn,
+    @ReaderLanguage() language: Language,
+  ): Promise<Page<ImportOut>> {
+    return this.imports.list(query, hiddenTypes(role), language);
   }
 
   /** What can be imported, and the fields that columns can fill. */
   @Get('targets')
   @Needs('records.read')
   @ApiOkResponse({ type: ImportTargetOut, isArray: true })
-  listImportTargets(@ReaderLanguage() language: Language): Promise<ImportTargetOut[]> {
-    return shownTargets(this.targets.all(), language);
+  listImportTargets(
+    @CurrentUser() { role }: SignedIn,
+    @ReaderLanguage() language: Language,
+  ): Promise<ImportTargetOut[]> {
+    const hidden = hiddenTypes(role);
+    const seen = this.targets.all().filter(({ resource }) => !hidden.includes(resource));
+    return shownTargets(seen, role, language);
   }
 
   @ReadRoute(ImportDetailOut)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../../system/files/files.module.js';
 import { NotificationsModule } from '../../system/notifications/notifications.module.js';
 import { DuplicatesModule } from '../duplicates/duplicates.module.js';
+import { ImportAccess } from './import-access.js';
 import { ImportEnds } from './end-import.js';
 import { ImportJournal } from './import-journal.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
@@ -18,6 +19,7 @@ import { ImportReverter } from './revert-import.js';
   imports: [DuplicatesModule, FilesModule, NotificationsModule],
   controllers: [ImportsController, ImportProfilesController],
   providers: [
+    ImportAccess,
     ImportEnds,
     ImportProfilesService,
     ImportJournal,

@@ -43,8 +43,11 @@ export class ImportsService {
     private readonly jobs: Jobs,
   ) {}
 
-  async list(query: ImportQuery, language: Language): Promise<Page<ImportOut>> {
-    const { data, ...whole } = await listPage(this.db.repository(Import).createQueryBuilder('import'), query, RULES);
+  /** @param hidden what was imported that the reader does not see */
+  async list(query: ImportQuery, hidden: string[], language: Language): Promise<Page<ImportOut>> {
+    const builder = this.db.repository(Import).createQueryBuilder('import');
+    if (hidden.length > 0) builder.where('import.resource <> all (:hidden)', { hidden });
+    const { data, ...whole } = await listPage(builder, query, RULES);
     const counts = await this.counts(data.map(({ id }) => id));
     return { data: data.map((each) => shown(each, counts(each.id), language)), ...whole };
   }
