@@ -172,6 +172,31 @@ test('a certificate is numbered and says for ever what was held', async () => {
   expect((await staff.post('/share-certificates', { memberId: id })).status).toBe(403);
 });
 
+test('the register of movements is printed with what each member holds after it, and the totals of a day', async () => {
+  const id = await member('Haveur');
+  await register('subscriptions', { memberId: id, day: '2020-03-02', shares: 7 });
+  await register('payments', { memberId: id, day: '2020-03-03', amount: '150' });
+  const print = async (query: string) => {
+    const { status, body } = await staff.download(`/share-movements/register${query}`);
+    expect(status).toBe(200);
+    return (await pdfText(body)).replaceAll(/\s/g, ' ');
+  };
+  const text = await print('');
+  for (const words of ['Registre des mouvements de parts', 'Au 15/06/2020', 'Camille Haveur', '+7', 'Libération'])
+    expect(text).toContain(words);
+  const { shares, subscribed } = await capitalOn('2020-03-02');
+  const before = await print('?on=2020-03-02');
+  expect(before).toContain('Parts détenues au 02/03/2020');
+  expect(before).toContain(String(shares));
+  expect(before).toContain(
+    Number(subscribed).toLocaleString('fr-FR', { minimumFractionDigits: 2 }).replaceAll(/\s/g, ' '),
+  );
+  expect(before).not.toContain('03/03/2020');
+  expect((await staff.get('/share-movements/register?on=hier')).status).toBe(400);
+  expect((await staff.get('/share-movements/register?on=2020-06-16')).body.errors).toHaveProperty('on');
+  expect((await (await signedIn(api, 'reader')).get('/share-movements/register')).status).toBe(403);
+});
+
 test('a new nominal value is that of all shares, and nothing comes before it any more', async () => {
   const id = await member('Gueulard');
   await register('subscriptions', { memberId: id, day: '2020-06-14', shares: 4, isPaid: true });

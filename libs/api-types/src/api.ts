@@ -1265,6 +1265,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/share-movements/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['printShareMovements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/share-movements/subscriptions': {
     parameters: {
       query?: never;
@@ -9036,6 +9052,14 @@ export interface components {
        */
       againstPercent: string | null;
     };
+    ToConveneOut: {
+      /** @description Not convened yet, or in vain, who have an e-mail address. */
+      byEmail: number;
+      /** @description Not convened yet, or in vain, who have none. */
+      byLetter: number;
+      /** @description Who have no e-mail address, convened or not: letters to print. */
+      withoutEmail: number;
+    };
     LinkedMeetingOut: {
       id: number;
       /** Format: date */
@@ -9093,6 +9117,8 @@ export interface components {
       colleges: components['schemas']['MeetingCollegeOut'][];
       /** @description The agenda, in its order. */
       resolutions: components['schemas']['ResolutionOut'][];
+      /** @description null once it is open. */
+      toConvene: components['schemas']['ToConveneOut'] | null;
       /** @description The one without a quorum that it follows. */
       firstMeeting: components['schemas']['LinkedMeetingOut'] | null;
       /** @description The one that follows it, for want of a quorum. */
@@ -23564,6 +23590,37 @@ export interface operations {
           'text/csv; charset=utf-8': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  printShareMovements: {
+    parameters: {
+      query?: {
+        /** @description As it stands that evening, not to come; today unless told. */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -1,12 +1,12 @@
 import DownloadIcon from '@mui/icons-material/Download';
-import { Button, Menu, MenuItem } from '@mui/material';
+import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
 
 interface DownloadMenuProps {
   label: string;
   isSmall?: boolean;
-  /** Its entries: headings, and files by `fileItem`. */
-  children: (fileItem: (href: string, name: string) => ReactNode) => ReactNode;
+  /** Its entries: headings, and files by `fileItem`, which says why one is not to be had. */
+  children: (fileItem: (href: string, name: string, reason?: string | false) => ReactNode) => ReactNode;
 }
 
 /** A button that opens a menu of files: the server writes, the browser saves. */
@@ -27,11 +27,18 @@ export function DownloadMenu({ label, isSmall = false, children }: DownloadMenuP
         {label}
       </Button>
       <Menu id={id} anchorEl={button} open={button !== null} onClose={close}>
-        {children((href, name) => (
-          <MenuItem key={href} component="a" href={href} download onClick={close}>
-            {name}
-          </MenuItem>
-        ))}
+        {children((href, name, reason = false) =>
+          reason === false ? (
+            <MenuItem key={href} component="a" href={href} download onClick={close}>
+              {name}
+            </MenuItem>
+          ) : (
+            // Not faded by the theme: the reason is to be read.
+            <MenuItem key={href} aria-disabled onClick={(event) => event.preventDefault()} sx={{ cursor: 'default' }}>
+              <ListItemText primary={name} secondary={reason} slotProps={{ primary: { color: 'text.secondary' } }} />
+            </MenuItem>
+          ),
+        )}
       </Menu>
     </>
   );

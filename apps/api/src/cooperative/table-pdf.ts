@@ -6,6 +6,8 @@ export interface PdfTable {
   title?: string;
   columns: { title: string; width: number | '*' | 'auto'; right?: boolean }[];
   rows: string[][];
+  /** The last row, which sums up the others. */
+  total?: string[];
   /** Height of a row in millimetres, where people sign. */
   rowHeight?: number;
 }
@@ -35,7 +37,7 @@ export function tablesPdf({ cooperative, title, lines, tables, landscape = false
   });
 }
 
-function tableOf({ title, columns, rows, rowHeight }: PdfTable): Content[] {
+function tableOf({ title, columns, rows, total, rowHeight }: PdfTable): Content[] {
   const cell = (text: string, place: number) => ({
     text: printable(text),
     ...(columns[place]?.right && { alignment: 'right' as const }),
@@ -52,6 +54,7 @@ function tableOf({ title, columns, rows, rowHeight }: PdfTable): Content[] {
         body: [
           columns.map(({ title: head }, place) => ({ ...cell(head, place), bold: true })),
           ...rows.map((row) => row.map(cell)),
+          ...(total ? [total.map((text, place) => ({ ...cell(text, place), bold: true }))] : []),
         ],
       },
     },

@@ -40,6 +40,14 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
       ? translate('meetings.notConvened')
       : [term('convocationMeans', convenedBy), day(convenedOn), failure].filter(Boolean).join(', ');
   const hasAgenda = meeting.resolutions.length > 0;
+  const { byEmail = 0, byLetter = 0 } = meeting.toConvene ?? {};
+  const reasons = [
+    !hasAgenda && translate('meetings.agendaFirst'),
+    settings?.mailEnabled === false && translate('meetings.noMailServer'),
+    byEmail + byLetter === 0 && translate('meetings.allConvened'),
+    byEmail === 0 && byLetter > 0 && translate('meetings.nobodyByEmail'),
+    byEmail > 0 && byLetter === 0 && translate('meetings.nobodyByLetter'),
+  ];
   const delay = translate(isLate ? 'meetings.tooLate' : 'meetings.conveneBy', { day: day(meeting.conveneBy) });
   return (
     <Section
@@ -48,10 +56,14 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
         canAccess &&
         meeting.state === 'planned' && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button size="small" disabled={!settings?.mailEnabled || !hasAgenda} onClick={() => setAsked('email')}>
+            <Button
+              size="small"
+              disabled={!settings?.mailEnabled || !hasAgenda || byEmail === 0}
+              onClick={() => setAsked('email')}
+            >
               {translate('meetings.byEmail')}
             </Button>
-            <Button size="small" disabled={!hasAgenda} onClick={() => setAsked('letter')}>
+            <Button size="small" disabled={!hasAgenda || byLetter === 0} onClick={() => setAsked('letter')}>
               {translate('meetings.byLetter')}
             </Button>
           </Box>
@@ -60,7 +72,7 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
     >
       {meeting.state === 'planned' && (
         <Alert severity={isLate ? 'warning' : 'info'} sx={{ mb: 2 }}>
-          {[delay, !hasAgenda && translate('meetings.agendaFirst')].filter(Boolean).join(' ')}
+          {[delay, ...reasons].filter(Boolean).join(' ')}
         </Alert>
       )}
       <VoterRows

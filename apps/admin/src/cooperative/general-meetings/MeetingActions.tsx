@@ -69,7 +69,11 @@ function Papers({ meeting }: { meeting: MeetingWithParts }) {
     <DownloadMenu isSmall label={translate('meetings.papers.label')}>
       {(fileItem) => [
         ...PAPERS[meeting.state].map((paper) =>
-          fileItem(`/api/general-meetings/${meeting.id}/paper?paper=${paper}`, translate(`meetings.papers.${paper}`)),
+          fileItem(
+            `/api/general-meetings/${meeting.id}/paper?paper=${paper}`,
+            translate(`meetings.papers.${paper}`),
+            paper === 'letters' && meeting.toConvene?.withoutEmail === 0 && translate('meetings.noLetter'),
+          ),
         ),
         ...(meeting.state === 'planned'
           ? []

@@ -8,6 +8,7 @@ import { MailService } from '../../system/mail/mail.service.js';
 import { Convocation } from './convocation.entity.js';
 import { mustBePlanned } from './meeting-states.js';
 import { Resolution } from './resolution.entity.js';
+import { isToConvene } from './to-convene.js';
 import type { ConvenedOut, ConveneIn, MeetingVoterOut } from './voter.dto.js';
 import { VotersService } from './voters.service.js';
 
@@ -67,9 +68,6 @@ export class ConvocationsService {
     for (const { id } of identifiers) await this.jobs.send(CONVOCATION_JOBS, { convocationId: Number(id) });
   }
 }
-
-const isToConvene = ({ convocationState }: MeetingVoterOut) =>
-  convocationState === null || convocationState === 'failed';
 
 const NO_AGENDA = new RuleBroken('no_agenda', {
   fr: 'L’ordre du jour est vide : une convocation le dit.',

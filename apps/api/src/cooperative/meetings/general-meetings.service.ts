@@ -19,6 +19,7 @@ import type {
 } from './meeting.dto.js';
 import { CLOSED, mustBeOpen, mustBePlanned, mustFollow, OPEN_SENTENCE } from './meeting-states.js';
 import { ResolutionsService } from './resolutions.service.js';
+import { toConvene } from './to-convene.js';
 import { VotersService } from './voters.service.js';
 
 export const MEETING = { fr: 'Assemblée', en: 'Meeting' };
@@ -55,7 +56,8 @@ export class GeneralMeetingsService {
     if (!meeting) throw new Error('A meeting that was found is shown.');
     const colleges = await meetingColleges(this.db, row);
     const resolutions = await this.resolutions.of(id, { colleges, rule: meeting.collegeRule });
-    return { ...meeting, colleges, resolutions, ...(await this.linked(row)) };
+    const left = row.state === 'planned' ? toConvene(await this.voters.of(id)) : null;
+    return { ...meeting, colleges, resolutions, toConvene: left, ...(await this.linked(row)) };
   }
 
   /** What it follows and what follows it, for want of a quorum. */

@@ -90,9 +90,17 @@ export class LinkedMeetingOut {
   @ShownDay() day!: string;
 }
 
+/** Whom there is to convene to a meeting that is planned. */
+export class ToConveneOut {
+  @ShownNumber({ description: 'Not convened yet, or in vain, who have an e-mail address.' }) byEmail!: number;
+  @ShownNumber({ description: 'Not convened yet, or in vain, who have none.' }) byLetter!: number;
+  @ShownNumber({ description: 'Who have no e-mail address, convened or not: letters to print.' }) withoutEmail!: number;
+}
+
 export class GeneralMeetingWithPartsOut extends GeneralMeetingOut {
   @ShownList(() => MeetingCollegeOut) colleges!: MeetingCollegeOut[];
   @ShownList(() => ResolutionOut, { description: 'The agenda, in its order.' }) resolutions!: ResolutionOut[];
+  @Shown({ ...empty, type: ToConveneOut, description: 'null once it is open.' }) toConvene!: ToConveneOut | null;
   @Shown({ ...empty, type: LinkedMeetingOut, description: 'The one without a quorum that it follows.' })
   firstMeeting!: LinkedMeetingOut | null;
   @Shown({ ...empty, type: LinkedMeetingOut, description: 'The one that follows it, for want of a quorum.' })

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { applyDecorators, Body, Controller, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
+import { download, DownloadRoute } from '../../core/download.js';
 import type { Language } from '../../core/errors.js';
 import { type FieldOut, FieldRegistry } from '../../core/field-registry.js';
 import { Reader } from '../../core/file-reader.js';
@@ -8,7 +10,9 @@ import { ReaderLanguage } from '../../core/language.js';
 import { type FileReader, ListExporter } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
 import { ExportRoute, FieldsRoute, Id, ListRoute } from '../../core/routes.js';
+import { MovementsRegisterService } from './movements-register.service.js';
 import {
+  MovementsRegisterQuery,
   ShareCorrection,
   ShareMovementFileQuery,
   ShareMovementOut,
@@ -30,6 +34,7 @@ const RegisterRoute = (path: string) =>
 export class ShareMovementsController {
   constructor(
     private readonly movements: ShareMovementsService,
+    private readonly register: MovementsRegisterService,
     private readonly files: ListExporter,
     private readonly fields: FieldRegistry,
   ) {}
@@ -47,6 +52,13 @@ export class ShareMovementsController {
   @ExportRoute('members.read')
   exportShareMovements(@Query() query: ShareMovementFileQuery, @Reader() reader: FileReader): Promise<StreamableFile> {
     return this.files.export(this.movements.exported(), query, reader);
+  }
+
+  /** The register as a PDF, in French: each movement with what the member holds after it, and who holds what on a day. */
+  @DownloadRoute('register', 'members.read')
+  async printShareMovements(@Query() { on }: MovementsRegisterQuery): Promise<StreamableFile> {
+    const { name, pdf } = await this.register.pdf(on);
+    return download(Readable.from([pdf]), { name, mediaType: 'application/pdf', size: pdf.length });
   }
 
   /** A member subscribes shares, and pays them up at once or later. */

@@ -45,6 +45,11 @@ export class ShareMovementQuery extends ListQuery {
 
 export class ShareMovementFileQuery extends fileQueryOf(ShareMovementQuery) {}
 
+export class MovementsRegisterQuery {
+  @DayField({ optional: true, description: 'As it stands that evening, not to come; today unless told.' })
+  on?: string;
+}
+
 const MOST_SHARES = 1_000_000;
 
 class Movement {

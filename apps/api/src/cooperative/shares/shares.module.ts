@@ -5,6 +5,7 @@ import { MembersModule } from '../members/members.module.js';
 import { CapitalService } from './capital.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { HoldingsService } from './holdings.service.js';
+import { MovementsRegisterService } from './movements-register.service.js';
 import { SHARE_MOVEMENT_FIELDS } from './share-movement-fields.js';
 import { ShareMovementImport } from './share-movement-import.js';
 import { ShareMovementsController } from './share-movements.controller.js';
@@ -19,6 +20,7 @@ import { SharesController } from './shares.controller.js';
     CapitalService,
     CertificatesService,
     HoldingsService,
+    MovementsRegisterService,
     ShareMovementImport,
     ShareMovementsService,
     ShareValuesService,
