@@ -7,7 +7,9 @@ import { run } from './run.mjs';
 export async function installByApt(name, why) {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = async (...args) => {
-    const [program, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    // Another package manager may be at work, such as that of the daily upgrades.
+    const options = ['-q', '-o', 'DPkg::Lock::Timeout=120'];
+    const [program, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args];
     return (await run(program, rest)).code === 0;
   };
   if (!(await apt('--version'))) return false;
