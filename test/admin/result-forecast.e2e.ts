@@ -95,9 +95,12 @@ test('what is kept tells its age, and is worked out anew when it is asked for', 
   };
   await sql(
     api.databaseUrl,
-    `insert into forecast_facts (day, fiscal_year, known, computed_at, took_ms)
-     values ('2020-05-31', 2020, $1, now() - interval '1 minute', 5000)`,
-    [JSON.stringify({ facts, lacking: { monthsWithoutCosts: [], undatedOpportunities: 0 } })],
+    `insert into kept_answers (name, question, answer, computed_at, took_ms)
+     values ('forecast-facts', $1, $2, now() - interval '1 minute', 5000)`,
+    [
+      JSON.stringify({ day: '2020-05-31', from: '2020-01-01', to: '2020-12-31', year: 2020 }),
+      JSON.stringify({ facts, lacking: { monthsWithoutCosts: [], undatedOpportunities: 0 } }),
+    ],
   );
   await openSignedIn(page, api.url, '/steering/forecast?on=2020-05-31');
   const figures = page.getByRole('region', { name: /vu le 31\/05\/2020/ });

@@ -3,6 +3,7 @@ import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
 import { aContract, aLine, anInvoice, anOrganization, aSubscription, aVersion, created } from '../support/records.js';
 import { readReport } from '../support/reports.js';
+import { sql } from '../support/sql.js';
 
 let api: TestApi;
 let staff: ApiClient;
@@ -218,6 +219,8 @@ describe('secured on 1 January', () => {
       certain: '300.00',
       tacit: '300.00',
       invoiced: '0.00',
+      computedAt: null,
+      isRefreshing: false,
       previous: expect.objectContaining({
         year: 2019,
         total: '600.00',
@@ -243,6 +246,42 @@ describe('secured on 1 January', () => {
       tacit: '330.00',
       invoiced: null,
     });
+  });
+});
+
+describe('what took long is kept', () => {
+  const recompute = (query: string) => staff.post(`/reports/recurring-revenue/${query}`, {});
+
+  test('and served with its age until it is worked out anew', async () => {
+    expect(await report('billing', 'from=2020-08&months=1')).toMatchObject({ computedAt: null, isRefreshing: false });
+    await sql(
+      api.databaseUrl,
+      `insert into kept_answers (name, question, answer, computed_at, took_ms)
+       values ('billing', $1, '{"months": []}', now() - interval '1 minute', 5000)`,
+      [JSON.stringify({ from: '2020-08', months: 1 })],
+    );
+    const kept = { months: [], computedAt: expect.any(String) };
+    expect(await report('billing', 'from=2020-08&months=1')).toEqual({ ...kept, isRefreshing: false });
+    const { status, body } = await recompute('billing/recomputations?from=2020-08&months=1');
+    expect([status, body]).toEqual([202, { computedAt: kept.computedAt, isRefreshing: true }]);
+    let anew = await report('billing', 'from=2020-08&months=1');
+    while (anew.isRefreshing) anew = await report('billing', 'from=2020-08&months=1');
+    expect(anew).toMatchObject({ months: [expect.anything()], computedAt: null });
+  });
+
+  test('what is worked out at each request needs no job, and readers ask for none', async () => {
+    const { status, body } = await recompute('secured/recomputations?year=2020');
+    expect([status, body]).toEqual([202, { computedAt: null, isRefreshing: false }]);
+    for (const name of ['billing', 'secured'])
+      expect((await reader.post(`/reports/recurring-revenue/${name}/recomputations`, {})).status).toBe(403);
+  });
+
+  test.each([
+    ['billing/recomputations?months=61', 'months'],
+    ['secured/recomputations?category=hosting&serviceId=3', 'serviceId'],
+  ])('%s is 400 on %s', async (path, field) => {
+    const { status, body } = await recompute(path);
+    expect([status, Object.keys(body.errors)]).toEqual([400, [field]]);
   });
 });
 

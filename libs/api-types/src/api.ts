@@ -5537,6 +5537,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/recurring-revenue/billing/recomputations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recomputeBilling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/billing/bills': {
     parameters: {
       query?: never;
@@ -5595,6 +5611,22 @@ export interface paths {
     get: operations['getSecuredRevenue'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/recurring-revenue/secured/recomputations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recomputeSecured'];
     delete?: never;
     options?: never;
     head?: never;
@@ -16555,7 +16587,23 @@ export interface components {
       categories: components['schemas']['CategoryOut'][];
     };
     BillingCalendarOut: {
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
       months: components['schemas']['BillingMonthOut'][];
+    };
+    AnswerAgeOut: {
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
     };
     BillOut: {
       subscriptionId: number;
@@ -16771,6 +16819,13 @@ export interface components {
        * @example 75.00
        */
       invoiced: string | null;
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
       /** @description The year before. */
       previous: components['schemas']['SecuredYearOut'];
     };
@@ -18175,7 +18230,7 @@ export interface components {
     ResultForecastOut: {
       /**
        * Format: date-time
-       * @description When what the day knew was worked out; null = for this request. Kept only where that takes over a second.
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
        */
       computedAt: string | null;
       /** @description It is being worked out anew. */
@@ -18314,15 +18369,6 @@ export interface components {
        * @example 2020
        */
       year?: number;
-    };
-    FactsAgeOut: {
-      /**
-       * Format: date-time
-       * @description When what the day knew was worked out; null = for this request. Kept only where that takes over a second.
-       */
-      computedAt: string | null;
-      /** @description It is being worked out anew. */
-      isRefreshing: boolean;
     };
     HypothesesVersionOut: {
       id: number;
@@ -37238,6 +37284,62 @@ export interface operations {
       };
     };
   };
+  recomputeBilling: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; the current one unless told. */
+        from?: string;
+        /** @description How many months; 24 unless told. */
+        months?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerAgeOut'];
+          'text/csv; charset=utf-8': components['schemas']['AnswerAgeOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AnswerAgeOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['AnswerAgeOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   listForeseenBills: {
     parameters: {
       query?: {
@@ -37451,6 +37553,60 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['SecuredOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['SecuredOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['SecuredOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  recomputeSecured: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description Fiscal year; the current one unless told. */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerAgeOut'];
+          'text/csv; charset=utf-8': components['schemas']['AnswerAgeOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AnswerAgeOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['AnswerAgeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
@@ -38715,10 +38871,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/pdf': components['schemas']['FactsAgeOut'];
-          'text/csv; charset=utf-8': components['schemas']['FactsAgeOut'];
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['FactsAgeOut'];
-          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['FactsAgeOut'];
+          'application/pdf': components['schemas']['AnswerAgeOut'];
+          'text/csv; charset=utf-8': components['schemas']['AnswerAgeOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AnswerAgeOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['AnswerAgeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -25,7 +25,28 @@ export function sumAmounts(amounts: readonly Decimal[]): Decimal {
 export const centsOf = (amount: Decimal): bigint => BigInt(amount.replace('.', ''));
 
 /** The amount of some cents, with 2 decimals. */
-export const amountOfCents = (cents: bigint): Decimal => Big(cents.toString()).div(100).toFixed(2);
+export function amountOfCents(cents: bigint): Decimal {
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** A number in whole numbers, exact: `units / scale`. */
+export interface Fraction {
+  units: bigint;
+  scale: bigint;
+}
+
+export function fractionOf(value: Big | Decimal): Fraction {
+  const text = typeof value === 'string' ? value : value.toFixed();
+  return { units: BigInt(text.replace('.', '')), scale: 10n ** BigInt(decimalsOf(text)) };
+}
+
+/** An exact amount in cents, half away from zero: what `roundHalfUp` writes. */
+export function centsOfFraction({ units, scale }: Fraction): bigint {
+  const size = units < 0n ? -units : units;
+  const cents = (size * 200n + scale) / (scale * 2n);
+  return units < 0n ? -cents : cents;
+}
 
 /** Price times quantity less the discount, exact: callers choose where to round. */
 export function netPrice(line: { quantity: Decimal; unitPrice: Decimal; discountPercent?: Decimal }): Big {
@@ -61,12 +82,14 @@ export function roundKeepingSum(parts: readonly Decimal[], decimals = 2): Decima
 
 /** Decimals as whole numbers of the smallest unit that any of them has: a million of them are added up in a blink. */
 function inUnits(values: readonly Decimal[]): { units: bigint[]; decimals: number } {
-  const decimals = Math.max(0, ...new Set(values.map((value) => value.split('.')[1]?.length ?? 0)));
-  const units = values.map((value) => {
-    const [whole = '0', rest = ''] = value.split('.');
-    return BigInt(whole + rest.padEnd(decimals, '0'));
-  });
+  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  const units = values.map((value) => BigInt(value.replace('.', '') + '0'.repeat(decimals - decimalsOf(value))));
   return { units, decimals };
+}
+
+function decimalsOf(value: Decimal): number {
+  const point = value.indexOf('.');
+  return point === -1 ? 0 : value.length - point - 1;
 }
 
 /** The sum of plain decimals ('12.5', '-3'), exact, with the decimals they have. */
@@ -89,10 +112,19 @@ export function sharesPercent(parts: readonly Decimal[], percent: Decimal = '100
   const lost = units.map((unit) => mod(unit * tenths, whole));
   const floors = units.map((unit, index) => (unit * tenths - (lost[index] ?? 0n)) / whole);
   const missing = tenths - floors.reduce((all, floor) => all + floor, 0n);
-  const size = (index: number) => (whole < 0n ? -(lost[index] ?? 0n) : (lost[index] ?? 0n));
-  const lostMost = parts.map((_, index) => index).toSorted((left, right) => Number(size(right) - size(left)));
+  const sizes = lost.map((part) => (part < 0n ? -part : part));
+  const lostMost = parts
+    .map((_, index) => index)
+    .toSorted((left, right) => Number(at(sizes, left) < at(sizes, right)) - Number(at(sizes, left) > at(sizes, right)));
   const raised = new Set(lostMost.slice(0, Number(missing)));
-  return floors.map((floor, index) => roundHalfUp(Big((floor + (raised.has(index) ? 1n : 0n)).toString()).div(10), 1));
+  return floors.map((floor, index) => textOfTenths(floor + (raised.has(index) ? 1n : 0n)));
+}
+
+const at = (sizes: readonly bigint[], index: number): bigint => sizes[index] ?? 0n;
+
+function textOfTenths(tenths: bigint): Decimal {
+  const digits = (tenths < 0n ? -tenths : tenths).toString().padStart(2, '0');
+  return `${tenths < 0n ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`;
 }
 
 /** The remainder that has the sign of `by`: what is left of `value` above the multiple under it. */

@@ -10,14 +10,3 @@ export function remembering<Subject, Result>(
     return known.get(of) as Result;
   };
 }
-
-/** `rule`, which works out once what is asked of the very same object. */
-export function rememberingEach<Subject extends object, Result>(
-  rule: (subject: Subject) => Result,
-): (subject: Subject) => Result {
-  const known = new Map<Subject, Result>();
-  return (subject) => {
-    if (!known.has(subject)) known.set(subject, rule(subject));
-    return known.get(subject) as Result;
-  };
-}

@@ -1,7 +1,16 @@
 import { Big } from 'big.js';
 import { type CalendarDate, dayAfter, daysIn, lastDayOfMonth, monthOf, monthsBetween } from './dates.js';
 import type { FiscalYear } from './fiscal-year.js';
-import { type Decimal, roundHalfUp, roundKeepingSum, sumAmounts } from './money.js';
+import {
+  amountOfCents,
+  centsOfFraction,
+  type Decimal,
+  fractionOf,
+  roundHalfUp,
+  roundKeepingSum,
+  sumAmounts,
+} from './money.js';
+import { remembering } from './remembering.js';
 
 /** Three named sets of hypotheses. */
 export const FORECAST_SCENARIOS = ['prudent', 'central', 'ambitious'] as const;
@@ -119,16 +128,41 @@ export function chanceIn(
  * A yearly amount, exact, over the months of a fiscal year that it starts in: pro rata by days, half-up to 2 decimals
  * as a whole; each month its share.
  */
-export function recurringByMonth(yearly: Big | Decimal, startsOn: CalendarDate, { from, to }: FiscalYear): ByMonth {
+export function recurringByMonth(yearly: Big | Decimal, startsOn: CalendarDate, year: FiscalYear): ByMonth {
+  const shares = recurringCents(yearly, monthsFrom(startsOn, year));
+  return Object.fromEntries(shares.map(({ month, cents }) => [month, amountOfCents(cents)]));
+}
+
+/** The months of a fiscal year from a day on: how many of its days are over at the end of each, of how many in the year. */
+interface MonthsOfYear {
+  months: { month: string; daysOver: number }[];
+  daysInYear: number;
+}
+
+function monthsFrom(startsOn: CalendarDate, { from, to }: FiscalYear): MonthsOfYear {
   const first = startsOn > from ? startsOn : from;
-  const months = monthsBetween(monthOf(first), monthOf(to));
-  const days = daysIn({ startsOn: from, endsOn: to });
-  const exact = months.map((month, place) => {
-    const start = place === 0 ? first : `${month}-01`;
-    const share = daysIn({ startsOn: start, endsOn: lastDayOfMonth(month) });
-    return Big(yearly).times(share).div(days).toFixed(20);
+  const months = monthsBetween(monthOf(first), monthOf(to)).map((month) => {
+    return { month, daysOver: daysIn({ startsOn: first, endsOn: lastDayOfMonth(month) }) };
   });
-  return zipped(months, roundKeepingSum(exact));
+  return { months, daysInYear: daysIn({ startsOn: from, endsOn: to }) };
+}
+
+/** The running total is rounded, each month is the step between two of them: as `roundKeepingSum` does, by whole numbers. */
+function recurringCents(
+  yearly: Big | Decimal,
+  { months, daysInYear }: MonthsOfYear,
+): { month: string; cents: bigint }[] {
+  const exact = fractionOf(yearly);
+  let written = 0n;
+  return months.map(({ month, daysOver }) => {
+    const reached = centsOfFraction({
+      units: exact.units * BigInt(daysOver),
+      scale: exact.scale * BigInt(daysInYear),
+    });
+    const cents = reached - written;
+    written = reached;
+    return { month, cents };
+  });
 }
 
 /** An amount in equal parts over months, to the cent; nothing where there is no month. */
@@ -184,16 +218,31 @@ export function resultForecast(
   return { parts: eachPart((part) => sumAmounts(months.map(({ parts }) => parts[part]))), result: cumulated, months };
 }
 
+/** Thousands of opportunities, some of a stage and chance, or expected on a day, as many others are. */
 function pipelineByMonth(facts: ForecastFacts, hypotheses: Hypotheses, supposed: ScenarioHypotheses) {
-  const once: ByMonth[] = [];
-  const recurring: ByMonth[] = [];
+  const shareOf = remembering(
+    (one: HopedFor) => chanceIn(one, hypotheses, supposed).div(100),
+    ({ stageId, chance }) => `${stageId} ${chance}`,
+  );
+  const monthsOf = remembering(
+    (startsOn: CalendarDate) => monthsFrom(startsOn, facts.year),
+    (startsOn) => startsOn,
+  );
+  const once = new Map<string, bigint>();
+  const recurring = new Map<string, bigint>();
+  const add = (sums: Map<string, bigint>, month: string, cents: bigint) =>
+    sums.set(month, (sums.get(month) ?? 0n) + cents);
   for (const one of facts.pipeline) {
-    const chance = chanceIn(one, hypotheses, supposed).div(100);
-    once.push({ [monthOf(one.startsOn)]: roundHalfUp(chance.times(one.oneOffAmount)) });
-    recurring.push(recurringByMonth(chance.times(one.yearlyAmount), one.startsOn, facts.year));
+    const share = shareOf(one);
+    add(once, monthOf(one.startsOn), centsOfFraction(fractionOf(share.times(one.oneOffAmount))));
+    for (const { month, cents } of recurringCents(share.times(one.yearlyAmount), monthsOf(one.startsOn)))
+      add(recurring, month, cents);
   }
-  return { pipelineOneOff: addedByMonth(once), pipelineRecurring: addedByMonth(recurring) };
+  return { pipelineOneOff: amountsOf(once), pipelineRecurring: amountsOf(recurring) };
 }
+
+const amountsOf = (cents: Map<string, bigint>): ByMonth =>
+  Object.fromEntries([...cents].map(([month, sum]) => [month, amountOfCents(sum)]));
 
 const eachPart = (amount: (part: ResultPart) => Decimal) =>
   Object.fromEntries(RESULT_PARTS.map((part) => [part, amount(part)])) as Record<ResultPart, Decimal>;

@@ -8,6 +8,7 @@ import { Db } from './db.js';
 import { FieldRegistry } from './field-registry.js';
 import { ImportTargets } from './import-target.js';
 import { Jobs } from './jobs.js';
+import { KeptAnswers } from './kept-answers.js';
 import { ListExporter } from './list-export.js';
 
 export const CONFIG = Symbol('config');
@@ -29,8 +30,20 @@ export class CoreModule {
         ImportTargets,
         ListExporter,
         Jobs,
+        KeptAnswers,
       ],
-      exports: [CONFIG, Clock, Db, Broadcasts, BulkActions, FieldRegistry, ImportTargets, ListExporter, Jobs],
+      exports: [
+        CONFIG,
+        Clock,
+        Db,
+        Broadcasts,
+        BulkActions,
+        FieldRegistry,
+        ImportTargets,
+        ListExporter,
+        Jobs,
+        KeptAnswers,
+      ],
     };
   }
 }

@@ -73,7 +73,7 @@ const DERIVED = [
   'convocations',
   // Kept day by day, version by version: never changed.
   'result_forecasts',
-  'forecast_facts',
+  'kept_answers',
   'forecast_hypotheses',
 ];
 

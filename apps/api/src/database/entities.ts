@@ -1,3 +1,4 @@
+import { KeptAnswer } from '../core/kept-answer.entity.js';
 import { MemberCategory } from '../cooperative/member-categories/member-category.entity.js';
 import { College } from '../cooperative/colleges/college.entity.js';
 import { CooperativeRules } from '../cooperative/rules/cooperative-rules.entity.js';
@@ -134,11 +135,11 @@ import { DashboardHome } from '../steering/dashboards/dashboard-home.entity.js';
 import { Pin } from '../records/pins/pin.entity.js';
 import { ViewDefault } from '../records/views/view-default.entity.js';
 import { ForecastHypotheses } from '../steering/result-forecasts/forecast-hypotheses.entity.js';
-import { KeptDay } from '../steering/result-forecasts/kept-facts.entity.js';
 import { ResultForecast } from '../steering/result-forecasts/result-forecast.entity.js';
 
 /** Every table TypeORM knows, from foundation to roof. */
 export const ENTITIES = [
+  KeptAnswer,
   Settings,
   Territory,
   Area,
@@ -271,7 +272,6 @@ export const ENTITIES = [
   EventOpportunity,
   ForecastHypotheses,
   ResultForecast,
-  KeptDay,
   Analysis,
   AnalysisSending,
   Dashboard,

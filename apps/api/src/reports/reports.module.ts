@@ -9,7 +9,7 @@ import { DeclaredReports } from './engine/declared-reports.js';
 import { ReportSpans } from './engine/report-spans.js';
 import { FiscalYears } from './fiscal-years.js';
 import { ForeseenBillsList } from './foreseen/foreseen-bills-list.js';
-import { ForeseenSubscriptions } from './foreseen/foreseen-subscriptions.js';
+import { ForeseenBills } from './foreseen/foreseen-bills.js';
 import { ConversionReport } from './prospecting/conversion.js';
 import { ForecastReport } from './prospecting/forecast.js';
 import { ForeseenController } from './foreseen/foreseen.controller.js';
@@ -92,7 +92,7 @@ const REPORTS = [
     OrganizationRevenueController,
     ResultController,
   ],
-  providers: [FiscalYears, Breakdown, ForeseenSubscriptions, ReportSpans, AskedWords, ...REPORTS],
+  providers: [FiscalYears, Breakdown, ForeseenBills, ReportSpans, AskedWords, ...REPORTS],
   exports: [FiscalYears, ...REPORTS],
 })
 export class ReportsModule {}

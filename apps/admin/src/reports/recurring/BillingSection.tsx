@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
+import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -12,7 +13,7 @@ import { BilledMonths } from '../charts/index.js';
 import { useNarrowing } from '../useNarrowing.js';
 import { AddressField } from '../AddressField.js';
 import { type FigureColumn, FigureTable } from '../FigureTable.js';
-import type { BillingData, BillingMonth } from './figures.js';
+import { type BillingData, type BillingMonth, recomputationOf } from './figures.js';
 
 const CHART_HEIGHT = 300;
 const PARTS = ['certain', 'tacit', 'setupFees'] as const;
@@ -27,7 +28,14 @@ export function BillingSection({ path }: { path: string }) {
       title={translate('billing.heading')}
       action={<AddressField name="from" type="month" label="figures.fromMonth" shown={from} />}
     >
-      <Loaded query={query}>{({ months }) => <Months months={months} />}</Loaded>
+      <Loaded query={query}>
+        {(billing) => (
+          <>
+            <Months months={billing.months} />
+            <AnswerAge age={billing} recompute={{ path: recomputationOf(path) }} />
+          </>
+        )}
+      </Loaded>
       <Explained>{translate('billing.formula')}</Explained>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
+import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink, listPath } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -8,7 +9,7 @@ import { useFormat } from '../../ui/useFormat.js';
 import { useNarrowing } from '../useNarrowing.js';
 import { YearSelect } from '../YearSelect.js';
 import { FigureTable } from '../FigureTable.js';
-import type { SecuredData } from './figures.js';
+import { recomputationOf, type SecuredData } from './figures.js';
 
 const ROWS = ['withoutEnds', 'knownEnds', 'total', 'certain', 'tacit', 'invoiced'] as const;
 
@@ -20,7 +21,14 @@ export function SecuredSection({ path }: { path: string }) {
   const query = useApi<SecuredData>(path);
   return (
     <Section title={translate('securedFigures.heading')} action={<YearSelect />}>
-      <Loaded query={query}>{(report) => <Years report={report} />}</Loaded>
+      <Loaded query={query}>
+        {(report) => (
+          <>
+            <Years report={report} />
+            <AnswerAge age={report} recompute={{ path: recomputationOf(path) }} />
+          </>
+        )}
+      </Loaded>
       <Explained>{translate('securedFigures.formula')}</Explained>
     </Section>
   );

@@ -3,10 +3,10 @@ import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
 import { FigureLink } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { centralOf, type Forecast } from './forecast.js';
-import { FactsAge } from './FactsAge.js';
 import { useMissing } from './useMissing.js';
 
 /** Today's forecast of the year's result, in a few words. */
@@ -35,7 +35,7 @@ function Words({ forecast }: { forecast: Forecast }) {
       <Typography variant="body2" sx={{ mt: 1 }}>
         {missing}
       </Typography>
-      <FactsAge forecast={forecast} />
+      <AnswerAge age={forecast} />
     </>
   );
 }

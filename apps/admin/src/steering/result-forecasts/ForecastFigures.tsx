@@ -1,11 +1,11 @@
 import { Alert, Box, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink } from '../../ui/FigureLink.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { FactsAge } from './FactsAge.js';
 import { centralOf, type Forecast } from './forecast.js';
 import { isWithoutBudget, YearAhead } from './YearAhead.js';
 import { useMissing } from './useMissing.js';
@@ -55,7 +55,7 @@ export function ForecastFigures({ forecast, isTried, today }: ForecastFiguresPro
           </Card>
         ))}
       </Box>
-      <FactsAge forecast={forecast} canAsk />
+      <AnswerAge age={forecast} recompute={{ path: '/result-forecast/recomputations', body: { on, year } }} />
       {isTried && <Notice severity="info">{translate('resultForecast.tried')}</Notice>}
       {isAhead && <YearAhead forecast={forecast} />}
       <Warnings forecast={forecast} />

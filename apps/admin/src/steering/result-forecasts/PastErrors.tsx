@@ -52,7 +52,7 @@ export function PastErrors() {
               <Months errors={errors} />
               {errors.computedAt !== null && (
                 <Typography variant="body2" color="text.secondary">
-                  {translate('resultForecast.age.computedAt', { instant: instant(errors.computedAt) })}
+                  {translate('answerAge.computedAt', { instant: instant(errors.computedAt) })}
                 </Typography>
               )}
             </>

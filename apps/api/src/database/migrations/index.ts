@@ -122,6 +122,7 @@ import { NamesOfMembers1790000005203 } from './1790000005203-names-of-members.js
 import { HostsOfChatons1790000005204 } from './1790000005204-hosts-of-chatons.js';
 import { ApprovedReportsAreNotEmptied1790000005301 } from './1790000005301-approved-reports-are-not-emptied.js';
 import { LanguageOfManagementReports1790000005302 } from './1790000005302-language-of-management-reports.js';
+import { KeptAnswers1790000005401 } from './1790000005401-kept-answers.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -249,4 +250,5 @@ export const MIGRATIONS = [
   HostsOfChatons1790000005204,
   ApprovedReportsAreNotEmptied1790000005301,
   LanguageOfManagementReports1790000005302,
+  KeptAnswers1790000005401,
 ];

@@ -1,4 +1,5 @@
 import { SERVICE_CATEGORIES, type ServiceCategory } from '@terril/domain';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { IntegerField, MonthField } from '../../core/fields.js';
 import { Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
 import { ScopedQuery } from '../report.dto.js';
@@ -38,7 +39,7 @@ class BillingMonthOut {
   categories!: CategoryOut[];
 }
 
-export class BillingCalendarOut {
+export class BillingCalendarOut extends AnswerAgeOut {
   @ShownList(() => BillingMonthOut) months!: BillingMonthOut[];
 }
 

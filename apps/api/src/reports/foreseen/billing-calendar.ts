@@ -3,7 +3,7 @@ import {
   addMonths,
   amountOfCents,
   centsOf,
-  type Bill,
+  type Decimal,
   lastDayOfMonth,
   monthOf,
   monthsBetween,
@@ -12,15 +12,39 @@ import {
   TERMS,
 } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
+import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { money, text } from '../../core/export-columns.js';
+import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
 import type { BillingCalendarOut, BillingQuery } from './billing-calendar.dto.js';
 import { type Table, tableOf } from '../report-file.js';
-import { foreseenBills } from './foreseen-bills.js';
-import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
-import { soldTo } from '../sold.js';
+import { ForeseenBills, overBills, type Sold, soldIn } from './foreseen-bills.js';
 
 const DEFAULT_MONTHS = 24;
+
+// By day first: fewer of them are written as months.
+const BY_MONTH = overBills(`
+  select to_char(day, 'YYYY-MM') as month, category, round(sum(certain), 2)::text as certain, round(sum(tacit), 2)::text as tacit
+  from (select "billedOn" as day, category, sum(certain) as certain, sum(tacit) as tacit from bills group by 1, 2) days
+  group by 1, 2`);
+const FEES_BY_MONTH = overBills(`
+  select to_char("billedOn", 'YYYY-MM') as month, sum("setupFee")::text as "setupFees" from fees group by 1`);
+
+interface BilledRow {
+  month: string;
+  category: ServiceCategory;
+  certain: Decimal;
+  tacit: Decimal;
+}
+
+type Months = Pick<BillingCalendarOut, 'months'>;
+
+interface Question extends Sold {
+  from: string;
+  months: number;
+}
+
+const NAME = 'billing';
 
 /** In cents. */
 interface Sums {
@@ -34,36 +58,59 @@ interface Sums {
 @Injectable()
 export class BillingCalendarReport {
   constructor(
-    private readonly subscriptions: ForeseenSubscriptions,
+    private readonly db: Db,
+    private readonly bills: ForeseenBills,
     private readonly clock: Clock,
-  ) {}
+    private readonly answers: KeptAnswers,
+  ) {
+    answers.register<Question, Months>(NAME, { work: (question) => this.workOut(question) });
+  }
 
-  async run(query: BillingQuery): Promise<BillingCalendarOut> {
-    const from = query.from ?? monthOf(this.clock.today());
-    const to = monthOf(addMonths(`${from}-01`, (query.months ?? DEFAULT_MONTHS) - 1));
+  /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest on a category and a service */
+  run(query: BillingQuery): Promise<BillingCalendarOut> {
+    return this.answers.of<Months>(NAME, this.questionOf(query));
+  }
+
+  /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
+  recompute(query: BillingQuery): Promise<AnswerAgeOut> {
+    return this.answers.ask(NAME, this.questionOf(query));
+  }
+
+  private questionOf({
+    from = monthOf(this.clock.today()),
+    months = DEFAULT_MONTHS,
+    ...query
+  }: BillingQuery): Question {
+    return { from, months, ...soldIn(query) };
+  }
+
+  private async workOut({ from, months, ...sold }: Question): Promise<Months> {
+    const to = monthOf(addMonths(`${from}-01`, months - 1));
+    const asked = { from: `${from}-01`, to: lastDayOfMonth(to), sold };
+    const [billed, fees] = await this.db.readEach([
+      () => this.bills.query<BilledRow>(BY_MONTH, asked),
+      () => this.bills.query<{ month: string; setupFees: Decimal }>(FEES_BY_MONTH, asked),
+    ]);
     const sums = new Map(monthsBetween(from, to).map((month) => [month, nothing()]));
-    const days = { startsOn: `${from}-01`, endsOn: lastDayOfMonth(to) };
-    const billed = foreseenBills(days, this.clock.today());
-    await this.subscriptions.each(days, soldTo(query), (subscription) => {
-      const { bills, setupFeeOn } = billed(subscription);
-      for (const bill of bills) addBill(sums.get(monthOf(bill.billedOn)), bill, subscription.category);
-      const first = setupFeeOn && sums.get(monthOf(setupFeeOn));
-      if (first) first.setupFees += centsOf(subscription.setupFee ?? '0.00');
-    });
+    for (const row of billed) addBilled(sums.get(row.month), row);
+    for (const { month, setupFees } of fees) {
+      const own = sums.get(month);
+      if (own) own.setupFees = centsOf(setupFees);
+    }
     return shown(sums);
   }
 }
 
 const nothing = (): Sums => ({ certain: 0n, tacit: 0n, setupFees: 0n, categories: new Map() });
 
-function addBill(sums: Sums | undefined, { certain, tacit }: Bill, category: ServiceCategory): void {
+function addBilled(sums: Sums | undefined, { certain, tacit, category }: BilledRow): void {
   if (!sums) return;
   sums.certain += centsOf(certain);
   sums.tacit += centsOf(tacit);
-  sums.categories.set(category, (sums.categories.get(category) ?? 0n) + centsOf(certain) + centsOf(tacit));
+  sums.categories.set(category, centsOf(certain) + centsOf(tacit));
 }
 
-function shown(sums: Map<string, Sums>): BillingCalendarOut {
+function shown(sums: Map<string, Sums>): Months {
   const billed = new Set([...sums.values()].flatMap(({ categories }) => [...categories.keys()]));
   const categories = SERVICE_CATEGORIES.filter((category) => billed.has(category));
   return {
@@ -82,7 +129,7 @@ function shown(sums: Map<string, Sums>): BillingCalendarOut {
 }
 
 /** One row per month. */
-export function billingCalendarTable({ months }: BillingCalendarOut, language: Language): Table {
+export function billingCalendarTable({ months }: Months, language: Language): Table {
   const categories = months[0]?.categories.map(({ category }) => category) ?? [];
   const name = `billing-${months[0]?.month ?? ''}-${months.at(-1)?.month ?? ''}`;
   return tableOf({ name, title: { fr: 'Facturation à venir', en: 'Billing to come' }, language }, months, [

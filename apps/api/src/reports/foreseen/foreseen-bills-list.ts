@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { amountOfCents, centsOf, lastDayOfMonth, monthOf } from '@terril/domain';
+import { lastDayOfMonth, monthOf } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { choice, date, money, text } from '../../core/export-columns.js';
 import type { BillOut, BillsOut, BillsQuery } from './billing-calendar.dto.js';
-import { foreseenBills } from './foreseen-bills.js';
-import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
+import { ForeseenBills, overBills, soldIn } from './foreseen-bills.js';
 import { type Table, tableOf } from '../report-file.js';
-import { perPageOf } from '../rows-page.js';
-import { soldTo } from '../sold.js';
+import { pageOfRows } from '../rows-page.js';
 import { sqlFile } from '../sql-file.js';
 
 const BILLED_SUBSCRIPTIONS = sqlFile('foreseen/billed-subscriptions.sql');
+const LINES = overBills(`
+  select "subscriptionId", "billedOn", null::date as "startsOn", null::date as "endsOn", '0.00' as certain, '0.00' as tacit,
+    "setupFee"::text as "setupFee", "setupFee" as exact
+  from fees
+  union all
+  select "subscriptionId", "billedOn", "startsOn", "endsOn", round(certain, 2)::text, round(tacit, 2)::text, '0.00', certain + tacit
+  from bills`);
 
 type Named = Pick<BillOut, 'service' | 'category' | 'organizationId' | 'organizationName'>;
 type Line = Omit<BillOut, keyof Named>;
@@ -22,47 +27,30 @@ type Line = Omit<BillOut, keyof Named>;
 export class ForeseenBillsList {
   constructor(
     private readonly db: Db,
-    private readonly subscriptions: ForeseenSubscriptions,
+    private readonly bills: ForeseenBills,
     private readonly clock: Clock,
   ) {}
 
-  /** Page by page; `sums` is over all pages. */
-  async run({ month, page = 1, ...query }: BillsQuery): Promise<BillsOut> {
-    const lines = await this.lines(month ?? monthOf(this.clock.today()), soldTo(query));
-    const perPage = perPageOf(query);
-    const shown = lines.slice((page - 1) * perPage, page * perPage);
-    const ids = shown.map(({ subscriptionId }) => subscriptionId);
+  /** Page by page; `sums` is over all pages. @throws BadRequest on a category and a service */
+  async run({ month = monthOf(this.clock.today()), ...query }: BillsQuery): Promise<BillsOut> {
+    const asked = { from: `${month}-01`, to: lastDayOfMonth(month), sold: soldIn(query) };
+    const { data, total, sum } = await pageOfRows<Line>(this.db, {
+      rows: LINES.text,
+      where: 'true',
+      orderBy: '"billedOn", "subscriptionId", "startsOn" nulls first',
+      parameters: this.bills.parametersOf(LINES, asked),
+      query,
+    });
+    const ids = data.map(({ subscriptionId }) => subscriptionId);
     const named = await this.db.query<Named & { id: number }>(BILLED_SUBSCRIPTIONS, [ids]);
     const nameOf = new Map(named.map(({ id, ...names }) => [id, names]));
-    const amount = lines.reduce((sum, line) => sum + LINE_AMOUNTS.reduce((own, of) => own + centsOf(line[of]), 0n), 0n);
     return {
-      data: shown.map((line) => ({ ...line, ...(nameOf.get(line.subscriptionId) as Named) })),
-      total: lines.length,
-      sums: { amount: amountOfCents(amount) },
+      data: data.map((line) => ({ ...line, ...(nameOf.get(line.subscriptionId) as Named) })),
+      total,
+      sums: { amount: sum },
     };
   }
-
-  private async lines(month: string, sold: (number | string | null)[]): Promise<Line[]> {
-    const days = { startsOn: `${month}-01`, endsOn: lastDayOfMonth(month) };
-    const billed = foreseenBills(days, this.clock.today());
-    const lines: Line[] = [];
-    await this.subscriptions.each(days, sold, (subscription) => {
-      const { id: subscriptionId, setupFee } = subscription;
-      const { bills, setupFeeOn } = billed(subscription);
-      if (setupFeeOn) {
-        const none = { startsOn: null, endsOn: null, certain: '0.00', tacit: '0.00' };
-        lines.push({ subscriptionId, billedOn: setupFeeOn, ...none, setupFee: setupFee ?? '0.00' });
-      }
-      for (const { billedOn, startsOn, endsOn, certain, tacit } of bills)
-        lines.push({ subscriptionId, billedOn, startsOn, endsOn, certain, tacit, setupFee: '0.00' });
-    });
-    return lines.toSorted(
-      (left, right) => Number(left.billedOn > right.billedOn) - Number(left.billedOn < right.billedOn),
-    );
-  }
 }
-
-const LINE_AMOUNTS = ['certain', 'tacit', 'setupFee'] as const;
 
 /** One row per bill. */
 export function billsTable({ data }: BillsOut, language: Language): Table {

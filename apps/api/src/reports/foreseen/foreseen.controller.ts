@@ -1,6 +1,7 @@
-import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { FORMATS } from '../../core/table-formats.js';
 import { BillingCalendarReport, billingCalendarTable } from './billing-calendar.js';
 import { BillingCalendarOut, BillingQuery, BillsOut, BillsQuery } from './billing-calendar.dto.js';
@@ -38,6 +39,15 @@ export class ForeseenController {
     return this.calendar.run(query);
   }
 
+  /** Has it worked out anew, in the background, where it is kept; it tells when that is done. */
+  @Post('billing/recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  recomputeBilling(@Query() query: BillingQuery): Promise<AnswerAgeOut> {
+    return this.calendar.recompute(query);
+  }
+
   /** The bills behind a month. */
   @Get('billing/bills')
   @Needs('records.read')
@@ -72,5 +82,14 @@ export class ForeseenController {
   @ApiOkResponse({ type: SecuredOut })
   getSecuredRevenue(@Query() query: SecuredQuery): Promise<SecuredOut> {
     return this.secured.run(query);
+  }
+
+  /** Has it worked out anew, in the background, where it is kept; it tells when that is done. */
+  @Post('secured/recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  recomputeSecured(@Query() query: SecuredQuery): Promise<AnswerAgeOut> {
+    return this.secured.recompute(query);
   }
 }

@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { YearField } from '../../core/fields.js';
 import { Shown, ShownDay, ShownMoney, ShownNumber } from '../../core/shown.js';
 import { ScopedQuery } from '../report.dto.js';
@@ -23,6 +25,6 @@ class SecuredYearOut {
   invoiced!: string | null;
 }
 
-export class SecuredOut extends SecuredYearOut {
+export class SecuredOut extends IntersectionType(SecuredYearOut, AnswerAgeOut) {
   @Shown({ type: () => SecuredYearOut, description: 'The year before.' }) previous!: SecuredYearOut;
 }

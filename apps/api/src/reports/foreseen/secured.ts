@@ -1,32 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import {
-  amountOfCents,
-  type Bill,
-  billingOver,
-  centsOf,
-  certainUntil,
-  knownContract,
-  knownPrices,
-  type PriceVersion,
-  rememberingEach,
-  roundHalfUp,
-  type SignedContract,
-} from '@terril/domain';
+import { amountOfCents, centsOf, type Decimal, type FiscalYear, roundHalfUp } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { date, integer, money } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
+import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
 import { FiscalYears } from '../fiscal-years.js';
-import { ForeseenSubscriptions } from './foreseen-subscriptions.js';
+import { type BillsAsked, ForeseenBills, overBills, type Sold, soldIn } from './foreseen-bills.js';
 import { isNarrowed, narrowedTo } from '../narrowed.js';
 import type { SecuredOut, SecuredQuery } from './secured.dto.js';
 import { type Table, tableOf } from '../report-file.js';
-import { soldTo } from '../sold.js';
 import { sqlFile } from '../sql-file.js';
 
 const INVOICED_RECURRING = sqlFile('foreseen/invoiced-recurring.sql');
+/** `lasting`: of subscriptions that no known end touches. */
+const SUMS = overBills(`
+  select round(coalesce(sum(certain), 0), 2)::text as certain, round(coalesce(sum(tacit), 0), 2)::text as tacit,
+    round(coalesce(sum(certain + tacit) filter (where not "isEnding"), 0), 2)::text as lasting
+  from bills`);
+
+interface Sums {
+  certain: Decimal;
+  tacit: Decimal;
+  lasting: Decimal;
+}
 
 type SecuredYear = SecuredOut['previous'];
+type Years = Omit<SecuredOut, keyof AnswerAgeOut>;
+type Question = Sold & FiscalYear;
+
+const NAME = 'secured';
 
 /** What signed subscriptions will bill in a year, as known on its first day (DOMAIN.md, secured on 1 January). */
 @Injectable()
@@ -35,49 +38,66 @@ export class SecuredReport {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly years: FiscalYears,
-    private readonly subscriptions: ForeseenSubscriptions,
-  ) {}
-
-  async run(query: SecuredQuery): Promise<SecuredOut> {
-    const secured = await this.ofYear(query, query.year);
-    return { ...secured, previous: await this.ofYear(query, secured.year - 1) };
+    private readonly bills: ForeseenBills,
+    private readonly answers: KeptAnswers,
+  ) {
+    answers.register<Question, Years>(NAME, { work: (question) => this.workOut(question) });
   }
 
-  private async ofYear(query: SecuredQuery, asked: number | undefined): Promise<SecuredYear> {
-    const { year, from, to } = await this.years.days(asked);
-    const today = this.clock.today();
-    const days = { startsOn: from, endsOn: to };
-    const billsOf = billingOver(days);
-    // Contracts are read once for all that are told alike: what is worked out of one is known of all of them.
-    const agreedUntil = rememberingEach((contract: SignedContract) =>
-      certainUntil(knownContract(contract, from, today), from),
-    );
-    const sums = { certain: 0n, tacit: 0n, withoutEnds: 0n };
-    await this.subscriptions.each(days, soldTo(query), (subscription) => {
-      const { known, withoutEnds } = knownPrices(subscription, from, today);
-      const agreed = agreedUntil(subscription.contract);
-      const bills = (versions: PriceVersion[]) => billsOf({ ...subscription, versions, certainUntil: agreed });
-      const own = sumOf(bills(known));
-      sums.certain += own.certain;
-      sums.tacit += own.tacit;
-      const endless = known === withoutEnds ? own : sumOf(bills(withoutEnds));
-      sums.withoutEnds += endless.certain + endless.tacit;
-    });
-    const total = sums.certain + sums.tacit;
+  /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest on a category and a service */
+  async run(query: SecuredQuery): Promise<SecuredOut> {
+    return this.answers.of<Years>(NAME, await this.questionOf(query));
+  }
+
+  /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
+  async recompute(query: SecuredQuery): Promise<AnswerAgeOut> {
+    return this.answers.ask(NAME, await this.questionOf(query));
+  }
+
+  /** The days of the year are part of it: its first month may be changed in the settings. */
+  private async questionOf({ year, ...query }: SecuredQuery): Promise<Question> {
+    return { ...(await this.years.days(year)), ...soldIn(query) };
+  }
+
+  private async workOut({ year, from, to, ...sold }: Question): Promise<Years> {
+    const before = await this.years.days(year - 1);
+    const [own, previous] = await this.db.readEach([
+      () => this.ofYear({ year, from, to }, sold),
+      () => this.ofYear(before, sold),
+    ]);
+    return { ...own, previous };
+  }
+
+  private async ofYear({ year, from, to }: FiscalYear, sold: Sold): Promise<SecuredYear> {
+    const days = { from, to, knownOn: from, sold };
+    const [known, endless] = await this.db.readEach([
+      () => this.sums(days),
+      // Where no end is known, nothing differs.
+      () => this.sums({ ...days, endless: true, ending: true }),
+    ]);
+    const total = known.certain + known.tacit;
+    const withoutEnds = known.lasting + endless.certain + endless.tacit;
     return {
       year,
       on: from,
       to,
-      withoutEnds: amountOfCents(sums.withoutEnds),
-      knownEnds: amountOfCents(total - sums.withoutEnds),
+      withoutEnds: amountOfCents(withoutEnds),
+      knownEnds: amountOfCents(total - withoutEnds),
       total: amountOfCents(total),
-      certain: amountOfCents(sums.certain),
-      tacit: amountOfCents(sums.tacit),
-      invoiced: today < from ? null : await this.invoiced(query, from, to),
+      certain: amountOfCents(known.certain),
+      tacit: amountOfCents(known.tacit),
+      invoiced: this.clock.today() < from ? null : await this.invoiced(sold, from, to),
     };
   }
 
-  private async invoiced(query: SecuredQuery, from: string, to: string): Promise<string> {
+  /** In cents. */
+  private async sums(asked: BillsAsked): Promise<Record<keyof Sums, bigint>> {
+    const [row] = await this.bills.query<Sums>(SUMS, asked);
+    const { certain, tacit, lasting } = row as Sums;
+    return { certain: centsOf(certain), tacit: centsOf(tacit), lasting: centsOf(lasting) };
+  }
+
+  private async invoiced(query: Sold, from: string, to: string): Promise<string> {
     const last = [to, this.clock.today()].toSorted()[0];
     const [row] = await this.db.query<{ amount: string }>(INVOICED_RECURRING, [
       from,
@@ -91,18 +111,8 @@ export class SecuredReport {
   }
 }
 
-/** In cents. */
-function sumOf(bills: Bill[]): { certain: bigint; tacit: bigint } {
-  const sums = { certain: 0n, tacit: 0n };
-  for (const { certain, tacit } of bills) {
-    sums.certain += centsOf(certain);
-    sums.tacit += centsOf(tacit);
-  }
-  return sums;
-}
-
 /** One row for each of both years. */
-export function securedTable({ previous, ...year }: SecuredOut, language: Language): Table {
+export function securedTable({ previous, ...year }: Years, language: Language): Table {
   const title = { fr: 'Sécurisé au premier jour', en: 'Secured on the first day' };
   return tableOf<SecuredYear>(
     { name: `secured-${year.year}`, title, language },

@@ -3,13 +3,15 @@
 -- $4 to $10: `before` on the last day of the first of these terms, `after` on the day that follows the last. A contract
 -- that ended is followed by those that its organization has from a month before that day to a month after.
 with sold as materialized (
-  select * from subscriptions_of($4::int, $5::int, $6::text, $7::int, $8::int, $9::text, $10::int)
-), contract as materialized (
+  select id, contract_id from subscriptions_of($4::int, $5::int, $6::text, $7::int, $8::int, $9::text, $10::int)
+), running as materialized (
   select c.id, c.reference, c.title, c.organization_id, c.starts_on, c.renewal,
     case when c.ends_before - 1 <= $2 then c.ends_before - 1 end as ended_on,
     coalesce(c.term_months, c.renewal_months) as first_months, coalesce(c.renewal_months, c.term_months) as each_months
   from contracts c
-  where c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $1) and c.id in (select contract_id from sold)
+  where c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $1)
+), contract as materialized (
+  select * from running where exists (select from sold where sold.contract_id = running.id)
 ), term_end as (
   select contract.id, term.ends_on
   from contract cross join lateral (

@@ -1,76 +1,81 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addDays,
-  type Bill,
-  billingOver,
-  type CalendarDate,
-  certainUntil,
-  type Decimal,
-  type FiscalYear,
-  knownContract,
-  knownPrices,
-  rememberingEach,
-  type SignedContract,
-  wasSignedBy,
-} from '@terril/domain';
-import { Clock } from '../../core/clock.js';
+import { addDays, type CalendarDate, type Decimal, type FiscalYear } from '@terril/domain';
 import { Db } from '../../core/db.js';
-import { ForeseenSubscriptions, type StoredSubscription } from '../foreseen/foreseen-subscriptions.js';
-import { soldTo } from '../sold.js';
+import { type BillsAsked, ForeseenBills, overBills } from '../foreseen/foreseen-bills.js';
+import { pageOfRows, type RowsPage } from '../rows-page.js';
 import { sqlFile } from '../sql-file.js';
 
-const INVOICED_UNTIL = sqlFile('result/invoiced-until.sql');
-const FEES_OF_PROJECTS = sqlFile('result/fees-of-projects.sql');
+const TO_COME = { to_come: sqlFile('result/recurring-to-come.sql') };
+/** A late bill counts in the month of the day. */
+const BY_MONTH = overBills(
+  `select to_char(day, 'YYYY-MM') as month, round(sum(certain), 2)::text as certain, round(sum(tacit), 2)::text as tacit,
+    round(sum("setupFee"), 2)::text as "setupFees"
+  from (select greatest("billedOn", :knownOn::date) as day, sum(certain) as certain, sum(tacit) as tacit, sum("setupFee") as "setupFee"
+    from to_come group by 1) days
+  group by 1`,
+  TO_COME,
+);
+/** What is billed before :yearFrom is another year's; what is late is billed now. */
+const rowsOf = (amount: string) =>
+  overBills(
+    `select "billedOn" as day, "subscriptionId", round(${amount}, 2)::text as amount, ${amount} as exact
+    from to_come
+    where ${amount} <> 0 and ("billedOn" >= :yearFrom::date or :knownOn::date >= :yearFrom::date)`,
+    TO_COME,
+  );
+const ROWS = { certain: rowsOf('certain'), tacit: rowsOf('tacit'), setupFees: rowsOf('"setupFee"') };
+
+/** EUR excluding VAT, 2 decimals. */
+interface MonthToCome {
+  month: string;
+  certain: Decimal;
+  tacit: Decimal;
+  /** Null where there is none. */
+  setupFees: Decimal | null;
+}
+
+/** What a subscription is still to be billed: days that it pays for, or its set-up fee. */
+export interface BillToCome {
+  day: CalendarDate;
+  subscriptionId: number;
+  amount: Decimal;
+}
 
 /** How long a bill that nothing was issued for is still waited for: the longest a periodic invoice may take. */
 const DAYS_LATE = 45;
-
-/** What a subscription is still to be billed in a year: days that it pays for, or its set-up fee. */
-export type BillToCome = Pick<Bill, 'billedOn' | 'certain' | 'tacit'> & {
-  subscriptionId: number;
-  setupFee: Decimal | null;
-};
 
 /** The bills of signed subscriptions that a year still expects on a day, as known on it: none is invoiced already. */
 @Injectable()
 export class RecurringToCome {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
-    private readonly subscriptions: ForeseenSubscriptions,
+    private readonly foreseen: ForeseenBills,
   ) {}
 
-  async each(on: CalendarDate, { to }: FiscalYear, take: (bill: BillToCome) => void): Promise<void> {
-    if (on > to) return;
-    const days = { startsOn: addDays(on, -DAYS_LATE), endsOn: to };
-    const invoicedUntil = await this.invoicedUntil(on);
-    const feesOfProjects = new Set((await this.db.query<{ id: number }>(FEES_OF_PROJECTS)).map(({ id }) => id));
-    const today = this.clock.today();
-    const billsOf = billingOver(days);
-    const agreedUntil = rememberingEach((contract: SignedContract) =>
-      certainUntil(knownContract(contract, on, today), on),
-    );
-    await this.subscriptions.each(days, soldTo({}), (subscription) => {
-      const { id: subscriptionId, contract, terms, setupFee } = subscription;
-      const { known: versions } = knownPrices(subscription, on, today);
-      const until = invoicedUntil.get(subscriptionId);
-      const isToCome = ({ startsOn, billedOn }: Bill) => {
-        if (until !== undefined && startsOn <= until) return false;
-        return billedOn > on || until !== undefined || terms.startsOn >= days.startsOn;
-      };
-      for (const bill of billsOf({ ...subscription, versions, certainUntil: agreedUntil(contract) }))
-        if (isToCome(bill)) take({ subscriptionId, ...bill, setupFee: null });
-      if (!isFeeToCome(subscription, on, to) || feesOfProjects.has(subscriptionId)) return;
-      if (!wasSignedBy(contract, on, today)) return;
-      take({ subscriptionId, billedOn: terms.startsOn, certain: '0.00', tacit: '0.00', setupFee });
-    });
+  async byMonth(on: CalendarDate, year: FiscalYear): Promise<MonthToCome[]> {
+    return on > year.to ? [] : this.foreseen.query<MonthToCome>(BY_MONTH, toCome(on, year));
   }
 
-  private async invoicedUntil(on: CalendarDate): Promise<Map<number, CalendarDate>> {
-    const rows = await this.db.query<{ id: number; until: CalendarDate }>(INVOICED_UNTIL, [on]);
-    return new Map(rows.map(({ id, until }) => [id, until]));
+  /** The bills behind a part, by day, page by page. */
+  async rows(
+    part: keyof typeof ROWS,
+    on: CalendarDate,
+    year: FiscalYear,
+    query: { format?: string; page?: number; perPage?: number },
+  ): Promise<RowsPage<BillToCome>> {
+    if (on > year.to) return { data: [], total: 0, sum: '0.00' };
+    return pageOfRows<BillToCome>(this.db, {
+      rows: ROWS[part].text,
+      where: 'true',
+      orderBy: 'day, "subscriptionId"',
+      parameters: this.foreseen.parametersOf(ROWS[part], toCome(on, year), { yearFrom: year.from }),
+      query,
+    });
   }
 }
 
-const isFeeToCome = ({ setupFee, terms }: StoredSubscription, on: CalendarDate, to: CalendarDate): boolean =>
-  setupFee !== null && terms.startsOn > on && terms.startsOn <= to;
+const toCome = (on: CalendarDate, { to }: FiscalYear): BillsAsked => ({
+  from: addDays(on, -DAYS_LATE),
+  to,
+  knownOn: on,
+});

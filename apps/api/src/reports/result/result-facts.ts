@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   addedByMonth,
-  amountOfCents,
   type ByMonth,
   type CalendarDate,
-  centsOf,
   dayAfter,
   type Decimal,
   type FiscalYear,
@@ -14,7 +12,6 @@ import {
   monthsBetween,
   monthsToCome,
   recurringByMonth,
-  roundHalfUp,
   spreadEvenly,
 } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
@@ -84,18 +81,11 @@ export class ResultFacts {
       addedByMonth(rows.filter((row) => row.part === part).map(({ month, amount }) => ({ [month]: amount })));
   }
 
-  /** A late bill counts in the month of the day. */
   private async bills(on: CalendarDate, year: FiscalYear): Promise<Record<'certain' | 'tacit' | 'setupFees', ByMonth>> {
-    const sums = { certain: new Map<string, bigint>(), tacit: new Map(), setupFees: new Map() };
-    const add = (part: keyof typeof sums, month: string, amount: Decimal) =>
-      sums[part].set(month, (sums[part].get(month) ?? 0n) + centsOf(amount));
-    await this.recurring.each(on, year, ({ billedOn, certain, tacit, setupFee }) => {
-      const month = monthOf(billedOn > on ? billedOn : on);
-      add('certain', month, certain);
-      add('tacit', month, tacit);
-      if (setupFee !== null) add('setupFees', month, roundHalfUp(setupFee));
-    });
-    return { certain: amountsOf(sums.certain), tacit: amountsOf(sums.tacit), setupFees: amountsOf(sums.setupFees) };
+    const months = await this.recurring.byMonth(on, year);
+    const of = (part: 'certain' | 'tacit' | 'setupFees'): ByMonth =>
+      Object.fromEntries(months.flatMap(({ month, [part]: amount }) => (amount === null ? [] : [[month, amount]])));
+    return { certain: of('certain'), tacit: of('tacit'), setupFees: of('setupFees') };
   }
 }
 
@@ -106,9 +96,6 @@ const hopedFor = ({ stageId, chance, startsOn, oneOffAmount, yearlyAmount }: Kno
   oneOffAmount,
   yearlyAmount,
 });
-
-const amountsOf = (cents: Map<string, bigint>): ByMonth =>
-  Object.fromEntries([...cents].map(([month, sum]) => [month, amountOfCents(sum)]));
 
 /**
  * What is still to invoice of a project, in equal parts over the months to come of the year that the next day is in, so

@@ -3,10 +3,10 @@ import { type BandState, type ForecastBand, isCrossing } from '@terril/domain';
 import { LessThan } from 'typeorm';
 import { Db } from '../../core/db.js';
 import type { Sentence } from '../../core/errors.js';
+import { KeptAnswers } from '../../core/kept-answers.js';
 import { spokenMoney } from '../../core/spoken-amount.js';
 import { DailyService } from '../../system/daily/daily.service.js';
 import { NotificationsService } from '../../system/notifications/notifications.service.js';
-import { KeptFacts } from './kept-facts.js';
 import { PastErrors } from './past-errors.js';
 import type { ResultForecastOut } from './result-forecast.dto.js';
 import { ResultForecast } from './result-forecast.entity.js';
@@ -19,7 +19,7 @@ export class DailyForecasts {
     private readonly db: Db,
     private readonly forecasts: ResultForecastsService,
     private readonly notifications: NotificationsService,
-    private readonly facts: KeptFacts,
+    private readonly answers: KeptAnswers,
     private readonly errors: PastErrors,
     daily: DailyService,
   ) {
@@ -43,7 +43,7 @@ export class DailyForecasts {
         key: `forecast_alert/${forecast.year}/${day}`,
       });
     });
-    await this.facts.forget();
+    await this.answers.forget();
     // Where one day takes long, those of a closed year take minutes: nobody shall wait for them.
     if (forecast.computedAt !== null) await this.errors.run({});
   }

@@ -5,7 +5,7 @@ import type { Language } from '../../core/errors.js';
 import { date, decimal, money, text } from '../../core/export-columns.js';
 import { type Table, tableOf } from '../../reports/report-file.js';
 import { KnownOpportunities, type KnownOpportunity } from '../../reports/result/known-opportunities.js';
-import { RecurringToCome } from '../../reports/result/recurring-to-come.js';
+import { type BillToCome, RecurringToCome } from '../../reports/result/recurring-to-come.js';
 import { projectByMonth } from '../../reports/result/result-facts.js';
 import { perPageOf } from '../../reports/rows-page.js';
 import { sqlFile } from '../../reports/sql-file.js';
@@ -33,10 +33,12 @@ export class ForecastRows {
   ) {}
 
   /** Page by page; `sums` is over all pages. @throws BadRequest as the forecast does */
-  async run({ part, scenario = 'central', page = 1, ...query }: ForecastRowsQuery): Promise<ForecastRowsOut> {
+  async run({ part, scenario = 'central', ...query }: ForecastRowsQuery): Promise<ForecastRowsOut> {
     const read = await this.forecasts.read(query);
-    const bills = part === 'pipeline' ? [] : await this.bills(part, read);
-    const rows = [...bills, ...(await this.ofOpportunities(part, scenario, read))].toSorted(byDay);
+    if (part === 'certain' || part === 'tacit') return this.bills(part, read, query);
+    const fees = part === 'projects' ? await this.fees(read) : [];
+    const rows = [...fees, ...(await this.ofOpportunities(part, scenario, read))].toSorted(byDay);
+    const { page = 1 } = query;
     const perPage = perPageOf(query);
     return {
       data: await this.named(rows.slice((page - 1) * perPage, page * perPage)),
@@ -45,23 +47,27 @@ export class ForecastRows {
     };
   }
 
-  private async bills(part: 'certain' | 'tacit' | 'projects', { on, year }: ReadForecast): Promise<Row[]> {
-    const rows: Row[] = [];
-    await this.recurring.each(on, year, ({ subscriptionId, billedOn: day, certain, tacit, setupFee }) => {
-      const amount = roundHalfUp({ certain, tacit, projects: setupFee ?? '0' }[part]);
-      // What is billed before the year is another year's; what is late is billed now.
-      if (Number(amount) === 0 || (day < year.from && on < year.from)) return;
-      rows.push({ day, recordType: 'subscriptions', recordId: subscriptionId, amount, chance: null, counted: amount });
-    });
-    return rows;
+  /** There may be many: the database orders them. */
+  private async bills(
+    part: 'certain' | 'tacit',
+    { on, year }: ReadForecast,
+    query: Pick<ForecastRowsQuery, 'format' | 'page' | 'perPage'>,
+  ): Promise<ForecastRowsOut> {
+    const { data, total, sum } = await this.recurring.rows(part, on, year, query);
+    return { data: await this.named(data.map(rowOf)), total, sums: { amount: sum } };
+  }
+
+  private async fees({ on, year }: ReadForecast): Promise<Row[]> {
+    const all = { perPage: Number.MAX_SAFE_INTEGER };
+    return (await this.recurring.rows('setupFees', on, year, all)).data.map(rowOf);
   }
 
   private async ofOpportunities(
-    part: ForecastRowsQuery['part'],
+    part: 'projects' | 'pipeline',
     scenario: NonNullable<ForecastRowsQuery['scenario']>,
     { on, year, supposed: { hypotheses } }: ReadForecast,
   ): Promise<Row[]> {
-    if ((part !== 'projects' && part !== 'pipeline') || on > year.to) return [];
+    if (on > year.to) return [];
     const { open, won } = await this.opportunities.on(on);
     if (part === 'projects') {
       return won
@@ -108,6 +114,15 @@ export class ForecastRows {
     });
   }
 }
+
+const rowOf = ({ day, subscriptionId: recordId, amount }: BillToCome): Row => ({
+  day,
+  recordType: 'subscriptions',
+  recordId,
+  amount,
+  chance: null,
+  counted: amount,
+});
 
 const opportunityOf = ({ id: recordId, title: label, organizationId, organizationName }: KnownOpportunity) => ({
   recordType: 'opportunities',

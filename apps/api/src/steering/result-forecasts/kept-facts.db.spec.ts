@@ -3,8 +3,8 @@ import { dbContext } from '../../../../../test/support/db-context.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
+import { KeptAnswers } from '../../core/kept-answers.js';
 import { ResultFacts } from '../../reports/result/result-facts.js';
-import { SettingsService } from '../../system/settings/settings.service.js';
 import { KeptFacts } from './kept-facts.js';
 import { ResultForecastsService } from './result-forecasts.service.js';
 
@@ -16,9 +16,12 @@ const PAST = '2020-06-30';
 const MINUTE = 60_000;
 
 const facts = () => context.get(KeptFacts);
+const answers = () => context.get(KeptAnswers);
 const query = <Row>(text: string) => context.get(Db).query<Row>(text);
 const kept = () =>
-  query<{ day: string; asked: boolean }>('select day, asked_at is not null as asked from forecast_facts');
+  query<{ day: string; asked: boolean }>(
+    `select question::jsonb->>'day' as day, asked_at is not null as asked from kept_answers`,
+  );
 const invoicedIn = async (day: string) => {
   const known = await facts().on(day, YEAR);
   return { of: known.facts.otherIncome['2020-03'], computedAt: known.computedAt, isRefreshing: known.isRefreshing };
@@ -30,7 +33,7 @@ const earnMore = () =>
     insert into budget_lines (year, month, account_id, planned, actual) select 2020, 3, id, 100, 100 from account`);
 
 /** From now on, whatever is worked out took too long. */
-const slowly = () => jest.replaceProperty(facts(), 'slowMs', 0);
+const slowly = () => jest.replaceProperty(answers(), 'slowMs', 0);
 const after = (minutes: number) => {
   const now = Date.now() + minutes * MINUTE;
   jest.spyOn(context.get(Clock), 'now').mockReturnValue(new Date(now));
@@ -38,15 +41,16 @@ const after = (minutes: number) => {
 
 /** Does what the job of kept facts would find to do. */
 async function refreshed(): Promise<string[]> {
-  let work = (_: { day: string; year: number }) => Promise.resolve();
-  let undone = (): Promise<{ day: string; year: number }[]> => Promise.resolve([]);
+  type Asked = { name: string; question: string };
+  let work = (_: Asked) => Promise.resolve();
+  let undone = (): Promise<Asked[]> => Promise.resolve([]);
   const jobs = { register: (_: string, ...told: [typeof work, typeof undone]) => ([work, undone] = told) };
-  const others = [Db, Clock, ResultFacts, SettingsService].map((one) => context.get<never>(one as never));
-  const job = new KeptFacts(...(others as [never, never, never, never]), jobs as unknown as Jobs);
-  Object.assign(job, { slowMs: facts().slowMs });
+  const job = new KeptAnswers(context.get(Db), context.get(Clock), jobs as unknown as Jobs);
+  void new KeptFacts(job, context.get(Clock), context.get(ResultFacts));
+  Object.assign(job, { slowMs: answers().slowMs });
   const asked = await undone();
   for (const one of asked) await work(one);
-  return asked.map(({ day }) => day);
+  return asked.map(({ question }) => (JSON.parse(question) as { day: string }).day);
 }
 
 afterEach(() => jest.restoreAllMocks());
@@ -54,7 +58,7 @@ afterEach(() => jest.restoreAllMocks());
 test(
   'what is quick to work out is worked out at each request, and not kept',
   rolledBack(async () => {
-    jest.replaceProperty(facts(), 'slowMs', Number.POSITIVE_INFINITY);
+    jest.replaceProperty(answers(), 'slowMs', Number.POSITIVE_INFINITY);
     expect(await invoicedIn(TODAY)).toEqual({ of: undefined, computedAt: null, isRefreshing: false });
     await earnMore();
     expect(await invoicedIn(TODAY)).toEqual({ of: '100.00', computedAt: null, isRefreshing: false });
@@ -110,7 +114,7 @@ test(
     slowly();
     await invoicedIn(TODAY);
     await facts().ask(TODAY, YEAR);
-    jest.replaceProperty(facts(), 'slowMs', Number.POSITIVE_INFINITY);
+    jest.replaceProperty(answers(), 'slowMs', Number.POSITIVE_INFINITY);
     expect(await refreshed()).toEqual([TODAY]);
     expect([await kept(), (await invoicedIn(TODAY)).computedAt]).toEqual([[], null]);
   }),
@@ -143,10 +147,10 @@ test(
   rolledBack(async () => {
     slowly();
     await invoicedIn(PAST);
-    await facts().forget();
+    await answers().forget();
     expect(await kept()).toHaveLength(1);
     after(32 * 24 * 60);
-    await facts().forget();
+    await answers().forget();
     expect(await kept()).toEqual([]);
   }),
 );

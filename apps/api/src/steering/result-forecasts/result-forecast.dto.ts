@@ -7,6 +7,7 @@ import {
 } from '@terril/domain';
 import { ChoiceField, DayField, IntegerField, TextField, YearField } from '../../core/fields.js';
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { FormatQuery } from '../../reports/report.dto.js';
 import { HypothesesOut } from './hypotheses.dto.js';
 
@@ -116,19 +117,6 @@ class LackingOut {
   undatedOpportunities!: number;
 }
 
-/** How old what a forecast rests on is. */
-export class FactsAgeOut {
-  @Shown({
-    ...none,
-    format: 'date-time',
-    description:
-      'When what the day knew was worked out; null = for this request. Kept only where that takes over a second.',
-  })
-  computedAt!: Date | null;
-
-  @ShownFlag({ description: 'It is being worked out anew.' }) isRefreshing!: boolean;
-}
-
 export class ForecastRecompute {
   @DayField({ optional: true, description: 'The day that knew it, not after today; today unless told.' })
   on?: string;
@@ -137,7 +125,7 @@ export class ForecastRecompute {
   year?: number;
 }
 
-export class ResultForecastOut extends FactsAgeOut {
+export class ResultForecastOut extends AnswerAgeOut {
   @ShownDay() on!: string;
   @ShownNumber({ description: 'Fiscal year.' }) year!: number;
   @ShownDay() from!: string;

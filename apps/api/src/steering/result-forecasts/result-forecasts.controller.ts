@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile, UseInterc
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import type { Language } from '../../core/errors.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { ReaderLanguage } from '../../core/language.js';
 import { FORMATS } from '../../core/table-formats.js';
 import { AlsoFiles, ReportFiles } from '../../reports/report-file.js';
@@ -13,7 +14,6 @@ import { HypothesesService } from './hypotheses.service.js';
 import { KeptFacts } from './kept-facts.js';
 import { PastErrors } from './past-errors.js';
 import {
-  FactsAgeOut,
   ForecastErrorsOut,
   ForecastErrorsQuery,
   ForecastRecompute,
@@ -86,8 +86,8 @@ export class ResultForecastsController {
   @Post('recomputations')
   @HttpCode(202)
   @Needs('records.write')
-  @ApiAcceptedResponse({ type: FactsAgeOut })
-  async recomputeForecast(@Body() asked: ForecastRecompute): Promise<FactsAgeOut> {
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  async recomputeForecast(@Body() asked: ForecastRecompute): Promise<AnswerAgeOut> {
     const { on, year } = await this.forecasts.read(asked);
     return this.facts.ask(on, year);
   }

@@ -1,4 +1,9 @@
 export const general = {
+  answerAge: {
+    computedAt: 'Worked out on %{instant}.',
+    refreshing: 'Worked out on %{instant}; it is being worked out anew.',
+    recompute: 'Work out anew',
+  },
   menu: {
     label: 'Main menu',
     home: 'Home',

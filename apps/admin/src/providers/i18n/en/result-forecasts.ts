@@ -28,11 +28,6 @@ export const resultForecasts = {
       'One open opportunity has no expected day: it is not counted. |||| %{smart_count} open opportunities have no expected day: they are not counted.',
     formula:
       'Invoiced to date, credit notes deducted, plus signed subscriptions still to invoice (tacit renewals at the rate supposed), plus won opportunities not invoiced yet, plus open opportunities by their chances (recurring amounts pro rata by days), plus subsidies, less actual costs and the planned costs of the months to come. A past day sees only what was known: no contract signed later, no invoice issued later. Amounts of opportunities and of the budget are those of now: their values of then are not read.',
-    age: {
-      computedAt: 'Worked out on %{instant}.',
-      refreshing: 'Worked out on %{instant}; it is being worked out anew.',
-      recompute: 'Work out anew',
-    },
     bridge: 'From invoiced to result',
     step: 'Step',
     result: 'Result',

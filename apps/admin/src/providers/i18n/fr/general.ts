@@ -1,4 +1,9 @@
 export const general = {
+  answerAge: {
+    computedAt: 'Calculé le %{instant}.',
+    refreshing: 'Calculé le %{instant} ; un nouveau calcul est en cours.',
+    recompute: 'Recalculer',
+  },
   menu: {
     label: 'Menu principal',
     home: 'Accueil',

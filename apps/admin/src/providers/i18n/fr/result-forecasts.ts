@@ -28,11 +28,6 @@ export const resultForecasts = {
       'Une opportunité en cours n’a pas de jour de signature attendu : elle n’est pas comptée. |||| %{smart_count} opportunités en cours n’ont pas de jour de signature attendu : elles ne sont pas comptées.',
     formula:
       'Facturé à ce jour, avoirs déduits, plus les abonnements signés encore à facturer (les tacites reconductions au taux de l’hypothèse), plus les affaires gagnées pas encore facturées, plus les opportunités en cours multipliées par leur probabilité (le récurrent au prorata des jours), plus les subventions, moins les charges constatées et les charges prévues des mois qui restent. Un jour passé ne voit que ce qui était connu : ni contrat signé plus tard, ni facture émise plus tard. Les montants des opportunités et du budget sont ceux d’aujourd’hui : leurs valeurs d’alors ne sont pas relues.',
-    age: {
-      computedAt: 'Calculé le %{instant}.',
-      refreshing: 'Calculé le %{instant} ; un nouveau calcul est en cours.',
-      recompute: 'Recalculer',
-    },
     bridge: 'Du facturé au résultat',
     step: 'Étape',
     result: 'Résultat',

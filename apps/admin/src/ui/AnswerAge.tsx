@@ -2,22 +2,31 @@ import RefreshIcon from '@mui/icons-material/Refresh';
 import { Box, Button, Typography } from '@mui/material';
 import { useEffect } from 'react';
 import { type HttpError, useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
-import { request } from '../../providers/http.js';
-import { useFormat } from '../../ui/useFormat.js';
-import type { Forecast } from './forecast.js';
+import type { Schemas } from '@terril/api-types';
+import { request } from '../providers/http.js';
+import { useFormat } from './useFormat.js';
+
+interface Recomputation {
+  path: string;
+  body?: object;
+}
+
+interface AnswerAgeProps {
+  age: Schemas['AnswerAgeOut'];
+  /** Where the figures can be asked for anew. */
+  recompute?: Recomputation;
+}
 
 const MS_BETWEEN_LOOKS = 3_000;
 
 /**
- * How old the figures are, where they are kept as they take long to work out; nothing where each look works them out. Asks
- * for them again while they are made anew.
- * @param canAsk whether they can be asked for from here
+ * How old figures are, where they are kept as they take long to work out; nothing where each look works them out. Asks for
+ * them again while they are made anew.
  */
-export function FactsAge({ forecast, canAsk = false }: { forecast: Forecast; canAsk?: boolean }) {
+export function AnswerAge({ age: { computedAt, isRefreshing }, recompute }: AnswerAgeProps) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const refresh = useRefresh();
-  const { on, year, computedAt, isRefreshing } = forecast;
   useEffect(() => {
     if (!isRefreshing) return;
     const looks = setInterval(refresh, MS_BETWEEN_LOOKS);
@@ -27,16 +36,14 @@ export function FactsAge({ forecast, canAsk = false }: { forecast: Forecast; can
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mt: 1 }}>
       <Typography component="output" variant="body2" color="text.secondary">
-        {translate(isRefreshing ? 'resultForecast.age.refreshing' : 'resultForecast.age.computedAt', {
-          instant: instant(computedAt),
-        })}
+        {translate(isRefreshing ? 'answerAge.refreshing' : 'answerAge.computedAt', { instant: instant(computedAt) })}
       </Typography>
-      {canAsk && <Recompute on={on} year={year} isRefreshing={isRefreshing} />}
+      {recompute && <Recompute {...recompute} isRefreshing={isRefreshing} />}
     </Box>
   );
 }
 
-function Recompute({ on, year, isRefreshing }: Pick<Forecast, 'on' | 'year' | 'isRefreshing'>) {
+function Recompute({ path, body, isRefreshing }: Recomputation & { isRefreshing: boolean }) {
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -44,7 +51,7 @@ function Recompute({ on, year, isRefreshing }: Pick<Forecast, 'on' | 'year' | 'i
   if (!canAccess) return null;
   const ask = async () => {
     try {
-      await request('/result-forecast/recomputations', { method: 'POST', body: { on, year } });
+      await request(path, { method: 'POST', body });
     } catch (error) {
       notify((error as HttpError).message, { type: 'error' });
     }
@@ -52,7 +59,7 @@ function Recompute({ on, year, isRefreshing }: Pick<Forecast, 'on' | 'year' | 'i
   };
   return (
     <Button size="small" startIcon={<RefreshIcon />} disabled={isRefreshing} onClick={() => void ask()}>
-      {translate('resultForecast.age.recompute')}
+      {translate('answerAge.recompute')}
     </Button>
   );
 }
