@@ -4,13 +4,16 @@ import { odsRows, textOf, xlsxRows } from '../support/files.js';
 import { readPdf, textOf as textOfPage } from '../support/pdf.js';
 import { signedIn } from '../support/people.js';
 import { cents } from '../support/reports.js';
+import { sql } from '../support/sql.js';
 
 let api: TestApi;
 let reader: ApiClient;
+let staff: ApiClient;
 let catalogue: any[];
 beforeAll(async () => {
   api = await startApi({ sample: true, env: { TERRIL_TODAY: '2020-12-31' } });
   reader = await signedIn(api, 'reader');
+  staff = await signedIn(api, 'staff');
   catalogue = (await reader.get('/reports/declared')).body;
 });
 afterAll(() => api.stop());
@@ -123,6 +126,31 @@ test.each([
     expect([path, answer.status]).toEqual([path, status]);
     if (field) expect(Object.keys(answer.body.errors)).toEqual([field]);
   }
+  const asked = await staff.post(`/reports/declared/${name}/recomputations?${query}`, {});
+  expect(asked.status).toBe(status);
+});
+
+test('what is worked out at each request needs no job, and readers ask for none', async () => {
+  expect(await run('turnover', 'year=2020')).toMatchObject({ computedAt: null, isRefreshing: false });
+  const path = '/reports/declared/turnover/recomputations?year=2020';
+  const { status, body } = await staff.post(path, {});
+  expect([status, body]).toEqual([202, { computedAt: null, isRefreshing: false }]);
+  expect((await reader.post(path, {})).status).toBe(403);
+});
+
+test('what took long is kept, and shown with its age', async () => {
+  const question = { asked: { by: 'kind', year: 2020 }, language: 'fr', name: 'turnover', today: '2020-12-31' };
+  const { computedAt: _, isRefreshing: __, ...report } = await run('turnover', 'year=2020&by=kind');
+  await sql(
+    api.databaseUrl,
+    `insert into kept_answers (name, question, answer, computed_at, took_ms)
+     values ('declared-reports', $1, $2, now() - interval '1 minute', 5000)`,
+    [JSON.stringify(question), JSON.stringify({ ...report, title: 'Hier' })],
+  );
+  const kept = { title: 'Hier', computedAt: expect.any(String), isRefreshing: false };
+  expect(await run('turnover', 'year=2020&by=kind')).toMatchObject(kept);
+  const csv = await reader.download('/reports/declared/turnover?year=2020&by=kind&format=csv');
+  expect(csv.status).toBe(200);
 });
 
 test('the years asked for stand beside', async () => {

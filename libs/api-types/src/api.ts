@@ -5393,6 +5393,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/declared/{name}/recomputations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recomputeReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/declared/{name}/pdf': {
     parameters: {
       query?: never;
@@ -16275,7 +16291,7 @@ export interface components {
         [key: string]: components['schemas']['RecordsOut'];
       }[];
     };
-    ReportResult: {
+    KeptReportResult: {
       /** @example turnover */
       name: string;
       /** @enum {string} */
@@ -16308,6 +16324,22 @@ export interface components {
       rowCount: number;
       /** @description Of all rows. */
       total: components['schemas']['ReportFiguresOut'] | null;
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
+    };
+    AnswerAgeOut: {
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
     };
     RecurringMovementOut: {
       /** @example 2020-01 */
@@ -16595,15 +16627,6 @@ export interface components {
       /** @description It is being worked out anew. */
       isRefreshing: boolean;
       months: components['schemas']['BillingMonthOut'][];
-    };
-    AnswerAgeOut: {
-      /**
-       * Format: date-time
-       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
-       */
-      computedAt: string | null;
-      /** @description It is being worked out anew. */
-      isRefreshing: boolean;
     };
     BillOut: {
       subscriptionId: number;
@@ -36753,10 +36776,75 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ReportResult'];
-          'text/csv; charset=utf-8': components['schemas']['ReportResult'];
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ReportResult'];
-          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ReportResult'];
+          'application/json': components['schemas']['KeptReportResult'];
+          'text/csv; charset=utf-8': components['schemas']['KeptReportResult'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['KeptReportResult'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['KeptReportResult'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  recomputeReport: {
+    parameters: {
+      query?: {
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+        /** @description Fiscal year, the last one where there are several; the current one unless told. */
+        year?: number;
+        /** @description How many years are shown, `year` the last of them. */
+        years?: number;
+        /** @description First fiscal year of a report over years. */
+        since?: number;
+        /** @description How things stood at the end of this day; today unless told. */
+        day?: string;
+        /** @description What the rows are: one of those of the report. */
+        by?: string;
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerAgeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

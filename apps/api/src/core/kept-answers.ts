@@ -145,4 +145,7 @@ export class KeptAnswers {
 
 /** The same for the same question, whatever the order of its keys; what is not told is left out. */
 const textOf = (question: object): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(question).toSorted(([one], [other]) => (one < other ? -1 : 1))));
+  JSON.stringify(question, (_, value: unknown) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });

@@ -6,6 +6,7 @@ import { AskedWords } from './engine/asked-words.js';
 import { CommittedReport } from './recurring/committed.js';
 import { DeclaredController } from './engine/declared.controller.js';
 import { DeclaredReports } from './engine/declared-reports.js';
+import { KeptReports } from './engine/kept-reports.js';
 import { ReportSpans } from './engine/report-spans.js';
 import { FiscalYears } from './fiscal-years.js';
 import { ForeseenBillsList } from './foreseen/foreseen-bills-list.js';
@@ -92,7 +93,7 @@ const REPORTS = [
     OrganizationRevenueController,
     ResultController,
   ],
-  providers: [FiscalYears, Breakdown, ForeseenBills, ReportSpans, AskedWords, ...REPORTS],
+  providers: [FiscalYears, Breakdown, ForeseenBills, KeptReports, ReportSpans, AskedWords, ...REPORTS],
   exports: [FiscalYears, ...REPORTS],
 })
 export class ReportsModule {}

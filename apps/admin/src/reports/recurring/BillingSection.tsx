@@ -5,6 +5,7 @@ import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { recomputationOf } from '../../ui/recomputationOf.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -13,7 +14,7 @@ import { BilledMonths } from '../charts/index.js';
 import { useNarrowing } from '../useNarrowing.js';
 import { AddressField } from '../AddressField.js';
 import { type FigureColumn, FigureTable } from '../FigureTable.js';
-import { type BillingData, type BillingMonth, recomputationOf } from './figures.js';
+import type { BillingData, BillingMonth } from './figures.js';
 
 const CHART_HEIGHT = 300;
 const PARTS = ['certain', 'tacit', 'setupFees'] as const;

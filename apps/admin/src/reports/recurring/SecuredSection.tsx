@@ -4,12 +4,13 @@ import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink, listPath } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { recomputationOf } from '../../ui/recomputationOf.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useNarrowing } from '../useNarrowing.js';
 import { YearSelect } from '../YearSelect.js';
 import { FigureTable } from '../FigureTable.js';
-import { recomputationOf, type SecuredData } from './figures.js';
+import type { SecuredData } from './figures.js';
 
 const ROWS = ['withoutEnds', 'knownEnds', 'total', 'certain', 'tacit', 'invoiced'] as const;
 

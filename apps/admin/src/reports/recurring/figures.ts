@@ -16,6 +16,3 @@ export type LossesData = Schemas['LossesOut'];
 export type LostContracts = Schemas['LostContractsOut'];
 export type MarginsData = Schemas['MarginsOut'];
 export type PastDueData = Schemas['PastDueOut'];
-
-/** Where a report that is kept is asked for anew, by what it was asked. */
-export const recomputationOf = (path: string): string => path.replace(/(?=\?|$)/, '/recomputations');

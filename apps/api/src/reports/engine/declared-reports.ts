@@ -42,6 +42,13 @@ export class DeclaredReports {
     return readParameters(declared(name), parameters);
   }
 
+  /** @throws as `run` does of what it is asked */
+  async check(name: string, asked: ReportParameters): Promise<void> {
+    const report = declared(name);
+    checkParameters(report, asked);
+    await this.spans.of(report, asked);
+  }
+
   /**
    * The figures of a report, its years beside.
    * @param most rows; the total and the count are of all of them

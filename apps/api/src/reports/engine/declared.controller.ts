@@ -1,16 +1,18 @@
-import { Controller, Get, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { ReaderLanguage } from '../../core/language.js';
 import { recordExport } from '../../core/record-export.js';
 import { FORMATS } from '../../core/table-formats.js';
 import { AlsoFiles, AsksFile, ReportFiles } from '../report-file.js';
 import { DeclaredReports } from './declared-reports.js';
+import { KeptReports } from './kept-reports.js';
 import { ReportQuery } from './parameters.js';
-import { ReportEntryOut, ReportResult } from './report-result.js';
+import { KeptReportResult, ReportEntryOut, type ReportResult } from './report-result.js';
 import { fileNameOf, declaredTable } from './report-table.js';
 import { MOST_ROWS_ON_PAPER, reportPdf } from './report-pdf.js';
 
@@ -21,6 +23,7 @@ import { MOST_ROWS_ON_PAPER, reportPdf } from './report-pdf.js';
 export class DeclaredController {
   constructor(
     private readonly reports: DeclaredReports,
+    private readonly kept: KeptReports,
     private readonly db: Db,
     private readonly clock: Clock,
   ) {}
@@ -38,14 +41,29 @@ export class DeclaredController {
   @Needs('records.read')
   @AlsoFiles({ report: declaredTable })
   @ApiProduces('application/json', ...Object.values(FORMATS).map(({ mediaType }) => mediaType))
-  @ApiOkResponse({ type: ReportResult })
+  @ApiOkResponse({ type: KeptReportResult })
   getReport(
     @Param('name') name: string,
     @Query() { format: _format, table: _table, language: _language, ...asked }: ReportQuery,
     @ReaderLanguage() language: Language,
     @AsksFile() asksFile: boolean,
-  ): Promise<ReportResult> {
-    return this.reports.run(name, asked, language, asksFile ? Number.MAX_SAFE_INTEGER : undefined);
+  ): Promise<ReportResult | KeptReportResult> {
+    // A file holds all the rows, as they are now.
+    if (asksFile) return this.reports.run(name, asked, language, Number.MAX_SAFE_INTEGER);
+    return this.kept.run(name, asked, language);
+  }
+
+  /** Has it worked out anew, in the background, where it is kept; it tells when that is done. */
+  @Post(':name/recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  recomputeReport(
+    @Param('name') name: string,
+    @Query() { format: _format, table: _table, language: _language, ...asked }: ReportQuery,
+    @ReaderLanguage() language: Language,
+  ): Promise<AnswerAgeOut> {
+    return this.kept.recompute(name, asked, language);
   }
 
   /** The same on paper. */

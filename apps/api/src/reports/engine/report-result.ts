@@ -1,4 +1,5 @@
-import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, getSchemaPath, IntersectionType } from '@nestjs/swagger';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { Shown, ShownChoice, ShownDay, ShownFlag, ShownList, ShownNumber } from '../../core/shown.js';
 import { REPORT_UNITS, type ReportUnit } from './columns.js';
 import { REPORT_GROUPS, type ReportChart, type ReportGroup, type SpanKind } from './declaration.js';
@@ -103,3 +104,6 @@ export class ReportResult extends ReportEntryOut {
   @ShownNumber({ description: 'Of all rows.' }) rowCount!: number;
   @Shown({ type: () => ReportFiguresOut, nullable: true, description: 'Of all rows.' }) total!: ReportFiguresOut | null;
 }
+
+/** The same, with how old it is. */
+export class KeptReportResult extends IntersectionType(ReportResult, AnswerAgeOut) {}
