@@ -12,6 +12,7 @@ with agreement as not materialized (
     contract_renews_on(starts_on, first_months, each_months, greatest(starts_on, coalesce(:knownOn::date, :today::date))) - 1 as ends_on
   from (select distinct starts_on, first_months, each_months from agreement where renewal = 'tacit' and first_months is not null) told
 ), contract as (
+  -- An end counts from the day it was known on: `wasEndKnown`.
   select agreement.id, known.ends_before as known_end,
     case when renewal = 'tacit' and known.ends_before is null
       then coalesce(term.ends_on, coalesce(:knownOn::date, :today::date) - 1) end as agreed_until
@@ -26,6 +27,7 @@ with agreement as not materialized (
   where :knownOn::date is null
     or coalesce(signed_on <= :knownOn::date, starts_on <= :knownOn::date or :today::date <= :knownOn::date)
 ), line as (
+  -- `billingTermsOf`, and the day that periods are counted from.
   select s.id, s.category, s.billed = 'in_advance' as in_advance, contract.agreed_until,
     case coalesce(s.cycle_unit, s.period_unit) when 'month' then 1 when 'quarter' then 3 when 'semester' then 6 else 12 end
       * coalesce(s.cycle_count, s.period_count) as months,
@@ -41,12 +43,14 @@ with agreement as not materialized (
   join subscriptions s on s.id = sold.id
   where s.starts_on <= :to and (s.ends_before is null or s.ends_before > coalesce(:knownOn::date, :from))
 ), held as (
+  -- On a past day: the price that held, or that a later start was signed for, after a pause or a trial under way.
   select subscription_id as id,
     coalesce(min(starts_on) filter (where cause not in ('trial', 'pause')), max(starts_on)) as starts_on
   from price_versions
   where :knownOn::date < :today::date and (ends_before is null or ends_before > :knownOn::date)
   group by subscription_id
 ), price as materialized (
+  -- What a whole period costs. A division is rounded to 20 decimals, as big.js does.
   select line.id, category, in_advance, anchor, months, agreed_until, known_end is not null as is_ending, v.starts_on as priced_from,
     case when v.starts_on = held.starts_on then case when not :endless then known_end end
       when :endless and held.id is null and v.ends_before = known_end then null
@@ -58,6 +62,7 @@ with agreement as not materialized (
   left join held on held.id = line.id
   where (held.id is null or v.starts_on <= held.starts_on) and (not :ending or known_end is not null)
 ), period as materialized (
+  -- Once for all that are billed alike: 200,000 subscriptions have some thousand of them.
   select anchor, months, starts_on, ends_before
   from (select distinct anchor, months from line) cycle
   cross join lateral generate_series(floor(months_from(anchor, :from) / months::float8)::int - 1,
@@ -66,6 +71,7 @@ with agreement as not materialized (
     (anchor + make_interval(months => (nth + 1) * months))::date as ends_before) days
   where starts_on <= :to and ends_before > :from
 ), charged as materialized (
+  -- Most periods are held throughout by one price, and agreed as a whole, or not at all.
   select price.id, category, in_advance, agreed_until, is_ending, priced_from, priced_before, amount, period.starts_on,
     period.ends_before, is_whole
   from price join period using (anchor, months)
@@ -74,6 +80,7 @@ with agreement as not materialized (
   where priced_from < period.ends_before and (priced_before is null or priced_before > period.starts_on)
     and (not is_whole or case when in_advance then period.starts_on else period.ends_before - 1 end between :from and :to)
 ), piece as (
+  -- The others by days, cut at the end of what is agreed.
   select id, category, in_advance, agreed_until, is_ending, charged.starts_on, days.starts_on as first_day,
     days.ends_before - 1 as last_day,
     round(amount * (days.ends_before - days.starts_on) * 1.000000000000000000000000000000
@@ -85,6 +92,7 @@ with agreement as not materialized (
   ) days (starts_on, ends_before)
   where not is_whole and days.starts_on < days.ends_before
 ), stepped as (
+  -- `roundKeepingSum`: the running total is rounded, each part is the step between two of them.
   select piece.*, sum(exact) over (partition by id, starts_on order by first_day) as reached from piece
 ), joined as (
   select id, category, is_ending, case when in_advance then min(first_day) else max(last_day) end as billed_on, min(first_day) as starts_on,
