@@ -81,7 +81,7 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   await users.getByLabel('Contre').fill('1');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   // 40 of the employees for, 35 of the users against: the third college expressed nothing.
-  await page.getByText(/^53,3.% pour, 46,7.% contre/).waitFor();
+  await page.getByText(/^53,33.% pour, 46,67.% contre/).waitFor();
   await page.getByText('Adoptée').waitFor();
 });
 

@@ -9101,12 +9101,12 @@ export interface components {
       againstPercent: string | null;
     };
     ToConveneOut: {
-      /** @description Not convened yet, or in vain, who have an e-mail address. */
+      /** @description Not convened yet, or in vain, whom an e-mail reaches. */
       byEmail: number;
-      /** @description Not convened yet, or in vain, who have none. */
+      /** @description Not convened yet, or in vain, whom none reaches: all without a mail server. */
       byLetter: number;
-      /** @description Who have no e-mail address, convened or not: letters to print. */
-      withoutEmail: number;
+      /** @description Letters to print: whom no e-mail reaches, convened or not. */
+      letters: number;
     };
     LinkedMeetingOut: {
       id: number;

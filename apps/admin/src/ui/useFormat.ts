@@ -8,6 +8,8 @@ export interface Format {
   signedMoney: (amount: string) => string;
   /** '53.0' -> '53,0 %' */
   percent: (value: string) => string;
+  /** '58.75' -> '58,75 %': as exact as it is told, so that parts add up */
+  exactPercent: (value: string) => string;
   /** '1.5000' -> '1,5' */
   number: (value: string | number) => string;
   signedNumber: (value: number) => string;
@@ -47,6 +49,7 @@ function build(locale: string): Format {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const signedNumber = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
@@ -63,6 +66,7 @@ function build(locale: string): Format {
     money: (amount) => (amount ? money.format(amount as `${number}`) : ABSENT),
     signedMoney: (amount) => signedMoney.format(amount as `${number}`),
     percent: (value) => percent.format(Number(value) / 100),
+    exactPercent: (value) => exactPercent.format(Number(value) / 100),
     number: (value) => number.format(value as `${number}`),
     signedNumber: (value) => signedNumber.format(value),
     day: (value) => (value ? day.format(new Date(value)) : ABSENT),

@@ -37,6 +37,13 @@ export function tablesPdf({ cooperative, title, lines, tables, landscape = false
   });
 }
 
+/** As `lightHorizontalLines`, with a line under the last signature. */
+const SIGNED = {
+  hLineWidth: (line: number) => (line === 0 ? 0 : line === 1 ? 2 : 1),
+  vLineWidth: () => 0,
+  hLineColor: (line: number) => (line === 1 ? 'black' : '#aaa'),
+};
+
 function tableOf({ title, columns, rows, total, rowHeight }: PdfTable): Content[] {
   const cell = (text: string, place: number) => ({
     text: printable(text),
@@ -45,7 +52,7 @@ function tableOf({ title, columns, rows, total, rowHeight }: PdfTable): Content[
   return [
     { text: printable(title ?? ''), fontSize: 12, bold: true, margin: [0, mm(5), 0, mm(2)] },
     {
-      layout: 'lightHorizontalLines',
+      layout: rowHeight === undefined ? 'lightHorizontalLines' : SIGNED,
       table: {
         headerRows: 1,
         dontBreakRows: true,

@@ -168,6 +168,8 @@ const cell = (name: string, properties: string) =>
 /** What tables and pictures of the part `content.xml` look like, and where pages begin. */
 export const DOCUMENT_STYLES = [
   '<style:style style:name="FirstTitle" style:family="paragraph" style:parent-style-name="Title" style:master-page-name="First_20_Page"/>',
+  `<style:style style:name="LastSubtitle" style:family="paragraph" style:parent-style-name="Subtitle"><style:paragraph-properties fo:margin-bottom="0.4cm" fo:padding-bottom="0.15cm" fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:border-bottom="1.5pt solid ${INK}"/></style:style>`,
+  '<style:style style:name="Signed" style:family="paragraph" style:parent-style-name="Figure_20_Value"><style:paragraph-properties fo:margin-bottom="2.2cm"/></style:style>',
   '<style:style style:name="ContentsEnd" style:family="paragraph" style:parent-style-name="Table_20_After"><style:paragraph-properties fo:break-after="page"/></style:style>',
   ...[
     ['Table', 'true'],

@@ -28,7 +28,9 @@ export function documentOdt(document: TextDocument): Readable {
   const body = document.blocks.map((block) => partXml(block, used)).join('');
   const head = [
     paragraph('FirstTitle', odfLine(document.title)),
-    ...document.subtitle.map((text) => paragraph('Subtitle', odfLine(text))),
+    ...document.subtitle.map((text, index) =>
+      paragraph(index === document.subtitle.length - 1 ? 'LastSubtitle' : 'Subtitle', odfLine(text)),
+    ),
     contentsXml(document.contents ?? '', [...entries.values()]),
   ];
   const parts: Record<string, string> = {
@@ -133,7 +135,7 @@ function tableXml(whole: DocumentTable, used: Used): string {
   return `${paragraph('Caption', odfLine(title))}<table:table table:name="${xml(title)}" table:style-name="${isShort(whole) ? 'WholeTable' : 'Table'}">${columnsXml(widthsOf(columns), used)}<table:table-header-rows><table:table-row table:style-name="Row">${head}</table:table-row></table:table-header-rows>${lines.join('')}</table:table>${AFTER}`;
 }
 
-function factsXml({ items }: DocumentFacts, used: Used): string {
+function factsXml({ items, isSigned }: DocumentFacts, used: Used): string {
   const width = (PAGE.text / FACTS_IN_A_ROW).toFixed(2);
   const columns = Array.from({ length: FACTS_IN_A_ROW }, () => width);
   const rows = Array.from({ length: Math.ceil(items.length / FACTS_IN_A_ROW) }, (_, row) => {
@@ -141,7 +143,8 @@ function factsXml({ items }: DocumentFacts, used: Used): string {
       const item = items[row * FACTS_IN_A_ROW + place];
       if (!item) return '<table:table-cell/>';
       const content =
-        paragraph('Figure_20_Name', odfLine(item.label)) + paragraph('Figure_20_Value', odfLine(item.value));
+        paragraph('Figure_20_Name', odfLine(item.label)) +
+        paragraph(isSigned ? 'Signed' : 'Figure_20_Value', odfLine(item.value));
       return `<table:table-cell table:style-name="Box" office:value-type="string">${content}</table:table-cell>`;
     });
     return `<table:table-row table:style-name="Row">${cells.join('')}</table:table-row>`;

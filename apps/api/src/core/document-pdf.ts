@@ -118,13 +118,13 @@ function line(spans: MarkupLine): Exclude<Content, string>[] {
   }));
 }
 
-function facts({ items }: DocumentFacts): Content {
+function facts({ items, isSigned }: DocumentFacts): Content {
   const cells = items.map(({ label, value }): TableCell => ({
     stack: [
       { text: printable(label), fontSize: 9, color: GREY },
       { text: printable(value), fontSize: 13, bold: true },
     ],
-    margin: [2, 3, 2, 3],
+    margin: [2, 3, 2, isSigned ? mm(22) : 3],
   }));
   const rows = Array.from({ length: Math.ceil(cells.length / FACTS_IN_A_ROW) }, (_, row) =>
     Array.from({ length: FACTS_IN_A_ROW }, (__, place) => cells[row * FACTS_IN_A_ROW + place] ?? ''),

@@ -4,6 +4,8 @@ import type { Language } from './errors.js';
 /** Figures by what they are called: 'Chiffre d’affaires', '222 681,00 €'. */
 export interface DocumentFacts {
   kind: 'facts';
+  /** There is room under each to sign, on paper. */
+  isSigned?: true;
   items: { label: string; value: string }[];
 }
 

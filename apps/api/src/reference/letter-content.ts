@@ -14,4 +14,6 @@ export interface LetterContent {
   body: string;
   /** Under the text: the first row is its head. */
   table: string[][] | null;
+  /** Over the room to sign, a line each; a letter that is not signed has none. */
+  signature?: string[];
 }

@@ -36,7 +36,13 @@ function pages(letter: LetterContent, isNewPage: boolean): Content[] {
     ...(letter.box === null ? [] : [box(letter.box)]),
     ...paragraphs(letter.body),
     ...(letter.table === null ? [] : [table(letter.table)]),
+    ...(letter.signature ? [signature(letter.signature)] : []),
   ];
+}
+
+/** With room under it. */
+function signature(lines: string[]): Content {
+  return { stack: lines.map(printable), margin: [SENDER_WIDTH, 18, 0, mm(25)], unbreakable: true };
 }
 
 function head({ sender, recipient }: LetterContent): Content & object {

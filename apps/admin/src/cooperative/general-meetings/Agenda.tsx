@@ -52,7 +52,7 @@ function Point({ resolution, meeting, canWrite }: PointProps) {
   const notify = useNotify();
   const refresh = useRefresh();
   const [asked, setAsked] = useState<'change' | 'votes'>();
-  const { id, title, text, majority } = resolution;
+  const { id, title, text, majority, isCarried } = resolution;
   const remove = async () => {
     try {
       await request(`/resolutions/${id}`, { method: 'DELETE' });
@@ -86,7 +86,7 @@ function Point({ resolution, meeting, canWrite }: PointProps) {
             disabled={!meeting.isQuorate}
             onClick={() => setAsked('votes')}
           >
-            {translate('meetings.votes')}
+            {translate(isCarried === null ? 'meetings.votes' : 'meetings.votesAgain')}
           </Button>
         )}
       </Box>
@@ -99,7 +99,7 @@ function Point({ resolution, meeting, canWrite }: PointProps) {
 function Outcome({ resolution, meeting }: Omit<PointProps, 'canWrite'>) {
   const translate = useTranslate();
   const term = useTerm();
-  const { percent } = useFormat();
+  const { exactPercent } = useFormat();
   const { majority, ballots, isCarried, forPercent, againstPercent } = resolution;
   if (majority === null) return <Typography color="text.secondary">{translate('meetings.onlyTold')}</Typography>;
   if (isCarried === null) return <Typography color="text.secondary">{term('majority', majority)}</Typography>;
@@ -117,8 +117,8 @@ function Outcome({ resolution, meeting }: Omit<PointProps, 'canWrite'>) {
           {forPercent === null || againstPercent === null
             ? translate('meetings.noneExpressed')
             : translate('meetings.result', {
-                pros: percent(forPercent),
-                cons: percent(againstPercent),
+                pros: exactPercent(forPercent),
+                cons: exactPercent(againstPercent),
                 majority: term('majority', majority).toLowerCase(),
               })}
         </Typography>

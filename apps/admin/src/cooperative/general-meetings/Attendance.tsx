@@ -23,7 +23,7 @@ export function Attendance({ meeting }: { meeting: MeetingWithParts }) {
         onChange={() => void mark(voter.id, { isPresent: !voter.isPresent })}
         sx={{ textTransform: 'none', minWidth: '7rem', minHeight: 44 }}
       >
-        {voter.isPresent && <CheckIcon fontSize="small" />} {translate('terms.presence.present')}
+        {voter.isPresent && <CheckIcon fontSize="small" sx={{ mr: 0.5 }} />} {translate('terms.presence.present')}
       </ToggleButton>
     ) : (
       <ToggleButton

@@ -45,7 +45,7 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
     !hasAgenda && translate('meetings.agendaFirst'),
     settings?.mailEnabled === false && translate('meetings.noMailServer'),
     byEmail + byLetter === 0 && translate('meetings.allConvened'),
-    byEmail === 0 && byLetter > 0 && translate('meetings.nobodyByEmail'),
+    settings?.mailEnabled && byEmail === 0 && byLetter > 0 && translate('meetings.nobodyByEmail'),
     byEmail > 0 && byLetter === 0 && translate('meetings.nobodyByLetter'),
   ];
   const delay = translate(isLate ? 'meetings.tooLate' : 'meetings.conveneBy', { day: day(meeting.conveneBy) });
@@ -86,7 +86,16 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
       <Confirm
         isOpen={asked !== undefined}
         title={translate(asked === 'letter' ? 'meetings.byLetter' : 'meetings.byEmail')}
-        content={[translate(asked === 'letter' ? 'meetings.letterText' : 'meetings.emailText'), isLate && delay]
+        content={[
+          translate(
+            asked === 'email'
+              ? 'meetings.emailText'
+              : settings?.mailEnabled
+                ? 'meetings.letterText'
+                : 'meetings.lettersText',
+          ),
+          isLate && delay,
+        ]
           .filter(Boolean)
           .join(' ')}
         onConfirm={() => asked && void convene(asked)}

@@ -10,6 +10,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { queryString, request, sentenceOf } from '../../providers/http.js';
+import { useSettings } from '../../system/settings/index.js';
 import { DownloadMenu } from '../../ui/DownloadMenu.js';
 import { TABLE_FORMATS } from '../../ui/table-formats.js';
 import type { MeetingWithParts } from './meeting.js';
@@ -26,6 +27,9 @@ export function MeetingActions() {
   if (!meeting) return null;
   const step = meeting.state === 'planned' ? 'open' : 'close';
   const text = step === 'close' && !meeting.isQuorate ? 'closeWithoutQuorumText' : (`${step}Text` as const);
+  const unvoted = meeting.resolutions.filter(
+    ({ majority, isCarried }) => majority !== null && isCarried === null,
+  ).length;
   const go = async () => {
     setAsked(false);
     try {
@@ -47,7 +51,12 @@ export function MeetingActions() {
       <Confirm
         isOpen={isAsked}
         title={translate(`meetings.${step}`)}
-        content={translate(`meetings.${text}`)}
+        content={[
+          text === 'closeText' && unvoted > 0 && translate('meetings.unvoted', { smart_count: unvoted }),
+          translate(`meetings.${text}`),
+        ]
+          .filter(Boolean)
+          .join(' ')}
         onConfirm={() => void go()}
         onClose={() => setAsked(false)}
       />
@@ -65,14 +74,17 @@ const PAPERS = {
 function Papers({ meeting }: { meeting: MeetingWithParts }) {
   const translate = useTranslate();
   const [language] = useLocaleState();
+  const { data: settings } = useSettings();
   return (
     <DownloadMenu isSmall label={translate('meetings.papers.label')}>
       {(fileItem) => [
         ...PAPERS[meeting.state].map((paper) =>
           fileItem(
             `/api/general-meetings/${meeting.id}/paper?paper=${paper}`,
-            translate(`meetings.papers.${paper}`),
-            paper === 'letters' && meeting.toConvene?.withoutEmail === 0 && translate('meetings.noLetter'),
+            translate(
+              `meetings.papers.${paper === 'letters' && settings?.mailEnabled === false ? 'lettersToAll' : paper}`,
+            ),
+            paper === 'letters' && meeting.toConvene?.letters === 0 && translate('meetings.noLetter'),
           ),
         ),
         ...(meeting.state === 'planned'

@@ -36,7 +36,7 @@ export function VotesDialog({ meeting, resolution, onClose }: VotesDialogProps) 
       onClose={onClose}
     >
       {meeting.colleges.map(({ collegeId, name, present, represented }, place) => (
-        <FormGrid key={collegeId} title={name}>
+        <FormGrid key={collegeId} title={name} least="8rem">
           <Typography variant="body2" sx={{ gridColumn: '1 / -1', mb: 1 }}>
             {translate('meetings.voices', { smart_count: present + represented })}
           </Typography>

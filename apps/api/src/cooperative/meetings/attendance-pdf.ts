@@ -1,6 +1,6 @@
 import { TERMS } from '@terril/domain';
 import { spokenNumber } from '../../core/spoken-amount.js';
-import { tablesPdf } from '../table-pdf.js';
+import { type PdfTable, tablesPdf } from '../table-pdf.js';
 import { meetingTitle } from './convocation-letter.js';
 import type { GeneralMeetingWithPartsOut, MeetingCounts } from './meeting.dto.js';
 import type { MeetingVoterOut } from './voter.dto.js';
@@ -18,8 +18,12 @@ export const placeLine = ({ time, place }: Meeting): string[] => {
 export const nameOf = ({ name, representativeName }: MeetingVoterOut): string =>
   [name, representativeName && `représenté par ${representativeName}`].filter(Boolean).join('\n');
 
+/** '7 présents et 1 représenté sur 13' */
 export const thereOf = ({ voters, present, represented }: MeetingCounts): string =>
-  `${present} présents et ${represented} représentés sur ${voters}`;
+  `${counted(present, 'présent')} et ${counted(represented, 'représenté')} sur ${voters}`;
+
+/** '3 sociétaires' */
+export const counted = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
 
 /** Who is convened, by college, with where they are reached. */
 export function convocationListPdf(cooperative: string, meeting: Meeting, voters: MeetingVoterOut[]): Promise<Buffer> {
@@ -58,27 +62,43 @@ export function attendancePdf(cooperative: string, meeting: Meeting, voters: Mee
     title: `Feuille de présence : ${meetingTitle(meeting)}`,
     lines: [
       ...placeLine(meeting),
-      `${thereOf(meeting.counts)} ; quorum de ${spokenNumber(meeting.quorum)} % : ${meeting.quorumNeeded}.`,
+      `${thereOf(meeting.counts)} ; quorum de ${spokenNumber(meeting.quorum)} % : ${counted(meeting.quorumNeeded, 'sociétaire')}.`,
     ],
-    tables: byCollege(meeting, voters).map(({ title, rows }) => ({
-      title,
-      rowHeight: 9,
-      columns: [
-        { title: 'N°', width: 10, right: true },
-        { title: 'Sociétaire', width: '*' },
-        { title: 'Présence', width: 24 },
-        { title: 'Pouvoir donné à', width: 42 },
-        { title: 'Signature', width: 44 },
-      ],
-      rows: rows.map((voter) => [
-        String(voter.number),
-        nameOf(voter),
-        meeting.state === 'planned' ? '' : TERMS.fr.presence[voter.presence],
-        voter.proxyToName ?? '',
-        '',
-      ]),
-    })),
+    tables: [
+      ...byCollege(meeting, voters).map(({ title, rows }): PdfTable => ({
+        title,
+        rowHeight: 9,
+        columns: [
+          { title: 'N°', width: 10, right: true },
+          { title: 'Sociétaire', width: '*' },
+          { title: 'Présence', width: 24 },
+          { title: 'Pouvoir donné à', width: 42 },
+          { title: 'Signature', width: 44 },
+        ],
+        rows: rows.map((voter) => [
+          String(voter.number),
+          nameOf(voter),
+          meeting.state === 'planned' ? '' : TERMS.fr.presence[voter.presence],
+          voter.proxyToName ?? '',
+          '',
+        ]),
+      })),
+      certified(meeting),
+    ],
   });
+}
+
+/** Those who answer for the sheet sign it too. */
+function certified({ chair, secretary }: Meeting): PdfTable {
+  return {
+    title: 'Certifiée exacte par le bureau',
+    rowHeight: 18,
+    columns: [
+      { title: 'Présidence de séance', width: '*' },
+      { title: 'Secrétariat', width: '*' },
+    ],
+    rows: [[chair ?? '', secretary ?? '']],
+  };
 }
 
 function byCollege({ colleges }: Meeting, voters: MeetingVoterOut[]): { title: string; rows: MeetingVoterOut[] }[] {

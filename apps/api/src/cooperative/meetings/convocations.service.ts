@@ -8,7 +8,7 @@ import { MailService } from '../../system/mail/mail.service.js';
 import { Convocation } from './convocation.entity.js';
 import { mustBePlanned } from './meeting-states.js';
 import { Resolution } from './resolution.entity.js';
-import { isToConvene } from './to-convene.js';
+import { isToConvene, isWrittenTo } from './to-convene.js';
 import type { ConvenedOut, ConveneIn, MeetingVoterOut } from './voter.dto.js';
 import { VotersService } from './voters.service.js';
 
@@ -26,8 +26,8 @@ export class ConvocationsService {
   ) {}
 
   /**
-   * Has convocations leave: e-mails to those who have an address; letters to the members named, or else to those who have
-   * none, are noted as given to the post. Who is not told is whoever was not convened yet.
+   * Has convocations leave: e-mails to those who have an address; letters to the members named, or else to those whom no
+   * e-mail reaches, are noted as given to the post. Who is not told is whoever was not convened yet.
    * @throws Conflict once the meeting is open; RuleBroken without an agenda, a mail server, or anybody to convene
    */
   convene(meetingId: number, { means, memberIds }: ConveneIn): Promise<ConvenedOut> {
@@ -41,7 +41,8 @@ export class ConvocationsService {
       );
       const withEmail = asked.filter(({ email }) => email !== null);
       const withoutEmail = asked.length - withEmail.length;
-      const reached = means === 'email' ? withEmail : memberIds ? asked : asked.filter(({ email }) => email === null);
+      const byLetter = memberIds ? asked : asked.filter((voter) => isWrittenTo(voter, this.mail.isConfigured));
+      const reached = means === 'email' ? withEmail : byLetter;
       if (reached.length === 0) throw NOBODY;
       await this.log(meetingId, means, reached);
       return { convened: reached.length, withoutEmail };

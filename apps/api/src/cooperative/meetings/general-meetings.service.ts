@@ -4,6 +4,7 @@ import { Conflict } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
+import { SettingsService } from '../../system/settings/settings.service.js';
 import { CollegesService } from '../colleges/colleges.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import { GeneralMeeting } from './general-meeting.entity.js';
@@ -41,6 +42,7 @@ export class GeneralMeetingsService {
     private readonly colleges: CollegesService,
     private readonly voters: VotersService,
     private readonly resolutions: ResolutionsService,
+    private readonly settings: SettingsService,
   ) {}
 
   async list(query: GeneralMeetingQuery): Promise<Page<GeneralMeetingOut>> {
@@ -56,8 +58,12 @@ export class GeneralMeetingsService {
     if (!meeting) throw new Error('A meeting that was found is shown.');
     const colleges = await meetingColleges(this.db, row);
     const resolutions = await this.resolutions.of(id, { colleges, rule: meeting.collegeRule });
-    const left = row.state === 'planned' ? toConvene(await this.voters.of(id)) : null;
+    const left = row.state === 'planned' ? toConvene(await this.voters.of(id), await this.mailEnabled()) : null;
     return { ...meeting, colleges, resolutions, toConvene: left, ...(await this.linked(row)) };
+  }
+
+  private async mailEnabled(): Promise<boolean> {
+    return (await this.settings.get()).mailEnabled;
   }
 
   /** What it follows and what follows it, for want of a quorum. */

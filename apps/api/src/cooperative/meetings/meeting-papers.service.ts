@@ -14,6 +14,7 @@ import { GeneralMeetingsService } from './general-meetings.service.js';
 import { attendancePdf, convocationListPdf } from './attendance-pdf.js';
 import type { GeneralMeetingWithPartsOut } from './meeting.dto.js';
 import { minutes } from './minutes.js';
+import { isWrittenTo } from './to-convene.js';
 import type { MeetingVoterOut, Paper, PaperFormat, PaperQuery } from './voter.dto.js';
 import { VotersService } from './voters.service.js';
 
@@ -72,10 +73,10 @@ export class MeetingPapersService {
     meeting: GeneralMeetingWithPartsOut,
     voters: MeetingVoterOut[],
   ): Promise<Buffer> {
-    const { cooperativeName } = await this.settings.get();
+    const { cooperativeName, mailEnabled } = await this.settings.get();
     if (paper === 'convocations') return convocationListPdf(cooperativeName, meeting, voters);
     if (paper === 'attendance') return attendancePdf(cooperativeName, meeting, voters);
-    const without = voters.filter(({ email }) => email === null);
+    const without = voters.filter((voter) => isWrittenTo(voter, mailEnabled));
     if (without.length === 0) throw NO_LETTER;
     const letters: LetterContent[] = [];
     for (const { memberId } of without)

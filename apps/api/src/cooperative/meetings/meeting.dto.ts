@@ -92,9 +92,10 @@ export class LinkedMeetingOut {
 
 /** Whom there is to convene to a meeting that is planned. */
 export class ToConveneOut {
-  @ShownNumber({ description: 'Not convened yet, or in vain, who have an e-mail address.' }) byEmail!: number;
-  @ShownNumber({ description: 'Not convened yet, or in vain, who have none.' }) byLetter!: number;
-  @ShownNumber({ description: 'Who have no e-mail address, convened or not: letters to print.' }) withoutEmail!: number;
+  @ShownNumber({ description: 'Not convened yet, or in vain, whom an e-mail reaches.' }) byEmail!: number;
+  @ShownNumber({ description: 'Not convened yet, or in vain, whom none reaches: all without a mail server.' })
+  byLetter!: number;
+  @ShownNumber({ description: 'Letters to print: whom no e-mail reaches, convened or not.' }) letters!: number;
 }
 
 export class GeneralMeetingWithPartsOut extends GeneralMeetingOut {

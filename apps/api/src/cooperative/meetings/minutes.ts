@@ -2,7 +2,7 @@ import { TERMS } from '@terril/domain';
 import { type DocumentBlock, heading, paragraph, type TextDocument } from '../../core/document.js';
 import { spokenNumber } from '../../core/spoken-amount.js';
 import { spokenDay } from '../../core/spoken-day.js';
-import { nameOf, thereOf, titleOf } from './attendance-pdf.js';
+import { counted, nameOf, thereOf, titleOf } from './attendance-pdf.js';
 import type { GeneralMeetingWithPartsOut, ResolutionOut } from './meeting.dto.js';
 import type { MeetingVoterOut } from './voter.dto.js';
 
@@ -27,13 +27,17 @@ export function minutes(cooperative: string, meeting: Meeting, voters: MeetingVo
       ...officers(meeting),
       paragraph(`La feuille de présence constate ${thereOf(meeting.counts)}. ${quorum(meeting)}`),
       heading('Ordre du jour', 1),
-      { kind: 'list', lines: meeting.resolutions.map(({ title: point }) => [{ text: point }]) },
+      {
+        kind: 'paragraph',
+        lines: meeting.resolutions.map(({ title: point }, index) => [{ text: `${index + 1}. ${point}` }]),
+      },
       collegesTable(meeting),
       paragraph(countingRule(meeting)),
       ...meeting.resolutions.flatMap((resolution, index) => pointBlocks(resolution, index, meeting)),
       heading('Signatures', 1),
       {
         kind: 'facts',
+        isSigned: true,
         items: [
           { label: 'Présidence de séance', value: meeting.chair ?? '' },
           { label: 'Secrétariat', value: meeting.secretary ?? '' },
@@ -58,7 +62,7 @@ function officers({ chair, secretary }: Meeting): DocumentBlock[] {
 }
 
 function quorum({ quorum: asked, quorumNeeded, isQuorate }: Meeting): string {
-  const needed = `Le quorum de ${spokenNumber(asked)} % (${quorumNeeded})`;
+  const needed = `Le quorum de ${spokenNumber(asked)} % (${counted(quorumNeeded, 'sociétaire')})`;
   return isQuorate
     ? `${needed} est atteint : l’assemblée peut valablement délibérer.`
     : `${needed} n’est pas atteint : l’assemblée ne peut pas délibérer.`;
@@ -124,10 +128,10 @@ function presenceTable(voters: MeetingVoterOut[]): DocumentBlock {
     kind: 'table',
     title: 'Présences et pouvoirs',
     columns: [
-      { title: 'N°', isNumber: true },
-      { title: 'Sociétaire', weight: 2 },
+      { title: 'N°', weight: 0.4 },
+      { title: 'Sociétaire', weight: 2.4 },
       { title: 'Présence' },
-      { title: 'Pouvoir à' },
+      { title: 'Pouvoir à', weight: 1.6 },
     ],
     rows: voters.map((voter) => [
       String(voter.number),

@@ -5,13 +5,20 @@ import type { MeetingVoterOut } from './voter.dto.js';
 export const isToConvene = ({ convocationState }: Pick<MeetingVoterOut, 'convocationState'>): boolean =>
   convocationState === null || convocationState === 'failed';
 
-/** How many of `voters` each means would reach now, and how many have no e-mail address, convened or not. */
-export function toConvene(voters: Pick<MeetingVoterOut, 'email' | 'convocationState'>[]): ToConveneOut {
+/** Whether letters are for this one: for who has no e-mail address, or for all where no e-mail can leave. */
+export const isWrittenTo = ({ email }: Pick<MeetingVoterOut, 'email'>, mailEnabled: boolean): boolean =>
+  email === null || !mailEnabled;
+
+/** How many of `voters` each means would reach now, and how many letters there are to print, convened or not. */
+export function toConvene(
+  voters: Pick<MeetingVoterOut, 'email' | 'convocationState'>[],
+  mailEnabled: boolean,
+): ToConveneOut {
   const left = voters.filter(isToConvene);
-  const byEmail = left.filter(({ email }) => email !== null).length;
+  const byLetter = left.filter((voter) => isWrittenTo(voter, mailEnabled)).length;
   return {
-    byEmail,
-    byLetter: left.length - byEmail,
-    withoutEmail: voters.filter(({ email }) => email === null).length,
+    byEmail: left.length - byLetter,
+    byLetter,
+    letters: voters.filter((voter) => isWrittenTo(voter, mailEnabled)).length,
   };
 }

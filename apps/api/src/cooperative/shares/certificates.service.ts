@@ -79,13 +79,14 @@ export class CertificatesService {
       subject: `Attestation de parts sociales n° ${number}`,
       box: null,
       body: [
-        `Nous attestons que ${name}, sociétaire n° ${member.number} de ${sender.cooperativeName}, admis le ${spokenDay(member.startsOn, 'fr')}, détient au ${on} les parts sociales suivantes.`,
+        `Nous attestons que ${name}, sociétaire n° ${member.number} de ${sender.cooperativeName}, depuis le ${spokenDay(member.startsOn, 'fr')}, détient au ${on} les parts sociales suivantes.`,
         'Les parts sociales sont nominatives et remboursables à leur valeur nominale, dans les conditions des statuts et de la loi n° 47-1775 du 10 septembre 1947.',
       ].join('\n\n'),
       table: [
         ['Au ' + on, 'Parts', 'Valeur nominale', 'Capital souscrit', 'Capital libéré'],
         [name, String(shares), spokenMoney(value), spokenMoney(subscribed), spokenMoney(paid)],
       ],
+      signature: [`Pour ${sender.cooperativeName}`, 'Nom, qualité et signature :'],
     };
   }
 }

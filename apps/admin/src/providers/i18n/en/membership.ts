@@ -211,6 +211,7 @@ export const cooperative = {
     openText:
       'Its quorum, the weights of colleges and its agenda will not change any more. Presence and votes can be noted.',
     close: 'Close',
+    unvoted: '%{smart_count} resolution has no vote. |||| %{smart_count} resolutions have no vote.',
     closeText: 'Nothing changes any more: presence, proxies and votes are kept as they are.',
     closeWithoutQuorumText:
       'There is no quorum: the meeting closes without deciding. A second convocation can take over its agenda and proxies.',
@@ -223,6 +224,7 @@ export const cooperative = {
     papers: {
       label: 'Papers',
       convocations: 'List of who is convened (PDF)',
+      lettersToAll: 'Convocation letters (PDF)',
       letters: 'Letters to who has no e-mail (PDF)',
       attendance: 'Attendance sheet (PDF)',
       minutes: 'Minutes (PDF)',
@@ -255,6 +257,8 @@ export const cooperative = {
     emailText: 'An e-mail leaves to each member who has an address and is not convened yet.',
     letterText:
       'Print the letters first (Papers). Each member without an e-mail address will be noted as convened by letter today.',
+    lettersText:
+      'Print the letters first (Papers). Each member who is not convened yet will be noted as convened by letter today.',
     convened: '%{smart_count} member convened |||| %{smart_count} members convened',
     conveneBy: 'To convene by %{day}.',
     tooLate: 'The notice is too short: members were to be convened by %{day}.',
@@ -275,6 +279,7 @@ export const cooperative = {
     position: 'Place',
     onlyTold: 'Told, not voted on',
     votes: 'Note the votes',
+    votesAgain: 'Correct the votes',
     votesFor: 'For',
     votesAgainst: 'Against',
     abstentions: 'Abstentions',
@@ -283,7 +288,7 @@ export const cooperative = {
     rejected: 'Rejected',
     result: '%{pros} for, %{cons} against (%{majority})',
     noneExpressed: 'No vote expressed',
-    ballot: '%{name}: %{votesFor} for, %{votesAgainst} against, %{abstentions} abstentions',
+    ballot: '%{name}: %{votesFor} for, %{votesAgainst} against, abstentions: %{abstentions}',
   },
   reviews: {
     none: 'No review is known. A SCIC has one every five years (law of 10 September 1947, articles 19 duodecies and 25-1).',

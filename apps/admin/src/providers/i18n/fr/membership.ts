@@ -215,13 +215,14 @@ export const cooperative = {
     titled: 'Assemblée générale %{kind} du %{day}',
     present: 'Présents ou représentés',
     there: '%{there} sur %{voters}',
-    thereInDetail: '%{there} sur %{voters} (%{present} présents, %{represented} représentés)',
+    thereInDetail: '%{there} sur %{voters} (présents : %{present}, représentés : %{represented})',
     quorate: 'Quorum atteint : %{there} présents ou représentés, %{needed} nécessaires (%{quorum}).',
     notQuorate: 'Quorum non atteint : %{there} présents ou représentés, %{needed} nécessaires (%{quorum}).',
     open: 'Ouvrir',
     openText:
       'Le quorum, le poids des collèges et l’ordre du jour ne changeront plus. Les présences et les votes pourront se noter.',
     close: 'Clore',
+    unvoted: '%{smart_count} résolution n’a aucun vote. |||| %{smart_count} résolutions n’ont aucun vote.',
     closeText: 'Plus rien ne changera : présences, pouvoirs et votes se gardent tels quels.',
     closeWithoutQuorumText:
       'Le quorum n’est pas atteint : l’assemblée se clôt sans délibérer. Une deuxième convocation pourra reprendre son ordre du jour et ses pouvoirs.',
@@ -235,6 +236,7 @@ export const cooperative = {
     papers: {
       label: 'Documents',
       convocations: 'Liste de convocation (PDF)',
+      lettersToAll: 'Lettres de convocation (PDF)',
       letters: 'Lettres à qui n’a pas d’adresse électronique (PDF)',
       attendance: 'Feuille de présence (PDF)',
       minutes: 'Procès-verbal (PDF)',
@@ -267,6 +269,8 @@ export const cooperative = {
     emailText: 'Un courriel part à chaque sociétaire qui a une adresse et n’est pas encore convoqué.',
     letterText:
       'Imprimez d’abord les lettres (Documents). Chaque sociétaire sans adresse électronique sera noté convoqué par lettre aujourd’hui.',
+    lettersText:
+      'Imprimez d’abord les lettres (Documents). Chaque sociétaire qui n’est pas encore convoqué sera noté convoqué par lettre aujourd’hui.',
     convened: '%{smart_count} sociétaire convoqué |||| %{smart_count} sociétaires convoqués',
     conveneBy: 'À convoquer le %{day} au plus tard.',
     tooLate: 'Le délai de convocation est passé : il fallait convoquer le %{day} au plus tard.',
@@ -287,6 +291,7 @@ export const cooperative = {
     position: 'Rang',
     onlyTold: 'Information, sans vote',
     votes: 'Noter les votes',
+    votesAgain: 'Corriger les votes',
     votesFor: 'Pour',
     votesAgainst: 'Contre',
     abstentions: 'Abstentions',
@@ -295,7 +300,7 @@ export const cooperative = {
     rejected: 'Rejetée',
     result: '%{pros} pour, %{cons} contre (%{majority})',
     noneExpressed: 'Aucune voix exprimée',
-    ballot: '%{name} : %{votesFor} pour, %{votesAgainst} contre, %{abstentions} abstentions',
+    ballot: '%{name} : %{votesFor} pour, %{votesAgainst} contre, abstentions : %{abstentions}',
   },
   reviews: {
     none: 'Aucune révision n’est notée. Une SCIC en fait une tous les cinq ans (loi du 10 septembre 1947, articles 19 duodecies et 25-1).',
