@@ -38,12 +38,10 @@ const shared = {
 /** What needs PostgreSQL shares one server, started when the first such test is about to run. */
 const withDatabase = {
   ...shared,
+  testEnvironment: '<rootDir>/test/support/environment.ts',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
-
-/** What speaks to the API, which is compiled. */
-const withApi = { ...withDatabase, testEnvironment: '<rootDir>/test/support/api-environment.ts' };
 
 module.exports = {
   maxWorkers: 2,
@@ -62,7 +60,7 @@ module.exports = {
       displayName: 'database',
       testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
     },
-    { ...withApi, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'] },
-    { ...withApi, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'] },
+    { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'] },
+    { ...withDatabase, displayName: 'admin', testMatch: ['<rootDir>/test/admin/**/*.e2e.ts'] },
   ],
 };

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { CompiledApi } from './api-environment.js';
+import { compiled } from './compiled.js';
 import { cloneDatabase } from './database.js';
 
 /** The API, serving on a port of its own over a database of its own. */
@@ -34,14 +34,11 @@ export async function startApi({
   env?: NodeJS.ProcessEnv;
   route?: (databaseUrl: string) => Promise<string>;
 }): Promise<TestApi> {
-  const { createApp, readConfig, SetupService, DailyService, KeptFacts } = (
-    globalThis as unknown as { compiledApi: () => CompiledApi }
-  ).compiledApi();
   const database = await cloneDatabase(sample ? 'sample' : 'empty');
   const port = await freePort();
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'terril-files-'));
   const url = `http://127.0.0.1:${port}`;
-  const config = readConfig({
+  const config = compiled('config').readConfig({
     PORT: String(port),
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
@@ -51,16 +48,18 @@ export async function startApi({
     LOG_LEVEL: 'error',
     ...env,
   });
-  const app = await createApp(config, config.databaseUrl ?? database.url);
+  const app = await compiled('app').createApp(config, config.databaseUrl ?? database.url);
   // However busy the machine of the tests is, a forecast rests on what was recorded just before.
-  Object.assign(app.get(KeptFacts), { slowMs: Number.POSITIVE_INFINITY });
+  Object.assign(app.get(compiled('steering/result-forecasts/kept-facts').KeptFacts), {
+    slowMs: Number.POSITIVE_INFINITY,
+  });
   await app.listen(config.port, config.host);
   return {
     url,
     databaseUrl: database.url,
     filesFolder,
-    newSetupToken: () => app.get(SetupService).newLink(),
-    startDaily: () => app.get(DailyService).start(),
+    newSetupToken: () => app.get(compiled('system/auth/setup.service').SetupService).newLink(),
+    startDaily: () => app.get(compiled('system/daily/daily.service').DailyService).start(),
     stop: async () => {
       await app.close();
       await database.drop();

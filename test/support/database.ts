@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { migrate } from '../../apps/api/src/database/migrate.js';
+import { compiled } from './compiled.js';
 import { PREFIX, SERVER } from './global-setup.js';
 
 /** A database of its own for one test file. */
@@ -13,7 +13,7 @@ type Kind = 'blank' | 'empty' | 'sample';
 /** Fills the template of each kind, once per run. */
 const FILL: Record<Kind, (url: string) => Promise<unknown>> = {
   blank: () => Promise.resolve(),
-  empty: migrate,
+  empty: (url) => compiled('database/migrate').migrate(url),
   sample: fillSample,
 };
 
@@ -49,9 +49,8 @@ async function templateOf(kind: Kind): Promise<string> {
 }
 
 async function fillSample(url: string): Promise<void> {
-  const { loadSample } = await import('../../apps/api/src/database/sample.js');
-  await migrate(url);
-  await loadSample(url);
+  await compiled('database/migrate').migrate(url);
+  await compiled('database/sample').loadSample(url);
 }
 
 function urlOf(database: string): string {

@@ -48,7 +48,8 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
   if (existsSync(ADMIN)) await serveAdmin(app);
-  SwaggerModule.setup('api/docs', app, openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  // Made for the first who asks for it: it takes longer than all the rest of the start.
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();
   await app.get(Jobs).start();
   return app;
