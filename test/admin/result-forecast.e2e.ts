@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
 import { withBackOffice } from '../support/back-office.js';
-import { openSignedIn, plain } from '../support/screens.js';
+import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
 import { sql } from '../support/sql.js';
 
 let api: TestApi;
@@ -34,6 +34,17 @@ test('the forecast of a past day says what is missing, and each step opens its r
     .click();
   await page.waitForURL(/#\/invoice-lines/);
   await shows('117 371,19 €');
+});
+
+test.each([1280, 360])('the bridge has every name whole, at %i pixels', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  await openSignedIn(page, api.url, JUNE);
+  const drawing = page.locator('figure[aria-label*="Du facturé au résultat"]');
+  await drawing.getByText('Affaires signées à facturer', { exact: true }).waitFor();
+  await drawing.locator('svg rect').first().waitFor();
+  expect(await drawing.innerText()).not.toContain('…');
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('a hypothesis is tried at once by keyboard, forgotten, then saved with its reason', async () => {

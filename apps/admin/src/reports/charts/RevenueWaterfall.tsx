@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { CHART_COLORS } from '../../ui/colors.js';
 
@@ -19,9 +20,13 @@ interface RevenueWaterfallProps {
 
 type Color = string | undefined;
 
+/** In pixels: white above the bars, and their axis below. */
+const TOP = 8;
+const AXIS = 25;
+
 /**
- * From one balance to another, movement by movement. A bar that crosses zero is drawn in two pieces, since what is below
- * zero is stacked downwards.
+ * From one balance to another, movement by movement, one lying bar under the other. Their names stand beside the drawing, which would cut those
+ * that are longer than a line. A bar that crosses zero is drawn in two pieces, since what is below zero is stacked the other way.
  */
 export default function RevenueWaterfall({ bars, floor, format, height }: RevenueWaterfallProps) {
   const lowOf = ({ from, to, isBalance }: WaterfallBar) => (isBalance ? Math.min(floor, to) : Math.min(from, to));
@@ -58,39 +63,56 @@ export default function RevenueWaterfall({ bars, floor, format, height }: Revenu
   ];
   const isBelow = bars.some((bar) => lowOf(bar) < 0);
   return (
-    <BarChart
-      height={height}
-      margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
-      xAxis={[
-        {
-          scaleType: 'band',
-          data: bars.map(({ label }) => label),
-          height: 56,
-          tickLabelStyle: { fontSize: 11, angle: -30, textAnchor: 'end' },
-          categoryGapRatio: 0.3,
-        },
-      ]}
-      yAxis={[{ valueFormatter: format, width: 64, ...(!isBelow && { min: floor }) }]}
-      series={[
-        // What carries the bars; it is not drawn.
-        series(
-          'transparent',
-          (bar) => Math.max(lowOf(bar), 0),
-          () => false,
-        ),
-        series(
-          'transparent',
-          (bar) => Math.min(highOf(bar), 0),
-          () => false,
-        ),
-        ...pieces(CHART_COLORS[0], ({ isBalance }) => isBalance),
-        ...pieces(CHART_COLORS[4], ({ isBalance, from, to }) => !isBalance && to >= from),
-        ...pieces(CHART_COLORS[3], ({ isBalance, from, to }) => !isBalance && to < from),
-      ]}
-      grid={{ horizontal: true }}
-      hideLegend
-      skipAnimation
-      disableKeyboardNavigation
-    />
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '6.5rem minmax(0, 1fr)', sm: '11rem minmax(0, 1fr)' } }}>
+      <Names names={bars.map(({ label }) => label)} height={height - TOP - AXIS} />
+      <BarChart
+        layout="horizontal"
+        height={height}
+        margin={{ left: 0, right: 32, top: TOP, bottom: 0 }}
+        yAxis={[
+          {
+            scaleType: 'band',
+            data: bars.map(({ label }) => label),
+            width: 28,
+            tickLabelStyle: { display: 'none' },
+            categoryGapRatio: 0.3,
+          },
+        ]}
+        xAxis={[{ valueFormatter: format, tickNumber: 3, height: AXIS, ...(!isBelow && { min: floor }) }]}
+        series={[
+          // What carries the bars; it is not drawn.
+          series(
+            'transparent',
+            (bar) => Math.max(lowOf(bar), 0),
+            () => false,
+          ),
+          series(
+            'transparent',
+            (bar) => Math.min(highOf(bar), 0),
+            () => false,
+          ),
+          ...pieces(CHART_COLORS[0], ({ isBalance }) => isBalance),
+          ...pieces(CHART_COLORS[4], ({ isBalance, from, to }) => !isBalance && to >= from),
+          ...pieces(CHART_COLORS[3], ({ isBalance, from, to }) => !isBalance && to < from),
+        ]}
+        grid={{ vertical: true }}
+        hideLegend
+        skipAnimation
+        disableKeyboardNavigation
+      />
+    </Box>
+  );
+}
+
+/** Each in the middle of its band, on as many lines as it takes. */
+function Names({ names, height }: { names: string[]; height: number }) {
+  return (
+    <Box sx={{ display: 'grid', gridAutoRows: '1fr', height, mt: `${TOP}px` }}>
+      {names.map((name) => (
+        <Box key={name} sx={{ alignSelf: 'center', textAlign: 'right', fontSize: '0.75rem', lineHeight: 1.2 }}>
+          {name}
+        </Box>
+      ))}
+    </Box>
   );
 }

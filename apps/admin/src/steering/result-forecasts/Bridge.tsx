@@ -7,7 +7,8 @@ import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { centralOf, type Forecast, type ScenarioForecast } from './forecast.js';
 
-const CHART_HEIGHT = 360;
+/** In pixels: a name on three lines, as on a telephone. */
+const STEP_HEIGHT = 44;
 type Step = ResultPart | 'result';
 
 /** From what is invoiced to the result, step by step: a table of the three scenarios, a drawing of the central one. */
@@ -24,6 +25,7 @@ export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string 
   const shown = RESULT_PARTS.filter((part) => part === 'invoiced' || !isNothing(part));
   const [first, ...others] = shown.map((part) => ({ label: nameOf(part), amount: central.parts[part] }));
   const result = { label: nameOf('result'), amount: central.result };
+  const height = (shown.length + 1) * STEP_HEIGHT;
   return (
     <Section title={title}>
       <TableAndChart
@@ -49,13 +51,13 @@ export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string 
           />
         }
         chart={
-          <ChartFigure label={translate('report.chartOf', { title })} height={CHART_HEIGHT}>
+          <ChartFigure label={translate('report.chartOf', { title })} height={height}>
             {first && (
               <RevenueWaterfall
                 bars={waterfallOf(first, others, result)}
                 floor={0}
                 format={shortMoney}
-                height={CHART_HEIGHT}
+                height={height}
               />
             )}
           </ChartFigure>

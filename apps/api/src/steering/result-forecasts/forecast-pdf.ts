@@ -3,7 +3,7 @@ import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
 import { mm, printable, renderPdf } from '../../core/pdf.js';
 import { spokenMoney } from '../../core/spoken-amount.js';
-import { spokenDay } from '../../core/spoken-day.js';
+import { spokenDay, spokenMonth } from '../../core/spoken-day.js';
 import type { Table } from '../../reports/report-file.js';
 import { bridgeTable, curveTable } from './forecast-tables.js';
 import type { ResultForecastOut } from './result-forecast.dto.js';
@@ -45,8 +45,8 @@ export function forecastPdf(forecast: ResultForecastOut, cooperative: string, la
       { text: title, fontSize: 16, bold: true },
       { text: words.seen(spokenDay(forecast.on, language)), margin: [0, mm(1), 0, mm(3)] },
       { text: Number(missing) > 0 ? words.missing(onPaper(missing, language)) : words.reached, bold: true },
-      sheetOf(bridgeTable(forecast, language), language),
-      sheetOf(curveTable(forecast, language), language),
+      sheetOf(bridgeTable(forecast, language), language, (step) => step),
+      sheetOf(curveTable(forecast, language), language, (month) => spokenMonth(month, language)),
       { text: words.supposed, bold: true, margin: [0, mm(6), 0, mm(1)] },
       ...forecast.scenarios.map(({ scenario }) => ({ text: supposedIn(forecast, scenario, language) })),
     ],
@@ -68,8 +68,8 @@ function supposedIn({ hypotheses }: ResultForecastOut, scenario: Scenario, langu
   return `${TERMS[language].forecastScenario[scenario]} : ${rates.join(', ')}`;
 }
 
-/** A table of the files on paper, its last row being a sum. */
-function sheetOf({ title, columns, rows }: Table, language: Language): Content {
+/** A table of the files on paper, its last row being a sum; `nameOf` says what a row is of. */
+function sheetOf({ title, columns, rows }: Table, language: Language, nameOf: (cell: string) => string): Content {
   const right = { alignment: 'right' as const };
   return [
     { text: title[language], fontSize: 12, bold: true, margin: [0, mm(6), 0, mm(2)] },
@@ -83,7 +83,7 @@ function sheetOf({ title, columns, rows }: Table, language: Language): Content {
           columns.map(({ header }, place) => ({ text: header[language], bold: true, ...(place > 0 && right) })),
           ...rows.map((cells, row) =>
             cells.map((cell, place) => ({
-              text: place === 0 ? String(cell) : onPaper(String(cell ?? '0.00'), language),
+              text: place === 0 ? nameOf(String(cell)) : onPaper(String(cell ?? '0.00'), language),
               ...(place > 0 && right),
               bold: row === rows.length - 1,
             })),
