@@ -41,7 +41,7 @@ test.each([1280, 360])('the bridge has every name whole, at %i pixels', async (w
   await openSignedIn(page, api.url, JUNE);
   const drawing = page.locator('figure[aria-label*="Du facturé au résultat"]');
   await drawing.getByText('Affaires signées à facturer', { exact: true }).waitFor();
-  await drawing.locator('svg rect').first().waitFor();
+  await drawing.locator('svg rect').first().waitFor({ state: 'attached' });
   expect(await drawing.innerText()).not.toContain('…');
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -74,7 +74,7 @@ export default function RevenueWaterfall({ bars, floor, format, height }: Revenu
             scaleType: 'band',
             data: bars.map(({ label }) => label),
             width: 28,
-            tickLabelStyle: { display: 'none' },
+            valueFormatter: (label: string, { location }) => (location === 'tick' ? '' : label),
             categoryGapRatio: 0.3,
           },
         ]}
