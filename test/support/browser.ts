@@ -16,8 +16,8 @@ const FLAGS = [
 
 /** A real browser for one test file. */
 export interface TestBrowser {
-  /** A page of a new, empty profile. Sizes in CSS pixels. */
-  openPage(size?: { width: number; height: number; locale?: string }): Promise<Page>;
+  /** A page of a new, empty profile. Sizes in CSS pixels; `hasTouch` = a screen for fingers. */
+  openPage(size?: { width: number; height: number; locale?: string; hasTouch?: boolean }): Promise<Page>;
   /** What pages asked of other machines: addresses, or the browser's complaint; refused, and to be asserted empty. */
   outsideRequests: string[];
   close(): Promise<void>;
@@ -29,10 +29,11 @@ export async function startBrowser(): Promise<TestBrowser> {
   const outsideRequests: string[] = [];
   return {
     outsideRequests,
-    openPage: async ({ width, height, locale = 'fr-FR' } = { width: 1280, height: 800 }) => {
+    openPage: async ({ width, height, locale = 'fr-FR', hasTouch = false } = { width: 1280, height: 800 }) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
+        hasTouch,
         timezoneId: 'Europe/Paris',
         // What slides or fades is waited for at each click.
         reducedMotion: 'reduce',

@@ -11,7 +11,7 @@ import { CardDialog } from './CardDialog.js';
 import { CardPlace } from './CardPlace.js';
 import { DashboardCardView } from './DashboardCardView.js';
 import { useCardTitle } from './useCardTitle.js';
-import type { useDragged } from './useDragged.js';
+import { HANDLE, type useDragged } from './useDragged.js';
 
 interface ArrangedCardProps {
   card: DashboardCard;
@@ -27,7 +27,7 @@ interface ArrangedCardProps {
   onRemove: (title: string) => void;
 }
 
-/** A card while it is arranged: dragged by the mouse, moved by buttons, changed, taken away. */
+/** A card while it is arranged: dragged by mouse or by its handle, moved by buttons, changed, taken away. */
 export function ArrangedCard({ card, place, count, isDragged, isOver, handlersOf, ...on }: ArrangedCardProps) {
   const translate = useTranslate();
   const title = useCardTitle(card);
@@ -57,14 +57,17 @@ export function ArrangedCard({ card, place, count, isDragged, isOver, handlersOf
       {...handlersOf(place, title)}
       aria-label={title}
       sx={{
-        cursor: 'grab',
+        cursor: isDragged ? 'grabbing' : 'grab',
+        userSelect: 'none',
         opacity: isDragged ? 0.5 : 1,
         borderRadius: 1,
         ...(isOver && { outline: '3px dashed', outlineColor: 'primary.main', outlineOffset: 2 }),
       }}
     >
       <Paper square sx={{ display: 'flex', alignItems: 'center', px: 0.5, bgcolor: 'action.hover' }}>
-        <DragIndicatorIcon fontSize="small" color="action" />
+        <Box {...HANDLE} sx={{ display: 'flex', p: 1, ml: -0.5, touchAction: 'none' }}>
+          <DragIndicatorIcon fontSize="small" color="action" />
+        </Box>
         <Typography variant="body2" noWrap sx={{ flexGrow: 1, minWidth: 0 }}>
           {title}
         </Typography>

@@ -9,6 +9,7 @@ import { ArrangedCard } from './ArrangedCard.js';
 import type { NewCard } from './CardDialog.js';
 import { CardGrid } from './CardGrid.js';
 import type { Dashboard } from './dashboard.js';
+import { Held } from './Held.js';
 import { SaveArrangement } from './SaveArrangement.js';
 import { useDragged } from './useDragged.js';
 import { useUnsaved } from './useUnsaved.js';
@@ -34,7 +35,7 @@ export default function Arranging({ dashboard, cards: stored, added, onDone }: A
     flushSync(() => setCards(moved(cards, from, to)));
     setTold(translate('dashboards.movedTo', { title, place: to + 1, count: cards.length }));
   };
-  const { dragged, over, handlersOf } = useDragged(move);
+  const { drag, handlersOf } = useDragged(move);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, alignItems: 'center' }}>
@@ -59,8 +60,8 @@ export default function Arranging({ dashboard, cards: stored, added, onDone }: A
             card={card}
             place={place}
             count={cards.length}
-            isDragged={dragged === place}
-            isOver={over === place}
+            isDragged={drag?.place === place}
+            isOver={drag?.over === place}
             handlersOf={handlersOf}
             onMove={move}
             onChange={(changed) => setCards(cards.with(place, changed))}
@@ -71,6 +72,7 @@ export default function Arranging({ dashboard, cards: stored, added, onDone }: A
           />
         ))}
       </CardGrid>
+      {drag && <Held {...drag} />}
     </>
   );
 }

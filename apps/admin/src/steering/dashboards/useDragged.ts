@@ -1,32 +1,73 @@
-import { type DragEvent, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useEdgeScroll } from './useEdgeScroll.js';
 
-/** Dragging one of several things onto the place of another by the mouse; `move` has the title of the one dragged. */
+/** What is held, by the point of the window where the hand is, and the place it would take. */
+export interface Drag {
+  place: number;
+  title: string;
+  x: number;
+  y: number;
+  over: number | undefined;
+}
+
+/** In pixels: less is a click. */
+const CLICK = 5;
+const PLACE = 'data-place';
+/** A finger drags by what has it, and scrolls the page by the rest. */
+export const HANDLE = { 'data-handle': true } as const;
+
+/**
+ * Dragging one of several things onto the place of another, by mouse, pen or finger: the browser's own drag knows no
+ * finger everywhere. The page scrolls at its edges, Escape gives up. `move` has the title of what was dragged.
+ */
 export function useDragged(move: (from: number, to: number, title: string) => void) {
-  const [dragged, setDragged] = useState<number>();
-  const [over, setOver] = useState<number>();
+  const [drag, setDrag] = useState<Drag>();
+  const begun = useRef<Omit<Drag, 'over'>>(undefined);
   const end = () => {
-    setDragged(undefined);
-    setOver(undefined);
+    begun.current = undefined;
+    setDrag(undefined);
   };
+  useEdgeScroll(drag, () => setDrag((now) => now && { ...now, over: placeAt(now) }));
+  const isDragging = drag !== undefined;
+  useEffect(() => {
+    if (!isDragging) return;
+    const giveUp = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      begun.current = undefined;
+      setDrag(undefined);
+    };
+    addEventListener('keydown', giveUp);
+    return () => removeEventListener('keydown', giveUp);
+  }, [isDragging]);
   const handlersOf = (place: number, title: string) => ({
-    draggable: true,
-    onDragStart: (event: DragEvent) => {
-      event.dataTransfer.effectAllowed = 'move';
-      // Without data, Firefox drags nothing.
-      event.dataTransfer.setData('text/plain', title);
-      setDragged(place);
+    [PLACE]: place,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (!mayBegin(event)) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      begun.current = { place, title, x: event.clientX, y: event.clientY };
     },
-    onDragOver: (event: DragEvent) => {
-      if (dragged === undefined) return;
-      event.preventDefault();
-      setOver(place);
+    onPointerMove: ({ clientX: x, clientY: y }: PointerEvent) => {
+      const from = begun.current;
+      if (!from || (!isDragging && Math.hypot(x - from.x, y - from.y) < CLICK)) return;
+      setDrag({ place: from.place, title, x, y, over: placeAt({ x, y }) });
     },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      if (dragged !== undefined) move(dragged, place, event.dataTransfer.getData('text/plain'));
+    onPointerUp: () => {
       end();
+      if (drag?.over !== undefined) move(drag.place, drag.over, drag.title);
     },
-    onDragEnd: end,
+    onPointerCancel: end,
   });
-  return { dragged, over, handlersOf };
+  return { drag, handlersOf };
+}
+
+/** Not on a button, nor in a dialog that the thing opened. */
+function mayBegin({ button, pointerType, currentTarget, target }: PointerEvent<HTMLElement>): boolean {
+  if (button !== 0 || !(target instanceof Element) || !currentTarget.contains(target)) return false;
+  return !target.closest('button') && (pointerType !== 'touch' || target.closest('[data-handle]') !== null);
+}
+
+/** Under whatever stands on it, as the bar of the page does. */
+function placeAt({ x, y }: { x: number; y: number }): number | undefined {
+  const under = document.elementsFromPoint(x, y).find((element) => element.hasAttribute(PLACE));
+  return under && Number(under.getAttribute(PLACE));
 }
