@@ -9,7 +9,7 @@ withBackOffice((given) => (office = given));
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 /** The cards that are arranged, by their titles, in their order. */
 const titles = (page: Page) =>
-  page.locator('main li[draggable=true]').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
+  page.locator('main li[data-place]').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
 const chooseInMenu = async (page: Page, menu: string, item: string | RegExp) => {
   await button(page, menu).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -107,6 +107,51 @@ test('a shared home is read on a telephone by somebody else, who arranges a copy
   await phone.context().close();
 });
 
+test('on a telephone a finger drags a card by its handle, past the edge of the screen too, and scrolls by the rest', async () => {
+  const { api, browser } = office;
+  const phone = await browser.openPage({ width: 360, height: 740, hasTouch: true });
+  await openSignedIn(phone, api.url);
+  await button(phone, 'Arranger').click();
+  await button(phone, /^Retirer : /)
+    .first()
+    .waitFor();
+  const finger = await phone.context().newCDPSession(phone);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const middleOf = async (selector: string) => {
+    const { x, y, width, height } = (await phone.locator(selector).first().boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const [first, second, ...others] = await titles(phone);
+  const isFirst = (title: string | null | undefined) =>
+    phone.locator(`main li[data-place="0"][aria-label="${title}"]`).waitFor();
+
+  await touch('touchStart', await middleOf('main [data-handle]'));
+  const target = await middleOf(`main li[aria-label="${second}"]`);
+  await touch('touchMove', { ...target, y: target.y - 20 });
+  await touch('touchMove', target);
+  await touch('touchEnd');
+  await isFirst(second);
+  expect((await titles(phone)).slice(0, 2)).toEqual([second, first]);
+
+  await touch('touchStart', await middleOf('main [data-handle]'));
+  await touch('touchMove', { x: 180, y: 700 });
+  await phone.waitForFunction(() => window.scrollY > 600);
+  await touch('touchMove', await middleOf(`main li[aria-label="${others[3]}"]`));
+  await touch('touchEnd');
+  await isFirst(first);
+  expect((await titles(phone)).slice(0, 7)).toEqual([first, ...others.slice(0, 4), second, others[4]]);
+
+  const kept = await titles(phone);
+  await phone.evaluate(() => window.scrollTo(0, 0));
+  await touch('touchStart', { x: 180, y: 600 });
+  for (const y of [500, 400, 300]) await touch('touchMove', { x: 180, y });
+  await touch('touchEnd');
+  await phone.waitForFunction(() => window.scrollY > 100);
+  expect(await titles(phone)).toEqual(kept);
+  await phone.context().close();
+});
+
 test('what is arranged and not kept is asked about, and given up', async () => {
   const { api, page } = office;
   await openSignedIn(page, api.url);
@@ -124,6 +169,30 @@ test('what is arranged and not kept is asked about, and given up', async () => {
   await button(page, 'Arranger').click();
   await button(page, `Retirer : ${first}`).waitFor();
   expect((await titles(page))[0]).toBe(first);
+});
+
+test('a report card is of months, instead of a year', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url);
+  await button(page, 'Arranger').click();
+  await chooseInMenu(page, 'Ajouter une carte', /^Rapport/);
+  await pick(page, 'Rapport', 'Composition du chiffre d’affaires');
+  await pick(page, 'Exercice', '2019');
+  await page.getByRole('dialog').getByLabel('Du mois').fill('2020-01');
+  await page.getByRole('dialog').getByLabel('Au mois').fill('2020-03');
+  await pick(page, 'Forme', 'Tableau');
+  await page.getByRole('dialog').getByLabel('Titre').fill('Premier trimestre');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter' }).click();
+  await button(page, 'Enregistrer').click();
+  await page.getByText('Tableau de bord enregistré').waitFor();
+  const card = page.getByRole('region', { name: 'Premier trimestre' });
+  const told = /^Période\s:\sdu 1er janvier 2020 au 31 mars 2020$/;
+  await card.getByText(told).waitFor();
+  await card.getByRole('link', { name: 'Ouvrir le rapport' }).click();
+  await page.waitForURL(/reports\/r\/turnover\?to=2020-03&from=2020-01$/);
+  await page.getByRole('link', { name: 'Mettre sur l’accueil' }).click();
+  await page.locator('main li[data-place]').last().getByText(told).waitFor();
+  await button(page, 'Annuler').click();
 });
 
 test('a report card keeps its own year and filters, and tells them under its title', async () => {
@@ -153,7 +222,7 @@ test('what somebody else changed meanwhile is never written over: it is said at 
   const { api, page } = office;
   await openSignedIn(page, api.url);
   await button(page, 'Arranger').click();
-  await page.locator('main li[draggable=true]').first().waitFor();
+  await page.locator('main li[data-place]').first().waitFor();
   const [first] = await titles(page);
   await button(page, `Retirer : ${first}`).click();
   const home = `${api.url}/api/dashboards`;

@@ -116,6 +116,9 @@ test.each([
   ['cards.0.options.shape', { cards: [aReportCard({ shape: 'cloud' })] }],
   ['cards.0.options.parameters.by', { cards: [aReportCard({ parameters: { by: 'weather' } })] }],
   ['cards.0.options.parameters.day', { cards: [aReportCard({ parameters: { day: '2020-06-30' } })] }],
+  ['cards.0.options.parameters.from', { cards: [aReportCard({ parameters: { from: '2020-06', to: '2020-03' } })] }],
+  ['cards.0.options.parameters.to', { cards: [aReportCard({ parameters: { from: '2020-01', to: '2020-13' } })] }],
+  ['cards.0.options.parameters.year', { cards: [aReportCard({ parameters: { year: 2019, to: '2020-03' } })] }],
   ['cards.0.options.analysisId', { cards: [anAnalysisCard(999_999)] }],
 ])('a bad %s is 422', async (field, fields) => {
   const { status, body } = await staff.post('/dashboards', aDashboard({ name: 'Mauvais', ...fields }));
@@ -147,7 +150,8 @@ test('a card shows a view that one reads; once that is gone, the card may still 
 test('a card shows a report with its parameters, and an analysis that one reads', async () => {
   const definition = { entity: 'organizations', measures: [{ of: 'count' }] };
   const { id } = created(await staff.post('/analyses', { name: 'Combien', definition }));
-  const cards = [aReportCard({ parameters: { by: 'kind', years: 2 } }), anAnalysisCard(id)];
+  const parameters = { from: '2020-01', to: '2020-03', by: 'kind', years: 2 };
+  const cards = [aReportCard({ parameters }), anAnalysisCard(id)];
   const made = await staff.post('/dashboards', aDashboard({ name: 'Rapports', cards }));
   expect(created(made).cards).toEqual(cards);
   const theirs = await reader.post('/dashboards', aDashboard({ name: 'Rapports', cards }));

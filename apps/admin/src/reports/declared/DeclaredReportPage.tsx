@@ -63,9 +63,9 @@ function OneReport({ entry }: { entry: ReportEntry }) {
   );
 }
 
-/** A card keeps what was chosen but for the days: it tells of the year of its page. */
+/** A card keeps what was chosen but for the year, which is that of its page, and the day, which is that of its reader. */
 const keptOnCard = (params: URLSearchParams, takes: string[]): [string, string][] =>
-  [...params].filter(([name]) => takes.includes(name) && !['year', 'from', 'to', 'day'].includes(name));
+  [...params].filter(([name]) => takes.includes(name) && !['year', 'day'].includes(name));
 
 /** Years a report may show beside one another. */
 const YEARS = [1, 2, 3, 5, 10];

@@ -1,4 +1,5 @@
-import { DateInput, SelectInput } from 'react-admin';
+import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { useApi } from '../../providers/useApi.js';
 import type { Schemas } from '@terril/api-types';
 import { type DeclaredReportEntry, isNarrowing } from '../../reports/index.js';
@@ -13,7 +14,7 @@ interface ParameterInputProps {
   label: string;
 }
 
-/** Asks for one parameter of a report. A card tells of fiscal years: no months are asked for. */
+/** Asks for one parameter of a report. */
 export function ParameterInput({ report, name, label }: ParameterInputProps) {
   const source = `options.parameters.${name}`;
   const common = { source, label };
@@ -23,6 +24,9 @@ export function ParameterInput({ report, name, label }: ParameterInputProps) {
       return <YearInput {...common} emptyText="dashboards.yearOfPage" />;
     case 'since':
       return <YearInput {...common} emptyText="declared.firstKnown" />;
+    case 'from':
+    case 'to':
+      return <MonthInput {...common} />;
     case 'day':
       return <DateInput source={source} label={label} helperText="dashboards.dayHelp" parse={(day) => day || null} />;
     case 'years':
@@ -46,6 +50,7 @@ interface ChoiceProps {
   choices: { id: string | number; name: string }[];
   /** What is shown as long as nothing is chosen. */
   emptyText: string;
+  onChange?: () => void;
 }
 
 function Choice(props: ChoiceProps) {
@@ -59,10 +64,33 @@ function Choice(props: ChoiceProps) {
   );
 }
 
-function YearInput(props: Omit<ChoiceProps, 'choices'>) {
+/** A report is of a fiscal year or of months: choosing one gives up the other. */
+function useGivesUp(...names: string[]): () => void {
+  const { setValue } = useFormContext();
+  return () => {
+    for (const name of names) setValue(`options.parameters.${name}`, null);
+  };
+}
+
+function MonthInput(props: Pick<ChoiceProps, 'source' | 'label'>) {
+  const giveUpYear = useGivesUp('year');
+  return (
+    <TextInput
+      {...props}
+      type="month"
+      helperText="dashboards.monthsHelp"
+      onChange={giveUpYear}
+      parse={(month) => month || null}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+}
+
+function YearInput(props: Omit<ChoiceProps, 'choices' | 'onChange'>) {
+  const giveUpMonths = useGivesUp('from', 'to');
   const { data } = useApi<Schemas['YearsOut']>('/reports/years');
   const years = data ? [...new Set([data.current, ...data.years])].toSorted((one, other) => other - one) : [];
-  return <Choice {...props} choices={years.map(numbered)} />;
+  return <Choice {...props} choices={years.map(numbered)} onChange={giveUpMonths} />;
 }
 
 const numbered = (id: number) => ({ id, name: String(id) });

@@ -21,7 +21,7 @@ export default function ReportCard({ title, options }: CardProps<ReportOptions>)
   const year = useYear();
   const catalogue = useApi<DeclaredReportEntry[]>('/reports/declared');
   // The page of a report leaves out what it does not take.
-  const page = `/reports/r/${options.report}${queryString({ year, ...options.parameters })}`;
+  const page = `/reports/r/${options.report}${queryString(parametersIn(options, year))}`;
   return (
     <Section title={title} action={<FigureLink to={page}>{translate('home.openReport')}</FigureLink>}>
       <Loaded query={catalogue}>
@@ -42,9 +42,10 @@ interface FiguresProps {
   year: number | undefined;
 }
 
-function Figures({ entry, options: { shape, rows, parameters }, year }: FiguresProps) {
+function Figures({ entry, options, year }: FiguresProps) {
+  const { shape, rows, parameters } = options;
   const takesYear = entry.parameters.some(({ name }) => name === 'year');
-  const asked = queryString({ ...(takesYear && { year }), ...parameters });
+  const asked = queryString(takesYear ? parametersIn(options, year) : parameters);
   const query = useApi<DeclaredReport>(year === undefined ? undefined : `/reports/declared/${entry.name}${asked}`);
   return (
     <Loaded query={query}>
@@ -62,10 +63,16 @@ function Figures({ entry, options: { shape, rows, parameters }, year }: FiguresP
   );
 }
 
+/** A card that has neither a fiscal year nor months of its own is of the year of the page. */
+const parametersIn = ({ parameters }: ReportOptions, year: number | undefined) =>
+  parameters['from'] || parameters['to'] ? parameters : { year, ...parameters };
+
 /** What the card chose of the report, in words; what it leaves to the page is told by the page. */
 function Narrowed({ asked, parameters }: { asked: DeclaredReport['asked']; parameters: ReportOptions['parameters'] }) {
   const translate = useTranslate();
-  const isChosen = (name: string) => Boolean(parameters[name] ?? (name === 'year' && parameters['since']));
+  // The report tells of `from` and `to` together, and of `since` with its year.
+  const toldBy: Record<string, string> = { from: 'to', year: 'since' };
+  const isChosen = (name: string) => Boolean(parameters[name] ?? parameters[toldBy[name] ?? '']);
   const told = asked.filter(({ name }) => isChosen(name));
   if (told.length === 0) return null;
   return (

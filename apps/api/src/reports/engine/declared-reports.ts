@@ -36,10 +36,14 @@ export class DeclaredReports {
 
   /**
    * Parameters of a report as they are kept by who shows it (a dashboard, a document), read and checked.
-   * @throws NotFound of a report that is not declared; BadRequest on a parameter that it does not take, or refuses
+   * @throws NotFound of a report that is not declared; BadRequest on a parameter that it does not take, or refuses,
+   * and on months or years in the wrong order
    */
   async read(name: string, parameters: object): Promise<ReportParameters> {
-    return readParameters(declared(name), parameters);
+    const report = declared(name);
+    const asked = await readParameters(report, parameters);
+    await this.spans.of(report, asked);
+    return asked;
   }
 
   /** @throws as `run` does of what it is asked */

@@ -47,6 +47,7 @@ export const dashboards: Pick<OwnTexts, 'dashboards'> = {
     lastMonth: '%{month}: %{value} (%{gap} on %{before})',
     usual: 'As usual',
     yearOfPage: 'That of the page',
+    monthsHelp: 'Months instead of a fiscal year.',
     dayHelp: 'Empty: today.',
     stale: 'This dashboard was changed in the meantime: your arrangement is not saved.',
     takeTheirs: 'Take that version, without my arrangement',

@@ -51,6 +51,7 @@ export const dashboards = {
     lastMonth: '%{month} : %{value} (%{gap} sur %{before})',
     usual: 'Comme d’habitude',
     yearOfPage: 'Celui de la page',
+    monthsHelp: 'Des mois au lieu d’un exercice.',
     dayHelp: 'Vide : aujourd’hui.',
     stale: 'Ce tableau de bord a été changé entre-temps : votre arrangement n’est pas enregistré.',
     takeTheirs: 'Reprendre sa version, sans mon arrangement',
