@@ -66,6 +66,18 @@ test('the price of a subscription is told by its day', async () => {
     .waitFor();
 });
 
+test('an instant is told as people read one', async () => {
+  await openSignedIn(page, api.url, '/');
+  const { data } = await (await page.request.get(`${api.url}/api/management-reports`)).json();
+  const [{ id, version }] = data;
+  const answer = await page.request.post(`${api.url}/api/management-reports/${id}/approval`, { data: { version } });
+  expect(answer.ok()).toBe(true);
+  await page.goto(`${api.url}/#/management-reports/${id}/show`);
+  await section('Historique')
+    .getByText(/^Approuvé le\s:\s\d\d\/\d\d\/\d{4} \d\d:\d\d$/)
+    .waitFor();
+});
+
 test('administrators read and filter the history of everything, on a telephone too', async () => {
   await openSignedIn(page, api.url, '/');
   await page.getByRole('menuitem', { name: 'Historique' }).click();

@@ -46,12 +46,11 @@ export default function HistoryList() {
     <DateInput key="o" source="to" />,
   ];
   const what = (entry: HistoryEntry) => [typeName(entry.recordType), words.part(entry)].filter(Boolean).join(' · ');
-  const name = ({ recordName, label }: HistoryEntry) => recordName ?? label ?? '';
   return (
     <ListPage filters={filters} sort={{ field: 'at', order: 'DESC' }}>
       <RecordTable<HistoryEntry>
         rowClick={false}
-        renderTitle={(entry) => `${words.action(entry.action)} · ${name(entry)}`}
+        renderTitle={(entry) => `${words.action(entry.action)} · ${words.recordName(entry)}`}
         renderText={(entry) => `${instant(entry.at)} · ${entry.userName} · ${what(entry)}`}
       >
         <DataTable.Col<HistoryEntry> source="at" render={({ at }) => instant(at)} />
@@ -61,7 +60,7 @@ export default function HistoryList() {
         <DataTable.Col<HistoryEntry>
           source="recordName"
           disableSort
-          render={(entry) => <Name entry={entry}>{name(entry)}</Name>}
+          render={(entry) => <Name entry={entry}>{words.recordName(entry)}</Name>}
         />
         <DataTable.Col<HistoryEntry> source="changes" disableSort render={(entry) => <EntryChanges entry={entry} />} />
       </RecordTable>

@@ -34,12 +34,13 @@ const TERM_OF: Record<string, string> = {
   'emails.direction': 'emailDirection',
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const DECIMAL = /^-?\d+\.\d+$/;
 
 /** How the history says fields and values: as the screens of the record do. */
 export function useWords() {
   const translate = useTranslate();
-  const { day, number } = useFormat();
+  const { day, instant, number } = useFormat();
 
   /** The field's label as the cooperative or its own screen gives it, else the history's own, else its name. */
   const fieldName = ({ recordType, part }: HistoryEntry, { field, fieldName: given }: HistoryChange) =>
@@ -63,7 +64,14 @@ export function useWords() {
     if (terms) return word(told);
     if (field === 'periodUnit') return translate(`history.units.${told}`, { _: told });
     if (DAY.test(told)) return day(told);
+    if (INSTANT.test(told)) return instant(told);
     return DECIMAL.test(told) ? number(told) : told;
+  };
+
+  /** Of the record; of one without a name, what stands for it, which may be a day. */
+  const recordName = ({ recordName: name, label }: HistoryEntry) => {
+    const said = name ?? label ?? '';
+    return DAY.test(said) ? day(said) : said;
   };
 
   const action = (of: string) => translate(`history.actions.${of}`);
@@ -72,5 +80,5 @@ export function useWords() {
     of === null
       ? ''
       : translate(`history.parts.${of}`, { _: of, label: label && DAY.test(label) ? day(label) : label });
-  return { fieldName, value, action, part };
+  return { fieldName, value, recordName, action, part };
 }
