@@ -27,11 +27,14 @@ const TopBar = () => (
   </AppBar>
 );
 
+/** On small screens the round buttons stand over the end of the page: what is last is scrolled above them. */
+const ABOVE_BUTTONS = { '& .RaLayout-content': { pb: { xs: '8rem', md: 0 } } };
+
 /** The frame of every page: skip link, bar, menu, then the page. */
 export function Layout({ children }: { children: ReactNode }) {
   useDocumentLanguage();
   return (
-    <RaLayout appBar={TopBar} menu={Menu} appBarAlwaysOn>
+    <RaLayout appBar={TopBar} menu={Menu} appBarAlwaysOn sx={ABOVE_BUTTONS}>
       <ConnectionBanner />
       <LiveNotice />
       {children}
