@@ -5,9 +5,9 @@ import { DataTable, useCanAccess, useTranslate } from 'react-admin';
 import { RecordTable } from '../../lists/list-page/index.js';
 import { DayField } from '../../ui/fields.js';
 import { RecordLink } from '../../ui/RecordLink.js';
+import { TakeBackDialog } from '../../ui/TakeBackDialog.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { CorrectDialog } from './CorrectDialog.js';
 import type { ShareMovement } from './share.js';
 
 /** Movements of shares, of all members or of one; what is wrong is corrected by a contrary movement. */
@@ -80,7 +80,16 @@ export function MovementRows({ withMember = false }: { withMember?: boolean }) {
         <DataTable.Col source="reason" disableSort />
         <DataTable.Col<ShareMovement> source="isCorrected" label="shares.correct" disableSort render={correct} />
       </RecordTable>
-      {corrected && <CorrectDialog movement={corrected} onClose={() => setCorrected(undefined)} />}
+      {corrected && (
+        <TakeBackDialog
+          title={translate('shares.correct')}
+          text={translate('shares.correctText')}
+          action="shares.correct"
+          path={`/share-movements/${corrected.id}/corrections`}
+          day="day"
+          onClose={() => setCorrected(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { DialogButton } from '../../ui/DialogButton.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
+import { TakeBackDialog } from '../../ui/TakeBackDialog.js';
 import { useFormat } from '../../ui/useFormat.js';
-import { TakeBackDialog } from '../reserves/index.js';
 import { AllocationTable } from './AllocationTable.js';
 import type { Allocation, Closing } from './closing.js';
 import { VoteDialog } from './VoteDialog.js';
@@ -31,6 +31,7 @@ export function AllocationSection({ closing }: { closing: Closing }) {
               text={translate('allocation.cancelText')}
               action="allocation.cancel"
               path={`${path}/cancellation`}
+              day="movedOn"
               onClose={close}
             />
           )}

@@ -5,11 +5,11 @@ import { ListExcerptContext, ListPage, RecordTable } from '../../lists/list-page
 import { DialogButton } from '../../ui/DialogButton.js';
 import { DayField, MoneyField } from '../../ui/fields.js';
 import { SearchBox } from '../../ui/SearchBox.js';
+import { TakeBackDialog } from '../../ui/TakeBackDialog.js';
 import { termChoices, useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { ReserveMovement } from './reserve.js';
 import { ReserveBalances } from './ReserveBalances.js';
-import { TakeBackDialog } from './TakeBackDialog.js';
 
 const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
@@ -78,6 +78,7 @@ function Correction({ movement }: { movement: ReserveMovement }) {
           text={translate('reserve.correctText')}
           action="reserve.correct"
           path={`/reserve-movements/${id}/correction`}
+          day="movedOn"
           onClose={close}
         />
       )}

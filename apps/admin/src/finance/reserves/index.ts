@@ -8,5 +8,3 @@ export const reserveMovements: ResourceProps = {
   list: lazy(() => import('./ReserveMovementList.js')),
   recordRepresentation: 'label',
 };
-
-export { TakeBackDialog } from './TakeBackDialog.js';
