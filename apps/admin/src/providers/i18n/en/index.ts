@@ -23,6 +23,7 @@ import { imports } from './imports.js';
 import { leadResources, leadTexts } from './leads.js';
 import { letterResources, letters } from './letters.js';
 import { managementReportResources, managementReports } from './management-reports.js';
+import { meetingResources, meetings } from './meetings.js';
 import { notifications } from './notifications.js';
 import { opportunity } from './opportunity.js';
 import { opportunityViews } from './opportunity-views.js';
@@ -32,6 +33,7 @@ import { recurringFigures } from './recurring-figures.js';
 import { reports } from './reports.js';
 import { resultForecasts } from './result-forecasts.js';
 import { resources } from './resources.js';
+import { shareResources, shares } from './shares.js';
 import { terms } from './terms.js';
 import { views } from './views.js';
 import { work, workResources } from './work.js';
@@ -65,6 +67,8 @@ const ownTexts: OwnTexts = {
   ...opportunity,
   ...opportunityViews,
   ...cooperative,
+  ...meetings,
+  ...shares,
   ...outreach,
   ...prospectingReports,
   ...resultForecasts,
@@ -82,6 +86,8 @@ const ownTexts: OwnTexts = {
     ...emailResources,
     ...leadResources,
     ...cooperativeResources,
+    ...meetingResources,
+    ...shareResources,
     ...outreachResources,
     ...assistanceResources,
     ...workResources,

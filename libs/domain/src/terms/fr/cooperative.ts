@@ -1,0 +1,38 @@
+export const cooperative = {
+  legalLink: {
+    employee: 'Salariés',
+    producer: 'Producteurs de biens ou de services',
+    beneficiary: 'Bénéficiaires',
+    volunteer: 'Bénévoles',
+    authority: 'Collectivités publiques',
+    other: 'Autres contributeurs',
+  },
+  leavingReason: {
+    resignation: 'Retrait',
+    exclusion: 'Exclusion',
+    death: 'Décès',
+    lost_quality: 'Perte de la qualité d’associé',
+  },
+  membershipState: { present: 'Sociétaire', left: 'Sorti', upcoming: 'Admission à venir' },
+  shareMovementKind: {
+    subscription: 'Souscription',
+    payment: 'Libération',
+    refund: 'Remboursement',
+    transfer_out: 'Cession',
+    transfer_in: 'Acquisition',
+    revaluation: 'Changement de la valeur nominale',
+  },
+  meetingKind: { ordinary: 'Ordinaire', extraordinary: 'Extraordinaire' },
+  meetingCall: { first: 'Première convocation', second: 'Deuxième convocation' },
+  meetingState: { planned: 'Prévue', open: 'Ouverte', closed: 'Close' },
+  presence: { present: 'Présent', represented: 'Représenté', absent: 'Absent' },
+  collegeRule: { proportional: 'À la proportionnelle', majority: 'À la majorité du collège' },
+  majority: { simple: 'Majorité simple', two_thirds: 'Deux tiers' },
+  convocationMeans: { email: 'Courriel', letter: 'Lettre' },
+  convocationState: {
+    queued: 'En file',
+    sending: 'En cours d’envoi',
+    sent: 'Envoyée',
+    failed: 'Échec',
+  },
+};
