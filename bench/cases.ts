@@ -1,9 +1,10 @@
 import { DEFAULT_HYPOTHESES } from '@terril/domain';
+import { homePage } from './home-page.js';
 
-/** A request to measure. */
+/** A request to measure, or all those of a page. */
 export interface Case {
   name: string;
-  route: string;
+  route: string | string[];
 }
 
 export interface Group {
@@ -171,7 +172,7 @@ export function groups({ organizationId, territoryId, areaId }: Subject, more: C
     '200,000 contacts as CSV': 'contacts/export?format=csv',
     'invoice lines of a year as CSV': `invoice-lines/export?format=csv&year=${YEAR}`,
   };
-  const reports: Record<string, string> = {
+  const reports: Record<string, string | string[]> = {
     'new users': `reports/new-users?year=${YEAR}`,
     turnover: `reports/turnover?year=${YEAR}`,
     'key figures': `reports/key-figures?year=${YEAR}`,
@@ -198,7 +199,7 @@ export function groups({ organizationId, territoryId, areaId }: Subject, more: C
     'conversion of opportunities': `reports/prospecting/conversion?from=${YEAR}-01&to=${YEAR}-12`,
     'stages passed': `reports/prospecting/stages?from=${YEAR}-01&to=${YEAR}-12`,
     'time spent': `reports/work/time-spent?from=${YEAR}-01&to=${YEAR}-12`,
-    'cards of the home page': 'dashboards/home',
+    'home page with its cards': homePage(YEAR),
     years: 'reports/years',
   };
   const search: Record<string, string> = {
@@ -244,5 +245,5 @@ const equals = (field: string, value: unknown) => ({ field, is: 'equals', value 
 const where = (key: string, is: string, value: unknown): string =>
   on('organizations', { field: `customValues.${key}`, is, value });
 
-const casesOf = (routes: Record<string, string>): Case[] =>
+const casesOf = (routes: Record<string, Case['route']>): Case[] =>
   Object.entries(routes).map(([name, route]) => ({ name, route }));

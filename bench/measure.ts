@@ -1,5 +1,6 @@
 import type { Api } from './api.js';
 import type { Case } from './cases.js';
+import type { Statement } from './record.js';
 import type { Replay } from './replay.js';
 
 /** Milliseconds over all the iterations of one side. */
@@ -30,15 +31,20 @@ export interface Bounds {
 }
 
 /**
- * Measures `route` over HTTP beside the statements it sends, run one after the other by `replay`: in turns, so that what
- * else the machine does weighs on both alike.
+ * Measures `route`, or several one after the other, over HTTP beside the statements it sends, run one after the other by
+ * `replay`: in turns, so that what else the machine does weighs on both alike.
  */
 export async function measure(api: Api, replay: Replay, { name, route }: Case, bounds: Bounds): Promise<Measure> {
   // What is kept from a first request on is no part of those that follow.
-  await api.get(route);
-  const statements = await api.statementsOf(route);
+  const routes = [route].flat();
+  const askAll = async () => {
+    for (const each of routes) await api.get(each);
+  };
+  await askAll();
+  const statements: Statement[] = [];
+  for (const each of routes) statements.push(...(await api.statementsOf(each)));
   await replay.open(statements);
-  const overHttp = () => timed(() => api.get(route));
+  const overHttp = () => timed(askAll);
   const bySql = () => timed(() => replay.run(statements));
   for (let turn = 0; turn < WARM_UP; turn++) {
     await overHttp();
