@@ -80,6 +80,11 @@ test.each<[string, object, string]>([
     'software.0.serviceId',
   ],
   ['without its name', { software: [{ serviceId: 1 }] }, 'software.0.name'],
+  [
+    'installed in an unknown way',
+    { software: [{ serviceId: 1, name: 'Nextcloud', installType: 'MAGIC' }] },
+    'software.0.installType',
+  ],
   ['in a country that is none', { hostCountryCode: 'France' }, 'hostCountryCode'],
   ['on a server of an unknown kind', { serverType: 'BIG' }, 'serverType'],
 ])('software or a host is refused %s', async (_, fields, field) => {
@@ -124,7 +129,7 @@ describe('once on', () => {
   });
 
   test('services tell their software and their host, as far as they are known', async () => {
-    const software = [{ serviceId: services[0], name: 'Nextcloud', licenseName: 'AGPL-3.0' }];
+    const software = [{ serviceId: services[0], name: 'Nextcloud', licenseName: 'AGPL-3.0', installType: 'CONTAINER' }];
     const host = { hostName: 'La coopérative', serverType: 'VIRTUAL', providerType: 'HOSTEDBAY' };
     const once = await change({ software: [...software, ...software] });
     expect(once.body.errors).toHaveProperty(['software.1.serviceId']);
@@ -133,6 +138,7 @@ describe('once on', () => {
     expect(parsed(body)).toMatchObject({
       'software.name': 'Nextcloud',
       'software.license.name': 'AGPL-3.0',
+      'service.install.type': 'CONTAINER',
       'host.name': 'La coopérative',
       'host.server.type': 'VIRTUAL',
       'host.provider.type': 'HOSTEDBAY',

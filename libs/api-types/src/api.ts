@@ -18470,6 +18470,12 @@ export interface components {
       licenseName: string | null;
       licenseUrl: string | null;
       sourceUrl: string | null;
+      /**
+       * @description How it was installed.
+       * @enum {string|null}
+       */
+      installType:
+        'DISTRIBUTION' | 'PROVIDER' | 'PACKAGE' | 'TOOLING' | 'CLONEREPO' | 'ARCHIVE' | 'SOURCES' | 'CONTAINER' | null;
     };
     ChatonsExportOut: {
       id: number;
@@ -18531,6 +18537,9 @@ export interface components {
        * @example https://www.example.org
        */
       sourceUrl?: string | null;
+      /** @enum {string|null} */
+      installType?:
+        'DISTRIBUTION' | 'PROVIDER' | 'PACKAGE' | 'TOOLING' | 'CLONEREPO' | 'ARCHIVE' | 'SOURCES' | 'CONTAINER' | null;
     };
     ChatonsExportUpdate: {
       enabled?: boolean;

@@ -1,5 +1,5 @@
 import { Card } from '@mui/material';
-import { PROVIDER_TYPES, SERVER_TYPES } from '@terril/domain';
+import { INSTALL_TYPES, PROVIDER_TYPES, SERVER_TYPES } from '@terril/domain';
 import {
   AutocompleteArrayInput,
   BooleanInput,
@@ -83,6 +83,11 @@ export function ChatonsForm({ settings }: { settings: ChatonsExport }) {
           <TextInput source="licenseName" label="chatons.licenseName" parse={orNull} />
           <TextInput source="licenseUrl" label="chatons.licenseUrl" type="url" parse={orNull} />
           <TextInput source="sourceUrl" label="chatons.sourceUrl" type="url" parse={orNull} />
+          <SelectInput
+            source="installType"
+            label="chatons.installType"
+            choices={choicesOf('installTypes', INSTALL_TYPES)}
+          />
         </Rows>
       </SimpleForm>
     </Card>

@@ -1,4 +1,4 @@
-import type { ProviderType, ServerType } from '@terril/domain';
+import type { InstallType, ProviderType, ServerType } from '@terril/domain';
 import { Check, Column, Entity } from 'typeorm';
 import { Row } from '../../core/row.js';
 
@@ -10,6 +10,7 @@ export interface ServiceSoftware {
   licenseName: string | null;
   licenseUrl: string | null;
   sourceUrl: string | null;
+  installType: InstallType | null;
 }
 
 /** What is published for the CHATONS collective: one row, always there, off unless somebody turned it on. */

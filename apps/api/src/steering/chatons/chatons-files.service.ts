@@ -100,6 +100,7 @@ export class ChatonsFilesService {
           ['service.status.level', 'OK'],
           ['service.registration', 'Client'],
           ['service.registration.load', 'OPEN'],
+          ['service.install.type', software?.installType ?? null],
         ],
       },
       ...(software ? [softwareSection(software)] : []),

@@ -1,5 +1,12 @@
 import { PartialType } from '@nestjs/swagger';
-import { PROVIDER_TYPES, type ProviderType, SERVER_TYPES, type ServerType } from '@terril/domain';
+import {
+  INSTALL_TYPES,
+  type InstallType,
+  PROVIDER_TYPES,
+  type ProviderType,
+  SERVER_TYPES,
+  type ServerType,
+} from '@terril/domain';
 import {
   ChoiceField,
   DayField,
@@ -23,6 +30,7 @@ export class ServiceSoftwareOut {
   @Shown({ ...empty, example: 'AGPL-3.0' }) licenseName!: string | null;
   @Shown(empty) licenseUrl!: string | null;
   @Shown(empty) sourceUrl!: string | null;
+  @ShownChoice(INSTALL_TYPES, { ...empty, description: 'How it was installed.' }) installType!: InstallType | null;
 }
 
 export class ChatonsExportOut extends RecordOut {
@@ -62,6 +70,9 @@ class ServiceSoftwareIn {
 
   @ServiceUrlField(link)
   sourceUrl?: string | null;
+
+  @ChoiceField(INSTALL_TYPES, { optional: true, nullable: true })
+  installType?: InstallType | null;
 }
 
 class ChatonsFields {

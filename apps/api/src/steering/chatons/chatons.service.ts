@@ -5,7 +5,7 @@ import { Db } from '../../core/db.js';
 import { RuleBroken } from '../../core/errors.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import type { ChatonsExportOut, ChatonsExportUpdate } from './chatons.dto.js';
-import { ChatonsExport } from './chatons-export.entity.js';
+import { ChatonsExport, type ServiceSoftware } from './chatons-export.entity.js';
 
 const ONLY_ROW = 1;
 const EXPORT = { fr: 'Statistiques CHATONS', en: 'CHATONS statistics' };
@@ -20,7 +20,7 @@ export class ChatonsService {
 
   async get(): Promise<ChatonsExportOut> {
     const settings = await mustFind(this.db, ChatonsExport, ONLY_ROW, EXPORT);
-    return { ...settings, address: this.addressOf('organization') };
+    return { ...settings, software: settings.software.map(told), address: this.addressOf('organization') };
   }
 
   /** @throws StaleVersion; RuleBroken on a service that is not a recurring one of the catalogue, or without a website */
@@ -29,7 +29,7 @@ export class ChatonsService {
       const settings = await lockForUpdate(this.db, ChatonsExport, ONLY_ROW, version, EXPORT, () => this.get());
       const { software, ...fields } = changes;
       assignSent(settings, fields);
-      if (software) settings.software = software.map((each) => ({ ...NOTHING_KNOWN, ...each }));
+      if (software) settings.software = software.map(told);
       if (changes.serviceIds) await this.mustBeServices(changes.serviceIds);
       checkSoftware(settings);
       if (settings.enabled && settings.website === null) throw NO_WEBSITE;
@@ -52,7 +52,15 @@ export class ChatonsService {
   }
 }
 
-const NOTHING_KNOWN = { website: null, licenseName: null, licenseUrl: null, sourceUrl: null };
+/** With null for what nobody said, what was not asked for yet when it was kept included. */
+const told = (software: Pick<ServiceSoftware, 'serviceId' | 'name'>): ServiceSoftware => ({
+  website: null,
+  licenseName: null,
+  licenseUrl: null,
+  sourceUrl: null,
+  installType: null,
+  ...software,
+});
 
 /** @throws RuleBroken on software of a service that is not published, or has another one */
 function checkSoftware({ serviceIds, software }: Pick<ChatonsExport, 'serviceIds' | 'software'>): void {
