@@ -1,17 +1,17 @@
 import type * as App from '../../apps/api/src/app.js';
 import type * as Config from '../../apps/api/src/config.js';
+import type * as KeptAnswers from '../../apps/api/src/core/kept-answers.js';
 import type * as Migrate from '../../apps/api/src/database/migrate.js';
 import type * as Sample from '../../apps/api/src/database/sample.js';
-import type * as KeptFacts from '../../apps/api/src/steering/result-forecasts/kept-facts.js';
 import type * as Setup from '../../apps/api/src/system/auth/setup.service.js';
 import type * as Daily from '../../apps/api/src/system/daily/daily.service.js';
 
 interface Files {
   app: typeof App;
   config: typeof Config;
+  'core/kept-answers': typeof KeptAnswers;
   'database/migrate': typeof Migrate;
   'database/sample': typeof Sample;
-  'steering/result-forecasts/kept-facts': typeof KeptFacts;
   'system/auth/setup.service': typeof Setup;
   'system/daily/daily.service': typeof Daily;
 }
