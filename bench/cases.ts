@@ -187,6 +187,8 @@ export function groups({ organizationId, territoryId, areaId }: Subject, more: C
     'margins by service': `reports/recurring-revenue/margins?on=${YEAR}-12-31`,
     'past due': `reports/recurring-revenue/past-due?on=${YEAR}-12-31`,
     'billing of 24 months': `reports/recurring-revenue/billing?from=${YEAR}-12`,
+    'bills of a month': `reports/recurring-revenue/billing/bills?month=${YEAR}-12`,
+    'secured on the first day': `reports/recurring-revenue/secured?year=${YEAR}`,
     'movements of a month': `reports/recurring-revenue/movements?from=${YEAR}-03&to=${YEAR}-03`,
     'movements of 120 months': `reports/recurring-revenue/movements?from=${YEAR - 9}-01&to=${YEAR}-12&page=2000`,
     'forecast of the result': 'result-forecast',

@@ -5,6 +5,7 @@ import { pdfText } from '../support/pdf.js';
 import { signedIn } from '../support/people.js';
 import { created } from '../support/records.js';
 import { forecastOf30June2020 } from '../support/sample-2020-06-30.js';
+import { sql } from '../support/sql.js';
 
 let api: TestApi;
 let administrator: ApiClient;
@@ -166,6 +167,31 @@ test('who may write has it worked out anew, where it is kept; a day to come is r
   expect((await reader.post('/result-forecast/recomputations', {})).status).toBe(403);
   const refused = await staff.post('/result-forecast/recomputations', { on: '2021-02-11' });
   expect([refused.status, Object.keys(refused.body.errors)]).toEqual([400, ['on']]);
+});
+
+test('so are the bills behind it; opportunities are read each time', async () => {
+  const question = {
+    ...{ part: 'tacit', on: '2020-06-30', year: 2020, from: '2020-01-01', to: '2020-12-31' },
+    ...{ page: 1, perPage: 3 },
+  };
+  await sql(
+    api.databaseUrl,
+    `insert into kept_answers (name, question, answer, computed_at, took_ms)
+     values ('forecast-rows', $1, '{"data": [], "total": 0, "sums": {"amount": "1.00"}}', now() - interval '1 minute', 5000)`,
+    [JSON.stringify(Object.fromEntries(Object.entries(question).toSorted()))],
+  );
+  const rows = '/rows?on=2020-06-30&perPage=3&part=';
+  expect(await read(`${rows}tacit`)).toMatchObject({ sums: { amount: '1.00' }, computedAt: expect.any(String) });
+  const path = '/result-forecast/rows/recomputations?on=2020-06-30&perPage=3&part=';
+  const asked = await staff.post(`${path}tacit`, {});
+  expect([asked.status, asked.body.isRefreshing]).toEqual([202, true]);
+  let anew = await read(`${rows}tacit`);
+  while (anew.isRefreshing) anew = await read(`${rows}tacit`);
+  expect([anew.computedAt, anew.data.length]).toEqual([null, 3]);
+  expect((await staff.post(`${path}pipeline`, {})).body).toEqual({ computedAt: null, isRefreshing: false });
+  expect((await reader.post(`${path}tacit`, {})).status).toBe(403);
+  const refused = await staff.post('/result-forecast/rows/recomputations?part=cakes', {});
+  expect([refused.status, Object.keys(refused.body.errors)]).toEqual([400, ['part']]);
 });
 
 test('a rate above 100 %, and a stage that is not there, are refused', async () => {

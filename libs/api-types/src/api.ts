@@ -6065,6 +6065,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/result-forecast/rows/recomputations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recomputeForecastRows'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/result-forecast/errors': {
     parameters: {
       query?: never;
@@ -18327,6 +18343,13 @@ export interface components {
       amount: string;
     };
     ForecastRowsOut: {
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
       data: components['schemas']['ForecastRowOut'][];
       total: number;
       sums: components['schemas']['ForecastRowSumsOut'];
@@ -38897,6 +38920,56 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['ForecastRowsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['ForecastRowsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['ForecastRowsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  recomputeForecastRows: {
+    parameters: {
+      query: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description As known on this day, not after today; today unless told. */
+        on?: string;
+        /** @description Fiscal year, at the latest the one after that of the day, which it is unless told. */
+        year?: number;
+        /** @description Hypotheses to try without saving them, as JSON; else the last ones that were saved. */
+        hypotheses?: string;
+        /** @description The part of the result whose records are asked for. */
+        part: 'certain' | 'tacit' | 'projects' | 'pipeline';
+        /** @description For their chances; central unless told. */
+        scenario?: 'prudent' | 'central' | 'ambitious';
+        page?: number;
+        perPage?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['AnswerAgeOut'];
+          'text/csv; charset=utf-8': components['schemas']['AnswerAgeOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AnswerAgeOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['AnswerAgeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

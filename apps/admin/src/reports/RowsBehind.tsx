@@ -1,9 +1,12 @@
+import type { Schemas } from '@terril/api-types';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { queryString } from '../providers/http.js';
 import { useApi } from '../providers/useApi.js';
+import { AnswerAge } from '../ui/AnswerAge.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Pager } from '../ui/Pager.js';
+import { recomputationOf } from '../ui/recomputationOf.js';
 import { Section } from '../ui/Section.js';
 import { useFormat } from '../ui/useFormat.js';
 import { useUrlState } from '../ui/useUrlState.js';
@@ -26,6 +29,12 @@ export interface RowsBehindProps<Row> {
   frame: ComponentType<{ title: string; choices?: ReactNode; files?: PageFile[]; children: ReactNode }>;
 }
 
+/** Some lists of records take long, and tell how old they are. */
+type RowsPage<Row> = { data: Row[]; total: number; sums: { amount: string } } & Partial<Age>;
+type Age = Schemas['AnswerAgeOut'];
+
+const isKept = (age: Partial<Age>): age is Age => age.computedAt !== undefined;
+
 /** The records behind a figure, page by page, with their count and their sum. */
 export function RowsBehind<Row>({ title, path, asked, choices, columns, keyOf, frame: Frame }: RowsBehindProps<Row>) {
   const translate = useTranslate();
@@ -33,11 +42,12 @@ export function RowsBehind<Row>({ title, path, asked, choices, columns, keyOf, f
   const [params, setParams] = useUrlState();
   const page = Number(params.get('page')) || 1;
   const whole = `${path}${queryString({ perPage: PER_PAGE, ...asked })}`;
-  const query = useApi<{ data: Row[]; total: number; sums: { amount: string } }>(asked && `${whole}&page=${page}`);
+  const shown = `${whole}&page=${page}`;
+  const query = useApi<RowsPage<Row>>(asked && shown);
   return (
     <Frame title={title} choices={choices} files={asked ? [{ label: title, path: whole }] : []}>
       <Loaded query={query}>
-        {({ data, total, sums }) => (
+        {({ data, total, sums, ...age }) => (
           <Section title={translate('figures.rowCount', { smart_count: total, amount: money(sums.amount) })}>
             <FigureTable label={translate(title)} columns={columns} rows={data} keyOf={keyOf} />
             {total > PER_PAGE && (
@@ -48,6 +58,7 @@ export function RowsBehind<Row>({ title, path, asked, choices, columns, keyOf, f
                 onPage={(next) => setParams({ page: next + 1 })}
               />
             )}
+            {isKept(age) && <AnswerAge age={age} recompute={{ path: recomputationOf(shown) }} />}
           </Section>
         )}
       </Loaded>

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { amountOfCents, centsOf, chanceIn, roundHalfUp, sumAmounts, recurringByMonth } from '@terril/domain';
+import {
+  amountOfCents,
+  type CalendarDate,
+  centsOf,
+  chanceIn,
+  type FiscalYear,
+  roundHalfUp,
+  sumAmounts,
+  recurringByMonth,
+} from '@terril/domain';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { date, decimal, money, text } from '../../core/export-columns.js';
+import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
 import { type Table, tableOf } from '../../reports/report-file.js';
 import { KnownOpportunities, type KnownOpportunity } from '../../reports/result/known-opportunities.js';
 import { type BillToCome, RecurringToCome } from '../../reports/result/recurring-to-come.js';
@@ -19,6 +29,18 @@ interface Named {
   organizationId: number;
   organizationName: string;
 }
+/** What a page of bills rests on beside the records; files are of no page. */
+interface Question extends FiscalYear {
+  part: 'certain' | 'tacit';
+  on: CalendarDate;
+  page: number;
+  perPage: number;
+}
+const MOST_ON_PAGE = 100;
+type Page = Omit<ForecastRowsOut, keyof AnswerAgeOut>;
+
+const NAME = 'forecast-rows';
+
 /** A row whose names are told by its subscription are read once it is shown. */
 type Row = Omit<ForecastRowOut, keyof Named> & Partial<Named>;
 
@@ -30,12 +52,24 @@ export class ForecastRows {
     private readonly forecasts: ResultForecastsService,
     private readonly recurring: RecurringToCome,
     private readonly opportunities: KnownOpportunities,
-  ) {}
+    private readonly answers: KeptAnswers,
+  ) {
+    answers.register<Question, Page>(NAME, { work: (question) => this.page(question) });
+  }
 
-  /** Page by page; `sums` is over all pages. @throws BadRequest as the forecast does */
+  /**
+   * Page by page; `sums` is over all pages. A page of bills that takes over a second is kept, as of when it was worked out.
+   * @throws BadRequest as the forecast does
+   */
   async run({ part, scenario = 'central', ...query }: ForecastRowsQuery): Promise<ForecastRowsOut> {
     const read = await this.forecasts.read(query);
-    if (part === 'certain' || part === 'tacit') return this.bills(part, read, query);
+    if (isOfBills(part)) {
+      const asked = questionOf(part, read, query);
+      // A file holds all of them, as they are now.
+      return asked.perPage > MOST_ON_PAGE
+        ? { ...(await this.page(asked)), ...OF_NOW }
+        : this.answers.of<Page>(NAME, asked);
+    }
     const fees = part === 'projects' ? await this.fees(read) : [];
     const rows = [...fees, ...(await this.ofOpportunities(part, scenario, read))].toSorted(byDay);
     const { page = 1 } = query;
@@ -44,16 +78,19 @@ export class ForecastRows {
       data: await this.named(rows.slice((page - 1) * perPage, page * perPage)),
       total: rows.length,
       sums: { amount: amountOfCents(rows.reduce((sum, { counted }) => sum + centsOf(counted), 0n)) },
+      ...OF_NOW,
     };
   }
 
-  /** There may be many: the database orders them. */
-  private async bills(
-    part: 'certain' | 'tacit',
-    { on, year }: ReadForecast,
-    query: Pick<ForecastRowsQuery, 'format' | 'page' | 'perPage'>,
-  ): Promise<ForecastRowsOut> {
-    const { data, total, sum } = await this.recurring.rows(part, on, year, query);
+  /** Has a page worked out anew, where it is kept. @throws BadRequest as the forecast does */
+  async recompute({ part, ...query }: ForecastRowsQuery): Promise<AnswerAgeOut> {
+    const read = await this.forecasts.read(query);
+    return isOfBills(part) ? this.answers.ask(NAME, questionOf(part, read, query)) : OF_NOW;
+  }
+
+  /** There may be many bills: the database orders them. */
+  private async page({ part, on, year, from, to, ...query }: Question): Promise<Page> {
+    const { data, total, sum } = await this.recurring.rows(part, on, { year, from, to }, query);
     return { data: await this.named(data.map(rowOf)), total, sums: { amount: sum } };
   }
 
@@ -114,6 +151,16 @@ export class ForecastRows {
     });
   }
 }
+
+const OF_NOW: AnswerAgeOut = { computedAt: null, isRefreshing: false };
+
+const isOfBills = (part: ForecastRowsQuery['part']): part is Question['part'] => part === 'certain' || part === 'tacit';
+
+const questionOf = (
+  part: Question['part'],
+  { on, year }: ReadForecast,
+  query: Pick<ForecastRowsQuery, 'format' | 'page' | 'perPage'>,
+): Question => ({ part, on, ...year, page: query.page ?? 1, perPage: perPageOf(query) });
 
 const rowOf = ({ day, subscriptionId: recordId, amount }: BillToCome): Row => ({
   day,

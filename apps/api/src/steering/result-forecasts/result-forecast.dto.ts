@@ -161,7 +161,7 @@ class ForecastRowSumsOut {
   @ShownMoney({ description: 'Counted, of all pages.' }) amount!: string;
 }
 
-export class ForecastRowsOut {
+export class ForecastRowsOut extends AnswerAgeOut {
   @ShownList(() => ForecastRowOut) data!: ForecastRowOut[];
   @ShownNumber() total!: number;
   @Shown({ type: () => ForecastRowSumsOut }) sums!: ForecastRowSumsOut;

@@ -73,6 +73,15 @@ export class ResultForecastsController {
     return this.rows.run(query);
   }
 
+  /** Has them worked out anew, in the background, where they are kept; they tell when that is done. */
+  @Post('rows/recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  recomputeForecastRows(@Query() query: ForecastRowsQuery): Promise<AnswerAgeOut> {
+    return this.rows.recompute(query);
+  }
+
   /** How far from the actual result of a closed year its forecasts were. */
   @Get('errors')
   @Needs('records.read')
