@@ -26,22 +26,38 @@ with agreement as not materialized (
   ) known
   where :knownOn::date is null
     or coalesce(signed_on <= :knownOn::date, starts_on <= :knownOn::date or :today::date <= :knownOn::date)
-), line as (
+), candidate as materialized (
   -- `billingTermsOf`, and the day that periods are counted from.
-  select s.id, s.category, s.billed = 'in_advance' as in_advance, contract.agreed_until,
+  select s.id, s.category, s.billed = 'in_advance' as in_advance, s.ends_before,
     case coalesce(s.cycle_unit, s.period_unit) when 'month' then 1 when 'quarter' then 3 when 'semester' then 6 else 12 end
       * coalesce(s.cycle_count, s.period_count) as months,
     case when s.alignment = 'anniversary' and s.anchor_day is null then s.starts_on
       else make_date(extract(year from s.starts_on)::int,
         case s.alignment when 'calendar' then 1 else extract(month from s.starts_on)::int end, coalesce(s.anchor_day, 1))
-    end as anchor,
-    case when :knownOn::date is null or :today::date <= :knownOn::date or s.ends_before = contract.known_end then s.ends_before
-    end as known_end
+    end as anchor
+  from subscriptions s
+  where s.starts_on <= :to and (s.ends_before is null or s.ends_before > coalesce(:knownOn::date, :from))
+), period as materialized (
+  -- Once for all that are billed alike: 200,000 subscriptions have some thousand of them.
+  select anchor, months, starts_on, ends_before
+  from (select distinct anchor, months from candidate) cycle
+  cross join lateral generate_series(floor(months_from(anchor, :from) / months::float8)::int - 1,
+    floor(months_from(anchor, :to) / months::float8)::int) nth
+  cross join lateral (select (anchor + make_interval(months => nth * months))::date as starts_on,
+    (anchor + make_interval(months => (nth + 1) * months))::date as ends_before) days
+  where starts_on <= :to and ends_before > :from
+), line as (
+  -- Of a few days alone, those that have a period or a price which begins or ends on one of them: no other is billed.
+  select candidate.*, contract.agreed_until,
+    case when :knownOn::date is null or :today::date <= :knownOn::date or candidate.ends_before = contract.known_end
+      then candidate.ends_before end as known_end
   from subscriptions_of(:territoryId::int, :areaId::int, :kind::text, :tagId::int, :accountManagerId::int, :category::text,
     :serviceId::int) sold
   join contract on contract.id = sold.contract_id
-  join subscriptions s on s.id = sold.id
-  where s.starts_on <= :to and (s.ends_before is null or s.ends_before > coalesce(:knownOn::date, :from))
+  join candidate on candidate.id = sold.id
+  where :to::date - :from::date > 100
+    or (anchor, months) in (select anchor, months from period where starts_on between :from and :to or ends_before - 1 between :from and :to)
+    or candidate.id in (select subscription_id from price_versions where starts_on between :from and :to or ends_before - 1 between :from and :to)
 ), held as (
   -- On a past day: the price that held, or that a later start was signed for, after a pause or a trial under way.
   select subscription_id as id,
@@ -61,15 +77,6 @@ with agreement as not materialized (
   from line join price_versions v on v.subscription_id = line.id and (v.ends_before is null or v.ends_before > :from::date - 31 * months)
   left join held on held.id = line.id
   where (held.id is null or v.starts_on <= held.starts_on) and (not :ending or known_end is not null)
-), period as materialized (
-  -- Once for all that are billed alike: 200,000 subscriptions have some thousand of them.
-  select anchor, months, starts_on, ends_before
-  from (select distinct anchor, months from line) cycle
-  cross join lateral generate_series(floor(months_from(anchor, :from) / months::float8)::int - 1,
-    floor(months_from(anchor, :to) / months::float8)::int) nth
-  cross join lateral (select (anchor + make_interval(months => nth * months))::date as starts_on,
-    (anchor + make_interval(months => (nth + 1) * months))::date as ends_before) days
-  where starts_on <= :to and ends_before > :from
 ), charged as materialized (
   -- Most periods are held throughout by one price, and agreed as a whole, or not at all.
   select price.id, category, in_advance, agreed_until, is_ending, priced_from, priced_before, amount, period.starts_on,
