@@ -170,10 +170,8 @@ test('who may write has it worked out anew, where it is kept; a day to come is r
 });
 
 test('so are the bills behind it; opportunities are read each time', async () => {
-  const question = {
-    ...{ part: 'tacit', on: '2020-06-30', year: 2020, from: '2020-01-01', to: '2020-12-31' },
-    ...{ page: 1, perPage: 3 },
-  };
+  const year = { year: 2020, from: '2020-01-01', to: '2020-12-31' };
+  const question = { part: 'tacit', on: '2020-06-30', ...year, page: 1, perPage: 3 };
   await sql(
     api.databaseUrl,
     `insert into kept_answers (name, question, answer, computed_at, took_ms)
