@@ -65,6 +65,7 @@ const RESTRICTED = [
   'listShareMovements',
   'describeShareMovementFields',
   'exportShareMovements',
+  'printShareMovements',
   'listShareValues',
   'getCapital',
   'listShareCertificates',
