@@ -127,3 +127,24 @@ test('two groups are crossed in a table, whose first column stays in sight and w
   await phone.getByText('118 020,93 €').waitFor();
   await phone.context().close();
 }, 120_000);
+
+test('what is wrong stands beside its row, and records in columns are so when they are changed', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/analyses');
+  const definition = { entity: 'invoices', columns: ['number', 'netAmount'] };
+  const made = await page.request.post(`${api.url}/api/analyses`, { data: { name: 'Pièces', definition } });
+  const { id } = (await made.json()) as { id: number };
+  await page.goto(`${api.url}/#/analyses/${id}`);
+  const preview = page.getByRole('region', { name: 'Aperçu' }).first();
+  await preview.getByRole('columnheader', { name: 'Total hors taxes' }).waitFor();
+  await choose(page, 'Résultat', 'Des chiffres, par groupe');
+  const add = page.getByRole('button', { name: 'Mesure', exact: true });
+  await add.click();
+  await add.click();
+  await preview.getByRole('columnheader', { name: 'Somme (TVA)' }).waitFor();
+  await search(page, 'De', 'Total hors taxes');
+  await page.getByText('Déjà choisi.').waitFor();
+  expect(await page.getByRole('combobox', { name: 'De', exact: true }).last().getAttribute('aria-invalid')).toBe(
+    'true',
+  );
+});

@@ -1441,6 +1441,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/general-meetings/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeGeneralMeetingFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/general-meetings/{id}': {
     parameters: {
       query?: never;
@@ -4683,6 +4699,22 @@ export interface paths {
     get: operations['listCampaigns'];
     put?: never;
     post: operations['createCampaign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/campaigns/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['describeCampaignFields'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -14087,7 +14119,9 @@ export interface components {
         | 'reserve-movements'
         | 'members'
         | 'share-movements'
+        | 'general-meetings'
         | 'opportunities'
+        | 'campaigns'
         | 'activities'
         | 'assistance-accounts'
         | 'assistance-credits';
@@ -14136,7 +14170,9 @@ export interface components {
         | 'reserve-movements'
         | 'members'
         | 'share-movements'
+        | 'general-meetings'
         | 'opportunities'
+        | 'campaigns'
         | 'activities'
         | 'assistance-accounts'
         | 'assistance-credits';
@@ -24169,6 +24205,34 @@ export interface operations {
       };
     };
   };
+  describeGeneralMeetingFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
   getGeneralMeeting: {
     parameters: {
       query?: never;
@@ -32728,7 +32792,9 @@ export interface operations {
           | 'reserve-movements'
           | 'members'
           | 'share-movements'
+          | 'general-meetings'
           | 'opportunities'
+          | 'campaigns'
           | 'activities'
           | 'assistance-accounts'
           | 'assistance-credits';
@@ -34867,6 +34933,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CampaignOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  describeCampaignFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldOut'][];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

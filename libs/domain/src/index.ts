@@ -2,6 +2,7 @@ export * from './accounts.js';
 export * from './activities.js';
 export * from './addresses.js';
 export * from './analyses.js';
+export * from './analysis-sentences.js';
 export * from './analysis-chart.js';
 export * from './assistance.js';
 export * from './billing-periods.js';

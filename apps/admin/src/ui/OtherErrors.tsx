@@ -1,10 +1,13 @@
 import { Alert } from '@mui/material';
 import { useFormState, type FieldErrors } from 'react-hook-form';
 
-/** What the API refuses about a field this form has no input for: said above the form, since it shows nowhere else. */
-export function OtherErrors() {
+/**
+ * What the API refuses about a field this form has no input for: said above the form, since it shows nowhere else.
+ * @param told the field whose errors the form tells beside its parts
+ */
+export function OtherErrors({ told }: { told?: string | undefined }) {
   const { errors } = useFormState();
-  const messages = withoutInput(errors);
+  const messages = withoutInput(told === undefined ? errors : { ...errors, [told]: undefined });
   if (messages.length === 0) return null;
   return (
     <Alert severity="error" sx={{ mb: 2, width: '100%' }}>

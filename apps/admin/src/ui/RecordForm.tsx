@@ -8,11 +8,13 @@ interface RecordFormProps {
   defaultValues?: SimpleFormProps['defaultValues'];
   /** Records that others refer to by design are never deleted. */
   canDelete?: boolean;
+  /** The field whose errors the form tells beside its parts. */
+  told?: string;
   children: ReactNode;
 }
 
 /** A feature's form, the same to create and to edit. Leaving with unsaved changes is asked about. */
-export function RecordForm({ defaultValues, canDelete = true, children }: RecordFormProps) {
+export function RecordForm({ defaultValues, canDelete = true, told, children }: RecordFormProps) {
   const isEditing = useRecordContext() !== undefined;
   return (
     <SimpleForm
@@ -25,7 +27,7 @@ export function RecordForm({ defaultValues, canDelete = true, children }: Record
         </Toolbar>
       }
     >
-      <OtherErrors />
+      <OtherErrors told={told} />
       {children}
     </SimpleForm>
   );

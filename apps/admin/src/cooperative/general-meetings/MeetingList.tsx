@@ -21,7 +21,7 @@ export default function MeetingList() {
     translate('meetings.there', { there: present + represented, voters });
   const kind = (meeting: Meeting) => [term('meetingKind', meeting.kind), term('meetingCall', meeting.call)].join(' · ');
   return (
-    <ListPage filters={filters} sort={{ field: 'day', order: 'DESC' }}>
+    <ListPage conditional filters={filters} sort={{ field: 'day', order: 'DESC' }}>
       <RecordTable<Meeting>
         rowClick="show"
         renderTitle={(meeting) => day(meeting.day)}

@@ -21,6 +21,7 @@ export function ConditionRow({ fields, condition, onChange, onRemove, depth }: C
   const translate = useTranslate();
   const operatorName = useOperatorName();
   const field = fields.get(condition.field);
+  const isGone = field === undefined && fields.size > 0;
   const chosen = (name: string) => {
     const other = fields.get(name);
     if (other) onChange(newCondition(other));
@@ -42,6 +43,8 @@ export function ConditionRow({ fields, condition, onChange, onRemove, depth }: C
           size="small"
           label={translate('conditions.field')}
           value={field ? field.name : ''}
+          error={isGone}
+          helperText={isGone && translate('conditions.goneField', { name: condition.field })}
           onChange={({ target }) => chosen(target.value)}
         >
           {[...fields.values()].map(({ name, label }) => (

@@ -27,7 +27,7 @@ export default function CampaignList() {
   const term = useTerm();
   const numbers = ['sent', 'leftOut', 'failed', 'unsubscribed', 'bounced', 'answered', 'opportunities'] as const;
   return (
-    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} exported={exported}>
+    <ListPage conditional filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} exported={exported}>
       <RecordTable<Campaign>
         rowClick="show"
         hidden={['failed', 'bounced', 'answered', 'assigneeName']}

@@ -1,7 +1,8 @@
-import { MenuItem, TextField } from '@mui/material';
+import { Alert, MenuItem, TextField } from '@mui/material';
 import type { AnalysisDefinition } from '@terril/domain';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { type FieldError, useFormState } from 'react-hook-form';
 import type { Schemas } from '@terril/api-types';
 import { ConditionsInput } from '../../lists/conditions/index.js';
 import { useApi } from '../../providers/useApi.js';
@@ -16,10 +17,12 @@ import { SortInput } from './SortInput.js';
 import { useDefinition } from './useDefinition.js';
 import { useEntityFields } from './useEntityFields.js';
 import { useEntityName } from './useEntityName.js';
+import { useProblems } from './useProblems.js';
 
 /** What is asked: of which list, under which conditions, its figures by group or its records in columns. */
 export function DefinitionInput() {
   const translate = useTranslate();
+  const { errors } = useFormState();
   const entityName = useEntityName();
   const [definition, change] = useDefinition();
   const { entity, columns = [] } = definition;
@@ -27,14 +30,23 @@ export function DefinitionInput() {
   const [isOfRecords, setIsOfRecords] = useState(columns.length > 0);
   const { data: entities = [] } = useApi<Schemas['EntityOut'][]>('/analyses/entities');
   const fields = useEntityFields(entity);
+  const problemAt = useProblems(fields);
   const [first] = fields;
+  const ofWhole = refusalOf(errors['definition']);
   return (
     <>
+      {ofWhole !== undefined && (
+        <Alert severity="error" sx={{ mb: 2, width: '100%' }}>
+          {ofWhole}
+        </Alert>
+      )}
       <FormGrid title="analyses.about">
         <TextField
           select
           size="small"
           label={translate('analyses.entity')}
+          error={problemAt('entity') !== undefined}
+          helperText={problemAt('entity')}
           value={entities.some(({ name }) => name === entity) ? entity : ''}
           onChange={({ target }) => {
             setIsOfRecords(false);
@@ -78,7 +90,7 @@ export function DefinitionInput() {
           </FormGrid>
           <FormGrid title="analyses.showing">
             <LayoutInput fields={fields} />
-            <ChartInput />
+            <ChartInput fields={fields} />
             <SortInput fields={fields} />
           </FormGrid>
         </>
@@ -102,3 +114,9 @@ const recordsOf = (column: string): Partial<AnalysisDefinition> => ({
   sort: null,
   cross: null,
 });
+
+/** What is refused of the definition as a whole: it takes too long. */
+const refusalOf = (error: unknown): string | undefined => {
+  const { message } = (error ?? {}) as Partial<FieldError>;
+  return typeof message === 'string' ? message : undefined;
+};

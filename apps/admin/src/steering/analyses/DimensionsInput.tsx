@@ -6,6 +6,7 @@ import { type EntityField, without } from './analysis.js';
 import { FieldSelect } from './FieldSelect.js';
 import { Row } from './Row.js';
 import { useDefinition } from './useDefinition.js';
+import { useProblems } from './useProblems.js';
 
 /** By what records are grouped: nothing, one field or two. */
 export function DimensionsInput({ fields }: { fields: EntityField[] }) {
@@ -17,6 +18,7 @@ export function DimensionsInput({ fields }: { fields: EntityField[] }) {
     change({ dimensions: dimensions.map((old, at) => (at === index ? dimension : old)) });
   const chosen = (field: EntityField): Dimension =>
     partsOfField(field).length > 0 ? { field: field.name, part: 'month' } : { field: field.name };
+  const problemAt = useProblems(fields);
   const [first] = grouped;
   return (
     <Stack spacing={1} sx={{ pt: 1, gridColumn: '1 / -1', maxWidth: '48rem' }}>
@@ -32,6 +34,7 @@ export function DimensionsInput({ fields }: { fields: EntityField[] }) {
               label={translate(index === 0 ? 'analyses.groupBy' : 'analyses.thenBy')}
               fields={grouped}
               value={dimension.field}
+              problem={problemAt(`dimensions.${index}`)}
               onChange={(field) => put(index, chosen(field))}
             />
             {parts.length > 0 && (

@@ -6,11 +6,13 @@ interface FieldSelectProps {
   fields: EntityField[];
   /** By its name; undefined when none is chosen yet, or the one that was is gone. */
   value: string | undefined;
+  /** What is wrong with it. */
+  problem?: string | undefined;
   onChange: (field: EntityField) => void;
 }
 
 /** A field of a list, or of a record that it names, found by what is typed. */
-export function FieldSelect({ label, fields, value, onChange }: FieldSelectProps) {
+export function FieldSelect({ label, fields, value, problem, onChange }: FieldSelectProps) {
   const chosen = fields.find(({ name }) => name === value) ?? null;
   return (
     <Autocomplete
@@ -21,7 +23,9 @@ export function FieldSelect({ label, fields, value, onChange }: FieldSelectProps
       getOptionKey={({ name }) => name}
       getOptionLabel={(field) => field.label}
       onChange={(_, field) => field && onChange(field)}
-      renderInput={(params) => <TextField {...params} label={label} sx={{ m: 0 }} />}
+      renderInput={(params) => (
+        <TextField {...params} label={label} error={problem !== undefined} helperText={problem} sx={{ m: 0 }} />
+      )}
     />
   );
 }

@@ -6,13 +6,16 @@ import { type EntityField, without } from './analysis.js';
 import { FieldSelect } from './FieldSelect.js';
 import { Row } from './Row.js';
 import { useDefinition } from './useDefinition.js';
+import { useProblems } from './useProblems.js';
 
 /** What is counted or added up of each group. */
 export function MeasuresInput({ fields }: { fields: EntityField[] }) {
   const translate = useTranslate();
   const [definition, change] = useDefinition();
   const { measures = [] } = definition;
+  const problemAt = useProblems(fields);
   const measured = (of: MeasureKind) => fields.filter((field) => measuresOfField(field).includes(of));
+  const hasField = ({ of }: Measure) => of !== 'count' && measured(of).length > 0;
   const put = (index: number, measure: Measure) =>
     change({ measures: measures.map((old, at) => (at === index ? measure : old)) });
   /** Another kind keeps its field where it can be measured so. */
@@ -35,6 +38,8 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
             size="small"
             label={translate('analyses.measure')}
             value={measure.of}
+            error={problemAt(`measures.${index}`) !== undefined}
+            helperText={!hasField(measure) && problemAt(`measures.${index}`)}
             onChange={({ target }) => put(index, measuredBy(target.value as MeasureKind, measure.field))}
             sx={{ m: 0 }}
           >
@@ -44,11 +49,12 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
               </MenuItem>
             ))}
           </TextField>
-          {measure.of !== 'count' && measured(measure.of).length > 0 && (
+          {hasField(measure) && (
             <FieldSelect
               label={translate('analyses.of')}
               fields={measured(measure.of)}
               value={measure.field}
+              problem={problemAt(`measures.${index}`)}
               onChange={({ name }) => put(index, { of: measure.of, field: name })}
             />
           )}
@@ -59,7 +65,7 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
         <Button
           startIcon={<AddIcon />}
           sx={{ alignSelf: 'flex-start' }}
-          onClick={() => change({ measures: [...measures, nextOf(measures, measuredBy('sum', undefined))] })}
+          onClick={() => change({ measures: [...measures, nextOf(measures, measured('sum'))] })}
         >
           {translate('analyses.addMeasure')}
         </Button>
@@ -68,7 +74,9 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
   );
 }
 
-/** Records first, then an amount where the list has one. */
-function nextOf(measures: Measure[], sum: Measure): Measure {
-  return measures.some(({ of }) => of === 'count') && sum.field !== undefined ? sum : { of: 'count' };
+/** Records first, then what the list adds up, each once. */
+function nextOf(measures: Measure[], summed: EntityField[]): Measure {
+  const isAsked = ({ name }: EntityField) => measures.some(({ of, field }) => of === 'sum' && field === name);
+  const next = summed.find((field) => !isAsked(field));
+  return measures.some(({ of }) => of === 'count') && next ? { of: 'sum', field: next.name } : { of: 'count' };
 }

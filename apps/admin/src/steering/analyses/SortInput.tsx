@@ -4,10 +4,12 @@ import { useTranslate } from 'react-admin';
 import type { EntityField } from './analysis.js';
 import { useDefinition } from './useDefinition.js';
 import { useMeasureName } from './useMeasureName.js';
+import { useProblems } from './useProblems.js';
 
 /** In which order the answer comes: as its groups or records do, or by one of its columns. */
 export function SortInput({ fields }: { fields: EntityField[] }) {
   const translate = useTranslate();
+  const problem = useProblems(fields)('sort');
   const [{ sort, columns = [], dimensions = [], measures = [] }, change] = useDefinition();
   const measureName = useMeasureName(fields);
   const labelOf = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
@@ -20,6 +22,8 @@ export function SortInput({ fields }: { fields: EntityField[] }) {
     <TextField
       select
       size="small"
+      error={problem !== undefined}
+      helperText={problem}
       label={translate('analyses.sort')}
       value={sort ? keyOf(sort) : ''}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}

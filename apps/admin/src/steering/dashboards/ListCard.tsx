@@ -1,12 +1,14 @@
 import type { ViewedList } from '@terril/domain';
 import type { ComponentType } from 'react';
 import { ResourceContextProvider } from 'react-admin';
+import { generalMeetings } from '../../cooperative/general-meetings/index.js';
 import { members } from '../../cooperative/members/index.js';
 import { shareMovements } from '../../cooperative/shares/index.js';
 import { budgetLines } from '../../finance/budget-lines/index.js';
 import { reserveMovements } from '../../finance/reserves/index.js';
 import { subsidies } from '../../finance/subsidies/index.js';
 import { ListExcerptContext } from '../../lists/list-page/index.js';
+import { campaigns } from '../../outreach/campaigns/index.js';
 import { contacts } from '../../people/contacts/index.js';
 import { organizations } from '../../people/organizations/index.js';
 import { relations } from '../../people/relations/index.js';
@@ -41,7 +43,9 @@ const PAGES: Record<ViewedList, { list?: unknown }> = {
   'reserve-movements': reserveMovements,
   members,
   'share-movements': shareMovements,
+  'general-meetings': generalMeetings,
   opportunities,
+  campaigns,
   activities,
   'assistance-accounts': assistanceAccounts,
   'assistance-credits': assistanceCredits,

@@ -2,8 +2,20 @@ import { Body, Controller, HttpCode, Post, Query, type StreamableFile } from '@n
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
 import { download, DownloadRoute } from '../../core/download.js';
+import type { Language } from '../../core/errors.js';
+import { type FieldOut, FieldRegistry } from '../../core/field-registry.js';
+import { ReaderLanguage } from '../../core/language.js';
 import type { Page } from '../../core/list-query.js';
-import { CreateRoute, Id, ListRoute, ReadRoute, RemoveRoute, type TrashedOut, UpdateRoute } from '../../core/routes.js';
+import {
+  CreateRoute,
+  FieldsRoute,
+  Id,
+  ListRoute,
+  ReadRoute,
+  RemoveRoute,
+  type TrashedOut,
+  UpdateRoute,
+} from '../../core/routes.js';
 import { ConveneAgain } from './convene-again.js';
 import { ConvocationsService } from './convocations.service.js';
 import { GeneralMeetingsService } from './general-meetings.service.js';
@@ -30,11 +42,17 @@ export class GeneralMeetingsController {
     private readonly convocations: ConvocationsService,
     private readonly again: ConveneAgain,
     private readonly papers: MeetingPapersService,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(GeneralMeetingOut, 'members.read')
   listGeneralMeetings(@Query() query: GeneralMeetingQuery): Promise<Page<GeneralMeetingOut>> {
     return this.meetings.list(query);
+  }
+
+  @FieldsRoute('members.read')
+  describeGeneralMeetingFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('general-meetings', language);
   }
 
   @ReadRoute(GeneralMeetingWithPartsOut, 'members.read')

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../core/db.js';
 import { Conflict } from '../../core/errors.js';
+import { type ConditionReader, FieldRegistry } from '../../core/field-registry.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
-import { SettingsService } from '../../system/settings/settings.service.js';
 import { CollegesService } from '../colleges/colleges.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import { GeneralMeeting } from './general-meeting.entity.js';
@@ -20,34 +20,38 @@ import type {
 } from './meeting.dto.js';
 import { CLOSED, mustBeOpen, mustBePlanned, mustFollow, OPEN_SENTENCE } from './meeting-states.js';
 import { ResolutionsService } from './resolutions.service.js';
-import { toConvene } from './to-convene.js';
 import { VotersService } from './voters.service.js';
 
 export const MEETING = { fr: 'Assemblée', en: 'Meeting' };
 
-const RULES: ListRules<GeneralMeetingQuery> = {
+const rulesOf = (conditions: ConditionReader): ListRules<GeneralMeetingQuery> => ({
   sorts: { day: 'meeting.day' },
   defaultSort: 'day',
   defaultOrder: 'DESC',
   filters: { kind: 'meeting.kind = :kind', state: 'meeting.state = :state' },
+  conditions,
   search: (word) => `fold(coalesce(meeting.place, '')) like ${word}`,
-};
+});
 
 /** General meetings, from the day they are planned to their minutes. */
 @Injectable()
 export class GeneralMeetingsService {
+  private readonly listed: ListRules<GeneralMeetingQuery>;
+
   constructor(
     private readonly db: Db,
     private readonly rules: RulesService,
     private readonly colleges: CollegesService,
     private readonly voters: VotersService,
     private readonly resolutions: ResolutionsService,
-    private readonly settings: SettingsService,
-  ) {}
+    fields: FieldRegistry,
+  ) {
+    this.listed = rulesOf(fields.conditionsOn('general-meetings'));
+  }
 
   async list(query: GeneralMeetingQuery): Promise<Page<GeneralMeetingOut>> {
     const builder = this.db.repository(GeneralMeeting).createQueryBuilder('meeting');
-    const { data, ...whole } = await listPage(builder, query, RULES);
+    const { data, ...whole } = await listPage(builder, query, this.listed);
     return { data: await shownMeetings(this.db, data, await this.rules.get()), ...whole };
   }
 
@@ -58,12 +62,8 @@ export class GeneralMeetingsService {
     if (!meeting) throw new Error('A meeting that was found is shown.');
     const colleges = await meetingColleges(this.db, row);
     const resolutions = await this.resolutions.of(id, { colleges, rule: meeting.collegeRule });
-    const left = row.state === 'planned' ? toConvene(await this.voters.of(id), await this.mailEnabled()) : null;
+    const left = row.state === 'planned' ? await this.voters.toConvene(id) : null;
     return { ...meeting, colleges, resolutions, toConvene: left, ...(await this.linked(row)) };
-  }
-
-  private async mailEnabled(): Promise<boolean> {
-    return (await this.settings.get()).mailEnabled;
   }
 
   /** What it follows and what follows it, for want of a quorum. */

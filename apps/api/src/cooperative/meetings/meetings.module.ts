@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
 import { MailModule } from '../../system/mail/mail.module.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { CollegesModule } from '../colleges/colleges.module.js';
@@ -9,6 +10,7 @@ import { ConvocationSender } from './convocation-sender.js';
 import { ConvocationsService } from './convocations.service.js';
 import { GeneralMeetingsController } from './general-meetings.controller.js';
 import { GeneralMeetingsService } from './general-meetings.service.js';
+import { MEETING_FIELDS, MEMBER_MEETINGS } from './meeting-fields.js';
 import { MeetingPapersService } from './meeting-papers.service.js';
 import { MeetingPartsController } from './meeting-parts.controller.js';
 import { ResolutionsService } from './resolutions.service.js';
@@ -28,4 +30,9 @@ import { VotersService } from './voters.service.js';
   ],
   exports: [GeneralMeetingsService, ResolutionsService, VotersService],
 })
-export class MeetingsModule {}
+export class MeetingsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('general-meetings', 'general_meetings', MEETING_FIELDS, { needs: 'members.read' });
+    fields.extend('members', MEMBER_MEETINGS);
+  }
+}

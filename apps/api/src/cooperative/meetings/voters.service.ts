@@ -5,11 +5,14 @@ import { Db } from '../../core/db.js';
 import { Conflict, NotFound, RuleBroken, type Sentence } from '../../core/errors.js';
 import type { ExportedList } from '../../core/list-export.js';
 import { listPage, type Page } from '../../core/list-query.js';
+import { SettingsService } from '../../system/settings/settings.service.js';
 import { MembersService } from '../members/members.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import type { GeneralMeeting } from './general-meeting.entity.js';
 import { MeetingVoter } from './meeting-voter.entity.js';
 import { mustBeOpen } from './meeting-states.js';
+import type { ToConveneOut } from './meeting.dto.js';
+import { toConvene } from './to-convene.js';
 import type { MeetingVoterOut, MeetingVoterQuery, VoterMark } from './voter.dto.js';
 import { shownVoters, VOTER_COLUMNS, VOTER_RULES, votersWithNames } from './voter-list.js';
 
@@ -22,6 +25,7 @@ export class VotersService {
     private readonly db: Db,
     private readonly members: MembersService,
     private readonly rules: RulesService,
+    private readonly settings: SettingsService,
   ) {}
 
   async list(query: MeetingVoterQuery): Promise<Page<MeetingVoterOut>> {
@@ -44,6 +48,12 @@ export class VotersService {
   async of(meetingId: number): Promise<MeetingVoterOut[]> {
     const builder = votersWithNames(this.db).where('voter.meeting_id = :meetingId', { meetingId });
     return shownVoters(this.db, await builder.orderBy('member.number').getMany());
+  }
+
+  /** Whom there is to convene, and by what. */
+  async toConvene(meetingId: number): Promise<ToConveneOut> {
+    const { mailEnabled } = await this.settings.get();
+    return toConvene(await this.of(meetingId), mailEnabled);
   }
 
   /** @throws NotFound */

@@ -1,8 +1,9 @@
 import { choice, date, type ExportColumns, integer, text } from '../../core/export-columns.js';
+import type { ConditionReader } from '../../core/field-registry.js';
 import type { ListRules } from '../../core/list-query.js';
 import type { CampaignOut, CampaignQuery } from './campaign.dto.js';
 
-export const CAMPAIGN_RULES: ListRules<CampaignQuery> = {
+export const campaignRules = (conditions: ConditionReader): ListRules<CampaignQuery> => ({
   sorts: { createdAt: 'campaign.createdAt', name: 'campaign.name' },
   defaultSort: 'createdAt',
   defaultOrder: 'DESC',
@@ -12,8 +13,9 @@ export const CAMPAIGN_RULES: ListRules<CampaignQuery> = {
     segmentId: 'campaign.segment_id = :segmentId',
     assigneeId: 'campaign.assignee_id = :assigneeId',
   },
+  conditions,
   search: (word) => `fold(campaign.name) like ${word}`,
-};
+});
 
 /** The columns of the list in a file. */
 export const CAMPAIGN_COLUMNS: ExportColumns<CampaignOut> = {

@@ -20,17 +20,24 @@ export async function resultsOf(db: Db, ids: number[]): Promise<(id: number) => 
   return (id) => results.get(id) ?? NOTHING;
 }
 
+/** How many of the recipients of a campaign each is, in SQL. */
+export const COUNTED: Record<Exclude<keyof CampaignResults, 'opportunities'>, string> = {
+  addressed: 'count(*)::int',
+  queued: `count(*) filter (where state in ('queued', 'sending'))::int`,
+  sent: `count(*) filter (where state = 'sent')::int`,
+  failed: `count(*) filter (where state = 'failed')::int`,
+  leftOut: `count(*) filter (where state = 'left_out')::int`,
+  unsubscribed: 'count(unsubscribed_at)::int',
+  bounced: 'count(bounced_at)::int',
+  answered: 'count(answered_on)::int',
+};
+
 const RESULTS = `
   select campaign.id, recipients.*, (select count(*)::int from campaign_opportunities born
     where born.campaign_id = campaign.id) as opportunities
   from campaigns campaign cross join lateral (
-    select count(*)::int as addressed,
-      count(*) filter (where state in ('queued', 'sending'))::int as queued,
-      count(*) filter (where state = 'sent')::int as sent,
-      count(*) filter (where state = 'failed')::int as failed,
-      count(*) filter (where state = 'left_out')::int as "leftOut",
-      count(unsubscribed_at)::int as unsubscribed,
-      count(bounced_at)::int as bounced,
-      count(answered_on)::int as answered
+    select ${Object.entries(COUNTED)
+      .map(([name, count]) => `${count} as "${name}"`)
+      .join(', ')}
     from campaign_recipients recipient where recipient.campaign_id = campaign.id) recipients
   where campaign.id = any ($1)`;

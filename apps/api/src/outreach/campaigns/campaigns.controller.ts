@@ -1,11 +1,15 @@
 import { Body, Controller, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Language } from '../../core/errors.js';
+import { type FieldOut, FieldRegistry } from '../../core/field-registry.js';
 import { Reader } from '../../core/file-reader.js';
+import { ReaderLanguage } from '../../core/language.js';
 import { type FileReader, ListExporter } from '../../core/list-export.js';
 import type { Page } from '../../core/list-query.js';
 import {
   CreateRoute,
   ExportRoute,
+  FieldsRoute,
   Id,
   ListRoute,
   ReadRoute,
@@ -22,11 +26,17 @@ export class CampaignsController {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly files: ListExporter,
+    private readonly fields: FieldRegistry,
   ) {}
 
   @ListRoute(CampaignOut)
   listCampaigns(@Query() query: CampaignQuery): Promise<Page<CampaignOut>> {
     return this.campaigns.list(query);
+  }
+
+  @FieldsRoute()
+  describeCampaignFields(@ReaderLanguage() language: Language): Promise<FieldOut[]> {
+    return this.fields.describe('campaigns', language);
   }
 
   @ExportRoute()

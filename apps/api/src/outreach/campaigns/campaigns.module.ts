@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FieldRegistry } from '../../core/field-registry.js';
 import { OpportunitiesModule } from '../../prospecting/opportunities/opportunities.module.js';
 import { MailModule } from '../../system/mail/mail.module.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { MailObjectionsModule } from '../mail-objections/mail-objections.module.js';
 import { SegmentsModule } from '../segments/segments.module.js';
+import { CAMPAIGN_FIELDS, campaignsOf, OPPORTUNITY_CAMPAIGN } from './campaign-fields.js';
 import { CampaignOpportunitiesService } from './campaign-opportunities.service.js';
 import { CampaignRecipientsController } from './campaign-recipients.controller.js';
 import { CampaignRecipientsService } from './campaign-recipients.service.js';
@@ -28,4 +30,11 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
   ],
   exports: [CampaignsService],
 })
-export class CampaignsModule {}
+export class CampaignsModule {
+  constructor(fields: FieldRegistry) {
+    fields.declare('campaigns', 'campaigns', CAMPAIGN_FIELDS);
+    fields.extend('opportunities', OPPORTUNITY_CAMPAIGN);
+    fields.extend('organizations', campaignsOf('organization_id'));
+    fields.extend('contacts', campaignsOf('contact_id'));
+  }
+}

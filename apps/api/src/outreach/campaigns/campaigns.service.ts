@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { MAILING_VARIABLES } from '@terril/domain';
 import { Db } from '../../core/db.js';
 import { Conflict, RuleBroken, summaryOf } from '../../core/errors.js';
+import { FieldRegistry } from '../../core/field-registry.js';
 import type { ExportedList } from '../../core/list-export.js';
-import { listPage, type Page } from '../../core/list-query.js';
+import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { absence } from '../../core/merged.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, type Trashed } from '../../core/trash.js';
 import { unknownIn } from '../../reference/template-check.js';
-import { CAMPAIGN_COLUMNS, CAMPAIGN_RULES } from './campaign-list.js';
+import { CAMPAIGN_COLUMNS, campaignRules } from './campaign-list.js';
 import { resultsOf } from './campaign-results.js';
 import type { CampaignCreate, CampaignOut, CampaignQuery, CampaignUpdate } from './campaign.dto.js';
 import { Campaign } from './campaign.entity.js';
@@ -21,10 +22,17 @@ const OF_DRAFTS = ['segmentId', 'audience', 'subject', 'body', 'language'] as co
 /** Campaigns as records: what they are, and what became of them. */
 @Injectable()
 export class CampaignsService {
-  constructor(private readonly db: Db) {}
+  private readonly rules: ListRules<CampaignQuery>;
+
+  constructor(
+    private readonly db: Db,
+    fields: FieldRegistry,
+  ) {
+    this.rules = campaignRules(fields.conditionsOn('campaigns'));
+  }
 
   async list(query: CampaignQuery): Promise<Page<CampaignOut>> {
-    const { data, ...whole } = await listPage(this.builder(), query, CAMPAIGN_RULES);
+    const { data, ...whole } = await listPage(this.builder(), query, this.rules);
     return { data: await this.shown(data), ...whole };
   }
 
@@ -33,7 +41,7 @@ export class CampaignsService {
       recordType: 'campaigns',
       name: { fr: 'Campagnes', en: 'Campaigns' },
       columns: CAMPAIGN_COLUMNS,
-      rules: CAMPAIGN_RULES,
+      rules: this.rules,
       builder: () => this.builder(),
       shown: (batch) => this.shown(batch),
     };

@@ -2,6 +2,7 @@ import {
   choiceField,
   dateField,
   decimalField,
+  integerField,
   type ListFields,
   moneyField,
   oneRecord,
@@ -13,6 +14,8 @@ import {
 } from '../../core/list-fields.js';
 import { OF_ORGANIZATION } from '../../people/organization-fields.js';
 
+const isPaid = (row: string) => `coalesce(${row}.paid_on <= :today, false)`;
+
 /** What conditions on invoices may name. */
 export const INVOICE_FIELDS: ListFields = {
   number: textField('Numéro', 'Number', 'number'),
@@ -20,10 +23,31 @@ export const INVOICE_FIELDS: ListFields = {
   issuedOn: dateField('Émise le', 'Issued on', 'issued_on'),
   dueOn: dateField('Échéance', 'Due on', 'due_on'),
   paidOn: dateField('Payée le', 'Paid on', 'paid_on'),
-  isPaid: yesNoField('Payée', 'Paid', (row) => `coalesce(${row}.paid_on <= :today, false)`),
+  isPaid: yesNoField('Payée', 'Paid', isPaid),
   netAmount: moneyField('Total hors taxes', 'Total excl. VAT', 'net_amount'),
   vatAmount: moneyField('TVA', 'VAT', 'vat_amount'),
   grossAmount: moneyField('Total TTC', 'Total incl. VAT', 'gross_amount'),
+  paidAmount: moneyField(
+    'Payé TTC',
+    'Paid incl. VAT',
+    (row) => `case when ${isPaid(row)} then ${row}.gross_amount else 0 end`,
+  ),
+  unpaidAmount: moneyField(
+    'Reste à payer TTC',
+    'Still to be paid incl. VAT',
+    (row) => `case when ${isPaid(row)} then 0 else ${row}.gross_amount end`,
+  ),
+  paymentDays: integerField(
+    'Délai de paiement (jours)',
+    'Time to payment (days)',
+    (row) => `case when ${isPaid(row)} then ${row}.paid_on - ${row}.issued_on end`,
+  ),
+  daysLate: integerField(
+    'Retard de paiement (jours)',
+    'Days late',
+    (row) =>
+      `greatest((case when ${isPaid(row)} then ${row}.paid_on else cast(:today as date) end) - ${row}.due_on, 0)`,
+  ),
   ...ROW_FIELDS,
   ...OF_ORGANIZATION,
   lines: relatedField('invoice-lines', 'Lignes', 'Lines', (row, line) => `${line}.invoice_id = ${row}.id`),

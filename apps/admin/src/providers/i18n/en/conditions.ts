@@ -18,6 +18,7 @@ export const conditions = {
     addTo: 'Add a condition',
     addGroup: 'Group',
     addGroupTo: 'Add a group of conditions',
+    goneField: 'The field “%{name}” is gone: choose another one.',
     narrow: 'Say which ones',
     remove: 'Remove this condition',
     removeGroup: 'Remove this group',

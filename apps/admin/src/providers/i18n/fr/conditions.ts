@@ -18,6 +18,7 @@ export const conditions = {
     addTo: 'Ajouter une condition',
     addGroup: 'Groupe',
     addGroupTo: 'Ajouter un groupe de conditions',
+    goneField: 'Le champ « %{name} » n’existe plus : choisissez-en un autre.',
     narrow: 'Préciser lesquels',
     remove: 'Retirer cette condition',
     removeGroup: 'Retirer ce groupe',
