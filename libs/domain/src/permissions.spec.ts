@@ -51,6 +51,7 @@ test('whose past a role does not see', () => {
     'lead-forms',
     'letter-templates',
     'members',
+    'share-movements',
     'colleges',
     'member-categories',
     'share-values',
