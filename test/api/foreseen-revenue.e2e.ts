@@ -270,15 +270,18 @@ describe('what took long is kept', () => {
   });
 
   test('what is worked out at each request needs no job, and readers ask for none', async () => {
-    const { status, body } = await recompute('secured/recomputations?year=2020');
-    expect([status, body]).toEqual([202, { computedAt: null, isRefreshing: false }]);
-    for (const name of ['billing', 'secured'])
+    for (const asked of ['secured/recomputations?year=2020', 'term-ends/recomputations?from=2020-01']) {
+      const { status, body } = await recompute(asked);
+      expect([status, body]).toEqual([202, { computedAt: null, isRefreshing: false }]);
+    }
+    for (const name of ['billing', 'secured', 'term-ends'])
       expect((await reader.post(`/reports/recurring-revenue/${name}/recomputations`, {})).status).toBe(403);
   });
 
   test.each([
     ['billing/recomputations?months=61', 'months'],
     ['secured/recomputations?category=hosting&serviceId=3', 'serviceId'],
+    ['term-ends/recomputations?from=2020-12&to=2020-01', 'from'],
   ])('%s is 400 on %s', async (path, field) => {
     const { status, body } = await recompute(path);
     expect([status, Object.keys(body.errors)]).toEqual([400, [field]]);

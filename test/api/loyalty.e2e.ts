@@ -128,6 +128,8 @@ describe('terms that ended', () => {
       revenueChurn: '34.6',
       logoChurn: '20.0',
       plainChurn: '20.0',
+      computedAt: null,
+      isRefreshing: false,
     });
   });
 

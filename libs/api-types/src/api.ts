@@ -5521,6 +5521,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/recurring-revenue/term-ends/recomputations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recomputeTermEnds'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/recurring-revenue/term-ends/contracts': {
     parameters: {
       query?: never;
@@ -16486,6 +16502,13 @@ export interface components {
       after: string | null;
     };
     TermEndsOut: {
+      /**
+       * Format: date-time
+       * @description When it was worked out; null = for this request. Kept only where that takes over a second.
+       */
+      computedAt: string | null;
+      /** @description It is being worked out anew. */
+      isRefreshing: boolean;
       /** @example 2020-01 */
       from: string;
       /** @example 2020-12 */
@@ -37252,6 +37275,62 @@ export interface operations {
           'text/csv; charset=utf-8': components['schemas']['TermEndsOut'];
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['TermEndsOut'];
           'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['TermEndsOut'];
+        };
+      };
+      /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorOut'];
+        };
+      };
+    };
+  };
+  recomputeTermEnds: {
+    parameters: {
+      query?: {
+        /** @description A file: the same as its media type in `Accept`, for a plain link. */
+        format?: 'json' | 'csv' | 'xlsx' | 'ods';
+        /** @description Which table of the report a file holds; the main one unless told. */
+        table?: string;
+        /** @description Instead of Accept-Language, for a plain link. */
+        language?: 'fr' | 'en';
+        /** @description Of organizations of this territory today. */
+        territoryId?: number;
+        /** @description In this area today. */
+        areaId?: number;
+        kind?:
+          'association' | 'company' | 'local_authority' | 'state_service' | 'cooperative' | 'collective' | 'individual';
+        /** @description Of organizations that carry this tag. */
+        tagId?: number;
+        /** @description In the care of this colleague. */
+        accountManagerId?: number;
+        /** @description Subscriptions of this category alone. */
+        category?: 'hosting' | 'maintenance' | 'assistance' | 'training' | 'development' | 'service';
+        /** @description Subscriptions of this service of the catalogue alone; not with a category. */
+        serviceId?: number;
+        /** @description First month; 12 months up to `to` unless told. */
+        from?: string;
+        /** @description Last month included; the current one unless told. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerAgeOut'];
+          'text/csv; charset=utf-8': components['schemas']['AnswerAgeOut'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': components['schemas']['AnswerAgeOut'];
+          'application/vnd.oasis.opendocument.spreadsheet': components['schemas']['AnswerAgeOut'];
         };
       };
       /** @description 400 malformed or unknown key; 401 not signed in; 403 not allowed; 404 no such record; 409 stale version, taken or still referenced; 422 a rule of the business; 429 too many tries. */

@@ -1,10 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
+import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { FigureLink } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { recomputationOf } from '../../ui/recomputationOf.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -14,10 +16,18 @@ import type { TermEndsData } from './figures.js';
 /** What became of the contracts that came up, each outcome opening its contracts; `asked` is the query of the page. */
 export function TermEndsSection({ asked }: { asked: string }) {
   const translate = useTranslate();
-  const query = useApi<TermEndsData>(`/reports/recurring-revenue/term-ends${asked}`);
+  const path = `/reports/recurring-revenue/term-ends${asked}`;
+  const query = useApi<TermEndsData>(path);
   return (
     <Section title={translate('termEnds.heading')}>
-      <Loaded query={query}>{(report) => <Outcomes report={report} asked={asked} />}</Loaded>
+      <Loaded query={query}>
+        {(report) => (
+          <>
+            <Outcomes report={report} asked={asked} />
+            <AnswerAge age={report} recompute={{ path: recomputationOf(path) }} />
+          </>
+        )}
+      </Loaded>
       <Explained>{translate('termEnds.formula')}</Explained>
     </Section>
   );

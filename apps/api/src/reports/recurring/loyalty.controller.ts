@@ -1,6 +1,7 @@
-import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../../core/access.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { FORMATS } from '../../core/table-formats.js';
 import { CohortsReport, cohortsTable } from './cohorts.js';
 import { CohortsOut, CohortsQuery } from './cohorts.dto.js';
@@ -39,6 +40,15 @@ export class LoyaltyController {
   @ApiOkResponse({ type: TermEndsOut })
   getTermEnds(@Query() query: MonthsQuery): Promise<TermEndsOut> {
     return this.termEnds.run(query);
+  }
+
+  /** Has it worked out anew, in the background, where it is kept; it tells when that is done. */
+  @Post('term-ends/recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  recomputeTermEnds(@Query() query: MonthsQuery): Promise<AnswerAgeOut> {
+    return this.termEnds.recompute(query);
   }
 
   /** The contracts behind it. */

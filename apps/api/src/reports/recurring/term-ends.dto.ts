@@ -1,5 +1,6 @@
 import { TERM_OUTCOMES, type TermOutcome } from '@terril/domain';
 import { ChoiceField, IntegerField } from '../../core/fields.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
 import { MonthsQuery } from '../report.dto.js';
 
@@ -24,7 +25,7 @@ class OutcomeOut {
 
 const RATE = { nullable: true, example: '4.2' } as const;
 
-export class TermEndsOut {
+export class TermEndsOut extends AnswerAgeOut {
   @Shown({ example: '2020-01' }) from!: string;
   @Shown({ example: '2020-12' }) to!: string;
   @ShownList(() => OutcomeOut) outcomes!: OutcomeOut[];

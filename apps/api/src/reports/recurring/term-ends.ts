@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { negated, roundHalfUp, roundKeepingSum, sharePercent, sumAmounts, TERM_OUTCOMES } from '@terril/domain';
+import {
+  monthOf,
+  negated,
+  roundHalfUp,
+  roundKeepingSum,
+  sharePercent,
+  sumAmounts,
+  TERM_OUTCOMES,
+} from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { choice, date, integer, money, text } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
+import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type Sold, soldIn } from '../foreseen/foreseen-bills.js';
 import { daysOfMonths } from '../months.js';
 import type { MonthsQuery } from '../report.dto.js';
 import { RetentionReport } from './retention.js';
@@ -24,6 +34,11 @@ interface Row {
   after: string;
 }
 
+type Outcomes = Omit<TermEndsOut, keyof AnswerAgeOut>;
+type Question = Sold & { from: string; to: string };
+
+const NAME = 'term-ends';
+
 /** What became of the contracts whose terms ended in some months, beside what left whatever came up. */
 @Injectable()
 export class TermEndsReport {
@@ -31,9 +46,27 @@ export class TermEndsReport {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly retention: RetentionReport,
-  ) {}
+    private readonly answers: KeptAnswers,
+  ) {
+    answers.register<Question, Outcomes>(NAME, { work: (question) => this.workOut(question) });
+  }
 
+  /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest as `daysOfMonths` */
   async run(query: MonthsQuery): Promise<TermEndsOut> {
+    return this.answers.of<Outcomes>(NAME, this.questionOf(query));
+  }
+
+  /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
+  async recompute(query: MonthsQuery): Promise<AnswerAgeOut> {
+    return this.answers.ask(NAME, this.questionOf(query));
+  }
+
+  private questionOf(query: MonthsQuery): Question {
+    const [first, last] = daysOfMonths(query, this.clock.today());
+    return { from: monthOf(first), to: monthOf(last), ...soldIn(query) };
+  }
+
+  private async workOut(query: Question): Promise<Outcomes> {
     const days = daysOfMonths(query, this.clock.today());
     const [rows, retention] = await this.db.readEach([
       () => this.db.query<Row>(OUTCOMES, [...days, this.clock.today(), ...soldTo(query)]),
