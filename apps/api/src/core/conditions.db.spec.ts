@@ -264,6 +264,7 @@ test('the fields are described in the language of the reader, those of higher fe
   expect(related.toSorted()).toEqual([
     'activities',
     'addresses',
+    'campaigns',
     'contactPoints',
     'contacts',
     'contracts',
