@@ -16,13 +16,13 @@ async function browser() {
 
 /** Everything `npm test` checks besides the tests, in order; each counts as one. */
 export const CHECKS = [
-  ['format', () => tool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => tool('oxlint', 'oxlint', ['--deny-warnings'])],
   ['types', () => compile()],
   ['types of the back-office', () => tool('typescript', 'tsc', ['-p', 'apps/admin'])],
   ['build of the back-office', () => buildPart('admin')],
   ['entities and migrations agree', () => node('apps/api/dist/check-drift.js')],
   ['API and its generated types agree', () => node('libs/api-types/generate.mjs', '--check')],
+  ['format', () => tool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])],
   ['browser', browser],
 ];
 
