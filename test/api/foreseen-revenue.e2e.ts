@@ -143,6 +143,8 @@ describe('committed on a day', () => {
         { part: 'end', count: 0, amount: '0.00' },
       ],
       committed: '70.00',
+      computedAt: null,
+      isRefreshing: false,
     });
     // On 1 August the one of 90 a quarter until 15 September is there, and is known to end.
     expect((await report('committed', 'on=2020-08-01&months=2')).parts[2]).toEqual({
@@ -270,17 +272,18 @@ describe('what took long is kept', () => {
   });
 
   test('what is worked out at each request needs no job, and readers ask for none', async () => {
-    for (const asked of ['secured/recomputations?year=2020', 'term-ends/recomputations?from=2020-01']) {
+    for (const asked of ['secured/recomputations', 'committed/recomputations', 'term-ends/recomputations']) {
       const { status, body } = await recompute(asked);
       expect([status, body]).toEqual([202, { computedAt: null, isRefreshing: false }]);
     }
-    for (const name of ['billing', 'secured', 'term-ends'])
+    for (const name of ['billing', 'secured', 'committed', 'term-ends'])
       expect((await reader.post(`/reports/recurring-revenue/${name}/recomputations`, {})).status).toBe(403);
   });
 
   test.each([
     ['billing/recomputations?months=61', 'months'],
     ['secured/recomputations?category=hosting&serviceId=3', 'serviceId'],
+    ['committed/recomputations?months=61', 'months'],
     ['term-ends/recomputations?from=2020-12&to=2020-01', 'from'],
   ])('%s is 400 on %s', async (path, field) => {
     const { status, body } = await recompute(path);

@@ -66,6 +66,15 @@ export class ForeseenController {
     return this.committed.run(query);
   }
 
+  /** Has it worked out anew, in the background, where it is kept; it tells when that is done. */
+  @Post('committed/recomputations')
+  @HttpCode(202)
+  @Needs('records.write')
+  @ApiAcceptedResponse({ type: AnswerAgeOut })
+  recomputeCommitted(@Query() query: CommittedQuery): Promise<AnswerAgeOut> {
+    return this.committed.recompute(query);
+  }
+
   /** The subscriptions behind its parts. */
   @Get('committed/subscriptions')
   @Needs('records.read')

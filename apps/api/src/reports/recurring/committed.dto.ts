@@ -1,4 +1,5 @@
 import { ChoiceField, DayField, IntegerField } from '../../core/fields.js';
+import { AnswerAgeOut } from '../../core/kept-answers.js';
 import { Shown, ShownChoice, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
 import { ScopedQuery } from '../report.dto.js';
 
@@ -31,7 +32,7 @@ class CommittedPartOut {
   @ShownMoney({ description: 'EUR per month; ends are 0 or below.' }) amount!: string;
 }
 
-export class CommittedOut {
+export class CommittedOut extends AnswerAgeOut {
   @ShownDay() on!: string;
   @ShownDay({ description: 'The day that the months ahead lead to.' }) until!: string;
   @ShownMoney({ description: 'Recurring revenue of the day, EUR per month.' }) mrr!: string;

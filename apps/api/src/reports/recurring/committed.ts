@@ -5,6 +5,8 @@ import { Clock } from '../../core/clock.js';
 import { choice, money, text } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
+import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type Sold, soldIn } from '../foreseen/foreseen-bills.js';
 import {
   COMMITTED_PARTS,
   type CommittedOut,
@@ -23,17 +25,38 @@ const SUMS = `select part, count(*)::int as count, sum(exact_now)::text as now, 
   from (${COMMITTED}) committed group by part`;
 const DEFAULT_MONTHS = 12;
 
+type Parts = Omit<CommittedOut, keyof AnswerAgeOut>;
+type Question = Sold & { on: string; until: string };
+
+const NAME = 'committed';
+
 /** The recurring revenue of a day, and what is signed, scheduled or known to end in the months that follow. */
 @Injectable()
 export class CommittedReport {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {}
+    private readonly answers: KeptAnswers,
+  ) {
+    answers.register<Question, Parts>(NAME, { work: (question) => this.workOut(question) });
+  }
 
+  /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest on a category and a service */
   async run(query: CommittedQuery): Promise<CommittedOut> {
-    const { on, until } = this.days(query);
-    const parameters = [on, until, this.clock.today(), ...soldTo(query)];
+    return this.answers.of<Parts>(NAME, this.questionOf(query));
+  }
+
+  /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
+  async recompute(query: CommittedQuery): Promise<AnswerAgeOut> {
+    return this.answers.ask(NAME, this.questionOf(query));
+  }
+
+  private questionOf(query: CommittedQuery): Question {
+    return { ...this.days(query), ...soldIn(query) };
+  }
+
+  private async workOut({ on, until, ...sold }: Question): Promise<Parts> {
+    const parameters = [on, until, this.clock.today(), ...soldTo(sold)];
     const rows = await this.db.query<{ part: string; count: number; now: string; step: string }>(SUMS, parameters);
     const exact = COMMITTED_PARTS.map((part) => rows.find((row) => row.part === part));
     const now = rows.reduce((sum, row) => sum.plus(row.now), Big(0)).toFixed();
