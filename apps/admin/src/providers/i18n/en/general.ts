@@ -132,6 +132,10 @@ export const general = {
     used: 'Used',
     remaining: 'Left',
     beyond: 'Beyond credit',
+    subscribed: 'Total subscribed',
+    paid: 'Total paid up',
+    received: 'Cashed in',
+    ofYear: 'Share of the fiscal year',
   },
   period: {
     closed: '%{from} to %{to}',

@@ -132,6 +132,10 @@ export const general = {
     used: 'Utilisé',
     remaining: 'Reste',
     beyond: 'Hors crédit',
+    subscribed: 'Total souscrit',
+    paid: 'Total libéré',
+    received: 'Encaissé',
+    ofYear: 'Part de l’exercice',
   },
   period: {
     closed: 'du %{from} au %{to}',
