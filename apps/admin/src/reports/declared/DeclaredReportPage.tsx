@@ -3,10 +3,9 @@ import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
-import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Loaded } from '../../ui/Loaded.js';
+import { LoadedAnswer } from '../../ui/LoadedAnswer.js';
 import { PutOnHomeButton } from '../../ui/PutOnHomeButton.js';
-import { recomputationOf } from '../../ui/recomputationOf.js';
 import { Section } from '../../ui/Section.js';
 import { useUrlState } from '../../ui/useUrlState.js';
 import { NarrowingBar } from '../NarrowingBar.js';
@@ -51,14 +50,9 @@ function OneReport({ entry }: { entry: ReportEntry }) {
       filters={narrowings.length > 0 && <NarrowingBar names={narrowings} />}
       files={[{ label: entry.title, path: `${path}${asked || '?'}`, pdf: `${path}/pdf${asked || '?'}` }]}
     >
-      <Loaded query={query}>
-        {(report) => (
-          <>
-            <Figures report={report} />
-            <AnswerAge age={report} recompute={{ path: recomputationOf(path + asked) }} />
-          </>
-        )}
-      </Loaded>
+      <LoadedAnswer query={query} path={path + asked}>
+        {(report) => <Figures report={report} />}
+      </LoadedAnswer>
     </ReportPage>
   );
 }

@@ -1,11 +1,9 @@
 import { useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
-import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink } from '../../ui/FigureLink.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { recomputationOf } from '../../ui/recomputationOf.js';
+import { LoadedAnswer } from '../../ui/LoadedAnswer.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -29,14 +27,9 @@ export function BillingSection({ path }: { path: string }) {
       title={translate('billing.heading')}
       action={<AddressField name="from" type="month" label="figures.fromMonth" shown={from} />}
     >
-      <Loaded query={query}>
-        {(billing) => (
-          <>
-            <Months months={billing.months} />
-            <AnswerAge age={billing} recompute={{ path: recomputationOf(path) }} />
-          </>
-        )}
-      </Loaded>
+      <LoadedAnswer query={query} path={path}>
+        {(billing) => <Months months={billing.months} />}
+      </LoadedAnswer>
       <Explained>{translate('billing.formula')}</Explained>
     </Section>
   );

@@ -1,11 +1,9 @@
 import { useTranslate } from 'react-admin';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
-import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink, listPath } from '../../ui/FigureLink.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { recomputationOf } from '../../ui/recomputationOf.js';
+import { LoadedAnswer } from '../../ui/LoadedAnswer.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -30,14 +28,9 @@ export function CommittedSection({ path }: { path: string }) {
       title={translate('committedFigures.heading')}
       action={<AddressField name="on" type="date" label="figures.onDay" shown={query.data?.on} />}
     >
-      <Loaded query={query}>
-        {(report) => (
-          <>
-            <Parts report={report} />
-            <AnswerAge age={report} recompute={{ path: recomputationOf(path) }} />
-          </>
-        )}
-      </Loaded>
+      <LoadedAnswer query={query} path={path}>
+        {(report) => <Parts report={report} />}
+      </LoadedAnswer>
       <Explained>{translate('committedFigures.formula')}</Explained>
     </Section>
   );

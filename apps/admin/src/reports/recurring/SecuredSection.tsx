@@ -1,10 +1,8 @@
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
-import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { FigureLink, listPath } from '../../ui/FigureLink.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { recomputationOf } from '../../ui/recomputationOf.js';
+import { LoadedAnswer } from '../../ui/LoadedAnswer.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useNarrowing } from '../useNarrowing.js';
@@ -22,14 +20,9 @@ export function SecuredSection({ path }: { path: string }) {
   const query = useApi<SecuredData>(path);
   return (
     <Section title={translate('securedFigures.heading')} action={<YearSelect />}>
-      <Loaded query={query}>
-        {(report) => (
-          <>
-            <Years report={report} />
-            <AnswerAge age={report} recompute={{ path: recomputationOf(path) }} />
-          </>
-        )}
-      </Loaded>
+      <LoadedAnswer query={query} path={path}>
+        {(report) => <Years report={report} />}
+      </LoadedAnswer>
       <Explained>{translate('securedFigures.formula')}</Explained>
     </Section>
   );

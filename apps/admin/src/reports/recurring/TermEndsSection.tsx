@@ -1,12 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
-import { AnswerAge } from '../../ui/AnswerAge.js';
 import { Explained } from '../../ui/Explained.js';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { FigureLink } from '../../ui/FigureLink.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { recomputationOf } from '../../ui/recomputationOf.js';
+import { LoadedAnswer } from '../../ui/LoadedAnswer.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -20,14 +18,9 @@ export function TermEndsSection({ asked }: { asked: string }) {
   const query = useApi<TermEndsData>(path);
   return (
     <Section title={translate('termEnds.heading')}>
-      <Loaded query={query}>
-        {(report) => (
-          <>
-            <Outcomes report={report} asked={asked} />
-            <AnswerAge age={report} recompute={{ path: recomputationOf(path) }} />
-          </>
-        )}
-      </Loaded>
+      <LoadedAnswer query={query} path={path}>
+        {(report) => <Outcomes report={report} asked={asked} />}
+      </LoadedAnswer>
       <Explained>{translate('termEnds.formula')}</Explained>
     </Section>
   );

@@ -18,7 +18,8 @@ import { money, text } from '../../core/export-columns.js';
 import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
 import type { BillingCalendarOut, BillingQuery } from './billing-calendar.dto.js';
 import { type Table, tableOf } from '../report-file.js';
-import { ForeseenBills, overBills, type Sold, soldIn } from './foreseen-bills.js';
+import { ForeseenBills, overBills } from './foreseen-bills.js';
+import { type Sold, soldIn } from '../sold.js';
 
 const DEFAULT_MONTHS = 24;
 

@@ -3,8 +3,7 @@ import type { CalendarDate } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { type NamedSql, namedSql } from '../engine/named-sql.js';
-import type { ScopedQuery } from '../report.dto.js';
-import { scopeOf } from '../scope.js';
+import type { Sold } from '../sold.js';
 import { sqlFile } from '../sql-file.js';
 
 const BILLS = sqlFile('foreseen/bills.sql');
@@ -21,19 +20,6 @@ export interface BillsAsked {
   /** Of subscriptions whose end is known alone. */
   ending?: boolean;
   sold?: Sold;
-}
-
-/** The subscriptions that a report is narrowed to; all unless told. */
-export type Sold = Pick<
-  ScopedQuery,
-  'territoryId' | 'areaId' | 'kind' | 'tagId' | 'accountManagerId' | 'category' | 'serviceId'
->;
-
-/** That of a query. @throws BadRequest on a category and a service */
-export function soldIn(query: Sold): Sold {
-  scopeOf(query);
-  const { territoryId, areaId, kind, tagId, accountManagerId, category, serviceId } = query;
-  return { territoryId, areaId, kind, tagId, accountManagerId, category, serviceId };
 }
 
 /**

@@ -6,7 +6,6 @@ import { choice, money, text } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
-import { type Sold, soldIn } from '../foreseen/foreseen-bills.js';
 import {
   COMMITTED_PARTS,
   type CommittedOut,
@@ -17,7 +16,7 @@ import {
 } from './committed.dto.js';
 import { pageOfRows } from '../rows-page.js';
 import { type Table, tableOf } from '../report-file.js';
-import { soldTo } from '../sold.js';
+import { type Sold, soldIn, soldTo } from '../sold.js';
 import { sqlFile } from '../sql-file.js';
 
 const COMMITTED = sqlFile('recurring/committed.sql');

@@ -13,13 +13,12 @@ import { choice, date, integer, money, text } from '../../core/export-columns.js
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
-import { type Sold, soldIn } from '../foreseen/foreseen-bills.js';
 import { daysOfMonths } from '../months.js';
 import type { MonthsQuery } from '../report.dto.js';
 import { RetentionReport } from './retention.js';
 import { pageOfRows } from '../rows-page.js';
 import { type Table, tableOf } from '../report-file.js';
-import { soldTo } from '../sold.js';
+import { type Sold, soldIn, soldTo } from '../sold.js';
 import { sqlFile } from '../sql-file.js';
 import type { TermContractOut, TermContractsOut, TermContractsQuery, TermEndsOut } from './term-ends.dto.js';
 
