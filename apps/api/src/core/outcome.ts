@@ -32,6 +32,17 @@ export async function attempt<T>(db: Db, work: () => Promise<T>): Promise<Outcom
   }
 }
 
+/** What becomes of each of `items`, one after the other: a refusal undoes its own alone. */
+export async function attemptEach<Item, T>(
+  db: Db,
+  items: Item[],
+  work: (item: Item) => Promise<T>,
+): Promise<Outcome<T>[]> {
+  const outcomes: Outcome<T>[] = [];
+  for (const item of items) outcomes.push(await attempt(db, () => work(item)));
+  return outcomes;
+}
+
 /** What was made of the only one. @throws TerrilError its refusal */
 export function settled<T>([outcome]: Outcome<T>[]): T {
   if (!outcome) throw new Error('Nothing was to be made.');

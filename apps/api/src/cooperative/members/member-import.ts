@@ -9,7 +9,7 @@ import {
   type ImportValues,
   type StoredRecord,
 } from '../../core/import-target.js';
-import { attempt, type Outcome, outcomeOf } from '../../core/outcome.js';
+import { attemptEach, type Outcome, outcomeOf } from '../../core/outcome.js';
 import { namedBy, withoutNames } from '../../people/record-names.js';
 import { MemberChange, MemberOfFile } from './member-import.dto.js';
 import { memberImportFields } from './member-import-fields.js';
@@ -87,13 +87,9 @@ export class MemberImport extends ImportTarget {
     return data.map((member) => ({ ...member }));
   }
 
-  async createMany(bodies: ImportBody[]): Promise<Outcome<number>[]> {
-    const outcomes: Outcome<number>[] = [];
-    for (const body of bodies) {
-      const create = async () => (await this.members.create(body as unknown as MemberOfFile)).id;
-      outcomes.push(await attempt(this.db, create));
-    }
-    return outcomes;
+  createMany(bodies: ImportBody[]): Promise<Outcome<number>[]> {
+    const create = async (body: ImportBody) => (await this.members.create(body as unknown as MemberOfFile)).id;
+    return attemptEach(this.db, bodies, create);
   }
 
   /** @throws RuleBroken on what the register fixes: who it is, its number, when it came, and what it has been since */

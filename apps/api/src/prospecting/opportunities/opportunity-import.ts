@@ -10,7 +10,7 @@ import {
   type ImportValues,
   type StoredRecord,
 } from '../../core/import-target.js';
-import { attempt, type Outcome, outcomeOf } from '../../core/outcome.js';
+import { attemptEach, type Outcome, outcomeOf } from '../../core/outcome.js';
 import {
   OrganizationReferencesService,
   ORGANIZATION_REFERENCE_FIELDS,
@@ -88,13 +88,10 @@ export class OpportunityImport extends ImportTarget {
     return data.map((opportunity) => ({ ...opportunity }));
   }
 
-  async createMany(bodies: ImportBody[]): Promise<Outcome<number>[]> {
-    const outcomes: Outcome<number>[] = [];
-    for (const body of bodies) {
-      const create = async () => (await this.opportunities.create(body as unknown as OpportunityCreate)).id;
-      outcomes.push(await attempt(this.db, create));
-    }
-    return outcomes;
+  createMany(bodies: ImportBody[]): Promise<Outcome<number>[]> {
+    const create = async (body: ImportBody) =>
+      (await this.opportunities.create(body as unknown as OpportunityCreate)).id;
+    return attemptEach(this.db, bodies, create);
   }
 
   update(id: number, body: ImportBody): Promise<{ version: number }> {

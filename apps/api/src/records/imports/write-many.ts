@@ -1,7 +1,7 @@
 import type { Db } from '../../core/db.js';
 import type { TerrilError } from '../../core/errors.js';
 import type { ImportBody, ImportTarget, RecordUpdate } from '../../core/import-target.js';
-import { attempt, inHalves, type Outcome } from '../../core/outcome.js';
+import { attempt, attemptEach, inHalves, type Outcome } from '../../core/outcome.js';
 
 /** The ids of new records, or why each is refused; the database's refusals too. */
 export function createAll(db: Db, target: ImportTarget, bodies: ImportBody[]): Promise<Outcome<number>[]> {
@@ -11,11 +11,7 @@ export function createAll(db: Db, target: ImportTarget, bodies: ImportBody[]): P
 /** The versions of changed records, or why each is refused: at once where the target can, else one by one. */
 export async function updateAll(db: Db, target: ImportTarget, updates: RecordUpdate[]): Promise<Outcome<number>[]> {
   if (target.updateMany) return inHalves(db, updates, (some) => target.updateMany?.(some) ?? Promise.resolve([]));
-  const outcomes: Outcome<number>[] = [];
-  for (const { id, body } of updates) {
-    outcomes.push(await attempt(db, async () => (await target.update(id, body)).version));
-  }
-  return outcomes;
+  return attemptEach(db, updates, async ({ id, body }) => (await target.update(id, body)).version);
 }
 
 /** What holds each record that could not be removed. A record that another one of them holds goes once that is gone. */
