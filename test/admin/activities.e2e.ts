@@ -1,5 +1,5 @@
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
-import { openSignedIn } from '../support/screens.js';
+import { openSignedIn, placeOf } from '../support/screens.js';
 
 let office: BackOffice;
 withBackOffice((given) => (office = given));
@@ -9,9 +9,9 @@ test('a call is logged from a phone-size screen, on the record of the page, in a
   await page.setViewportSize({ width: 360, height: 740 });
   await openSignedIn(page, api.url, '/organizations/17/show');
   const button = page.locator('button.MuiFab-root');
-  const place = await button.boundingBox();
+  const place = await placeOf(button);
   // Where a thumb reaches: in the lower half, and large enough to touch.
-  expect(place && place.y > 370 && place.width >= 48).toBe(true);
+  expect(place.y > 370 && place.width >= 48).toBe(true);
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Noter une activité' });
   await dialog.getByText('Centre social des Haldes fleuries').waitFor();

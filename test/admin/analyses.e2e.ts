@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
 import { emailOf, PASSWORD, signedIn } from '../support/people.js';
-import { openSignedIn, plain, sidewaysScroll } from '../support/screens.js';
+import { openSignedIn, placeOf, plain, sidewaysScroll } from '../support/screens.js';
 
 let office: BackOffice;
 withBackOffice((given) => (office = given));
@@ -119,9 +119,9 @@ test('two groups are crossed in a table, whose first column stays in sight and w
   await figure.waitFor();
   expect(await sidewaysScroll(phone)).toBe(0);
   const name = row.locator('th');
-  const before = await name.boundingBox();
+  const { x } = await placeOf(name);
   await row.locator('td').last().scrollIntoViewIfNeeded();
-  expect((await name.boundingBox())?.x).toBe(before?.x);
+  expect((await placeOf(name)).x).toBe(x);
   await figure.press('Enter');
   await phone.waitForURL(/invoice-lines/);
   await phone.getByText('118 020,93 €').waitFor();

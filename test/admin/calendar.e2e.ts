@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { type BackOffice, withBackOffice } from '../support/back-office.js';
-import { openSignedIn, says } from '../support/screens.js';
+import { openSignedIn, placeOf, says } from '../support/screens.js';
 import { sql } from '../support/sql.js';
 
 let office: BackOffice;
@@ -31,8 +31,7 @@ test('team calendar drag: a meeting goes to another day and hour, collides, come
   await openSignedIn(page, api.url, `/calendar?view=timeGridWeek&day=${DAY}`);
   const event = (name: string): Locator => page.getByRole('button', { name: new RegExp(name) });
   const drag = async (from: Locator, { x = 0, y = 0, edge = false }) => {
-    const box = await from.boundingBox();
-    if (!box) throw new Error('not shown');
+    const box = await placeOf(from);
     const at = { x: box.x + box.width / 2, y: box.y + (edge ? box.height - 3 : 8) };
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
@@ -41,18 +40,18 @@ test('team calendar drag: a meeting goes to another day and hour, collides, come
     await page.mouse.up();
   };
   const point = event('Point hebdomadaire');
-  await point.waitFor();
-  const [first, second] = [await point.boundingBox(), await event('Visite de la régie').boundingBox()];
-  const hour = ((second?.y ?? 0) - (first?.y ?? 0)) / 2;
-  const column = (await page.locator('.fc-timegrid-col[data-date="2020-12-31"]').boundingBox())?.width ?? 0;
+  const hour = ((await placeOf(event('Visite de la régie'))).y - (await placeOf(point)).y) / 2;
+  const column = page.locator(`.fc-timegrid-col[data-date="${DAY}"]`);
+  const { width } = await placeOf(column);
 
-  await drag(point, { x: column, y: -hour });
+  await drag(point, { x: width, y: -hour });
   const notice = page.getByRole('alert').filter({ hasText: 'jeudi 31 décembre, 08:00 – 09:00' });
   await notice.waitFor();
   expect(await timesOf('Point hebdomadaire')).toEqual(['2020-12-31', '08:00', 60]);
   await notice.getByRole('button', { name: 'Annuler' }).click();
   await page.getByText(/est revenue à sa place\s: mercredi 30 décembre, 09:00/).waitFor();
   expect(await timesOf('Point hebdomadaire')).toEqual([DAY, '09:00', 60]);
+  await column.getByRole('button', { name: /Point hebdomadaire/ }).waitFor();
 
   await drag(point, { y: hour * 1.45 });
   await page.getByText(/En même temps\s: Visite de la régie/).waitFor();

@@ -19,6 +19,16 @@ export async function says(region: Locator, words: string | RegExp): Promise<voi
   await region.filter({ hasText }).waitFor();
 }
 
+/** Where an element stands, in CSS pixels, once it stands: what is drawn anew has no place for a moment, then moves. */
+export async function placeOf(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  for (let before = ''; ; await element.page().waitForTimeout(100)) {
+    await element.waitFor();
+    const place = await element.boundingBox();
+    if (place && JSON.stringify(place) === before) return place;
+    before = JSON.stringify(place);
+  }
+}
+
 const OVERFLOW = 'document.documentElement.scrollWidth - window.innerWidth';
 
 /** By how many pixels the page is wider than the screen, once what slides in or out has come to rest. */
