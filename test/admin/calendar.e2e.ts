@@ -31,9 +31,11 @@ test('team calendar drag: a meeting goes to another day and hour, collides, come
   await openSignedIn(page, api.url, `/calendar?view=timeGridWeek&day=${DAY}`);
   const event = (name: string): Locator => page.getByRole('button', { name: new RegExp(name) });
   const drag = async (from: Locator, { x = 0, y = 0, edge = false }) => {
-    const box = await placeOf(from);
-    const at = { x: box.x + box.width / 2, y: box.y + (edge ? box.height - 3 : 8) };
-    await page.mouse.move(at.x, at.y);
+    const { width, height } = await placeOf(from);
+    const grip = { x: width / 2, y: edge ? height - 3 : 8 };
+    await from.hover({ position: grip });
+    const place = await placeOf(from);
+    const at = { x: place.x + grip.x, y: place.y + grip.y };
     await page.mouse.down();
     await page.mouse.move(at.x + x / 2, at.y + y / 2, { steps: 4 });
     await page.mouse.move(at.x + x, at.y + y, { steps: 4 });
@@ -58,7 +60,6 @@ test('team calendar drag: a meeting goes to another day and hour, collides, come
   await event('En même temps qu’une autre activité.*Point hebdomadaire').waitFor();
   expect(await timesOf('Point hebdomadaire')).toEqual([DAY, '10:30', 60]);
 
-  await event('Visite de la régie').hover();
   await drag(event('Visite de la régie'), { y: hour, edge: true });
   await page.getByText(/«\sVisite de la régie\s»\s: mercredi 30 décembre, 11:00 – 13:00/).waitFor();
   expect(await timesOf('Visite de la régie')).toEqual([DAY, '11:00', 120]);

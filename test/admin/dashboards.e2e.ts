@@ -164,8 +164,9 @@ test('what is arranged and not kept is asked about, and given up', async () => {
   const [first] = await titles(page);
   await button(page, `Retirer : ${first}`).click();
   const asked = page.waitForEvent('dialog');
-  await page.getByRole('menuitem', { name: 'Structures' }).click();
+  const leaving = page.getByRole('menuitem', { name: 'Structures' }).click();
   await (await asked).dismiss();
+  await leaving;
   expect(await titles(page)).not.toContain(first);
   await button(page, 'Annuler').click();
   await button(page, 'Arranger').click();
