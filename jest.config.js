@@ -16,6 +16,10 @@ const swc = {
 /** file-type and what it needs: ES modules, which jest turns into CommonJS as it does our own code. */
 const ES_MODULES = '(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)';
 
+const FRAMEWORKS = '(typeorm|@nestjs/(core|common|event-emitter))/(dist/)?index\\.js$';
+/** What tests of services share with the compiled API. */
+const COMPILED = `/apps/api/src/(?!.*\\.spec\\.ts$).+\\.ts$|/node_modules/${FRAMEWORKS}`;
+
 /** @type {import('jest').Config} */
 const shared = {
   rootDir: __dirname,
@@ -58,6 +62,9 @@ module.exports = {
     {
       ...withDatabase,
       displayName: 'database',
+      // The first that matches is used.
+      transform: { [COMPILED]: '<rootDir>/test/support/compiled-api.cjs', ...shared.transform },
+      transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES}/|${FRAMEWORKS})`],
       testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
     },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e.ts'] },

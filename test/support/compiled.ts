@@ -18,5 +18,5 @@ interface Files {
 
 /** A file of the compiled API, by its path without ending, as the environment of this worker loads it. */
 export function compiled<File extends keyof Files>(file: File): Files[File] {
-  return (globalThis as unknown as { loadCompiled: (file: string) => Files[File] }).loadCompiled(file);
+  return (globalThis as unknown as { loadCompiled: (file: string) => Files[File] }).loadCompiled(`./${file}.js`);
 }

@@ -11,6 +11,6 @@ const load = createRequire(path.resolve(__dirname, '../../apps/api/dist/app.js')
 export default class ApiEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    this.global['loadCompiled'] = (file: string) => load(`./${file}.js`);
+    this.global['loadCompiled'] = (file: string) => load(file);
   }
 }

@@ -29,6 +29,11 @@ const SETTINGS = {
 /** Starts one PostgreSQL for all tests of the run, unless TEST_DATABASE_URL names one. Jest calls it when a test needs it. */
 export default async function setUp(): Promise<void> {
   process.env[PREFIX] = `terril_test_${process.pid}_`;
+  // The API that tests speak to is the compiled one, and so is the launcher: jest maps no modules here.
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'apps/api'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   const elsewhere = process.env['TEST_DATABASE_URL'];
   if (elsewhere) {
     process.env[SERVER] = elsewhere;
@@ -36,11 +41,6 @@ export default async function setUp(): Promise<void> {
   }
   for (const home of HOMES) removeLeftovers(home);
   const folder = mkdtempSync(join(roomiest(), `${FOLDER}${process.pid}-`));
-  // The API that tests speak to is the compiled one, and so is the launcher: jest maps no modules here.
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'apps/api'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
   const { startEmbeddedPostgres } = await import('@terril/embedded-postgres');
   const server = await startEmbeddedPostgres({ folder, database: 'postgres', settings: SETTINGS });
   process.env[SERVER] = server.url;

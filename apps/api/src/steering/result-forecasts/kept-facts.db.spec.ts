@@ -72,7 +72,8 @@ test(
   rolledBack(async () => {
     slowly();
     const first = await invoicedIn(TODAY);
-    expect(first).toEqual({ of: undefined, computedAt: expect.any(Date), isRefreshing: false });
+    expect(first).toMatchObject({ of: undefined, isRefreshing: false });
+    expect(first.computedAt).not.toBeNull();
     await earnMore();
     const spied = jest.spyOn(context.get(ResultFacts), 'on');
     expect(await invoicedIn(TODAY)).toEqual(first);
