@@ -77,6 +77,24 @@ describe('the database goes away while the API serves', () => {
   });
 });
 
+test('a request that takes too long is stopped, says so, and leaves nothing', async () => {
+  const api = await startApi({ sample: false, env: { REQUEST_SECONDS: '1' } });
+  try {
+    const staff = await signedIn(api, 'staff');
+    const { id } = created(await staff.post('/organizations', anOrganization()));
+    const locked = await lockedRow(api.databaseUrl, id);
+    const { status, body } = await staff.patch(`/organizations/${id}`, { version: 1, name: 'Perdue' });
+    expect([status, body]).toMatchObject([
+      504,
+      { code: 'took_too_long', message: expect.stringContaining('prenait trop de temps') },
+    ]);
+    await locked.release();
+    expect((await staff.get(`/organizations/${id}`)).body).toMatchObject({ version: 1, name: 'Les Amis du Terril' });
+  } finally {
+    await api.stop();
+  }
+});
+
 /** Holds the lock of an organization's row in a session of its own. */
 async function lockedRow(url: string, id: number) {
   const { Client } = await import('pg');

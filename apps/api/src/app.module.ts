@@ -86,7 +86,11 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), retryAttempts: 3, retryDelay: 500 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl, config.requestSeconds),
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
         EventEmitterModule.forRoot(),
         CoreModule.with(config),
         HealthModule,

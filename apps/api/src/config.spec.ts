@@ -92,6 +92,7 @@ test.each([
   ['ATTACHMENT_MB', '0'],
   ['IMPORT_MB', '2001'],
   ['ANALYSIS_SECONDS', '0'],
+  ['REQUEST_SECONDS', '601'],
   ['SESSION_DAYS', '0'],
   ['SESSION_DAYS', '366'],
   ['LOG_LEVEL', 'loud'],

@@ -23,6 +23,8 @@ export interface Config {
   readonly attachmentMb: number;
   /** The largest file that is imported, in MB. */
   readonly importMb: number;
+  /** How long one statement of a request may take in the database, in seconds; those of jobs take what they take. */
+  readonly requestSeconds: number;
   /** How long the database may take to answer an analysis, in seconds. */
   readonly analysisSeconds: number;
   /** Sample cooperative, known login, fixed day. Never for real data. */
@@ -92,6 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const dataFolder = env.TERRIL_DATA_FOLDER?.trim() || `.data/${name}`;
   const megabytes = (key: string, fallback: number) =>
     read(key, fallback, (text) => integerBetween(text, 1, 2000), 'a number of MB from 1 to 2000');
+  const seconds = (key: string, fallback: number) =>
+    read(key, fallback, (text) => integerBetween(text, 1, 600), 'a number of seconds from 1 to 600');
   const config: Config = {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
@@ -108,12 +112,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailbox: readMailbox(env, read, problems),
     attachmentMb: megabytes('ATTACHMENT_MB', 25),
     importMb: megabytes('IMPORT_MB', 100),
-    analysisSeconds: read(
-      'ANALYSIS_SECONDS',
-      10,
-      (text) => integerBetween(text, 1, 600),
-      'a number of seconds from 1 to 600',
-    ),
+    requestSeconds: seconds('REQUEST_SECONDS', 60),
+    analysisSeconds: seconds('ANALYSIS_SECONDS', 10),
     demo,
     sampleFolder: env.TERRIL_SAMPLE_FOLDER?.trim() || SAMPLE_FOLDER,
     today: read(

@@ -1,4 +1,4 @@
-import { Conflict, RuleBroken, type Sentence, TerrilError } from './errors.js';
+import { Conflict, RuleBroken, type Sentence, TerrilError, TookTooLong } from './errors.js';
 
 interface Explanation {
   field: string;
@@ -28,8 +28,10 @@ const REFERENCE = '23503';
 const RESTRICT = '23001';
 const CHECK = '23514';
 const EXCLUSION = '23P01';
+/** A statement that took longer than its connection allows. */
+const STOPPED = '57014';
 
-/** What a refusal of PostgreSQL means to a person; undefined = not a refusal of the input. */
+/** What a refusal of PostgreSQL means to a person; undefined = a fault. */
 export function refusalOf(error: PostgresError): TerrilError | undefined {
   const explanation = error.constraint === undefined ? undefined : explanations.get(error.constraint);
   const fields = explanation && { [explanation.field]: explanation.sentence };
@@ -42,6 +44,8 @@ export function refusalOf(error: PostgresError): TerrilError | undefined {
     case CHECK:
     case EXCLUSION:
       return new RuleBroken('rule_broken', explanation?.sentence ?? RULE_BROKEN, fields);
+    case STOPPED:
+      return new TookTooLong();
     default:
       // Class 22: a value PostgreSQL cannot hold (out of range, bad encoding, bad syntax).
       return error.code?.startsWith('22') ? new RuleBroken('bad_value', BAD_VALUE) : undefined;

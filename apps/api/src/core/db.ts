@@ -4,17 +4,22 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 import { currentActor } from './actor.js';
 
 const current = new AsyncLocalStorage<EntityManager>();
+const elsewhere = new AsyncLocalStorage<DataSource>();
 
 /** The one door to the database: whatever runs inside `transaction` shares it, with nothing passed by hand. */
 @Injectable()
 export class Db {
   private readonly lastSteps: (() => Promise<void>)[] = [];
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly usual: DataSource) {}
 
   /** Has `step` run in each transaction that `transaction` opens, once its work is done and before it is committed. */
   beforeCommit(step: () => Promise<void>): void {
     this.lastSteps.push(step);
+  }
+
+  private get source(): DataSource {
+    return elsewhere.getStore() ?? this.usual;
   }
 
   get manager(): EntityManager {
@@ -74,6 +79,11 @@ export class Db {
     return current.exit(work);
   }
 
+  /** Runs `work`, out of the transaction at hand, on the connections of `source` instead of those of requests. */
+  through<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
+    return current.exit(() => elsewhere.run(source, work));
+  }
+
   /** Runs `work` in a transaction that is always rolled back: for tests and dry runs. */
   async rolledBack<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
@@ -81,7 +91,8 @@ export class Db {
     try {
       return await current.run(runner.manager, work);
     } finally {
-      await runner.rollbackTransaction();
+      // A connection that is gone has nothing to roll back, and what `work` threw says so.
+      await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
     }
   }

@@ -155,3 +155,15 @@ export class TooManyFiles extends TerrilError {
 export class Unavailable extends TerrilError {
   readonly status = 503;
 }
+
+/** 504: the database was told to stop, as the request took too long; nothing of it is kept. */
+export class TookTooLong extends TerrilError {
+  readonly status = 504;
+
+  constructor() {
+    super('took_too_long', {
+      fr: 'Cette demande prenait trop de temps ; elle a été arrêtée, et rien n’en est gardé. Demandez moins à la fois, ou réessayez plus tard.',
+      en: 'This request took too long; it was stopped, and nothing of it is kept. Ask for less at a time, or try again later.',
+    });
+  }
+}

@@ -87,6 +87,33 @@ test('a process that stops lets its job end early, and says at its next start wh
   expect({ ended, resumed }).toEqual({ ended: true, resumed: 1 });
 });
 
+test('however many jobs run, requests keep their connections and their limit of time, and jobs have none', async () => {
+  const db = context.get(Db);
+  const limit = async () =>
+    (await db.query<{ limit: string }>(`select current_setting('statement_timeout') as limit`))[0];
+  const names = Array.from({ length: 12 }, (_, n) => `lasting-${n}`);
+  const limits: unknown[] = [];
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const jobs = newProcess();
+  for (const name of names) {
+    jobs.register(
+      name,
+      async () => {
+        limits.push(await db.transaction(limit), await limit());
+        await released;
+      },
+      () => Promise.resolve([]),
+    );
+  }
+  await jobs.start();
+  for (const name of names) await jobs.send(name, {});
+  await until(() => limits.length === 24);
+  expect(limits).toEqual(limits.map(() => ({ limit: '0' })));
+  expect(await limit()).toEqual({ limit: '1min' });
+  release();
+});
+
 /** More queues than connections: when it stops, some have asked for their first job and wait for a connection. */
 const STARTED_AND_STOPPED = `
   const { createDataSource } = require('./database/data-source.js');

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { alone } from './advisory-lock.js';
 import { Broadcasts } from './broadcasts.js';
 import { Db } from './db.js';
+import { JobConnections } from './job-connections.js';
 import { JobsPool } from './jobs-pool.js';
 
 /** Does one job. It ends early, and leaves the rest for later, once `stopping` is aborted. */
@@ -43,13 +44,16 @@ export class Jobs implements OnModuleDestroy {
   private readonly stopping = new AbortController();
   private boss: PgBoss | undefined;
   private pool: JobsPool | undefined;
+  private readonly connections: JobConnections;
   private watch: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly db: Db,
     private readonly source: DataSource,
     private readonly broadcasts: Broadcasts,
-  ) {}
+  ) {
+    this.connections = new JobConnections(source);
+  }
 
   /** Says, before anything is started, who does the jobs of the queue `name`. */
   register<Data extends object>(name: string, work: JobWork<Data>, undone: () => Promise<Data[]>): void {
@@ -102,6 +106,7 @@ export class Jobs implements OnModuleDestroy {
     this.stopping.abort();
     await this.boss?.stop({ timeout: STOP_MS });
     await this.pool?.close();
+    await this.connections.close();
   }
 
   private async resumeAll(): Promise<void> {
@@ -128,8 +133,9 @@ export class Jobs implements OnModuleDestroy {
   /** After whoever is still at work on the same, if anybody is. */
   private async run(name: string, { work }: Queue, data: object): Promise<void> {
     try {
+      const source = await this.connections.open(this.queues.size);
       const lock = { key: LOCK, parameters: [name, JSON.stringify(data)] };
-      await alone(this.source, lock, () => work(data, this.stopping.signal));
+      await alone(source, lock, () => this.db.through(source, () => work(data, this.stopping.signal)));
     } catch (error) {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw error;

@@ -15,8 +15,15 @@ pg.types.setTypeParser(DATE, (day) => day);
 const SETTINGS = `select set_config('jit', 'off', false), set_config('work_mem',
   case when pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('32MB') then '32MB' else current_setting('work_mem') end, false)`;
 
-/** The only connection options of the project. The schema changes by migrations alone. */
-export function dataSourceOptions(url: string): DataSourceOptions {
+/**
+ * The only connection options of the project. The schema changes by migrations alone.
+ * @param statementSeconds how long one statement may take; unless told, as the server says
+ */
+export function dataSourceOptions(url: string, statementSeconds?: number): DataSourceOptions {
+  const onConnect = async (client: pg.ClientBase) => {
+    await client.query(SETTINGS);
+    if (statementSeconds) await client.query(`set statement_timeout = '${statementSeconds}s'`);
+  };
   return {
     type: 'postgres',
     url,
@@ -28,8 +35,6 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     extra: { max: 10, connectionTimeoutMillis: 5000, application_name: 'terril', onConnect },
   };
 }
-
-const onConnect = (client: pg.ClientBase) => client.query(SETTINGS);
 
 export function createDataSource(url: string): DataSource {
   return new DataSource(dataSourceOptions(url));
