@@ -63,7 +63,7 @@ module.exports = {
       ...withDatabase,
       displayName: 'database',
       // The first that matches is used.
-      transform: { [COMPILED]: '<rootDir>/test/support/compiled-api.cjs', ...shared.transform },
+      transform: { [COMPILED]: '<rootDir>/test/support/compiled-api.mjs', ...shared.transform },
       transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES}/|${FRAMEWORKS})`],
       testMatch: ['<rootDir>/apps/api/src/**/*.db.spec.ts'],
     },
