@@ -25,6 +25,14 @@ export interface Answers<Question extends object, Answer extends object> {
   youngMs?: (question: Question, computedAt: Date) => number;
 }
 
+/** Where answers of one kind are asked for. */
+export interface Kept<Question extends object, Answer extends object> {
+  /** What is kept is served at once, and worked out anew beside when it is old. @throws what the work throws */
+  of: (question: Question) => Promise<Answer & AnswerAgeOut>;
+  /** Has it worked out anew, as a job; what is worked out at each request needs none. */
+  ask: (question: Question) => Promise<AnswerAgeOut>;
+}
+
 interface Asked {
   name: string;
   question: string;
@@ -58,33 +66,36 @@ export class KeptAnswers {
     );
   }
 
-  /** Says, before anything is asked, who answers what is asked under `name`. */
-  register<Question extends object, Answer extends object>(name: string, answers: Answers<Question, Answer>): void {
+  /** Says, before anything is asked, who answers what is kept under `name`. */
+  register<Question extends object, Answer extends object>(
+    name: string,
+    answers: Answers<Question, Answer>,
+  ): Kept<Question, Answer> {
     this.kinds.set(name, answers as unknown as Answers<object, object>);
-  }
-
-  /** What is kept is served at once, and worked out anew beside when it is old. @throws what the work throws */
-  async of<Answer extends object>(name: string, question: object): Promise<Answer & AnswerAgeOut> {
-    const asked = { name, question: textOf(question) };
-    const kept = await this.find(asked);
-    if (!kept) return this.once(asked) as Promise<Answer & AnswerAgeOut>;
-    const { askedAt, computedAt } = kept;
-    const isRefreshing = askedAt !== null || (this.isOld(kept) && (await this.ask(name, question)).isRefreshing);
-    return { ...(kept.answer as Answer), computedAt, isRefreshing };
-  }
-
-  /** Has it worked out anew, as a job; what is worked out at each request needs none. */
-  async ask(name: string, question: object): Promise<AnswerAgeOut> {
-    const asked = { name, question: textOf(question) };
-    const kept = await this.find(asked);
-    if (!kept) return { computedAt: null, isRefreshing: false };
-    await this.answers().update({ ...asked }, { askedAt: this.clock.now() });
-    return { computedAt: kept.computedAt, isRefreshing: true };
+    return {
+      of: (question) => this.of({ name, question: textOf(question) }) as Promise<Answer & AnswerAgeOut>,
+      ask: (question) => this.ask({ name, question: textOf(question) }),
+    };
   }
 
   /** Drops what nobody has looked at for a month. */
   async forget(): Promise<void> {
     await this.answers().delete({ computedAt: LessThan(new Date(this.clock.now().getTime() - FORGOTTEN_AFTER_MS)) });
+  }
+
+  private async of(asked: Asked): Promise<object & AnswerAgeOut> {
+    const kept = await this.find(asked);
+    if (!kept) return this.once(asked);
+    const { answer, askedAt, computedAt } = kept;
+    const isRefreshing = askedAt !== null || (this.isOld(kept) && (await this.ask(asked)).isRefreshing);
+    return { ...answer, computedAt, isRefreshing };
+  }
+
+  private async ask(asked: Asked): Promise<AnswerAgeOut> {
+    const kept = await this.find(asked);
+    if (!kept) return { computedAt: null, isRefreshing: false };
+    await this.answers().update({ ...asked }, { askedAt: this.clock.now() });
+    return { computedAt: kept.computedAt, isRefreshing: true };
   }
 
   private answers() {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock.js';
 import type { Language } from '../../core/errors.js';
-import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, type Kept, KeptAnswers } from '../../core/kept-answers.js';
 import { DeclaredReports } from './declared-reports.js';
 import type { ReportParameters } from './parameters.js';
 import type { KeptReportResult, ReportResult } from './report-result.js';
@@ -14,30 +14,30 @@ interface Question {
   today: string;
 }
 
-const NAME = 'declared-reports';
-
 /** Declared reports as pages show them: as last worked out, with their age, where that takes over a second (ADR 61). */
 @Injectable()
 export class KeptReports {
+  private readonly kept: Kept<Question, ReportResult>;
+
   constructor(
     private readonly reports: DeclaredReports,
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
     private readonly clock: Clock,
   ) {
-    answers.register<Question, ReportResult>(NAME, {
+    this.kept = answers.register('declared-reports', {
       work: ({ name, asked, language }) => reports.run(name, asked, language),
     });
   }
 
   /** @throws as `DeclaredReports.run` */
   run(name: string, asked: ReportParameters, language: Language): Promise<KeptReportResult> {
-    return this.answers.of<ReportResult>(NAME, this.questionOf(name, asked, language));
+    return this.kept.of(this.questionOf(name, asked, language));
   }
 
   /** Has it worked out anew, where it is kept. @throws as `DeclaredReports.run` */
   async recompute(name: string, asked: ReportParameters, language: Language): Promise<AnswerAgeOut> {
     await this.reports.check(name, asked);
-    return this.answers.ask(NAME, this.questionOf(name, asked, language));
+    return this.kept.ask(this.questionOf(name, asked, language));
   }
 
   private questionOf(name: string, asked: ReportParameters, language: Language): Question {

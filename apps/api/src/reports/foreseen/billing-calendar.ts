@@ -15,7 +15,7 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { money, text } from '../../core/export-columns.js';
-import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, type Kept, KeptAnswers } from '../../core/kept-answers.js';
 import type { BillingCalendarOut, BillingQuery } from './billing-calendar.dto.js';
 import { type Table, tableOf } from '../report-file.js';
 import { ForeseenBills, overBills } from './foreseen-bills.js';
@@ -45,8 +45,6 @@ interface Question extends Sold {
   months: number;
 }
 
-const NAME = 'billing';
-
 /** In cents. */
 interface Sums {
   certain: bigint;
@@ -58,23 +56,25 @@ interface Sums {
 /** What signed subscriptions will bill, month by month, by their dated prices. */
 @Injectable()
 export class BillingCalendarReport {
+  private readonly kept: Kept<Question, Months>;
+
   constructor(
     private readonly db: Db,
     private readonly bills: ForeseenBills,
     private readonly clock: Clock,
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
   ) {
-    answers.register<Question, Months>(NAME, { work: (question) => this.workOut(question) });
+    this.kept = answers.register('billing', { work: (question) => this.workOut(question) });
   }
 
   /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest on a category and a service */
   run(query: BillingQuery): Promise<BillingCalendarOut> {
-    return this.answers.of<Months>(NAME, this.questionOf(query));
+    return this.kept.of(this.questionOf(query));
   }
 
   /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
   recompute(query: BillingQuery): Promise<AnswerAgeOut> {
-    return this.answers.ask(NAME, this.questionOf(query));
+    return this.kept.ask(this.questionOf(query));
   }
 
   private questionOf({

@@ -4,7 +4,7 @@ import { Clock } from '../../core/clock.js';
 import { date, integer, money } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
-import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, type Kept, KeptAnswers } from '../../core/kept-answers.js';
 import { FiscalYears } from '../fiscal-years.js';
 import { type BillsAsked, ForeseenBills, overBills } from './foreseen-bills.js';
 import { type Sold, soldIn } from '../sold.js';
@@ -30,29 +30,29 @@ type SecuredYear = SecuredOut['previous'];
 type Years = Omit<SecuredOut, keyof AnswerAgeOut>;
 type Question = Sold & FiscalYear;
 
-const NAME = 'secured';
-
 /** What signed subscriptions will bill in a year, as known on its first day (DOMAIN.md, secured on 1 January). */
 @Injectable()
 export class SecuredReport {
+  private readonly kept: Kept<Question, Years>;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly years: FiscalYears,
     private readonly bills: ForeseenBills,
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
   ) {
-    answers.register<Question, Years>(NAME, { work: (question) => this.workOut(question) });
+    this.kept = answers.register('secured', { work: (question) => this.workOut(question) });
   }
 
   /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest on a category and a service */
   async run(query: SecuredQuery): Promise<SecuredOut> {
-    return this.answers.of<Years>(NAME, await this.questionOf(query));
+    return this.kept.of(await this.questionOf(query));
   }
 
   /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
   async recompute(query: SecuredQuery): Promise<AnswerAgeOut> {
-    return this.answers.ask(NAME, await this.questionOf(query));
+    return this.kept.ask(await this.questionOf(query));
   }
 
   /** The days of the year are part of it: its first month may be changed in the settings. */

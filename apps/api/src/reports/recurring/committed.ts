@@ -5,7 +5,7 @@ import { Clock } from '../../core/clock.js';
 import { choice, money, text } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
-import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, type Kept, KeptAnswers } from '../../core/kept-answers.js';
 import {
   COMMITTED_PARTS,
   type CommittedOut,
@@ -27,27 +27,27 @@ const DEFAULT_MONTHS = 12;
 type Parts = Omit<CommittedOut, keyof AnswerAgeOut>;
 type Question = Sold & { on: string; until: string };
 
-const NAME = 'committed';
-
 /** The recurring revenue of a day, and what is signed, scheduled or known to end in the months that follow. */
 @Injectable()
 export class CommittedReport {
+  private readonly kept: Kept<Question, Parts>;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
   ) {
-    answers.register<Question, Parts>(NAME, { work: (question) => this.workOut(question) });
+    this.kept = answers.register('committed', { work: (question) => this.workOut(question) });
   }
 
   /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest on a category and a service */
   async run(query: CommittedQuery): Promise<CommittedOut> {
-    return this.answers.of<Parts>(NAME, this.questionOf(query));
+    return this.kept.of(this.questionOf(query));
   }
 
   /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
   async recompute(query: CommittedQuery): Promise<AnswerAgeOut> {
-    return this.answers.ask(NAME, this.questionOf(query));
+    return this.kept.ask(this.questionOf(query));
   }
 
   private questionOf(query: CommittedQuery): Question {

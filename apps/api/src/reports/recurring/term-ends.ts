@@ -12,7 +12,7 @@ import { Clock } from '../../core/clock.js';
 import { choice, date, integer, money, text } from '../../core/export-columns.js';
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
-import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, type Kept, KeptAnswers } from '../../core/kept-answers.js';
 import { daysOfMonths } from '../months.js';
 import type { MonthsQuery } from '../report.dto.js';
 import { RetentionReport } from './retention.js';
@@ -36,28 +36,28 @@ interface Row {
 type Outcomes = Omit<TermEndsOut, keyof AnswerAgeOut>;
 type Question = Sold & { from: string; to: string };
 
-const NAME = 'term-ends';
-
 /** What became of the contracts whose terms ended in some months, beside what left whatever came up. */
 @Injectable()
 export class TermEndsReport {
+  private readonly kept: Kept<Question, Outcomes>;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly retention: RetentionReport,
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
   ) {
-    answers.register<Question, Outcomes>(NAME, { work: (question) => this.workOut(question) });
+    this.kept = answers.register('term-ends', { work: (question) => this.workOut(question) });
   }
 
   /** As of now, or of when it was last worked out where that takes over a second. @throws BadRequest as `daysOfMonths` */
   async run(query: MonthsQuery): Promise<TermEndsOut> {
-    return this.answers.of<Outcomes>(NAME, this.questionOf(query));
+    return this.kept.of(this.questionOf(query));
   }
 
   /** Has it worked out anew, where it is kept. @throws BadRequest as `run` */
   async recompute(query: MonthsQuery): Promise<AnswerAgeOut> {
-    return this.answers.ask(NAME, this.questionOf(query));
+    return this.kept.ask(this.questionOf(query));
   }
 
   private questionOf(query: MonthsQuery): Question {

@@ -12,7 +12,7 @@ import {
 import { Db } from '../../core/db.js';
 import type { Language } from '../../core/errors.js';
 import { date, decimal, money, text } from '../../core/export-columns.js';
-import { type AnswerAgeOut, KeptAnswers } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, type Kept, KeptAnswers } from '../../core/kept-answers.js';
 import { type Table, tableOf } from '../../reports/report-file.js';
 import { KnownOpportunities, type KnownOpportunity } from '../../reports/result/known-opportunities.js';
 import { type BillToCome, RecurringToCome } from '../../reports/result/recurring-to-come.js';
@@ -39,22 +39,22 @@ interface Question extends FiscalYear {
 const MOST_ON_PAGE = 100;
 type Page = Omit<ForecastRowsOut, keyof AnswerAgeOut>;
 
-const NAME = 'forecast-rows';
-
 /** A row whose names are told by its subscription are read once it is shown. */
 type Row = Omit<ForecastRowOut, keyof Named> & Partial<Named>;
 
 /** The records behind a part of a forecast, by day: the bills and the opportunities that it counts. */
 @Injectable()
 export class ForecastRows {
+  private readonly kept: Kept<Question, Page>;
+
   constructor(
     private readonly db: Db,
     private readonly forecasts: ResultForecastsService,
     private readonly recurring: RecurringToCome,
     private readonly opportunities: KnownOpportunities,
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
   ) {
-    answers.register<Question, Page>(NAME, { work: (question) => this.page(question) });
+    this.kept = answers.register('forecast-rows', { work: (question) => this.page(question) });
   }
 
   /**
@@ -66,9 +66,7 @@ export class ForecastRows {
     if (isOfBills(part)) {
       const asked = questionOf(part, read, query);
       // A file holds all of them, as they are now.
-      return asked.perPage > MOST_ON_PAGE
-        ? { ...(await this.page(asked)), ...OF_NOW }
-        : this.answers.of<Page>(NAME, asked);
+      return asked.perPage > MOST_ON_PAGE ? { ...(await this.page(asked)), ...OF_NOW } : this.kept.of(asked);
     }
     const fees = part === 'projects' ? await this.fees(read) : [];
     const rows = [...fees, ...(await this.ofOpportunities(part, scenario, read))].toSorted(byDay);
@@ -85,7 +83,7 @@ export class ForecastRows {
   /** Has a page worked out anew, where it is kept. @throws BadRequest as the forecast does */
   async recompute({ part, ...query }: ForecastRowsQuery): Promise<AnswerAgeOut> {
     const read = await this.forecasts.read(query);
-    return isOfBills(part) ? this.answers.ask(NAME, questionOf(part, read, query)) : OF_NOW;
+    return isOfBills(part) ? this.kept.ask(questionOf(part, read, query)) : OF_NOW;
   }
 
   /** There may be many bills: the database orders them. */

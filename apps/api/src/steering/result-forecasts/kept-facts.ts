@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, FiscalYear } from '@terril/domain';
 import { Clock, dayInFrance } from '../../core/clock.js';
-import { type AnswerAgeOut, DAY_MS, KeptAnswers, MINUTE_MS } from '../../core/kept-answers.js';
+import { type AnswerAgeOut, DAY_MS, type Kept, KeptAnswers, MINUTE_MS } from '../../core/kept-answers.js';
 import { type FactsOfDay, ResultFacts } from '../../reports/result/result-facts.js';
 
 /** The very days of the year tell it: its first month may be changed in the settings. */
@@ -9,7 +9,6 @@ interface Question extends FiscalYear {
   day: CalendarDate;
 }
 
-const NAME = 'forecast-facts';
 /** Of a day while it is today, and of a past one. */
 const YOUNG_TODAY_MS = 10 * MINUTE_MS;
 const YOUNG_PAST_MS = DAY_MS;
@@ -17,24 +16,26 @@ const YOUNG_PAST_MS = DAY_MS;
 /** What a day knew of a year, whatever is supposed, kept where it is slow to work out (ADR 59, 61). */
 @Injectable()
 export class KeptFacts {
+  private readonly kept: Kept<Question, FactsOfDay>;
+
   constructor(
-    private readonly answers: KeptAnswers,
+    answers: KeptAnswers,
     private readonly clock: Clock,
     facts: ResultFacts,
   ) {
-    answers.register<Question, FactsOfDay>(NAME, {
+    this.kept = answers.register('forecast-facts', {
       work: ({ day, ...year }) => facts.on(day, year),
       youngMs: ({ day }, computedAt) => this.youngMs(day, computedAt),
     });
   }
 
   on(day: CalendarDate, year: FiscalYear): Promise<FactsOfDay & AnswerAgeOut> {
-    return this.answers.of<FactsOfDay>(NAME, questionOf(day, year));
+    return this.kept.of(questionOf(day, year));
   }
 
   /** Has it worked out anew, as a job; what is worked out at each request needs none. */
   ask(day: CalendarDate, year: FiscalYear): Promise<AnswerAgeOut> {
-    return this.answers.ask(NAME, questionOf(day, year));
+    return this.kept.ask(questionOf(day, year));
   }
 
   /** What was worked out while the day was not over is soon old, even the day after. */
