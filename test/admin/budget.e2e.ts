@@ -75,6 +75,7 @@ test('the accountant’s file is shown, confirmed, and doubles nothing the secon
   await page.goto(`${api.url}/#/budget?year=2021&view=actual`);
   await page.getByRole('link', { name: 'Écritures de Serveurs et hébergement, janv. 2021' }).click();
   await page.getByRole('cell', { name: 'Serveur', exact: true }).waitFor();
+  await page.getByText('Total (débit moins crédit)').waitFor();
 });
 
 test('on a telephone the budget is read and typed a month at a time', async () => {

@@ -4,7 +4,7 @@ import { useFormat } from './useFormat.js';
 
 /** The totals of the whole filtered list, computed by the server: not those of the page on screen; in euros unless `written` says otherwise. */
 export function ServerTotals({ written }: { written?: ((amount: string) => string) | undefined }) {
-  const { meta } = useListContext() as { meta?: { sums?: Record<string, string> } };
+  const { resource, meta } = useListContext() as { resource: string; meta?: { sums?: Record<string, string> } };
   const translate = useTranslate();
   const { money } = useFormat();
   const sums = Object.entries(meta?.sums ?? {});
@@ -17,7 +17,7 @@ export function ServerTotals({ written }: { written?: ((amount: string) => strin
       {sums.map(([key, amount]) => (
         <Box key={key} sx={{ display: 'flex', gap: 1 }}>
           <Typography component="dt" variant="body2">
-            {translate(`totals.${key}`)}
+            {translate(`totals.${resource}.${key}`, { _: translate(`totals.${key}`) })}
           </Typography>
           <Typography component="dd" variant="body2" sx={{ m: 0, fontWeight: 600 }}>
             {(written ?? money)(amount)}

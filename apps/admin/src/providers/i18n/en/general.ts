@@ -136,6 +136,8 @@ export const general = {
     paid: 'Total paid up',
     received: 'Cashed in',
     ofYear: 'Share of the fiscal year',
+    'reserve-movements': { amount: 'Balance of the movements' },
+    'ledger-entries': { amount: 'Total (debit less credit)' },
   },
   period: {
     closed: '%{from} to %{to}',

@@ -136,6 +136,9 @@ export const general = {
     paid: 'Total libéré',
     received: 'Encaissé',
     ofYear: 'Part de l’exercice',
+    // Where the amount is no sale, and so is not before tax.
+    'reserve-movements': { amount: 'Solde des mouvements' },
+    'ledger-entries': { amount: 'Total (débit moins crédit)' },
   },
   period: {
     closed: 'du %{from} au %{to}',
