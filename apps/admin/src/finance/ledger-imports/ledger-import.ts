@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@terril/api-types';
 import { isBusyLedger } from '@terril/domain';
 import { request } from '../../providers/http.js';
@@ -11,12 +11,31 @@ export const ledgerImportKey = (id: number): QueryKey => ['ledger-imports', 'fol
 /** How often one that a job is at work on is looked at. */
 const LOOK_MS = 1_000;
 
-/** An import, read anew while a job is at work on it. */
+/** An import with what it would change; while a job is at work on it, how far that one is, and all of it anew once it has ended. */
 export function useLedgerImport(id: number) {
-  return useQuery<LedgerImportDetail, Error>({
-    queryKey: ledgerImportKey(id),
+  const client = useQueryClient();
+  const queryKey = ledgerImportKey(id);
+  const query = useQuery<LedgerImportDetail, Error>({
+    queryKey,
     queryFn: ({ signal }) => request<LedgerImportDetail>(`/ledger-imports/${id}`, { signal }),
-    refetchInterval: ({ state: { data } }) => (data && isBusyLedger(data.state) ? LOOK_MS : false),
     retry: false,
   });
+  useQuery({
+    queryKey: [...queryKey, 'state'],
+    enabled: query.data !== undefined && isBusyLedger(query.data.state),
+    refetchInterval: LOOK_MS,
+    gcTime: 0,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const { data } = await request<{ data: LedgerImport[] }>(`/ledger-imports?id=${id}`, { signal });
+      const [now] = data;
+      if (now && isBusyLedger(now.state)) {
+        client.setQueryData<LedgerImportDetail>(queryKey, (before) => before && { ...before, ...now });
+      } else {
+        await client.invalidateQueries({ queryKey, exact: true });
+      }
+      return now?.state ?? null;
+    },
+  });
+  return query;
 }
