@@ -26,7 +26,7 @@ export const OrganizationAccount = lazy(() => import('./organization/Organizatio
 
 export { AddressField } from './AddressField.js';
 export { ChartFigure } from './ChartFigure.js';
-export { Curves, RevenueWaterfall } from './charts/index.js';
+export { Curves, LyingBars, lyingHeight, RevenueWaterfall } from './charts/index.js';
 export { type FigureColumn, FigureTable } from './FigureTable.js';
 export { FileMenu } from './FileMenu.js';
 export { ReportGraph } from './declared/ReportGraph.js';

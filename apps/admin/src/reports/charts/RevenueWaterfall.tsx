@@ -1,6 +1,6 @@
-import { Box } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { CHART_COLORS } from '../../ui/colors.js';
+import { LyingBars } from './LyingBars.js';
 
 /** A bar of the waterfall: a balance stands on zero, a movement on where the one before it ended. */
 export interface WaterfallBar {
@@ -15,20 +15,14 @@ interface RevenueWaterfallProps {
   /** Where the axis starts. */
   floor: number;
   format: (value: number) => string;
-  height: number;
 }
 
 type Color = string | undefined;
 
-/** In pixels: white above the bars, and their axis below. */
-const TOP = 8;
-const AXIS = 25;
-
 /**
- * From one balance to another, movement by movement, one lying bar under the other. Their names stand beside the drawing, which would cut those
- * that are longer than a line. A bar that crosses zero is drawn in two pieces, since what is below zero is stacked the other way.
+ * From one balance to another, movement by movement, one lying bar under the other. A bar that crosses zero is drawn in two pieces, since what is below zero is stacked the other way.
  */
-export default function RevenueWaterfall({ bars, floor, format, height }: RevenueWaterfallProps) {
+export default function RevenueWaterfall({ bars, floor, format }: RevenueWaterfallProps) {
   const lowOf = ({ from, to, isBalance }: WaterfallBar) => (isBalance ? Math.min(floor, to) : Math.min(from, to));
   const highOf = ({ from, to, isBalance }: WaterfallBar) => (isBalance ? Math.max(floor, to) : Math.max(from, to));
   const above = (bar: WaterfallBar) => Math.max(highOf(bar), 0) - Math.max(lowOf(bar), 0);
@@ -63,56 +57,34 @@ export default function RevenueWaterfall({ bars, floor, format, height }: Revenu
   ];
   const isBelow = bars.some((bar) => lowOf(bar) < 0);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '6.5rem minmax(0, 1fr)', sm: '11rem minmax(0, 1fr)' } }}>
-      <Names names={bars.map(({ label }) => label)} height={height - TOP - AXIS} />
-      <BarChart
-        layout="horizontal"
-        height={height}
-        margin={{ left: 0, right: 32, top: TOP, bottom: 0 }}
-        yAxis={[
-          {
-            scaleType: 'band',
-            data: bars.map(({ label }) => label),
-            width: 28,
-            valueFormatter: (label: string, { location }) => (location === 'tick' ? '' : label),
-            categoryGapRatio: 0.3,
-          },
-        ]}
-        xAxis={[{ valueFormatter: format, tickNumber: 3, height: AXIS, ...(!isBelow && { min: floor }) }]}
-        series={[
-          // What carries the bars; it is not drawn.
-          series(
-            'transparent',
-            (bar) => Math.max(lowOf(bar), 0),
-            () => false,
-          ),
-          series(
-            'transparent',
-            (bar) => Math.min(highOf(bar), 0),
-            () => false,
-          ),
-          ...pieces(CHART_COLORS[0], ({ isBalance }) => isBalance),
-          ...pieces(CHART_COLORS[4], ({ isBalance, from, to }) => !isBalance && to >= from),
-          ...pieces(CHART_COLORS[3], ({ isBalance, from, to }) => !isBalance && to < from),
-        ]}
-        grid={{ vertical: true }}
-        hideLegend
-        skipAnimation
-        disableKeyboardNavigation
-      />
-    </Box>
-  );
-}
-
-/** Each in the middle of its band, on as many lines as it takes. */
-function Names({ names, height }: { names: string[]; height: number }) {
-  return (
-    <Box sx={{ display: 'grid', gridAutoRows: '1fr', height, mt: `${TOP}px` }}>
-      {names.map((name) => (
-        <Box key={name} sx={{ alignSelf: 'center', textAlign: 'right', fontSize: '0.75rem', lineHeight: 1.2 }}>
-          {name}
-        </Box>
-      ))}
-    </Box>
+    <LyingBars names={bars.map(({ label }) => label)}>
+      {({ bandAxis, axisHeight, ...frame }) => (
+        <BarChart
+          {...frame}
+          yAxis={[{ ...bandAxis, categoryGapRatio: 0.3 }]}
+          xAxis={[{ valueFormatter: format, tickNumber: 3, height: axisHeight, ...(!isBelow && { min: floor }) }]}
+          series={[
+            // What carries the bars; it is not drawn.
+            series(
+              'transparent',
+              (bar) => Math.max(lowOf(bar), 0),
+              () => false,
+            ),
+            series(
+              'transparent',
+              (bar) => Math.min(highOf(bar), 0),
+              () => false,
+            ),
+            ...pieces(CHART_COLORS[0], ({ isBalance }) => isBalance),
+            ...pieces(CHART_COLORS[4], ({ isBalance, from, to }) => !isBalance && to >= from),
+            ...pieces(CHART_COLORS[3], ({ isBalance, from, to }) => !isBalance && to < from),
+          ]}
+          grid={{ vertical: true }}
+          hideLegend
+          skipAnimation
+          disableKeyboardNavigation
+        />
+      )}
+    </LyingBars>
   );
 }

@@ -7,4 +7,5 @@ export const RevenueBridge = lazy(() => import('./RevenueBridge.js'));
 export const RevenueWaterfall = lazy(() => import('./RevenueWaterfall.js'));
 export const Curves = lazy(() => import('./Curves.js'));
 export const BilledMonths = lazy(() => import('./BilledMonths.js'));
+export { LyingBars, lyingHeight } from './LyingBars.js';
 export type { WaterfallBar } from './RevenueWaterfall.js';

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../ui/useFormat.js';
-import { BilledMonths, Curves, StackedYears, YearBars } from '../charts/index.js';
+import { BilledMonths, Curves, lyingHeight, StackedYears, YearBars } from '../charts/index.js';
 import { ChartFigure } from '../ChartFigure.js';
 import type { Report, ReportRow } from './report.js';
 import { useValueText } from './useValueText.js';
@@ -26,7 +26,7 @@ export function ReportGraph({ report }: { report: Report }) {
   const valueOf = (row: ReportRow, name: string, span = 0) => Number(row.values[span]?.[name] ?? 0);
   const partsOf = () => drawn.map(({ name, label }) => ({ label, values: first.map((row) => valueOf(row, name)) }));
   const labels = first.map(({ label }) => label);
-  const height = chart.kind === 'bars' ? 72 + first.length * 44 : 280;
+  const height = chart.kind === 'bars' ? lyingHeight(first.length) : 280;
   const draw = () => {
     switch (chart.kind) {
       case 'bars':
@@ -39,7 +39,6 @@ export function ReportGraph({ report }: { report: Report }) {
               previous: valueOf(row, main.name, 1),
             }))}
             format={format}
-            height={height}
           />
         );
       case 'years':

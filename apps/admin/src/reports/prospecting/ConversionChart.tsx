@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../ui/useFormat.js';
 import { ChartFigure } from '../ChartFigure.js';
-import { YearBars } from '../charts/index.js';
+import { lyingHeight, YearBars } from '../charts/index.js';
 import type { Conversion } from './figures.js';
 
 const MOST = 12;
@@ -12,10 +12,9 @@ export function ConversionChart({ report: { rows } }: { report: Conversion }) {
   const { percent } = useFormat();
   const drawn = rows.filter(({ rate }) => rate !== null).slice(0, MOST);
   if (drawn.length === 0) return null;
-  const height = 72 + drawn.length * 44;
   const title = translate('conversion.rate');
   return (
-    <ChartFigure label={translate('report.chartOf', { title })} height={height}>
+    <ChartFigure label={translate('report.chartOf', { title })} height={lyingHeight(drawn.length)}>
       <YearBars
         labels={[title, translate('conversion.previousRate')]}
         rows={drawn.map(({ name, rate, previous }) => ({
@@ -24,7 +23,6 @@ export function ConversionChart({ report: { rows } }: { report: Conversion }) {
           previous: Number(previous.rate),
         }))}
         format={(value) => percent(String(value))}
-        height={height}
       />
     </ChartFigure>
   );

@@ -9,13 +9,11 @@ import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { movementsShown } from './movements-shown.js';
 import { ChartFigure } from '../ChartFigure.js';
-import { RevenueWaterfall } from '../charts/index.js';
+import { lyingHeight, RevenueWaterfall } from '../charts/index.js';
 import type { RevenueStep } from '../report.js';
 import { TableAndChart } from '../TableAndChart.js';
 import { useRevenuePaths } from './useRevenuePaths.js';
 import { floorOf, waterfallOf } from '../waterfall.js';
-
-const CHART_HEIGHT = 320;
 
 /** From the balance before the first month to that of the last one, movement by movement, as a table and as a waterfall. */
 export function WholePeriod({ whole }: { whole: RevenueStep }) {
@@ -54,8 +52,8 @@ export function WholePeriod({ whole }: { whole: RevenueStep }) {
           </ScrollTable>
         }
         chart={
-          <ChartFigure label={translate('report.chartOf', { title })} height={CHART_HEIGHT}>
-            <RevenueWaterfall bars={bars} floor={floor} format={shortMoney} height={CHART_HEIGHT} />
+          <ChartFigure label={translate('report.chartOf', { title })} height={lyingHeight(bars.length)}>
+            <RevenueWaterfall bars={bars} floor={floor} format={shortMoney} />
             {floor > 0 && (
               <Typography variant="body2" color="text.secondary">
                 {translate('reports.recurring.cutAxis', { amount: shortMoney(floor) })}

@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ChartFigure } from '../ChartFigure.js';
-import { YearBars } from '../charts/index.js';
+import { lyingHeight, YearBars } from '../charts/index.js';
 import { Comparison, type ComparisonRow } from './Comparison.js';
 import { NewUserNames } from './NewUserNames.js';
 import { ReportPage } from '../ReportPage.js';
@@ -48,7 +48,7 @@ function Figures({ report }: { report: NewUsersReportData }) {
             <Comparison label={translate('reports.newUsers.territory')} year={report.year} rows={rows} unit="count" />
           }
           chart={
-            <ChartFigure label={translate('report.chartOf', { title })}>
+            <ChartFigure label={translate('report.chartOf', { title })} height={lyingHeight(bars.length)}>
               <YearBars
                 labels={[String(report.year), String(report.year - 1)]}
                 rows={bars.map(({ label, current, previous }) => ({
@@ -57,7 +57,6 @@ function Figures({ report }: { report: NewUsersReportData }) {
                   previous: Number(previous),
                 }))}
                 format={(value) => (Number.isInteger(value) ? number(value) : '')}
-                height={280}
               />
             </ChartFigure>
           }

@@ -3,7 +3,7 @@ import { Explained } from '../../ui/Explained.js';
 import { Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ChartFigure } from '../ChartFigure.js';
-import { YearBars } from '../charts/index.js';
+import { lyingHeight, YearBars } from '../charts/index.js';
 import { Comparison, type ComparisonRow } from './Comparison.js';
 import { TableAndChart } from '../TableAndChart.js';
 
@@ -18,7 +18,7 @@ export function TurnoverCut({ cut, year, rows }: TurnoverCutProps) {
   const translate = useTranslate();
   const { shortMoney } = useFormat();
   const title = translate(`reports.turnover.${cut}`);
-  const height = 72 + rows.length * 44;
+  const height = lyingHeight(rows.length);
   const bars = rows.map(({ label, current, previous }) => ({
     label,
     current: Number(current),
@@ -31,7 +31,7 @@ export function TurnoverCut({ cut, year, rows }: TurnoverCutProps) {
         table={<Comparison label={translate(`reports.turnover.columns.${cut}`)} year={year} rows={rows} unit="money" />}
         chart={
           <ChartFigure label={translate('report.chartOf', { title })} height={height}>
-            <YearBars labels={[String(year), String(year - 1)]} rows={bars} format={shortMoney} height={height} />
+            <YearBars labels={[String(year), String(year - 1)]} rows={bars} format={shortMoney} />
           </ChartFigure>
         }
       />

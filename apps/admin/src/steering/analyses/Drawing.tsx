@@ -3,12 +3,16 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { PieChart } from '@mui/x-charts/PieChart';
 import { CHART_COLORS } from '../../ui/colors.js';
+import { LyingBars } from '../../reports/index.js';
 import type { Result } from './analysis.js';
 
 interface DrawingProps {
   data: ChartData;
   chart: Result['chart'];
+  /** Of a pie or a line, in pixels. */
   height: number;
+  /** The least room of the lying bars of a name, in pixels. */
+  band: number;
   format: (value: number) => string;
   /** On an axis. */
   short: (value: number) => string;
@@ -18,7 +22,7 @@ const SMALL = { fontSize: 11 };
 const colorOf = (index: number): string => CHART_COLORS[index % CHART_COLORS.length] ?? '#1d4e5f';
 
 /** Bars lie, so that long names are read; a line runs along time; a pie tells parts of a whole. */
-export default function Drawing({ data: { labels, series }, chart, height, format, short }: DrawingProps) {
+export default function Drawing({ data: { labels, series }, chart, height, band, format, short }: DrawingProps) {
   const told = (value: number | null) => (value === null ? '' : format(value));
   if (chart === 'pie') {
     const [parts] = series;
@@ -26,7 +30,6 @@ export default function Drawing({ data: { labels, series }, chart, height, forma
     return <PieChart height={height} series={[{ data, valueFormatter: ({ value }) => format(value) }]} skipAnimation />;
   }
   const common = {
-    height,
     skipAnimation: true,
     disableKeyboardNavigation: true,
     hideLegend: series.length === 1,
@@ -41,6 +44,7 @@ export default function Drawing({ data: { labels, series }, chart, height, forma
     return (
       <LineChart
         {...common}
+        height={height}
         margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
         xAxis={[{ scaleType: 'point', data: labels, height: 32, tickLabelStyle: SMALL }]}
         yAxis={[{ valueFormatter: short, width: 64 }]}
@@ -50,16 +54,19 @@ export default function Drawing({ data: { labels, series }, chart, height, forma
     );
   }
   return (
-    <BarChart
-      {...common}
-      layout="horizontal"
-      margin={{ left: 0, right: 32, top: 8, bottom: 0 }}
-      yAxis={[{ scaleType: 'band', data: labels, width: 130, tickLabelStyle: SMALL }]}
-      xAxis={[{ valueFormatter: short, tickNumber: 3 }]}
-      series={drawn.map((one) => ({
-        ...one,
-        ...(chart === 'stacked' && { stack: 'all', stackOffset: 'diverging' as const }),
-      }))}
-    />
+    <LyingBars names={labels} band={band}>
+      {({ bandAxis, axisHeight, ...frame }) => (
+        <BarChart
+          {...common}
+          {...frame}
+          yAxis={[bandAxis]}
+          xAxis={[{ valueFormatter: short, tickNumber: 3, height: axisHeight }]}
+          series={drawn.map((one) => ({
+            ...one,
+            ...(chart === 'stacked' && { stack: 'all', stackOffset: 'diverging' as const }),
+          }))}
+        />
+      )}
+    </LyingBars>
   );
 }

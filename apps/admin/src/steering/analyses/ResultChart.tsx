@@ -2,7 +2,7 @@ import { Typography } from '@mui/material';
 import { chartData } from '@terril/domain';
 import { lazy } from 'react';
 import { useTranslate } from 'react-admin';
-import { ChartFigure } from '../../reports/index.js';
+import { ChartFigure, lyingHeight } from '../../reports/index.js';
 import { useFormat } from '../../ui/useFormat.js';
 import type { Result } from './analysis.js';
 import { useCell } from './useCell.js';
@@ -24,7 +24,8 @@ export function ResultChart({ label, result }: { label: string; result: Result }
   const isLying = chart !== 'pie' && chart !== 'line';
   // Bars beside one another each need their room.
   const bars = chart === 'bars' ? series.length : 1;
-  const height = isLying ? 90 + labels.length * Math.max(26, bars * 12) : 320;
+  const band = Math.max(26, bars * 12);
+  const height = isLying ? lyingHeight(labels.length, band) : 320;
   return (
     <>
       <ChartFigure label={translate('report.chartOf', { title: `${label}, ${drawn}` })} height={height}>
@@ -32,6 +33,7 @@ export function ResultChart({ label, result }: { label: string; result: Result }
           data={data}
           chart={chart}
           height={height}
+          band={band}
           format={(value) => cell(String(value), measure)}
           short={(value) => (measure.kind === 'money' ? shortMoney(value) : cell(String(value), measure))}
         />

@@ -1,14 +1,19 @@
 import { RESULT_PARTS, type ResultPart } from '@terril/domain';
 import { useTranslate } from 'react-admin';
-import { ChartFigure, FigureTable, RevenueWaterfall, TableAndChart, waterfallOf } from '../../reports/index.js';
+import {
+  ChartFigure,
+  FigureTable,
+  lyingHeight,
+  RevenueWaterfall,
+  TableAndChart,
+  waterfallOf,
+} from '../../reports/index.js';
 import { FigureLink, listPath } from '../../ui/FigureLink.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { centralOf, type Forecast, type ScenarioForecast } from './forecast.js';
 
-/** In pixels: a name on three lines, as on a telephone. */
-const STEP_HEIGHT = 44;
 type Step = ResultPart | 'result';
 
 /** From what is invoiced to the result, step by step: a table of the three scenarios, a drawing of the central one. */
@@ -25,7 +30,6 @@ export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string 
   const shown = RESULT_PARTS.filter((part) => part === 'invoiced' || !isNothing(part));
   const [first, ...others] = shown.map((part) => ({ label: nameOf(part), amount: central.parts[part] }));
   const result = { label: nameOf('result'), amount: central.result };
-  const height = (shown.length + 1) * STEP_HEIGHT;
   return (
     <Section title={title}>
       <TableAndChart
@@ -51,15 +55,8 @@ export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string 
           />
         }
         chart={
-          <ChartFigure label={translate('report.chartOf', { title })} height={height}>
-            {first && (
-              <RevenueWaterfall
-                bars={waterfallOf(first, others, result)}
-                floor={0}
-                format={shortMoney}
-                height={height}
-              />
-            )}
+          <ChartFigure label={translate('report.chartOf', { title })} height={lyingHeight(shown.length + 1)}>
+            {first && <RevenueWaterfall bars={waterfallOf(first, others, result)} floor={0} format={shortMoney} />}
           </ChartFigure>
         }
       />
