@@ -37,8 +37,8 @@ const SUMS: Record<string, string[]> = {
   'invoice-lines': ['amount'],
   subsidies: ['amount'],
   invoices: ['grossAmount'],
-  opportunities: ['oneOffAmount', 'yearlyAmount'],
-  'opportunities weighted': ['weightedOneOff', 'weightedYearly'],
+  opportunities: ['firstYear'],
+  'opportunities weighted': ['weightedFirstYear'],
   'activities minutes': ['duration'],
 };
 

@@ -1,3 +1,4 @@
+import { sumAmounts } from '@terril/domain';
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { signedIn } from '../support/people.js';
@@ -166,6 +167,9 @@ test('the list filters, sorts, and sums as its rows are weighted', async () => {
   expect((await sumsOf('&outcome=won')).map(({ count }: any) => count)).toEqual([1]);
   expect((await staff.get('/opportunities/stages?page=1')).status).toBe(400);
   expect(sums).toMatchObject({ oneOffAmount: '27.82', weightedOneOff: '15.30' });
+  const inAll = (one: string, other: string) => sumAmounts([sums[one], sums[other]]);
+  expect(sums.firstYear).toBe(inAll('oneOffAmount', 'yearlyAmount'));
+  expect(sums.weightedFirstYear).toBe(inAll('weightedOneOff', 'weightedYearly'));
 });
 
 test('a reader lists and writes nothing', async () => {

@@ -40,6 +40,8 @@ export function useResultRows(result: YearResult): ComparisonRow[] {
       label: translate('result.total', { component: term('resultComponent', component) }),
       current: result[component],
       previous: previous[component],
+      path: pathOfAll(component, result, year),
+      previousPath: pathOfAll(component, result, year - 1),
       isTotal: true,
     },
   ]);
@@ -49,6 +51,15 @@ export function useResultRows(result: YearResult): ComparisonRow[] {
 
 const hasOtherIncome = ({ otherIncome, previous }: YearResult) =>
   [otherIncome, previous.otherIncome].some((amount) => Number(amount) !== 0);
+
+/** The list that holds all of a component; subsidies that were both granted and invoiced are in no single one. */
+function pathOfAll(component: Part['component'], { parts }: YearResult, year: number): string | undefined {
+  if (component === 'turnover') return listPath('invoice-lines', { year, service: true });
+  if (component === 'costs') return listPath('budget-lines', { fiscalYear: year, nature: 'cost' });
+  if (component === 'otherIncome') return listPath('budget-lines', { fiscalYear: year, nature: 'income' });
+  const [only, ...others] = parts.filter((part) => part.component === component);
+  return only && others.length === 0 ? pathOf(only, year) : undefined;
+}
 
 function pathOf({ component, item, accountId }: Part, year: number): string | undefined {
   if (component === 'turnover') return listPath('invoice-lines', { year, nature: item });

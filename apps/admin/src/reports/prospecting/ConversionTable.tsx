@@ -24,18 +24,20 @@ export function ConversionTable({ report }: { report: Conversion }) {
     const which = isTotal ? {} : key === null ? { untold: by } : { [ASKED_AS[by]]: key };
     return `/reports/prospecting/closed${queryString({ from, to, ...narrowing, ...which, outcome })}`;
   };
-  const counted = (label: string, count: (row: Row) => number, outcome?: string): FigureColumn<Row> => ({
+  const linked = (label: string, text: (row: Row) => string, count: (row: Row) => number, outcome?: string) => ({
     label: translate(`conversion.${label}`),
     isFigure: true,
-    render: (row) => (
+    render: (row: Row) => (
       <FigureLink
         to={count(row) > 0 ? closedOf(row, outcome) : undefined}
-        label={`${number(count(row))}, ${translate(`conversion.${label}`)}, ${nameOf(row)}`}
+        label={`${text(row)}, ${translate(`conversion.${label}`)}, ${nameOf(row)}`}
       >
-        {number(count(row))}
+        {text(row)}
       </FigureLink>
     ),
   });
+  const counted = (label: string, count: (row: Row) => number, outcome?: string): FigureColumn<Row> =>
+    linked(label, (row) => number(count(row)), count, outcome);
   const figure = (label: string, text: (row: Row) => string): FigureColumn<Row> => ({
     label: translate(`conversion.${label}`),
     isFigure: true,
@@ -54,8 +56,18 @@ export function ConversionTable({ report }: { report: Conversion }) {
         counted('closed', ({ won, lost }) => won + lost),
         counted('won', ({ won }) => won, 'won'),
         counted('lost', ({ lost }) => lost, 'lost'),
-        figure('wonAmount', ({ wonAmount }) => money(wonAmount)),
-        figure('lostAmount', ({ lostAmount }) => money(lostAmount)),
+        linked(
+          'wonAmount',
+          ({ wonAmount }) => money(wonAmount),
+          ({ won }) => won,
+          'won',
+        ),
+        linked(
+          'lostAmount',
+          ({ lostAmount }) => money(lostAmount),
+          ({ lost }) => lost,
+          'lost',
+        ),
         figure('amountRate', ({ amountRate }) => share(amountRate)),
         figure('meanDays', ({ meanDays }) => days(meanDays)),
         figure('medianDays', ({ medianDays }) => days(medianDays)),

@@ -19,7 +19,7 @@ const COUNTS: readonly KeyFigure[] = ['users', 'newUsers'];
 const MADE_OF: Record<KeyFigure, (figures: YearFigures, today: string | undefined) => string | undefined> = {
   turnover: ({ year }) => `/reports/turnover?year=${year}`,
   recurring: ({ year }) => listPath('invoice-lines', { year, nature: 'recurring' }),
-  result: ({ year }) => listPath('budget-lines', { fiscalYear: year }),
+  result: ({ year }) => `/result?year=${year}`,
   newUsers: ({ year }) => `/reports/new-users?year=${year}`,
   // The list of users is that of today: it holds no other day's figure.
   users: ({ on }, today) => (on === today ? listPath('organizations', { status: 'user' }) : undefined),

@@ -81,7 +81,12 @@ export function opportunityRules(clock: Clock, conditions: ConditionReader): Lis
     conditions,
     search: (word) =>
       `fold(opportunity.title) like ${word} or ${customTextHolds('opportunity', word)} or opportunity.organization_id ${Organization.holding(word)}`,
-    sums: OPPORTUNITY_SUMS,
+    sums: {
+      ...OPPORTUNITY_SUMS,
+      // What reports call the amount of an opportunity.
+      firstYear: 'sum(opportunity.one_off_amount + opportunity.yearly_amount)',
+      weightedFirstYear: `${OPPORTUNITY_SUMS.weightedOneOff} + ${OPPORTUNITY_SUMS.weightedYearly}`,
+    },
   };
 }
 
@@ -120,6 +125,11 @@ export const OPPORTUNITY_FIELDS: ListFields = {
   source: textField('Origine', 'Source', 'source'),
   nextStep: textField('Prochaine action', 'Next step', 'next_step'),
   nextStepOn: dateField('Prochaine action le', 'Next step on', 'next_step_on'),
+  begunOn: dateField(
+    'Ouverte le',
+    'Begun on',
+    (row) => `(select min(entered_on) from opportunity_stage_stays where opportunity_id = ${row}.id)`,
+  ),
   closedOn: dateField('Close le', 'Closed on', 'closed_on'),
   lostReason: textField('Raison de la perte', 'Reason of the loss', 'lost_reason'),
   contract: referenceField('contracts', 'Contrat', 'Contract', 'contract_id'),

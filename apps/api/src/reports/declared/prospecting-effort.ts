@@ -1,7 +1,7 @@
 import type { Conditions } from '@terril/domain';
 import { count, mean, money, ratio } from '../engine/columns.js';
 import type { ReportDeclaration } from '../engine/declaration.js';
-import { type Opens, records } from '../engine/records-behind.js';
+import { type Cell, type Opens, records } from '../engine/records-behind.js';
 import { monthName } from '../engine/row-names.js';
 import { daysOf } from './days-behind.js';
 import { isRecord, OF_ORGANIZATIONS, ofOrganization, ofRow } from './of-organization.js';
@@ -30,9 +30,11 @@ export const prospectingEffort: ReportDeclaration = {
     activities: count('Activités', 'Activities', {
       meaning: { fr: 'Activités de prospection faites.', en: 'Prospecting activities done.' },
       isCompared: true,
+      opens: done(),
     }),
     minutes: count('Temps passé (min)', 'Time spent (min)', {
       meaning: { fr: 'Leur durée notée, en minutes.', en: 'The time noted on them, in minutes.' },
+      opens: done([{ field: 'duration', is: 'filled' }]),
     }),
     begun: count('Opportunités ouvertes', 'Opportunities begun', {
       meaning: {
@@ -40,11 +42,12 @@ export const prospectingEffort: ReportDeclaration = {
         en: 'Opportunities that entered their first stage.',
       },
       isCompared: true,
+      opens: opportunities('begunOn'),
     }),
     won: count('Gagnées', 'Won', {
       meaning: { fr: 'Opportunités gagnées.', en: 'Opportunities won.' },
       isCompared: true,
-      opens: closed('won'),
+      opens: opportunities('closedOn', 'won'),
     }),
     winRate: ratio('won', 'closed', 'Taux de réussite', 'Win rate', {
       meaning: {
@@ -59,7 +62,7 @@ export const prospectingEffort: ReportDeclaration = {
         en: 'One-off and one year of recurring of those won.',
       },
       isCompared: true,
-      opens: closed('won'),
+      opens: opportunities('closedOn', 'won'),
     }),
     wonPerHour: mean('EUR', 'wonAmount', 'hours', 'Gagné par heure', 'Won per hour', {
       meaning: {
@@ -72,13 +75,22 @@ export const prospectingEffort: ReportDeclaration = {
   chart: { kind: 'stacked', columns: ['begun', 'won'] },
 };
 
-function closed(outcome: string): Opens {
+function done(where: Conditions[] = []): Opens {
   return (cell) => {
-    const { key, by, asked } = cell;
-    return records('opportunities', { outcome }, [
-      { field: 'closedOn', is: 'between', value: daysOf(cell) },
-      ...(by === 'assignee' && key !== undefined ? [isRecord('assignee', key)] : []),
-      ...ofOrganization(asked, ofRow(by, key)),
-    ] satisfies Conditions[]);
+    const [from, until] = daysOf(cell);
+    const isProspecting = { field: 'isProspecting', is: 'equals', value: true } as const;
+    return records('activities', { state: 'done', from, until }, [isProspecting, ...where, ...behind(cell)]);
   };
+}
+
+function opportunities(day: 'begunOn' | 'closedOn', outcome?: string): Opens {
+  return (cell) =>
+    records('opportunities', { outcome }, [{ field: day, is: 'between', value: daysOf(cell) }, ...behind(cell)]);
+}
+
+function behind({ key, by, asked }: Cell): Conditions[] {
+  return [
+    ...(by === 'assignee' && key !== undefined ? [isRecord('assignee', key)] : []),
+    ...ofOrganization(asked, ofRow(by, key)),
+  ];
 }

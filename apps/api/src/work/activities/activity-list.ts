@@ -10,6 +10,7 @@ import {
   ROW_FIELDS,
   textField,
   wordsOf,
+  yesNoField,
 } from '../../core/list-fields.js';
 import type { ListRules } from '../../core/list-query.js';
 import { OF_ORGANIZATION } from '../../people/organization-fields.js';
@@ -78,6 +79,14 @@ export const ACTIVITY_FIELDS: ListFields = {
     'Contact présent qui…',
     'Contact taking part who…',
     (row, contact) => `${contact}.id in (select contact_id from activity_participants where activity_id = ${row}.id)`,
+  ),
+  // As reports count it: about an opportunity, or with an organization that was no user on that day.
+  isProspecting: yesNoField(
+    'De prospection',
+    'Prospecting',
+    (row) =>
+      `(${row}.opportunity_id is not null or exists (select from organizations o
+        where o.id = ${row}.organization_id and not o.user_days @> ${row}.falls_on))`,
   ),
   contract: referenceField('contracts', 'Contrat', 'Contract', 'contract_id'),
   subscription: referenceField('subscriptions', 'Abonnement', 'Subscription', 'subscription_id'),

@@ -125,6 +125,8 @@ export const general = {
     oneOffAmount: 'Total one-off',
     weightedOneOff: 'Weighted one-off',
     weightedYearly: 'Weighted recurring',
+    firstYear: 'With one year of recurring',
+    weightedFirstYear: 'Weighted, with one year of recurring',
     planned: 'Total planned',
     actual: 'Total actual',
     duration: 'Total duration',

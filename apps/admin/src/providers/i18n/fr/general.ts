@@ -125,6 +125,8 @@ export const general = {
     oneOffAmount: 'Total ponctuel',
     weightedOneOff: 'Ponctuel pondéré',
     weightedYearly: 'Récurrent pondéré',
+    firstYear: 'Avec un an de récurrent',
+    weightedFirstYear: 'Pondéré, avec un an de récurrent',
     planned: 'Total prévu',
     actual: 'Total réalisé',
     duration: 'Durée totale',
