@@ -1,4 +1,4 @@
-import { RESULT_PARTS, type ResultPart } from '@terril/domain';
+import { type Conditions, dayBefore, monthOf, RESULT_PARTS, type ResultPart } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import {
   ChartFigure,
@@ -16,8 +16,16 @@ import { centralOf, type Forecast, type ScenarioForecast } from './forecast.js';
 
 type Step = ResultPart | 'result';
 
+interface BridgeProps {
+  forecast: Forecast;
+  /** Of the API, what the page asks. */
+  asked: string;
+  /** Of the server. */
+  today: string;
+}
+
 /** From what is invoiced to the result, step by step: a table of the three scenarios, a drawing of the central one. */
-export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string }) {
+export function Bridge({ forecast, asked, today }: BridgeProps) {
   const translate = useTranslate();
   const term = useTerm();
   const { money, shortMoney } = useFormat();
@@ -46,7 +54,7 @@ export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string 
                 label: term('forecastScenario', scenario.scenario),
                 isFigure: true,
                 render: (step: Step) => (
-                  <FigureLink {...pathOf(step, scenario, forecast, asked)}>
+                  <FigureLink {...pathOf(step, scenario, forecast, asked, today)}>
                     {money(amountOf(scenario, step))}
                   </FigureLink>
                 ),
@@ -64,8 +72,25 @@ export function Bridge({ forecast, asked }: { forecast: Forecast; asked: string 
   );
 }
 
+/** The lines whose actual amount was known on a day, or those whose planned one stood for it: on a past day it is known of the months that were over. */
+function costsKnown(isActual: boolean, on: string, today: string): Conditions {
+  const entered = { field: 'actual', is: isActual ? 'filled' : 'empty' } as const;
+  if (on >= today) return { all: [entered] };
+  const running = `${monthOf(on)}-01`;
+  // A month is over on the first day after it, as the forecast has it.
+  const isOver = { field: 'monthBegins', is: 'before', value: running } as const;
+  const isRunning = { field: 'monthBegins', is: 'after', value: dayBefore(running) } as const;
+  return isActual ? { all: [entered, isOver] } : { any: [entered, isRunning] };
+}
+
 /** The records behind a step, where there are any. */
-function pathOf(step: Step, scenario: ScenarioForecast, forecast: Forecast, asked: string): { to?: string } {
+function pathOf(
+  step: Step,
+  scenario: ScenarioForecast,
+  forecast: Forecast,
+  asked: string,
+  today: string,
+): { to?: string } {
   if (step === 'result' || Number(scenario.parts[step]) === 0) return {};
   const { from, to, on, year } = forecast;
   if (step === 'invoiced') {
@@ -74,8 +99,10 @@ function pathOf(step: Step, scenario: ScenarioForecast, forecast: Forecast, aske
   }
   if (step === 'subsidies') return { to: listPath('subsidies', { year }) };
   if (step === 'otherIncome') return { to: listPath('budget-lines', { fiscalYear: year, nature: 'income' }) };
-  if (step === 'actualCosts' || step === 'plannedCosts')
-    return { to: listPath('budget-lines', { fiscalYear: year, nature: 'cost' }) };
+  if (step === 'actualCosts' || step === 'plannedCosts') {
+    const where = JSON.stringify(costsKnown(step === 'actualCosts', on, today));
+    return { to: listPath('budget-lines', { fiscalYear: year, nature: 'cost', where }) };
+  }
   const part = step === 'pipelineOneOff' || step === 'pipelineRecurring' ? 'pipeline' : step;
   return { to: `/steering/forecast/rows${asked}&part=${part}&scenario=${scenario.scenario}` };
 }

@@ -59,7 +59,7 @@ export default function ResultForecastPage() {
         {(forecast) => (
           <>
             <ForecastFigures forecast={forecast} isTried={tried !== undefined} today={settings?.today} />
-            <Bridge forecast={forecast} asked={asked} />
+            <Bridge forecast={forecast} asked={asked} today={settings?.today ?? forecast.on} />
             <Curve forecast={forecast} />
             <DailyCurve year={forecast.year} />
             <HypothesesDrawer

@@ -5,6 +5,7 @@ import { integer, money, text, yesNo } from '../../core/export-columns.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import {
   choiceField,
+  dateField,
   integerField,
   type ListFields,
   moneyField,
@@ -28,6 +29,9 @@ const ofAccount = (sql: string) => (row: string) => `(select ${sql} from account
 const FIELDS: ListFields = {
   year: integerField('Année', 'Year', 'year'),
   month: integerField('Mois', 'Month', 'month'),
+  monthBegins: dateField('Premier jour du mois', 'First day of the month', (row) => {
+    return `make_date(${row}.year, ${row}.month, 1)`;
+  }),
   account: textField('Compte', 'Account', ofAccount(`a.code || ' ' || a.name`)),
   nature: choiceField(wordsOf('accountNature'), 'Nature', 'Nature', ofAccount('a.nature')),
   planned: moneyField('Prévu', 'Planned', 'planned'),
