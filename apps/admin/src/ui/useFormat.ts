@@ -12,6 +12,8 @@ export interface Format {
   exactPercent: (value: string) => string;
   /** '1.5000' -> '1,5' */
   number: (value: string | number) => string;
+  /** '24.0' -> '24,0' */
+  tenths: (value: string) => string;
   signedNumber: (value: number) => string;
   /** '2020-12-31' -> '31/12/2020' */
   day: (day: string | null | undefined) => string;
@@ -51,6 +53,7 @@ function build(locale: string): Format {
   });
   const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedNumber = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -68,6 +71,7 @@ function build(locale: string): Format {
     percent: (value) => percent.format(Number(value) / 100),
     exactPercent: (value) => exactPercent.format(Number(value) / 100),
     number: (value) => number.format(value as `${number}`),
+    tenths: (value) => tenths.format(value as `${number}`),
     signedNumber: (value) => signedNumber.format(value),
     day: (value) => (value ? day.format(new Date(value)) : ABSENT),
     longDay: (value) => longDay.format(new Date(value)),

@@ -28,7 +28,7 @@ export const paymentDelay: ReportDeclaration = {
     organization: { label: { fr: 'Structure', en: 'Organization' }, record: 'organizations' },
   },
   columns: {
-    meanDays: mean('days', 'days', 'invoices', 'Délai moyen', 'Mean delay', {
+    meanDays: mean('days', 'days', 'invoices', 'Délai moyen (jours)', 'Mean delay (days)', {
       meaning: {
         fr: 'Jours entre l’émission et le paiement, en moyenne.',
         en: 'Days from issue to payment, on average.',
@@ -36,7 +36,7 @@ export const paymentDelay: ReportDeclaration = {
       formula: { fr: 'somme des délais ÷ nombre de factures', en: 'sum of the delays ÷ number of invoices' },
       isCompared: true,
     }),
-    weightedDays: mean('days', 'amountDays', 'amount', 'Délai pondéré', 'Weighted delay', {
+    weightedDays: mean('days', 'amountDays', 'amount', 'Délai pondéré (jours)', 'Weighted delay (days)', {
       meaning: {
         fr: 'Le même, où une grosse facture pèse plus qu’une petite.',
         en: 'The same, where a large invoice weighs more than a small one.',
@@ -46,7 +46,7 @@ export const paymentDelay: ReportDeclaration = {
         en: 'sum of delays × amounts ÷ sum of amounts',
       },
     }),
-    meanLate: mean('days', 'late', 'invoices', 'Retard moyen', 'Mean lateness', {
+    meanLate: mean('days', 'late', 'invoices', 'Retard moyen (jours)', 'Mean lateness (days)', {
       meaning: {
         fr: 'Jours après l’échéance, en moyenne ; payer avant compte pour zéro.',
         en: 'Days after the due day, on average; early counts as zero.',
