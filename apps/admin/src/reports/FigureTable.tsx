@@ -53,7 +53,11 @@ export function FigureTable<Row>({
                 key={`${index} ${column.label}`}
                 {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
                 align={column.isFigure ? 'right' : undefined}
-                sx={column.isFigure || column.isShort ? { whiteSpace: 'nowrap' } : undefined}
+                sx={{
+                  ...((column.isFigure || column.isShort) && { whiteSpace: 'nowrap' }),
+                  // Names are read in few lines, however many figures follow.
+                  ...(index === 0 && !column.isShort && { minWidth: { xs: '7rem', sm: '11rem' } }),
+                }}
               >
                 {column.render(row)}
               </TableCell>

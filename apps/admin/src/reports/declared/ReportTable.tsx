@@ -48,6 +48,7 @@ export function ReportTable({ report }: { report: Report }) {
       rows={total && rows.length > 0 ? [...rows, total] : rows}
       keyOf={({ key = 'total' }) => key}
       isTotal={({ key }) => key === undefined}
+      isFirstKept
     />
   );
 }
