@@ -14,7 +14,7 @@ const filters = [
   <NumberInput key="f" source="fiscalYear" alwaysOn />,
   <NumberInput key="y" source="year" />,
   <NumberInput key="m" source="month" min={1} max={12} />,
-  <AccountInput key="a" />,
+  <AccountInput key="a" source="accountId" />,
   <SelectInput key="n" source="nature" choices={termChoices('accountNature', ACCOUNT_NATURES)} />,
 ];
 

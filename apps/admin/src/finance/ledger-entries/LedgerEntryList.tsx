@@ -11,7 +11,7 @@ type LedgerEntry = Schemas['LedgerEntryOut'];
 const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
   <TextInput key="m" source="month" type="month" alwaysOn />,
-  <AccountInput key="a" filter={{ leaf: true }} />,
+  <AccountInput key="a" source="accountId" filter={{ leaf: true }} />,
   <NumberInput key="y" source="fiscalYear" />,
 ];
 

@@ -13,7 +13,7 @@ const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
   <NumberInput key="y" source="year" alwaysOn />,
   <SelectInput key="s" source="status" choices={termChoices('subsidyStatus', SUBSIDY_STATUSES)} />,
-  <OrganizationInput key="o" />,
+  <OrganizationInput key="o" source="organizationId" />,
 ];
 
 /** The columns of the screen, as the API names them. */

@@ -14,7 +14,7 @@ const filters = [
   <SearchBox key="q" source="q" alwaysOn />,
   <SelectInput key="k" source="kind" choices={termChoices('campaignKind', CAMPAIGN_KINDS)} alwaysOn />,
   <SelectInput key="s" source="state" choices={termChoices('campaignState', CAMPAIGN_STATES)} alwaysOn />,
-  <SegmentInput key="g" />,
+  <SegmentInput key="g" source="segmentId" />,
   <ColleagueInput key="a" source="assigneeId" />,
 ];
 

@@ -21,7 +21,7 @@ export function useContactFilters(): ReactElement[] {
     <NullableBooleanInput key="s" source="isShared" />,
     <OrganizationInput key="o" source="organizationId" />,
     <BooleanInput key="a" source="anyDay" />,
-    <TagFilter key="tag" source="tagId" />,
-    <TagFilter key="wt" source="withoutTagId" />,
+    <TagFilter key="tag" source="tagId" label="tag.tagId" />,
+    <TagFilter key="wt" source="withoutTagId" label="tag.withoutTagId" />,
   ];
 }

@@ -14,8 +14,8 @@ export const commonFilters = [
   <ReferenceInput key="t" source="territoryId" reference="territories" sort={{ field: 'position', order: 'ASC' }}>
     <SelectInput optionText="name" label="resources.opportunities.fields.territoryId" />
   </ReferenceInput>,
-  <TagFilter key="tg" source="tagId" />,
-  <TagFilter key="wt" source="withoutTagId" />,
+  <TagFilter key="tg" source="tagId" label="tag.tagId" />,
+  <TagFilter key="wt" source="withoutTagId" label="tag.withoutTagId" />,
   <BooleanInput key="st" source="stale" />,
   <CompetitorFilter key="cp" source="competitorId" />,
   <DateInput key="ef" source="expectedFrom" />,

@@ -11,11 +11,18 @@ export function TagsInput() {
   );
 }
 
+interface TagFilterProps {
+  source: 'tagId' | 'withoutTagId';
+  /** Read by the menu of filters too. */
+  label: 'tag.tagId' | 'tag.withoutTagId';
+  alwaysOn?: boolean;
+}
+
 /** A filter of a list by one tag: `tagId` carries it, `withoutTagId` does not. */
-export function TagFilter({ source, alwaysOn: _ }: { source: 'tagId' | 'withoutTagId'; alwaysOn?: boolean }) {
+export function TagFilter({ source, label }: TagFilterProps) {
   return (
     <ReferenceInput source={source} reference="tags" sort={BY_NAME} perPage={50}>
-      <AutocompleteInput optionText="name" label={`tag.${source}`} />
+      <AutocompleteInput optionText="name" label={label} />
     </ReferenceInput>
   );
 }

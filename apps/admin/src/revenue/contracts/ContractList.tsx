@@ -12,8 +12,8 @@ const filters = [
   <SelectInput key="s" source="state" choices={termChoices('contractState', CONTRACT_STATES)} alwaysOn />,
   <SelectInput key="r" source="renewal" choices={termChoices('renewal', RENEWALS)} />,
   <BooleanInput key="e" source="ending" />,
-  <TagFilter key="t" source="tagId" />,
-  <TagFilter key="wt" source="withoutTagId" />,
+  <TagFilter key="t" source="tagId" label="tag.tagId" />,
+  <TagFilter key="wt" source="withoutTagId" label="tag.withoutTagId" />,
   <OrganizationInput key="o" source="organizationId" />,
   <OrganizationInput key="g" source="withinId" />,
 ];

@@ -31,8 +31,8 @@ const filters = [
   <NumberInput key="y" source="cohort" />,
   <OrganizationInput key="o" source="organizationId" />,
   <OrganizationInput key="g" source="withinId" />,
-  <ServiceFilter key="s" />,
-  <TagFilter key="tag" source="tagId" />,
+  <ServiceFilter key="s" source="serviceId" />,
+  <TagFilter key="tag" source="tagId" label="tag.tagId" />,
   <ColleagueInput key="m" source="accountManagerId" />,
   <DateInput key="ch" source="changedOn" />,
 ];

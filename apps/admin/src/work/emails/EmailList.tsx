@@ -17,7 +17,7 @@ const filters = [
   <SelectInput key="d" source="direction" choices={termChoices('emailDirection', EMAIL_DIRECTIONS)} />,
   <BooleanInput key="m" source="mine" />,
   <OrganizationInput key="o" source="organizationId" />,
-  <ContactInput key="c" />,
+  <ContactInput key="c" source="contactId" />,
 ];
 
 /** All e-mails, the latest first. */
