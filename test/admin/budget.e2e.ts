@@ -25,6 +25,7 @@ test('the plan is typed by keyboard, summed up at once, and saved at once', asyn
   await page.keyboard.type('un peu');
   await page.keyboard.press('ArrowUp');
   expect(await cell('6132 Loyer', 'févr. 2021').evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await cell('6135 Serveurs et hébergement', 'févr. 2021').getAttribute('aria-invalid')).toBe('true');
   const branch = page.getByRole('row', { name: /^61 Services extérieurs/ });
   expect(plain(await branch.getByRole('cell').first().textContent())).toBe('1 300,50 €');
   await page.getByText('2 cases à enregistrer').waitFor();
@@ -76,6 +77,8 @@ test('the accountant’s file is shown, confirmed, and doubles nothing the secon
   await page.getByRole('link', { name: 'Écritures de Serveurs et hébergement, janv. 2021' }).click();
   await page.getByRole('cell', { name: 'Serveur', exact: true }).waitFor();
   await page.getByText('Total (débit moins crédit)').waitFor();
+  // What the list is of stands over it, and can be changed.
+  await page.getByRole('combobox', { name: 'Compte' }).waitFor();
 });
 
 test('on a telephone the budget is read and typed a month at a time', async () => {

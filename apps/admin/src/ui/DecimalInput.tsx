@@ -1,13 +1,16 @@
-import { TextInput, useLocale, type TextInputProps } from 'react-admin';
+import { number, TextInput, useLocale, type TextInputProps } from 'react-admin';
 
-/** A decimal number kept as text ('1234.50'), so that no float comes near an amount; comma and point are both read. */
-export function DecimalInput(props: TextInputProps) {
+const isNumber = number();
+
+/** A decimal number kept as text ('1234.50'), so that no float comes near an amount; comma and point are both read, a sign after it is left out. */
+export function DecimalInput({ validate = [], ...props }: TextInputProps) {
   const comma = useLocale() !== 'en';
   return (
     <TextInput
       format={(value?: string | null) => shown(value ?? '', comma)}
-      parse={(text: string) => text.replace(/\s/g, '').replace(',', '.') || null}
+      parse={(text: string) => text.replace(/[\s€%]/g, '').replace(',', '.') || null}
       slotProps={{ htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } } }}
+      validate={[...(Array.isArray(validate) ? validate : [validate]), isNumber]}
       {...props}
     />
   );

@@ -1,6 +1,6 @@
 import { InputBase } from '@mui/material';
 import { type KeyboardEvent, useState } from 'react';
-import { useLocale } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 
 interface AmountInputProps {
   label: string;
@@ -16,19 +16,26 @@ interface AmountInputProps {
 /** The arrows, and Enter, go to the cell above or below, as in a spreadsheet; Tab to the next one. */
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
 
-/** An amount of the grid, typed in place; a text that is no amount leaves the cell as it was. */
+/** An amount of the grid, typed in place; a text that is no amount stays in sight, marked, and changes nothing. */
 export function AmountInput({ label, value, isChanged, isImported = false, disabled, onChange }: AmountInputProps) {
+  const translate = useTranslate();
   const locale = useLocale() === 'en' ? 'en-GB' : 'fr-FR';
   const [typed, setTyped] = useState<string>();
+  const [isRefused, setRefused] = useState(false);
   const shown = value === null ? '' : AMOUNT[locale].format(value as `${number}`);
   const leave = () => {
     if (typed === undefined) return;
     const amount = readAmount(typed);
-    if (amount !== undefined && amount !== value) onChange(amount);
+    setRefused(amount === undefined);
+    if (amount === undefined) return;
+    if (amount !== value) onChange(amount);
     setTyped(undefined);
   };
   const move = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape') setTyped(undefined);
+    if (event.key === 'Escape') {
+      setTyped(undefined);
+      setRefused(false);
+    }
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -39,6 +46,8 @@ export function AmountInput({ label, value, isChanged, isImported = false, disab
       fullWidth
       disabled={disabled}
       value={typed ?? shown}
+      error={isRefused}
+      title={isRefused ? translate('budget.noAmount') : undefined}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={leave}
@@ -47,7 +56,7 @@ export function AmountInput({ label, value, isChanged, isImported = false, disab
       sx={{
         px: 0.5,
         border: 1,
-        borderColor: 'divider',
+        borderColor: isRefused ? 'error.main' : 'divider',
         borderRadius: 1,
         fontSize: 'inherit',
         fontStyle: isImported ? 'italic' : undefined,

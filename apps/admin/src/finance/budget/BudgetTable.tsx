@@ -7,7 +7,10 @@ import type { View } from './grid.js';
 import { RowName } from './RowName.js';
 import type { BudgetDraft } from './useDraft.js';
 
-const NAMES = { position: 'sticky', left: 0, backgroundColor: 'background.paper', zIndex: 1 } as const;
+/** The names and the totals of the year stay in sight while the months are scrolled. */
+const KEPT = { position: 'sticky', backgroundColor: 'background.paper', zIndex: 1 } as const;
+const NAMES = { ...KEPT, left: 0 } as const;
+const TOTALS = { ...KEPT, right: 0 } as const;
 
 /** Accounts by months: one amount a cell, with the sums by branch and by month. */
 export function BudgetTable({ draft, view }: { draft: BudgetDraft; view: View }) {
@@ -26,7 +29,9 @@ export function BudgetTable({ draft, view }: { draft: BudgetDraft; view: View })
               {closed && view !== 'planned' ? ' ✓' : ''}
             </TableCell>
           ))}
-          <TableCell align="right">{translate('budget.total')}</TableCell>
+          <TableCell align="right" sx={TOTALS}>
+            {translate('budget.total')}
+          </TableCell>
         </TableRow>
       </TableHead>
       {sums.map(({ nature, months: ofMonths, total }) => (
@@ -43,7 +48,10 @@ export function BudgetTable({ draft, view }: { draft: BudgetDraft; view: View })
                     <CellOf draft={draft} row={row} cell={cell} view={view} />
                   </TableCell>
                 ))}
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap', fontWeight: row.isGroup ? 'bold' : undefined }}>
+                <TableCell
+                  align="right"
+                  sx={{ ...TOTALS, whiteSpace: 'nowrap', fontWeight: row.isGroup ? 'bold' : undefined }}
+                >
                   {shown(row.total[view])}
                 </TableCell>
               </TableRow>
@@ -57,7 +65,9 @@ export function BudgetTable({ draft, view }: { draft: BudgetDraft; view: View })
                 {shown(figures[view])}
               </TableCell>
             ))}
-            <TableCell align="right">{shown(total[view])}</TableCell>
+            <TableCell align="right" sx={TOTALS}>
+              {shown(total[view])}
+            </TableCell>
           </TableRow>
         </TableBody>
       ))}
