@@ -1,6 +1,6 @@
-import { Alert, Box, LinearProgress } from '@mui/material';
+import { Alert, Box, Button, LinearProgress } from '@mui/material';
 import { isBusyLedger } from '@terril/domain';
-import { Title, useCanAccess, useTranslate } from 'react-admin';
+import { LinkBase, Title, useCanAccess, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Fact, Facts } from '../../ui/Facts.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -37,7 +37,18 @@ function Blocks({ found }: { found: LedgerImportDetail }) {
       <FileFacts found={found} />
       {found.state === 'reading' && <LinearProgress aria-label={translate('terms.ledgerState.reading')} />}
       {found.state === 'confirming' && <Confirming found={found} />}
-      {found.failure && <Alert severity="error">{found.failure}</Alert>}
+      {found.failure && (
+        <Alert
+          severity="error"
+          action={
+            <Button color="inherit" component={LinkBase} to={`/ledger-imports/create?year=${found.year}`}>
+              {translate('ledger.another')}
+            </Button>
+          }
+        >
+          {found.failure}
+        </Alert>
+      )}
       {found.sameSince && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {translate('ledger.same', { at: instant(found.sameSince) })}

@@ -17,7 +17,7 @@ export function LedgerTable({ found }: { found: LedgerImportDetail }) {
     state === 'confirmed' ? listPath('ledger-entries', { accountId, month, importId }) : undefined;
   return (
     <Section title={translate('ledger.received')}>
-      <ScrollTable label={translate('ledger.received')}>
+      <ScrollTable isFirstKept label={translate('ledger.received')}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('budget.account')}</TableCell>
@@ -43,7 +43,7 @@ export function LedgerTable({ found }: { found: LedgerImportDetail }) {
               {cells.map(({ month, amount, before, typed }) => (
                 <TableCell key={month} align="right" sx={{ whiteSpace: 'nowrap' }}>
                   {amount && <FigureLink to={entries(accountId, month)}>{money(amount)}</FigureLink>}
-                  {before !== null && before !== amount && (
+                  {before !== null && before !== (amount ?? '0.00') && (
                     <Typography variant="body2" color="text.secondary">
                       {translate(typed ? 'ledger.typedBefore' : 'ledger.before', { amount: money(before) })}
                     </Typography>

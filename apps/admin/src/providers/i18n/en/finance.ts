@@ -1,7 +1,7 @@
 /** Accounts, the budget and subsidies, in react-admin's own layout. */
 export const financeResources = {
   accounts: {
-    name: 'Account |||| Accounts',
+    name: 'Budget account |||| Budget accounts',
     empty: 'No account.',
     invite: 'Create the first one here.',
     page: { create: 'New account' },
@@ -111,16 +111,17 @@ export const finance = {
   ledger: {
     title: 'Ledger import',
     formats:
-      'The FEC that the accountant’s software gives, or a table (CSV, XLSX, ODS) whose titles name the day or month, the account and the amount. Nothing counts before it is confirmed.',
+      'The FEC that the accountant’s software gives, or a table (CSV, XLSX, ODS) whose titles name the day or month, the account and the amount. Only accounts of costs and income (classes 6 and 7) are taken. Nothing counts before it is confirmed.',
     choose: 'Choose the file',
+    another: 'Choose another file',
     sending: 'Sending the file',
     same: 'This very file was confirmed on %{at}: confirming it again doubles nothing.',
     faults: 'To be checked',
     unbalanced:
-      '%{smart_count} entry does not balance: |||| %{smart_count} entries do not balance (the first hundred):',
+      '%{smart_count} entry does not balance: |||| %{smart_count} entries do not balance (the first hundred at most):',
     entryBy: '%{entry} of %{day}: by %{amount}',
     unreadable:
-      '%{smart_count} row that cannot be read, left out: |||| %{smart_count} rows that cannot be read, left out (the first hundred):',
+      '%{smart_count} row that cannot be read, left out: |||| %{smart_count} rows that cannot be read, left out (the first hundred at most):',
     fault: {
       bad_day: 'row %{row}: the day',
       no_account: 'row %{row}: the account',
@@ -156,6 +157,7 @@ export const finance = {
     changed: '%{smart_count} cell to save |||| %{smart_count} cells to save',
     saved: '%{smart_count} cell saved |||| %{smart_count} cells saved',
     drop: 'Discard',
+    noAmount: 'This is no amount: it does not count.',
     fill: 'Fill the table in',
     toSave: 'Nothing is saved before you have seen it in the table.',
     lines: 'Budget lines, one per account and month',

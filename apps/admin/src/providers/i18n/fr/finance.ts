@@ -1,7 +1,7 @@
 /** Accounts, the budget and subsidies, in react-admin's own layout. */
 export const financeResources = {
   accounts: {
-    name: 'Compte |||| Comptes',
+    name: 'Compte du budget |||| Comptes du budget',
     empty: 'Aucun compte.',
     invite: 'Le premier se crée ici.',
     page: { create: 'Nouveau compte' },
@@ -112,16 +112,17 @@ export const finance = {
   ledger: {
     title: 'Import comptable',
     formats:
-      'Le FEC que donne le logiciel du comptable, ou un tableau (CSV, XLSX, ODS) dont les titres nomment la date ou le mois, le compte et le montant. Rien ne compte avant d’être confirmé.',
+      'Le FEC que donne le logiciel du comptable, ou un tableau (CSV, XLSX, ODS) dont les titres nomment la date ou le mois, le compte et le montant. Seuls les comptes de charges et de produits (classes 6 et 7) sont pris. Rien ne compte avant d’être confirmé.',
     choose: 'Choisir le fichier',
+    another: 'Choisir un autre fichier',
     sending: 'Envoi du fichier',
     same: 'Ce même fichier a été confirmé le %{at} : le confirmer à nouveau ne double rien.',
     faults: 'À vérifier',
     unbalanced:
-      '%{smart_count} écriture ne s’équilibre pas : |||| %{smart_count} écritures ne s’équilibrent pas (les cent premières) :',
+      '%{smart_count} écriture ne s’équilibre pas : |||| %{smart_count} écritures ne s’équilibrent pas (les cent premières au plus) :',
     entryBy: '%{entry} du %{day} : %{amount} d’écart',
     unreadable:
-      '%{smart_count} ligne illisible, laissée de côté : |||| %{smart_count} lignes illisibles, laissées de côté (les cent premières) :',
+      '%{smart_count} ligne illisible, laissée de côté : |||| %{smart_count} lignes illisibles, laissées de côté (les cent premières au plus) :',
     fault: {
       bad_day: 'ligne %{row} : la date',
       no_account: 'ligne %{row} : le compte',
@@ -157,6 +158,7 @@ export const finance = {
     changed: '%{smart_count} case à enregistrer |||| %{smart_count} cases à enregistrer',
     saved: '%{smart_count} case enregistrée |||| %{smart_count} cases enregistrées',
     drop: 'Abandonner',
+    noAmount: 'Ce n’est pas un montant : il ne compte pas.',
     fill: 'Remplir le tableau',
     toSave: 'Rien n’est enregistré avant que vous ne l’ayez vu dans le tableau.',
     lines: 'Lignes du budget, une par compte et par mois',
