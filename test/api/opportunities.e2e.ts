@@ -167,7 +167,7 @@ test('the list filters, sorts, and sums as its rows are weighted', async () => {
   expect((await sumsOf('&outcome=won')).map(({ count }: any) => count)).toEqual([1]);
   expect((await staff.get('/opportunities/stages?page=1')).status).toBe(400);
   expect(sums).toMatchObject({ oneOffAmount: '27.82', weightedOneOff: '15.30' });
-  const inAll = (one: string, other: string) => sumAmounts([sums[one], sums[other]]);
+  const inAll = (...parts: string[]) => sumAmounts(parts.map((part) => sums[part]));
   expect(sums.firstYear).toBe(inAll('oneOffAmount', 'yearlyAmount'));
   expect(sums.weightedFirstYear).toBe(inAll('weightedOneOff', 'weightedYearly'));
 });
