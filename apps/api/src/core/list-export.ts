@@ -15,6 +15,7 @@ import type { ListQuery, ListRules } from './list-query.js';
 import { openRows, type WholeList } from './list-rows.js';
 import type { TableFile, TableFormat } from './table-file.js';
 import { FORMATS, mustFit } from './table-formats.js';
+import { tell } from './tell.js';
 
 /** What a file of rows is called, and what each column shows. */
 interface NamedRows<Row> {
@@ -125,7 +126,7 @@ export class ListExporter implements OnModuleDestroy {
     });
     const told: ListExported = { by, recordType: list.recordType, list: list.name, format, rows: total, query };
     try {
-      await this.events.emitAsync(LIST_EXPORTED, told);
+      await tell(this.events, LIST_EXPORTED, told);
     } catch (error) {
       file.destroy();
       throw error;

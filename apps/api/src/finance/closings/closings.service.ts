@@ -6,6 +6,7 @@ import { Db } from '../../core/db.js';
 import { Conflict, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { lockForUpdate, mustFind } from '../../core/save.js';
+import { tell } from '../../core/tell.js';
 import { CapitalService } from '../../cooperative/shares/capital.service.js';
 import { SettingsService } from '../../system/settings/settings.service.js';
 import { writtenNow } from '../written.js';
@@ -90,7 +91,7 @@ export class ClosingsService {
     return this.db.transaction(async () => {
       const closing = await lockForUpdate(this.db, Closing, id, version, CLOSING, () => this.get(id));
       if (closing.reopenedOn !== null) throw REOPENED;
-      await this.events.emitAsync(CLOSING_REOPENS, { closingId: id } satisfies ClosingReopens);
+      await tell(this.events, CLOSING_REOPENS, { closingId: id } satisfies ClosingReopens);
       const { authorName: reopenedBy } = writtenNow();
       await this.db.manager.save(
         Object.assign(closing, { reopenedOn: this.clock.today(), reopenedBy, reopenReason: reason }),

@@ -1,6 +1,7 @@
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { dbContext } from '../../../../../test/support/db-context.js';
 import { Db } from '../../core/db.js';
+import { tell } from '../../core/tell.js';
 import { MAIL_BOUNCED } from '../../system/mail/mail.service.js';
 
 const context = dbContext('empty');
@@ -15,9 +16,9 @@ test(
       insert into campaign_recipients (campaign_id, name, email, state, token, message_id)
         select id, 'Un', 'un@example.org', 'sent', 't', '<1@example.org>' from campaign`);
     const events = context.get(EventEmitter2);
-    await events.emitAsync(MAIL_BOUNCED, { messageId: '<9@example.org>', reason: 'of another e-mail' });
+    await tell(events, MAIL_BOUNCED, { messageId: '<9@example.org>', reason: 'of another e-mail' });
     for (const reason of ['550 unknown', '550 again']) {
-      await events.emitAsync(MAIL_BOUNCED, { messageId: '<1@example.org>', reason });
+      await tell(events, MAIL_BOUNCED, { messageId: '<1@example.org>', reason });
     }
     expect(await query('select email, bounce_reason from campaign_recipients where bounced_at is not null')).toEqual([
       { email: 'un@example.org', bounce_reason: '550 unknown' },

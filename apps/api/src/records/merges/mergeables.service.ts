@@ -7,6 +7,7 @@ import { ContactsService } from '../../people/contacts/contacts.service.js';
 import { CONTRACT_REVENUE_CHANGED } from '../../revenue/contracts/contracts.service.js';
 import { Db } from '../../core/db.js';
 import type { Row } from '../../core/row.js';
+import { tell } from '../../core/tell.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { OrganizationsService } from '../../people/organizations/organizations.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
@@ -61,7 +62,7 @@ export class MergeablesService {
           if (isFromSeveral(merge)) organizations.mustAgree(identifiersIn(values));
         },
         refresh: async (ids) => {
-          await events.emitAsync(CONTRACT_REVENUE_CHANGED, ids);
+          await tell(events, CONTRACT_REVENUE_CHANGED, ids);
           await userDays.refresh(ids);
         },
         show: (id) => organizations.get(id),

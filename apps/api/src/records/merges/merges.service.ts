@@ -6,6 +6,7 @@ import { Db } from '../../core/db.js';
 import { type Language, RuleBroken, type Sentence, StaleVersion } from '../../core/errors.js';
 import { absence } from '../../core/merged.js';
 import { nounOf } from '../../core/nouns.js';
+import { tell } from '../../core/tell.js';
 import { heldCustomFields } from '../../reference/custom-fields/custom-values.service.js';
 import type { MergeBody, MergeOut } from './merge.dto.js';
 import { keepContactPoints, keepDistinct } from './keep-sayings.js';
@@ -60,7 +61,7 @@ export class MergesService {
     await mergeable.refresh([keptId]);
     await this.remember(mergeable, merge);
     const trashItemId = await this.keepInTrash(mergeable, merge);
-    await this.events.emitAsync(RECORDS_MERGED, { type: mergeable.type, keptId, ids } satisfies RecordsMerged);
+    await tell(this.events, RECORDS_MERGED, { type: mergeable.type, keptId, ids } satisfies RecordsMerged);
     return {
       dryRun: body.dryRun ?? false,
       recordType: mergeable.type,

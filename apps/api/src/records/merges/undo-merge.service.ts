@@ -6,6 +6,7 @@ import { Db } from '../../core/db.js';
 import { Conflict, type Sentence } from '../../core/errors.js';
 import { nounOf } from '../../core/nouns.js';
 import { RECORDS_RESTORED, type RestoredRecords, restoreRows } from '../../core/trash.js';
+import { tell } from '../../core/tell.js';
 import { RECORDS_MERGED, type RecordsMerged } from './merges.service.js';
 import { type MergeStep, moveRows, writeColumns } from './merge-steps.js';
 import type { Mergeable } from './mergeable.js';
@@ -52,8 +53,8 @@ export class UndoMergeService {
     const ids = [item.keptId, ...merged];
     await mergeable.refresh(ids);
     await mustStandTogether(this.db, item.type, ids);
-    await this.events.emitAsync(RECORDS_RESTORED, { type: item.type, ids: merged } satisfies RestoredRecords);
-    await this.events.emitAsync(RECORDS_MERGED, { type: item.type, keptId: item.keptId, ids } satisfies RecordsMerged);
+    await tell(this.events, RECORDS_RESTORED, { type: item.type, ids: merged } satisfies RestoredRecords);
+    await tell(this.events, RECORDS_MERGED, { type: item.type, keptId: item.keptId, ids } satisfies RecordsMerged);
     return left;
   }
 

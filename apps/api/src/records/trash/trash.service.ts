@@ -12,6 +12,7 @@ import {
   restoreRows,
   restoreTogether,
 } from '../../core/trash.js';
+import { tell } from '../../core/tell.js';
 import { UndoMergeService } from '../merges/undo-merge.service.js';
 import type { RestoredOut, TrashItemOut, TrashQuery } from './trash.dto.js';
 import { TrashItem } from './trash-item.entity.js';
@@ -117,7 +118,7 @@ export class TrashService {
     const ids = whole.map(({ recordId }) => recordId);
     if (ids.length > 0) {
       await restoreTogether(this.db, itemIds);
-      await this.events.emitAsync(RECORDS_RESTORED, { type, ids } satisfies RestoredRecords);
+      await tell(this.events, RECORDS_RESTORED, { type, ids } satisfies RestoredRecords);
       await this.db.query('delete from trash_items where id = any ($1)', [itemIds]);
     }
     return items.map(({ id, recordId }) => {
@@ -128,7 +129,7 @@ export class TrashService {
 
   private async putBack({ id, recordType, recordId }: TrashItem): Promise<Sentence[]> {
     await restoreRows(this.db, 'rows', id);
-    await this.events.emitAsync(RECORDS_RESTORED, { type: recordType, ids: [recordId] } satisfies RestoredRecords);
+    await tell(this.events, RECORDS_RESTORED, { type: recordType, ids: [recordId] } satisfies RestoredRecords);
     return [];
   }
 }

@@ -5,6 +5,7 @@ import { RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
 import { moveToTrash, RECORDS_RESTORED, type RestoredRecords, type Trashed } from '../../core/trash.js';
+import { tell } from '../../core/tell.js';
 import type { TerritoryCreate, TerritoryOut, TerritoryQuery, TerritoryUpdate } from './territory.dto.js';
 import { Territory } from './territory.entity.js';
 
@@ -76,7 +77,7 @@ export class TerritoriesService {
 
   private async rulesChanged(): Promise<void> {
     checkPartition(await this.rules());
-    await this.events.emitAsync(TERRITORY_RULES_CHANGED);
+    await tell(this.events, TERRITORY_RULES_CHANGED);
   }
 }
 

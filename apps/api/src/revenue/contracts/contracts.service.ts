@@ -15,6 +15,7 @@ import {
   type RestoredRecords,
   type Trashed,
 } from '../../core/trash.js';
+import { tell } from '../../core/tell.js';
 import {
   checkedForMany,
   createdValues,
@@ -118,7 +119,7 @@ export class ContractsService implements ManyRecords {
       const moved = changed.filter(
         ({ before, after }) => before.organizationId !== after.organizationId || before.stage !== after.stage,
       );
-      if (moved.length > 0) await this.events.emitAsync(CONTRACT_REVENUE_CHANGED, holders(moved));
+      if (moved.length > 0) await tell(this.events, CONTRACT_REVENUE_CHANGED, holders(moved));
       return outcomes;
     });
   }

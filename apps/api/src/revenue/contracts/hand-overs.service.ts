@@ -5,6 +5,7 @@ import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Conflict } from '../../core/errors.js';
 import { assignSent, lockForUpdate } from '../../core/save.js';
+import { tell } from '../../core/tell.js';
 import { OrganizationsService, unknownOrganization } from '../../people/organizations/organizations.service.js';
 import { UserDaysService } from '../../people/organizations/user-days.service.js';
 import { CONTRACT } from './change-contracts.js';
@@ -75,7 +76,7 @@ export class HandOversService {
     const both = [contract.organizationId, organizationId];
     await this.db.manager.save(assignSent(contract, { organizationId }));
     await this.userDays.refresh(both);
-    await this.events.emitAsync(CONTRACT_REVENUE_CHANGED, both);
+    await tell(this.events, CONTRACT_REVENUE_CHANGED, both);
     return this.contracts.get(contract.id);
   }
 }

@@ -5,6 +5,7 @@ import { actsAs, asRequest } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { Jobs } from '../../core/jobs.js';
+import { tell } from '../../core/tell.js';
 import { FilesService } from '../../system/files/files.service.js';
 import { BROKEN_OFF, failureOf, LONGEST_REASON } from '../../system/mail-failure.js';
 import { MAIL_BOUNCED, type MailBounced, MailService } from '../../system/mail/mail.service.js';
@@ -104,7 +105,7 @@ export class LetterSender {
       const sent = { state: 'sent', sentOn, sentAt: this.clock.now(), means: 'email' } as const;
       await this.db.repository(Letter).update(letterId, sent);
       const event: LettersLeft = { letterIds: [letterId], sentOn, means: 'email' };
-      await this.events.emitAsync(LETTERS_LEFT, event);
+      await tell(this.events, LETTERS_LEFT, event);
     });
   }
 }

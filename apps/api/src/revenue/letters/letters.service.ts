@@ -10,6 +10,7 @@ import { NotFound, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { Jobs } from '../../core/jobs.js';
 import { lockedMany } from '../../core/save.js';
+import { tell } from '../../core/tell.js';
 import { Organization } from '../../people/organizations/organization.entity.js';
 import { FilesService } from '../../system/files/files.service.js';
 import { MailService } from '../../system/mail/mail.service.js';
@@ -114,7 +115,7 @@ export class LettersService {
       const letterIds = open.map(({ id }) => id);
       await this.db.repository(Letter).update({ id: In(letterIds) }, { state: 'handed_over', sentOn, means, ...by() });
       const event: LettersLeft = { letterIds, sentOn, means };
-      await this.events.emitAsync(LETTERS_LEFT, event);
+      await tell(this.events, LETTERS_LEFT, event);
       return { done: open.length, left, withoutAddress: 0 };
     });
   }

@@ -5,6 +5,7 @@ import type { SendMailOptions, Transporter } from 'nodemailer';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../core/core.module.js';
 import { RuleBroken } from '../../core/errors.js';
+import { tell } from '../../core/tell.js';
 
 /** An e-mail to one address, or to several that see each other (`to`, `cc`) or not (`bcc`). */
 export interface Email {
@@ -120,7 +121,7 @@ export class MailService implements OnModuleDestroy {
 
   /** Tells whoever sent it, in the caller's transaction, that an e-mail came back: whether anybody knows it. */
   async bounced(bounce: MailBounced): Promise<boolean> {
-    return (await this.events.emitAsync(MAIL_BOUNCED, bounce)).includes(true);
+    return (await tell(this.events, MAIL_BOUNCED, bounce)).includes(true);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -6,6 +6,7 @@ import { Db } from '../../core/db.js';
 import { type Language, RuleBroken } from '../../core/errors.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { assignSent, lockForUpdate, mustFind } from '../../core/save.js';
+import { tell } from '../../core/tell.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import type { UserCreate, UserQuery, UserUpdate } from './user.dto.js';
 import { User } from './user.entity.js';
@@ -110,7 +111,7 @@ export class UsersService {
   }
 
   private async endSessions(userId: number, kept: string | undefined): Promise<void> {
-    await this.events.emitAsync(SIGN_IN_CHANGED, { userId, kept } satisfies SignInChanged);
+    await tell(this.events, SIGN_IN_CHANGED, { userId, kept } satisfies SignInChanged);
   }
 
   private async keepAnAdministrator(): Promise<void> {

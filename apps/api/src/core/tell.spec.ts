@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventEmitter2 } from '@nestjs/event-emitter';
+import { tell } from './tell.js';
+
+test('each listener is told once the one before is done, and none after one that refuses', async () => {
+  const events = new EventEmitter2();
+  const heard: string[] = [];
+  const listener = (name: string, refuses = false) =>
+    events.on('moved', async (what: string) => {
+      heard.push(`${name} hears ${what}`);
+      await pause(1);
+      if (refuses) throw new Error(`not ${what}`);
+      heard.push(`${name} is done`);
+      return name;
+    });
+  listener('one');
+  listener('two');
+  expect(await tell(events, 'moved', 'it')).toEqual(['one', 'two']);
+  listener('three', true);
+  listener('four');
+  await expect(tell(events, 'moved', 'this')).rejects.toThrow('not this');
+  expect(heard).toEqual([
+    ...['one hears it', 'one is done', 'two hears it', 'two is done'],
+    ...['one hears this', 'one is done', 'two hears this', 'two is done', 'three hears this'],
+  ]);
+});
+
+test('nobody has to listen', async () => {
+  expect(await tell(new EventEmitter2(), 'moved')).toEqual([]);
+});
