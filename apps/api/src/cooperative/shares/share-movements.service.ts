@@ -170,7 +170,7 @@ export class ShareMovementsService {
       const ids = inserted.identifiers.map(({ id }) => Number(id));
       for (const id of memberIds) checkHoldings(await this.holdings.evenings(id));
       if (written.some(takesCapital)) await this.checkFloor(day);
-      return Promise.all(ids.map((id) => this.get(id)));
+      return this.db.readEach(ids.map((id) => () => this.get(id)));
     });
   }
 

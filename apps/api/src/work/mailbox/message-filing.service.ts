@@ -62,8 +62,9 @@ export class MessageFilingService {
   private async file(message: ReadMessage, fileIds: number[], receivedAt: Date): Promise<Filing> {
     const { messageId, bounces, answers, from, people } = message;
     if (messageId !== null && (await this.emails.knows(messageId))) return 'known';
-    const known = await Promise.all(bounces.map((bounce) => this.mail.bounced(bounce)));
-    if (known.includes(true)) return 'bounce';
+    let isKnownBounce = false;
+    for (const bounce of bounces) isKnownBounce = (await this.mail.bounced(bounce)) || isKnownBounce;
+    if (isKnownBounce) return 'bounce';
     const { direction, sender, partners } = await this.senders.of(from, people);
     const email = {
       direction,
