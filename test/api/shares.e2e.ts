@@ -1,8 +1,9 @@
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
-import { aCooperative, aPersonMember } from '../support/members.js';
+import { aCooperative, anOrganizationMember, aPersonMember } from '../support/members.js';
 import { pdfText } from '../support/pdf.js';
 import { signedIn } from '../support/people.js';
+import { created } from '../support/records.js';
 import { sql } from '../support/sql.js';
 
 let api: TestApi;
@@ -78,6 +79,24 @@ test('shares are subscribed, paid up, given, taken back, and the capital of any 
     byCategory: [{ name: 'Salariés', members: 2, shares: 100, subscribed: '5000.00' }],
   });
   expect(await capitalOn('2017-12-31')).toMatchObject({ subscribed: '0.00', points: [], highest: '0.00' });
+});
+
+test('of a SCIC it is told that authorities hold more than half of the capital', async () => {
+  const authorities = created(
+    await administrator.post('/member-categories', { name: 'Collectivités', legalLink: 'authority', position: 3 }),
+  );
+  const town = await anOrganizationMember(administrator, 'Commune du Grand Terril', { categoryId: authorities.id });
+  await register('subscriptions', { memberId: town.id, day: '2019-11-01', shares: 100, isPaid: true });
+  expect(await capitalOn('2019-11-01')).toMatchObject({ authorities: '5000.00', authoritiesExceed: false });
+  await register('subscriptions', { memberId: town.id, day: '2019-11-02', shares: 1, isPaid: true });
+  expect(await capitalOn('2019-11-02')).toMatchObject({
+    subscribed: '10050.00',
+    authorities: '5050.00',
+    authoritiesExceed: true,
+  });
+  const { version } = (await administrator.get('/cooperative-rules')).body;
+  await administrator.patch('/cooperative-rules', { version, isScic: false });
+  expect(await capitalOn('2019-11-02')).toMatchObject({ authorities: '5050.00', authoritiesExceed: false });
 });
 
 test('no refund brings the capital below a quarter of the highest, nor a member below zero', async () => {

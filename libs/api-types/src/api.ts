@@ -9023,6 +9023,14 @@ export interface components {
        * @example 75.00
        */
       floor: string;
+      /**
+       * Format: decimal
+       * @description Subscribed by local authorities, their groups and their public bodies, EUR.
+       * @example 75.00
+       */
+      authorities: string;
+      /** @description That is more than half, in a SCIC (law of 1947, article 19 septies). */
+      authoritiesExceed: boolean;
       /** @description Each day that changed it, until that day. */
       points: components['schemas']['CapitalPointOut'][];
       byCategory: components['schemas']['CapitalPartOut'][];

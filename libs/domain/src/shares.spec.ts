@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sumAmounts } from './money.js';
 import {
+  authoritiesExceed,
   capitalFloor,
   contraryOf,
   type Holding,
@@ -57,6 +58,14 @@ test.each([
   ['100.01', '25.01'],
 ])('of a highest capital of %s a quarter stays', (highest, floor) => {
   expect(capitalFloor(highest)).toBe(floor);
+});
+
+test.each([
+  ['0.00', '0.00', false],
+  ['5000.00', '10000.00', false],
+  ['5000.01', '10000.00', true],
+])('authorities that hold %s of %s hold too much: %s', (held, capital, isTooMuch) => {
+  expect(authoritiesExceed(held, capital)).toBe(isTooMuch);
 });
 
 test('the law keeps a quarter, to the cent', () => {

@@ -96,6 +96,14 @@ export function capitalFloor(highest: Decimal): Decimal {
   return Big(highest).div(FLOOR_DIVISOR).round(2, Big.roundUp).toFixed(2);
 }
 
+/**
+ * Whether local authorities, their groups and their public bodies hold more of the capital of a SCIC together than the half that
+ * the law lets them (law of 1947, article 19 septies).
+ */
+export function authoritiesExceed(held: Decimal, capital: Decimal): boolean {
+  return Big(held).times(2).gt(capital);
+}
+
 /** Whether a capital is less than the law keeps of the highest there has been. */
 export function isBelowFloor(capital: Decimal, highest: Decimal): boolean {
   return Big(capital).lt(capitalFloor(highest));

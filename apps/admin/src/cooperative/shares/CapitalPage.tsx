@@ -1,4 +1,4 @@
-import { Box, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Alert, Box, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { lastDayOfMonth, monthOf, monthsBetween } from '@terril/domain';
 import { CanAccess, AccessDenied, Title, useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
@@ -40,7 +40,9 @@ function Report({ capital }: { capital: Capital }) {
           <Fact label={label('holders')}>{String(capital.members)}</Fact>
           <Fact label={label('highest')}>{money(capital.highest)}</Fact>
           <Fact label={label('floor')}>{money(capital.floor)}</Fact>
+          {Number(capital.authorities) > 0 && <Fact label={label('authorities')}>{money(capital.authorities)}</Fact>}
         </Facts>
+        {capital.authoritiesExceed && <Alert severity="warning">{label('authoritiesExceed')}</Alert>}
       </Section>
       {months.length > 1 && (
         <Section title={label('overTime')}>

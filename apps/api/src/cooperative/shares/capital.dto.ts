@@ -1,5 +1,5 @@
 import { DayField } from '../../core/fields.js';
-import { Shown, ShownDay, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
+import { Shown, ShownDay, ShownFlag, ShownList, ShownMoney, ShownNumber } from '../../core/shown.js';
 
 export class CapitalQuery {
   @DayField({ optional: true, description: 'Today unless told.' })
@@ -28,6 +28,10 @@ export class CapitalOut extends CapitalPointOut {
     description: 'No refund may bring the capital below: a quarter of the highest (law of 1947, article 13).',
   })
   floor!: string;
+  @ShownMoney({ description: 'Subscribed by local authorities, their groups and their public bodies, EUR.' })
+  authorities!: string;
+  @ShownFlag({ description: 'That is more than half, in a SCIC (law of 1947, article 19 septies).' })
+  authoritiesExceed!: boolean;
   @ShownList(() => CapitalPointOut, { description: 'Each day that changed it, until that day.' })
   points!: CapitalPointOut[];
   @ShownList(() => CapitalPartOut) byCategory!: CapitalPartOut[];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { capitalFloor } from '@terril/domain';
+import { authoritiesExceed, capitalFloor } from '@terril/domain';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/db.js';
 import { holdsOn } from '../../core/sql.js';
 import { countingDay } from '../counting-day.js';
+import { RulesService } from '../rules/rules.service.js';
 import type { CapitalOut, CapitalPartOut, CapitalPointOut } from './capital.dto.js';
 
 /** The variable capital of the cooperative, on any day. */
@@ -12,6 +13,7 @@ export class CapitalService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly statutes: RulesService,
   ) {}
 
   /** The capital subscribed on the evening of `day`, in EUR with 2 decimals; '0.00' before the first share. */
@@ -49,15 +51,33 @@ export class CapitalService {
     );
     const last = points.at(-1) ?? { day, subscribed: '0.00', paid: '0.00', shares: 0, members: 0 };
     const highest = await this.highest(day);
+    const authorities = await this.ofAuthorities(day);
+    const { isScic } = await this.statutes.get();
     return {
       ...last,
       day,
       highest,
       floor: capitalFloor(highest),
+      authorities,
+      authoritiesExceed: isScic && authoritiesExceed(authorities, last.subscribed),
       points,
       byCategory: await this.parts('category', day),
       byCollege: await this.parts('college', day),
     };
+  }
+
+  private async ofAuthorities(day: string): Promise<string> {
+    const [row] = await this.db.query<{ held: string }>(
+      `select coalesce(sum(movement.subscribed), 0)::numeric(14, 2) as held
+       from share_movements movement
+       join members member on member.id = movement.member_id
+       join member_category_periods period on period.member_id = member.id
+         and ${holdsOn('period', countingDay('$1::date'))}
+       join member_categories category on category.id = period.category_id and category.legal_link = 'authority'
+       where movement.day <= $1::date`,
+      [day],
+    );
+    return row?.held ?? '0.00';
   }
 
   private parts(part: 'category' | 'college', day: string): Promise<CapitalPartOut[]> {

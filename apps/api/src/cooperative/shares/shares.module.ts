@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { SettingsModule } from '../../system/settings/settings.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { CapitalService } from './capital.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { HoldingsService } from './holdings.service.js';
@@ -14,7 +15,7 @@ import { ShareValuesService } from './share-values.service.js';
 import { SharesController } from './shares.controller.js';
 
 @Module({
-  imports: [MembersModule, SettingsModule],
+  imports: [MembersModule, RulesModule, SettingsModule],
   controllers: [ShareMovementsController, SharesController],
   providers: [
     CapitalService,

@@ -34,6 +34,9 @@ export const shares = {
     holders: 'Holders of shares',
     highest: 'The highest reached',
     floor: 'Floor of refunds (a quarter, article 13)',
+    authorities: 'Subscribed by public authorities',
+    authoritiesExceed:
+      'Local authorities, their groups and their public bodies hold more than half of the capital together: in a SCIC the law lets them hold half at most (10 September 1947, article 19 septies).',
     overTime: 'Over time',
     overTimeLabel: 'The capital at the end of each month; the days are in the table.',
     byCategory: 'By category',

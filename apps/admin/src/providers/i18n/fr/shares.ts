@@ -34,6 +34,9 @@ export const shares = {
     holders: 'Porteurs de parts',
     highest: 'Le plus élevé atteint',
     floor: 'Plancher des remboursements (le quart, article 13)',
+    authorities: 'Souscrit par les collectivités publiques',
+    authoritiesExceed:
+      'Les collectivités territoriales, leurs groupements et leurs établissements publics détiennent ensemble plus de la moitié du capital : la loi leur en permet la moitié au plus dans une SCIC (10 septembre 1947, article 19 septies).',
     overTime: 'Au fil du temps',
     overTimeLabel: 'Le capital à la fin de chaque mois ; les jours sont dans le tableau.',
     byCategory: 'Par catégorie',
