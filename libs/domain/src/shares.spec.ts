@@ -64,8 +64,8 @@ test.each([
   ['0.00', '0.00', false],
   ['5000.00', '10000.00', false],
   ['5000.01', '10000.00', true],
-])('authorities that hold %s of %s hold too much: %s', (held, capital, isTooMuch) => {
-  expect(authoritiesExceed(held, capital)).toBe(isTooMuch);
+])('authorities that hold %s of %s hold too much: %s', (theirs, capital, isTooMuch) => {
+  expect(authoritiesExceed(theirs, capital)).toBe(isTooMuch);
 });
 
 test('the law keeps a quarter, to the cent', () => {
