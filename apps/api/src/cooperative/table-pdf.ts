@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake';
-import { mm, printable, renderPdf } from '../core/pdf.js';
+import { mm, PAGE_NUMBERS, printable, renderPdf, type TableLines } from '../core/pdf.js';
 
 /** A table of a document on A4: its columns, `right` ones being figures, and its rows. */
 export interface PdfTable {
@@ -32,17 +32,10 @@ export function tablesPdf({ cooperative, title, lines, tables, landscape = false
       ...lines.map((text): Content => ({ text: printable(text), margin: [0, 0, 0, mm(1)] })),
       ...tables.flatMap(tableOf),
     ],
-    footer: (page: number, pages: number) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 8 }),
+    footer: PAGE_NUMBERS,
     defaultStyle: { font: 'Roboto', fontSize: 9 },
   });
 }
-
-/** As `lightHorizontalLines`, with a line under the last signature. */
-const SIGNED = {
-  hLineWidth: (line: number) => (line === 0 ? 0 : line === 1 ? 2 : 1),
-  vLineWidth: () => 0,
-  hLineColor: (line: number) => (line === 1 ? 'black' : '#aaa'),
-};
 
 function tableOf({ title, columns, rows, total, rowHeight }: PdfTable): Content[] {
   const cell = (text: string, place: number) => ({
@@ -52,12 +45,12 @@ function tableOf({ title, columns, rows, total, rowHeight }: PdfTable): Content[
   return [
     { text: printable(title ?? ''), fontSize: 12, bold: true, margin: [0, mm(5), 0, mm(2)] },
     {
-      layout: rowHeight === undefined ? 'lightHorizontalLines' : SIGNED,
+      layout: rowHeight === undefined ? 'lightHorizontalLines' : ('signed' satisfies TableLines),
       table: {
         headerRows: 1,
         dontBreakRows: true,
         widths: columns.map(({ width }) => (typeof width === 'number' ? mm(width) : width)),
-        ...(rowHeight !== undefined && { heights: (row: number) => (row === 0 ? 0 : mm(rowHeight)) }),
+        ...(rowHeight !== undefined && { heights: [0, ...rows.map(() => mm(rowHeight))] }),
         body: [
           columns.map(({ title: head }, place) => ({ ...cell(head, place), bold: true })),
           ...rows.map((row) => row.map(cell)),

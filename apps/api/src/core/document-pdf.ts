@@ -12,7 +12,7 @@ import {
 } from './document.js';
 import { contentsOf, type ContentsEntry } from './document-contents.js';
 import type { Language } from './errors.js';
-import { mm, printable, renderPdf } from './pdf.js';
+import { mm, PAGE, PAGES, type PdfDocument, printable, renderPdf, type TableLines } from './pdf.js';
 
 const MARGIN = mm(22);
 const TEXT_WIDTH = mm(210) - 2 * MARGIN;
@@ -27,9 +27,14 @@ const MARGINAL = { fontSize: 8, color: GREY };
 
 /** A document on A4, its pages numbered, the fonts inside. */
 export function documentPdf(document: TextDocument): Promise<Buffer> {
+  return renderPdf(pdfDocument(document));
+}
+
+/** The same, to be drawn. */
+export function pdfDocument(document: TextDocument): PdfDocument {
   const { title, subtitle, author, foot, blocks, contents = '', language = 'fr' } = document;
   const entries = contentsOf(document);
-  return renderPdf({
+  return {
     pageMargins: [MARGIN, MARGIN, MARGIN, mm(24)],
     info: { title, author },
     language: language === 'fr' ? 'fr-FR' : 'en-GB',
@@ -44,17 +49,14 @@ export function documentPdf(document: TextDocument): Promise<Buffer> {
       ...blocks.map((block) => partOf(block, entries, language)),
     ],
     // The first page has it under its title.
-    header: (page) => (page === 1 ? '' : { text: printable(author), ...MARGINAL, margin: [MARGIN, mm(11), MARGIN, 0] }),
-    footer: (page, pages) => ({
-      columns: [printable(foot), { text: `${page} / ${pages}`, alignment: 'right', width: 'auto' }],
+    header: { text: printable(author), ...MARGINAL, margin: [MARGIN, mm(11), MARGIN, 0] },
+    footer: {
+      columns: [printable(foot), { text: `${PAGE} / ${PAGES}`, alignment: 'right', width: 'auto' }],
       ...MARGINAL,
       margin: [MARGIN, mm(8), MARGIN, 0],
-    }),
-    // A heading stays with what it is above.
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && startPosition.verticalRatio > 0.86,
+    },
     defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.25 },
-  });
+  };
 }
 
 /** Alone on the first page with the title; nothing where there is no heading. */
@@ -131,7 +133,7 @@ function facts({ items, isSigned }: DocumentFacts): Content {
   );
   return {
     table: { widths: Array.from({ length: FACTS_IN_A_ROW }, () => '*'), body: rows, dontBreakRows: true },
-    layout: { hLineColor: () => '#c3ccd0', vLineColor: () => '#c3ccd0' },
+    layout: 'pale' satisfies TableLines,
     margin: [0, 4, 0, 10],
   };
 }

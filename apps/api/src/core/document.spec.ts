@@ -7,7 +7,8 @@ import { contentsOf } from './document-contents.js';
 import { documentHtml } from './document-html.js';
 import { documentMarkdown } from './document-markdown.js';
 import { documentOdt } from './document-odt.js';
-import { documentPdf } from './document-pdf.js';
+import { pdfDocument } from './document-pdf.js';
+import drawPdf from './pdf-worker.js';
 
 const AWKWARD = '<script>alert(1)</script> & "a" | *b* _c_';
 
@@ -160,7 +161,7 @@ test('a table of contents has the headings of two levels, where one is asked for
 });
 
 test('as PDF: every text is there, and the pages are numbered', async () => {
-  const pages = await readPdf(await documentPdf(DOCUMENT));
+  const pages = await readPdf(Buffer.from(await drawPdf(pdfDocument(DOCUMENT))));
   const text = pages.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
   for (const part of [
     'Rapport 2020',

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake';
-import { mm, printable, renderPdf } from '../core/pdf.js';
+import { mm, printable, renderPdf, type TableLines } from '../core/pdf.js';
 import type { LetterContent } from './letter-content.js';
 
 const MARGIN = mm(20);
@@ -7,7 +7,6 @@ const MARGIN = mm(20);
 const HEAD_HEIGHT = mm(80);
 const WINDOW_TOP = mm(30);
 const SENDER_WIDTH = mm(80);
-const WHITE_IN_BOX = 9;
 
 /** Letters on A4, each on pages of its own. */
 export function letterPdf(letters: LetterContent[]): Promise<Buffer> {
@@ -66,14 +65,7 @@ function head({ sender, recipient }: LetterContent): Content & object {
 function box(text: string): Content {
   return {
     table: { widths: ['*'], body: [[{ text: printable(text), bold: true, fontSize: 12, alignment: 'center' }]] },
-    layout: {
-      hLineWidth: () => 1.5,
-      vLineWidth: () => 1.5,
-      paddingLeft: () => WHITE_IN_BOX,
-      paddingRight: () => WHITE_IN_BOX,
-      paddingTop: () => WHITE_IN_BOX,
-      paddingBottom: () => WHITE_IN_BOX,
-    },
+    layout: 'framed' satisfies TableLines,
     margin: [0, 0, 0, 14],
     unbreakable: true,
   };

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, printable, renderPdf } from '../../core/pdf.js';
+import { mm, PAGE, PAGES, printable, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { ReportUnit } from './columns.js';
 import type { Values } from './figures.js';
@@ -47,14 +47,14 @@ export function reportPdf(
       tableOf(report, language),
       ...(report.rowCount > report.rows.length ? [{ text: words.cut(report.rows.length, report.rowCount) }] : []),
     ],
-    footer: (page: number, pages: number) => ({
+    footer: {
       margin: [mm(14), mm(4), mm(14), 0],
       fontSize: 8,
       columns: [
         { text: `${cooperative}. ${words.on(spokenDay(today, language))}` },
-        { text: `${words.page} ${page} / ${pages}`, alignment: 'right' },
+        { text: `${words.page} ${PAGE} / ${PAGES}`, alignment: 'right' },
       ],
-    }),
+    },
     defaultStyle: { font: 'Roboto', fontSize: 9 },
   });
 }

@@ -1,7 +1,7 @@
 import { spokenMinutes } from '@terril/domain';
 import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, renderPdf } from '../../core/pdf.js';
+import { mm, PAGE_NUMBERS, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { statementWords } from './statement.js';
 import type { StatementLineOut, StatementOut } from './work.dto.js';
@@ -37,7 +37,7 @@ export function statementPdf(statement: StatementOut, language: Language): Promi
       { text: words.days(spokenDay(from, language), spokenDay(to, language)), margin: [0, 0, 0, mm(6)] },
       linesOf(statement, language),
     ],
-    footer: (page: number, pages: number) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 8 }),
+    footer: PAGE_NUMBERS,
     defaultStyle: { font: 'Roboto', fontSize: 9.5 },
   });
 }

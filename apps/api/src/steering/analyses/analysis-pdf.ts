@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
 import { chartSvg } from '../../core/chart-svg.js';
 import type { DocumentChart } from '../../core/document.js';
-import { mm, printable, renderPdf } from '../../core/pdf.js';
+import { mm, PAGE, PAGES, printable, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { analysisChart } from './analysis-chart.js';
 import { readingNotes } from './analysis-notes.js';
@@ -38,14 +38,14 @@ export function analysisPdf(
       ...(chart ? [drawn(chart, isLying)] : []),
       ...tablesOf({ ...result, rows: shown }, language),
     ],
-    footer: (page: number, pages: number) => ({
+    footer: {
       margin: [mm(15), mm(3), mm(15), 0],
       fontSize: 8,
       columns: [
         { text: `${cooperative}. ${WORDS[language].on(spokenDay(today, language))}` },
-        { text: `${page} / ${pages}`, alignment: 'right' },
+        { text: `${PAGE} / ${PAGES}`, alignment: 'right' },
       ],
-    }),
+    },
     defaultStyle: { font: 'Roboto', fontSize: 9 },
   });
 }

@@ -1,7 +1,7 @@
 import { TERMS } from '@terril/domain';
 import type { Content } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
-import { mm, printable, renderPdf } from '../../core/pdf.js';
+import { mm, PAGE_NUMBERS, printable, renderPdf } from '../../core/pdf.js';
 import { spokenMoney } from '../../core/spoken-amount.js';
 import { spokenDay, spokenMonth } from '../../core/spoken-day.js';
 import type { Table } from '../../reports/report-file.js';
@@ -50,7 +50,7 @@ export function forecastPdf(forecast: ResultForecastOut, cooperative: string, la
       { text: words.supposed, bold: true, margin: [0, mm(6), 0, mm(1)] },
       ...forecast.scenarios.map(({ scenario }) => ({ text: supposedIn(forecast, scenario, language) })),
     ],
-    footer: (page: number, pages: number) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 8 }),
+    footer: PAGE_NUMBERS,
     defaultStyle: { font: 'Roboto', fontSize: 9.5 },
   });
 }
