@@ -66,7 +66,7 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   await tap('Coopérative Habitat & Partage en Artois');
   const quorum = phone.getByText(/^Quorum atteint/);
   await quorum.waitFor();
-  await says(quorum, '3 présents ou représentés, 3 nécessaires');
+  await says(quorum, 'présents ou représentés 3, il en faut 3');
   expect(await sidewaysScroll(phone)).toBeLessThanOrEqual(0);
   await phone.close();
 

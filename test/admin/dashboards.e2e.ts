@@ -115,6 +115,8 @@ test('on a telephone a finger drags a card by its handle, past the edge of the s
   await button(phone, /^Retirer : /)
     .first()
     .waitFor();
+  // A card whose figures come meanwhile grows, and moves those under it.
+  await phone.waitForFunction(() => document.querySelector('[role=progressbar]') === null);
   const finger = await phone.context().newCDPSession(phone);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { startApi, type TestApi } from '../support/api.js';
 import { startBrowser, type TestBrowser } from '../support/browser.js';
+import { openSignedIn } from '../support/screens.js';
 
 let api: TestApi;
 let browser: TestBrowser;
@@ -63,4 +64,13 @@ test('the skip link leads past the menu', async () => {
   await page.getByRole('menuitem', { name: 'Structures' }).waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
+});
+
+test('an address that leads nowhere says so, and leads home', async () => {
+  const page = await browser.openPage();
+  await openSignedIn(page, api.url, '/nowhere', { email: 'camille@example.org', password: 'une phrase assez longue' });
+  await page.getByText('Cette adresse ne mène à aucune page').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Accueil' }).click();
+  await page.getByRole('menuitem', { name: 'Structures' }).waitFor();
+  await page.getByText('Cette adresse ne mène à aucune page').waitFor({ state: 'detached' });
 });

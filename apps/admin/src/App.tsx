@@ -26,6 +26,7 @@ import { invoices } from './revenue/invoices/index.js';
 import { letters } from './revenue/letters/index.js';
 import { letterTemplates } from './reference/letter-templates/index.js';
 import { Layout } from './layout/Layout.js';
+import { NotFoundPage } from './layout/NotFoundPage.js';
 import { theme } from './layout/theme.js';
 import { organizations } from './people/organizations/index.js';
 import { MergePage } from './records/merges/index.js';
@@ -111,6 +112,7 @@ export function App() {
         theme={theme}
         darkTheme={null}
         layout={Layout}
+        catchAll={NotFoundPage}
         dashboard={HomePage}
         loginPage={LoginPage}
         authProvider={authProvider}

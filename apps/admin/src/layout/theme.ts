@@ -76,6 +76,7 @@ export const theme: RaThemeOptions = deepmerge(defaultLightTheme, {
           minHeight: 40,
           fontSize: '0.9375rem',
           borderRadius: '0 20px 20px 0',
+          '& .MuiTypography-noWrap': { whiteSpace: 'normal' },
           '&.RaMenuItemLink-active': { backgroundColor: '#dfe9ed', color: INK, fontWeight: 600 },
         },
       },

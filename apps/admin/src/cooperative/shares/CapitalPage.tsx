@@ -100,7 +100,11 @@ function Parts({ title, parts }: { title: string; parts: Capital['byCategory'] }
       <Facts>
         {parts.map(({ name, members, shares, subscribed }) => (
           <Fact key={name} label={name ?? translate('shares.none')}>
-            {translate('shares.part', { amount: money(subscribed), shares, members })}
+            {[
+              money(subscribed),
+              translate('shares.ofShares', { smart_count: shares }),
+              translate('shares.ofHolders', { smart_count: members }),
+            ].join(' · ')}
           </Fact>
         ))}
       </Facts>

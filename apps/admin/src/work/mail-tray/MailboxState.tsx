@@ -42,7 +42,7 @@ export function MailboxState() {
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1, minWidth: '15rem' }}>
           {[
             readAt
-              ? translate('mailTray.readAt', { instant: instant(readAt), minutes })
+              ? translate('mailTray.readAt', { instant: instant(readAt), smart_count: minutes })
               : translate('mailTray.neverRead'),
             address && translate('mailTray.address', { address }),
           ]

@@ -47,7 +47,7 @@ function PartOfDay({ part, day }: { part: Part; day: MyDay }) {
         ))}
       </Box>
       {total > data.length && (
-        <Typography variant="body2">{translate('myDay.more', { count: total - data.length })}</Typography>
+        <Typography variant="body2">{translate('myDay.more', { smart_count: total - data.length })}</Typography>
       )}
     </Section>
   );

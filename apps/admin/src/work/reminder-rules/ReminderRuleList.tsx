@@ -37,7 +37,7 @@ function When({ rule: { list, field, days, isAfter } }: { rule: ReminderRule }) 
   return (
     <>
       {translate(isAfter ? 'reminderRule.daysAfter' : 'reminderRule.daysBefore', {
-        days,
+        smart_count: days,
         label,
         list: labelOf(list, 2),
       })}

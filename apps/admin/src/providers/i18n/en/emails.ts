@@ -26,7 +26,8 @@ export const emails = {
   },
   mailTray: {
     disabled: 'No mailbox is read: the administrator of the server names one (IMAP_URL).',
-    readAt: 'Mailbox read on %{instant}, then every %{minutes} minutes.',
+    readAt:
+      'Mailbox read on %{instant}, then every minute. |||| Mailbox read on %{instant}, then every %{smart_count} minutes.',
     neverRead: 'The mailbox has not been read yet.',
     address: 'With %{address} in blind copy, your e-mails are filed here.',
     readNow: 'Read now',

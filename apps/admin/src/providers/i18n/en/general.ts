@@ -97,7 +97,13 @@ export const general = {
     reload: 'Take the stored record',
     sendAgain: 'Save my values',
   },
-  state: { retry: 'Try again', howComputed: 'How this figure is computed', told: '%{name}: %{text}' },
+  state: {
+    retry: 'Try again',
+    howComputed: 'How this figure is computed',
+    told: '%{name}: %{text}',
+    notFound: 'No such page',
+    notFoundText: 'This address leads to no page: it is mistyped, or the page is there no more.',
+  },
   export: {
     pdf: 'PDF (to be sent)',
     button: 'Export',

@@ -86,8 +86,8 @@ export const work = {
   reminderRule: {
     before: 'Before the day',
     after: 'After the day',
-    daysBefore: '%{days} days before: %{label} (%{list})',
-    daysAfter: '%{days} days after: %{label} (%{list})',
+    daysBefore: '%{smart_count} day before: %{label} (%{list}) |||| %{smart_count} days before: %{label} (%{list})',
+    daysAfter: '%{smart_count} day after: %{label} (%{list}) |||| %{smart_count} days after: %{label} (%{list})',
   },
   myDay: {
     title: 'My day',
@@ -97,7 +97,7 @@ export const work = {
     undated: 'Without a date (%{smart_count})',
     steps: 'Next steps of opportunities',
     nothing: 'Nothing planned today.',
-    more: 'And %{count} more, in the list of activities.',
+    more: 'And %{smart_count} more, in the list of activities.',
     counts: '%{overdue} overdue, %{today} today, %{soon} in seven days',
     postpone: 'Postpone',
     postponeOne: 'Postpone: %{subject}',

@@ -27,7 +27,8 @@ export const emails = {
   },
   mailTray: {
     disabled: 'Aucune boîte aux lettres n’est lue : l’administrateur du serveur en indique une (IMAP_URL).',
-    readAt: 'Boîte lue le %{instant}, puis toutes les %{minutes} minutes.',
+    readAt:
+      'Boîte lue le %{instant}, puis chaque minute. |||| Boîte lue le %{instant}, puis toutes les %{smart_count} minutes.',
     neverRead: 'La boîte n’a pas encore été lue.',
     address: 'En copie cachée à %{address}, vos courriels se classent ici.',
     readNow: 'Relever maintenant',

@@ -97,7 +97,13 @@ export const general = {
     reload: 'Reprendre la fiche enregistrée',
     sendAgain: 'Enregistrer mes valeurs',
   },
-  state: { retry: 'Réessayer', howComputed: 'Comment ce chiffre est calculé', told: '%{name} : %{text}' },
+  state: {
+    retry: 'Réessayer',
+    howComputed: 'Comment ce chiffre est calculé',
+    told: '%{name} : %{text}',
+    notFound: 'Page introuvable',
+    notFoundText: 'Cette adresse ne mène à aucune page : elle est mal écrite, ou la page n’y est plus.',
+  },
   export: {
     pdf: 'PDF (à envoyer)',
     button: 'Exporter',

@@ -32,8 +32,8 @@ export const meetings = {
     present: 'Présents ou représentés',
     there: '%{there} sur %{voters}',
     thereInDetail: '%{there} sur %{voters} (présents : %{present}, représentés : %{represented})',
-    quorate: 'Quorum atteint : %{there} présents ou représentés, %{needed} nécessaires (%{quorum}).',
-    notQuorate: 'Quorum non atteint : %{there} présents ou représentés, %{needed} nécessaires (%{quorum}).',
+    quorate: 'Quorum atteint : présents ou représentés %{there}, il en faut %{needed} (%{quorum}).',
+    notQuorate: 'Quorum non atteint : présents ou représentés %{there}, il en faut %{needed} (%{quorum}).',
     open: 'Ouvrir',
     openText:
       'Le quorum, le poids des collèges et l’ordre du jour ne changeront plus. Les présences et les votes pourront se noter.',

@@ -87,8 +87,8 @@ export const work = {
   reminderRule: {
     before: 'Avant la date',
     after: 'Après la date',
-    daysBefore: '%{days} jours avant : %{label} (%{list})',
-    daysAfter: '%{days} jours après : %{label} (%{list})',
+    daysBefore: '%{smart_count} jour avant : %{label} (%{list}) |||| %{smart_count} jours avant : %{label} (%{list})',
+    daysAfter: '%{smart_count} jour après : %{label} (%{list}) |||| %{smart_count} jours après : %{label} (%{list})',
   },
   myDay: {
     title: 'Ma journée',
@@ -98,7 +98,7 @@ export const work = {
     undated: 'Sans date (%{smart_count})',
     steps: 'Prochaines étapes des opportunités',
     nothing: 'Rien de prévu aujourd’hui.',
-    more: 'Et %{count} autres, dans la liste des activités.',
+    more: 'Et %{smart_count} autre, dans la liste des activités. |||| Et %{smart_count} autres, dans la liste des activités.',
     counts: '%{overdue} en retard, %{today} aujourd’hui, %{soon} dans les sept jours',
     postpone: 'Reporter',
     postponeOne: 'Reporter : %{subject}',
