@@ -85,4 +85,4 @@ test('an association subscribes, changes its mind, is indexed, and the bridge op
     .nth(1)
     .click();
   await page.getByRole('link', { name: 'Centre social des Haldes fleuries' }).waitFor();
-});
+}, 120_000);

@@ -71,4 +71,4 @@ test('a field is defined, filled in, filtered by, changed in bulk and exported',
   const [header, row] = file.replace('\uFEFF', '').split('\r\n');
   const column = header?.split(';').indexOf('Secteur') ?? -1;
   expect(row?.split(';')[column]).toBe('Culture');
-});
+}, 120_000);
