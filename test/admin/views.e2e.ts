@@ -69,6 +69,28 @@ test('a condition through a relation, saved as a shared view with its columns, i
   await other.context().close();
 }, 120_000);
 
+test('a condition on what is no number is told beside it, and is not applied', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/invoices');
+  await page.getByRole('button', { name: 'Filtres avancés' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ajouter une condition' }).click();
+  await dialog.getByLabel('Champ').click();
+  await page.getByRole('option', { name: 'Total hors taxes', exact: true }).click();
+  await dialog.getByLabel('Valeur').fill('1 200,505');
+  await dialog.getByText('On attend un montant, avec deux décimales au plus.').waitFor();
+  await dialog.getByRole('button', { name: 'Appliquer' }).press('Enter');
+  const value = dialog.getByLabel('Valeur');
+  expect(await value.evaluate((input) => input === document.activeElement)).toBe(true);
+  await value.fill('1 200,50');
+  await dialog.getByRole('button', { name: 'Appliquer' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(/1\s200,50/)
+    .first()
+    .waitFor();
+});
+
 test('a default view opens with the list, and the builder fits a telephone', async () => {
   const { api, browser, page } = office;
   const person = await signedIn(api, 'staff');

@@ -14,6 +14,13 @@ export const FIELD_KINDS = [
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
+/** How the numbers that a condition compares with are written. */
+export const WRITTEN_NUMBERS = {
+  integer: /^-?\d{1,10}$/,
+  money: /^-?\d{1,12}(\.\d{1,2})?$/,
+  decimal: /^-?\d{1,12}(\.\d{1,6})?$/,
+} as const satisfies Partial<Record<FieldKind, RegExp>>;
+
 export const CONDITION_OPERATORS = [
   'equals',
   'differs',

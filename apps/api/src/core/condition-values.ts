@@ -8,6 +8,7 @@ import {
   NAMED_PERIODS,
   type NamedPeriod,
   dayAfter,
+  WRITTEN_NUMBERS,
 } from '@terril/domain';
 import type { Sentence } from './errors.js';
 import type { ListField } from './list-fields.js';
@@ -31,9 +32,9 @@ export function comparedValue(field: ListField, value: unknown): string | number
     case 'integer':
       return wholeNumber(value, -2_147_483_648);
     case 'money':
-      return decimal(value, 2);
+      return decimal(value, 'money', 2);
     case 'decimal':
-      return decimal(value, 6);
+      return decimal(value, 'decimal', 6);
     case 'yesNo':
       if (typeof value === 'boolean') return value;
       throw new BadValue({ fr: 'on attend true ou false.', en: 'true or false is expected.' });
@@ -103,15 +104,15 @@ export function duration(value: unknown): Duration {
 }
 
 function wholeNumber(value: unknown, min: number): number {
-  const given = typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) : value;
+  const given = typeof value === 'string' && WRITTEN_NUMBERS.integer.test(value) ? Number(value) : value;
   if (Number.isInteger(given) && (given as number) >= min && (given as number) <= 2_147_483_647) return given as number;
   throw new BadValue({ fr: 'on attend un nombre entier.', en: 'a whole number is expected.' });
 }
 
 /** Exact: the text of the number, never a float. */
-function decimal(value: unknown, decimals: number): string {
+function decimal(value: unknown, kind: 'money' | 'decimal', decimals: number): string {
   const given = typeof value === 'number' ? String(value) : value;
-  if (typeof given === 'string' && new RegExp(String.raw`^-?\d{1,12}(\.\d{1,${decimals}})?$`).test(given)) return given;
+  if (typeof given === 'string' && WRITTEN_NUMBERS[kind].test(given)) return given;
   throw new BadValue({
     fr: `on attend un nombre, ${decimals} décimales au plus.`,
     en: `a number with at most ${decimals} decimals is expected.`,

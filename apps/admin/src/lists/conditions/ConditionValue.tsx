@@ -3,6 +3,7 @@ import type { Condition } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { DurationInput, PeriodInput } from './DayInputs.js';
 import type { Field } from './conditions.js';
+import { NumberValue } from './NumberValue.js';
 import { ReferenceValue } from './ReferenceValue.js';
 import { TextsInput } from './TextsInput.js';
 
@@ -69,6 +70,9 @@ const choicesOf = ({ choices = [] }: Field) =>
     </MenuItem>
   ));
 
+/** As the API takes it. */
+const LONGEST_TEXT = 200;
+
 interface OneValueProps {
   field: Field;
   label: string;
@@ -101,16 +105,17 @@ function OneValue({ field, label, value, onChange }: OneValueProps) {
           {choicesOf(field)}
         </TextField>
       );
-    case 'text':
-      return <TextField {...common} value={value ?? ''} onChange={({ target }) => onChange(target.value)} />;
+    case 'integer':
+    case 'money':
+    case 'decimal':
+      return <NumberValue {...common} kind={field.kind} value={value} onChange={onChange} />;
     default:
       return (
         <TextField
           {...common}
           value={value ?? ''}
-          slotProps={{ htmlInput: { inputMode: 'decimal' } }}
-          // As written in French: 1 234,50.
-          onChange={({ target }) => onChange(target.value.replaceAll(/\s/g, '').replace(',', '.'))}
+          slotProps={{ htmlInput: { maxLength: LONGEST_TEXT } }}
+          onChange={({ target }) => onChange(target.value)}
         />
       );
   }

@@ -21,7 +21,7 @@ export function DimensionsInput({ fields }: { fields: EntityField[] }) {
   const problemAt = useProblems(fields);
   const [first] = grouped;
   return (
-    <Stack spacing={1} sx={{ pt: 1, gridColumn: '1 / -1', maxWidth: '48rem' }}>
+    <Stack spacing={1.5} sx={{ pt: 1, gridColumn: '1 / -1', maxWidth: '48rem' }}>
       {dimensions.map((dimension, index) => {
         const parts = partsOfField(fields.find(({ name }) => name === dimension.field) ?? NO_FIELD);
         return (

@@ -14,7 +14,8 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
   const [definition, change] = useDefinition();
   const { measures = [] } = definition;
   const problemAt = useProblems(fields);
-  const measured = (of: MeasureKind) => fields.filter((field) => measuresOfField(field).includes(of));
+  const measured = (of: MeasureKind) =>
+    fields.filter((field) => measuresOfField(field).includes(of)).toSorted(byAmount);
   const hasField = ({ of }: Measure) => of !== 'count' && measured(of).length > 0;
   const put = (index: number, measure: Measure) =>
     change({ measures: measures.map((old, at) => (at === index ? measure : old)) });
@@ -26,7 +27,7 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
     return kept ? { of, field: kept.name } : { of };
   };
   return (
-    <Stack spacing={1} sx={{ pt: 1, gridColumn: '1 / -1', maxWidth: '48rem' }}>
+    <Stack spacing={1.5} sx={{ pt: 1, gridColumn: '1 / -1', maxWidth: '48rem' }}>
       {measures.map((measure, index) => (
         <Row
           key={`${index} ${measure.of} ${measure.field ?? ''}`}
@@ -73,6 +74,10 @@ export function MeasuresInput({ fields }: { fields: EntityField[] }) {
     </Stack>
   );
 }
+
+/** What is mostly added up comes first. */
+const byAmount = (one: EntityField, other: EntityField) => rankOf(one) - rankOf(other);
+const rankOf = ({ kind }: EntityField) => (kind === 'money' ? 0 : 1);
 
 /** Records first, then what the list adds up, each once. */
 function nextOf(measures: Measure[], summed: EntityField[]): Measure {

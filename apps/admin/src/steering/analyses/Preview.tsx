@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { type AnalysisDefinition, analysisProblems } from '@terril/domain';
 import { useTranslate } from 'react-admin';
@@ -33,7 +33,10 @@ export function Preview() {
   return (
     <Section title={translate('analyses.preview')}>
       {isWhole ? (
-        <Loaded query={query}>{(result) => <ResultView result={result} />}</Loaded>
+        // Hundreds of groups would push what saves the form out of sight.
+        <Box sx={{ maxHeight: '70vh', overflowY: 'auto' }}>
+          <Loaded query={query}>{(result) => <ResultView result={result} />}</Loaded>
+        </Box>
       ) : (
         <Typography variant="body2" component="output">
           {translate('analyses.notWhole')}

@@ -28,6 +28,11 @@ export const conditions = {
     field: 'Field',
     operator: 'Operator',
     value: 'Value',
+    wrong: {
+      integer: 'A whole number is expected.',
+      money: 'An amount with two decimals at most is expected.',
+      decimal: 'A number with six decimals at most is expected.',
+    },
     from: 'From',
     to: 'To',
     day: 'A day',

@@ -28,6 +28,11 @@ export const conditions = {
     field: 'Champ',
     operator: 'Opérateur',
     value: 'Valeur',
+    wrong: {
+      integer: 'On attend un nombre entier.',
+      money: 'On attend un montant, avec deux décimales au plus.',
+      decimal: 'On attend un nombre, avec six décimales au plus.',
+    },
     from: 'De',
     to: 'À',
     day: 'Un jour précis',
