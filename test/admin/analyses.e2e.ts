@@ -9,6 +9,8 @@ withBackOffice((given) => (office = given));
 /** Chooses in a list that is searched by typing, with the keys alone. */
 async function search(page: Page, label: string, typed: string): Promise<void> {
   const input = page.getByRole('combobox', { name: label, exact: true }).last();
+  // Emptied first: what is chosen already would not be searched for.
+  await input.fill('');
   await input.fill(typed);
   await page.getByRole('option', { name: typed, exact: true }).waitFor();
   await input.press('ArrowDown');

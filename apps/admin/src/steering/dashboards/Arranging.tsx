@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import { type DashboardCard, moved, nextCardId } from '@terril/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { flushSync } from 'react-dom';
 import { AddCard } from './AddCard.js';
@@ -28,6 +28,12 @@ export default function Arranging({ dashboard, cards: stored, added, onDone }: A
   const withNew = (others: DashboardCard[], card: NewCard) => [...others, { ...card, id: nextCardId(others) }];
   const [cards, setCards] = useState(added ? withNew(stored, added) : stored);
   const [told, setTold] = useState('');
+  // A new card comes last, which may be out of sight.
+  const [addedCount, setAddedCount] = useState(added ? 1 : 0);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (addedCount > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [addedCount]);
   useUnsaved(cards !== stored);
   const move = (from: number, to: number, title: string) => {
     if (to < 0 || to >= cards.length || from === to) return;
@@ -42,6 +48,7 @@ export default function Arranging({ dashboard, cards: stored, added, onDone }: A
         <AddCard
           onAdd={(card) => {
             setCards(withNew(cards, card));
+            setAddedCount(addedCount + 1);
             setTold(translate('dashboards.added', { count: cards.length + 1 }));
           }}
         />
@@ -72,6 +79,7 @@ export default function Arranging({ dashboard, cards: stored, added, onDone }: A
           />
         ))}
       </CardGrid>
+      <div ref={end} />
       {drag && <Held {...drag} />}
     </>
   );

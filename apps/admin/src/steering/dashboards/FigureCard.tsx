@@ -4,7 +4,6 @@ import type { KeyFigure } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { useApi } from '../../providers/useApi.js';
 import { useYear } from '../../reports/index.js';
-import { useSettings } from '../../system/settings/index.js';
 import { FigureLink } from '../../ui/FigureLink.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -45,8 +44,7 @@ export function FigureCard({ title, options: { figure, trend } }: CardProps<Figu
 function Figures({ title, figure, figures }: { title: string; figure: KeyFigure; figures: KeyFigures }) {
   const translate = useTranslate();
   const format = useFormat();
-  const { data: settings } = useSettings();
-  const { value, to, before, toBefore, gap } = figureOf(figures, figure, settings?.today, format);
+  const { value, to, before, toBefore, gap } = figureOf(figures, figure, format);
   const year = figures.year - 1;
   return (
     <Box sx={{ flex: '1 1 9rem' }}>

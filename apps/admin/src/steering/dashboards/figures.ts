@@ -15,14 +15,13 @@ export interface FigureOptions {
 
 const COUNTS: readonly KeyFigure[] = ['users', 'newUsers'];
 
-/** What a figure is made of in a year; undefined where no list can show it. `today` is that of the server. */
-const MADE_OF: Record<KeyFigure, (figures: YearFigures, today: string | undefined) => string | undefined> = {
+/** What a figure is made of in a year. */
+const MADE_OF: Record<KeyFigure, (figures: YearFigures) => string> = {
   turnover: ({ year }) => `/reports/turnover?year=${year}`,
   recurring: ({ year }) => listPath('invoice-lines', { year, nature: 'recurring' }),
   result: ({ year }) => `/result?year=${year}`,
   newUsers: ({ year }) => `/reports/new-users?year=${year}`,
-  // The list of users is that of today: it holds no other day's figure.
-  users: ({ on }, today) => (on === today ? listPath('organizations', { status: 'user' }) : undefined),
+  users: ({ on }) => listPath('organizations', { userOn: on }),
   mrr: ({ on }) => listPath('subscriptions', { activeOn: on }),
   arr: ({ year }) => `/reports/recurring-revenue?from=${year - 1}-01&to=${year}-12`,
   subsidies: ({ year }) => listPath('subsidies', { year, status: 'granted' }),
@@ -44,14 +43,14 @@ export function gapOf(figure: KeyFigure, value: string, before: string, { signed
 }
 
 /** A figure of the year beside that of the year before, with where each leads. */
-export function figureOf(figures: KeyFigures, figure: KeyFigure, today: string | undefined, format: Format) {
+export function figureOf(figures: KeyFigures, figure: KeyFigure, format: Format) {
   const { previous } = figures;
   const [value, before] = [valueIn(figures, figure), valueIn(previous, figure)];
   return {
     value: written(figure, value, format),
-    to: MADE_OF[figure](figures, today),
+    to: MADE_OF[figure](figures),
     before: written(figure, before, format),
-    toBefore: MADE_OF[figure](previous, today),
+    toBefore: MADE_OF[figure](previous),
     gap: gapOf(figure, value, before, format),
   };
 }

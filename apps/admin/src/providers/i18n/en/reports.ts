@@ -40,7 +40,8 @@ export const reports = {
       arr: 'Twelve times the monthly recurring.',
       subsidies: 'The subsidies of the fiscal year, never counted in the turnover.',
       costs: 'Actual costs, from the budget.',
-      openInvoices: 'Invoices issued and not paid, including VAT.',
+      openInvoices:
+        'Invoices of the fiscal year that are not paid on that day, including VAT. Aged receivables count earlier ones too.',
     },
   },
   report: {

@@ -40,7 +40,8 @@ export const reports = {
       arr: 'Douze fois le récurrent mensuel.',
       subsidies: 'Subventions de l’exercice, jamais comptées dans le chiffre d’affaires.',
       costs: 'Charges réalisées, relevées dans le budget.',
-      openInvoices: 'Factures émises et non payées, toutes taxes comprises.',
+      openInvoices:
+        'Factures de l’exercice qui ne sont pas payées ce jour-là, toutes taxes comprises. La balance âgée compte aussi celles d’avant.',
     },
   },
   report: {
