@@ -60,7 +60,7 @@ export function HypothesesDrawer({ isOpen, forecast, tried, onTry, onClose }: Hy
               )}
             </Box>
             <Saving tried={tried} onSaved={() => onTry(undefined)} />
-            {versions.data && <Versions versions={versions.data} />}
+            {versions.data && <Versions versions={versions.data} onTry={onTry} />}
           </>
         )}
       </Drawer>
@@ -104,7 +104,12 @@ function Saving({ tried, onSaved }: { tried: ForecastHypotheses | undefined; onS
   );
 }
 
-function Versions({ versions: { data } }: { versions: HypothesesVersions }) {
+interface VersionsProps {
+  versions: HypothesesVersions;
+  onTry: (tried: ForecastHypotheses) => void;
+}
+
+function Versions({ versions: { data }, onTry }: VersionsProps) {
   const translate = useTranslate();
   const { instant } = useFormat();
   return (
@@ -114,10 +119,17 @@ function Versions({ versions: { data } }: { versions: HypothesesVersions }) {
         {translate('resultForecast.versions')}
       </Typography>
       {data.length === 0 && <Typography variant="body2">{translate('resultForecast.noVersion')}</Typography>}
-      {data.map(({ id, createdAt, authorName, note }) => (
-        <Typography key={id} variant="body2">
-          {[instant(createdAt), authorName, note].filter(Boolean).join(' · ')}
-        </Typography>
+      {data.map(({ id, createdAt, authorName, note, hypotheses }) => (
+        <Box key={id} sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: 1 }}>
+          <Typography variant="body2">{[instant(createdAt), authorName, note].filter(Boolean).join(' · ')}</Typography>
+          <Button
+            size="small"
+            aria-label={translate('resultForecast.tryVersion', { at: instant(createdAt) })}
+            onClick={() => onTry(hypotheses)}
+          >
+            {translate('resultForecast.try')}
+          </Button>
+        </Box>
       ))}
     </Box>
   );

@@ -51,9 +51,8 @@ export function HypothesesInputs({ supposed, on, onChange }: HypothesesInputsPro
             <TriedNumber
               label={term('forecastScenario', scenario)}
               value={supposed[scenario][name]}
-              min={0}
-              max={max}
-              onChange={(value) => change(scenario, { [name]: Math.round(value) })}
+              bounds={{ min: 0, max }}
+              onChange={(value) => change(scenario, { [name]: value })}
             />
           )}
         </Hypothesis>

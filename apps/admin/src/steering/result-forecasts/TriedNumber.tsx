@@ -1,18 +1,20 @@
 import { TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
 
 interface TriedNumberProps {
   label: string;
   value: number;
-  min?: number;
-  max?: number;
+  /** A whole number between these. */
+  bounds?: { min: number; max: number };
   onChange: (value: number) => void;
 }
 
 const DELAY = 300;
 
-/** A number that is tried shortly after it is typed; what is no number within its bounds waits, marked as wrong. */
-export function TriedNumber({ label, value, min, max, onChange }: TriedNumberProps) {
+/** A number that is tried shortly after it is typed; what is no number within its bounds waits, and is told so. */
+export function TriedNumber({ label, value, bounds, onChange }: TriedNumberProps) {
+  const translate = useTranslate();
   const [text, setText] = useState(String(value));
   const [told, setTold] = useState(value);
   // Another value came from outside: a reset, another version.
@@ -24,8 +26,7 @@ export function TriedNumber({ label, value, min, max, onChange }: TriedNumberPro
   const isWrong =
     text.trim() === '' ||
     Number.isNaN(number) ||
-    (min !== undefined && number < min) ||
-    (max !== undefined && number > max);
+    (bounds !== undefined && !(Number.isInteger(number) && number >= bounds.min && number <= bounds.max));
   useEffect(() => {
     if (isWrong || number === value) return undefined;
     const timer = setTimeout(() => onChange(number), DELAY);
@@ -37,8 +38,9 @@ export function TriedNumber({ label, value, min, max, onChange }: TriedNumberPro
       label={label}
       value={text}
       error={isWrong}
+      helperText={isWrong && bounds && translate('resultForecast.wholeBetween', bounds)}
       onChange={(event) => setText(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min, max, step: 'any' } }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { ...bounds, step: 'any' } }}
     />
   );
 }

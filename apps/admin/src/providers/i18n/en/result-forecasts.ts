@@ -65,6 +65,9 @@ export const resultForecasts = {
     note: 'Why this change',
     saved: 'Hypotheses saved',
     versions: 'Saved versions',
+    wholeBetween: 'A whole number from %{min} to %{max}.',
+    try: 'Try',
+    tryVersion: 'Try the hypotheses of %{at}',
     noVersion: 'None: these are the original values.',
     parts: {
       certain: 'Subscriptions to invoice',

@@ -65,6 +65,9 @@ export const resultForecasts = {
     note: 'Pourquoi ce changement',
     saved: 'Hypothèses enregistrées',
     versions: 'Versions enregistrées',
+    wholeBetween: 'Un nombre entier de %{min} à %{max}.',
+    try: 'Essayer',
+    tryVersion: 'Essayer les hypothèses du %{at}',
     noVersion: 'Aucune : ce sont les valeurs d’origine.',
     parts: {
       certain: 'Abonnements à facturer',
