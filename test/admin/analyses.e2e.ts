@@ -62,6 +62,8 @@ test('an analysis by two groups is built by keys, saved, shared, drawn, and its 
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Tableau de bord enregistré').waitFor();
+  await page.getByRole('button', { name: 'Arranger' }).waitFor();
+  expect(await page.getByRole('region', { name: 'Nature par année' }).count()).toBe(1);
   await page.reload();
   await page.getByRole('region', { name: 'Nature par année' }).locator('figure').waitFor();
   expect(new URL(page.url()).hash).toBe('#/');

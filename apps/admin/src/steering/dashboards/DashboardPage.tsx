@@ -1,7 +1,7 @@
 import DashboardCustomizeIcon from '@mui/icons-material/DashboardCustomize';
 import { Button, Typography } from '@mui/material';
 import { STANDARD_CARDS } from '@terril/domain';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useTranslate } from 'react-admin';
 import { ReportPage, YearSelect } from '../../reports/index.js';
 import { useUrlState } from '../../ui/useUrlState.js';
@@ -28,8 +28,13 @@ export function DashboardPage({ dashboard, homeId }: DashboardPageProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [params] = useUrlState();
-  const added = cardToAdd(params);
+  const [added, setAdded] = useState(() => cardToAdd(params));
   const [isArranging, setArranging] = useState(added !== undefined);
+  const isAsked = params.has('add');
+  // Asked for once: the page that a save leads to, or that is loaded anew, would offer the card again.
+  useEffect(() => {
+    if (isAsked) navigate('/', { replace: true });
+  }, [isAsked, navigate]);
   const cards = dashboard?.cards ?? STANDARD_CARDS;
   const hasYear = cards.some(({ kind }) => kindOf(kind)?.ofYear);
   const choices = (
@@ -65,8 +70,7 @@ export function DashboardPage({ dashboard, homeId }: DashboardPageProps) {
             {...(added && { added })}
             onDone={() => {
               setArranging(false);
-              // Else it would be offered again when the page is loaded anew.
-              if (added) navigate('/', { replace: true });
+              setAdded(undefined);
             }}
           />
         </Suspense>
