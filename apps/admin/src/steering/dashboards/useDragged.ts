@@ -51,9 +51,13 @@ export function useDragged(move: (from: number, to: number, title: string) => vo
       if (!from || (!isDragging && Math.hypot(x - from.x, y - from.y) < CLICK)) return;
       setDrag({ place: from.place, title, x, y, over: placeAt({ x, y }) });
     },
-    onPointerUp: () => {
+    onPointerUp: ({ clientX: x, clientY: y }: PointerEvent) => {
+      const from = begun.current;
       end();
-      if (drag?.over !== undefined) move(drag.place, drag.over, drag.title);
+      if (!from || (!isDragging && Math.hypot(x - from.x, y - from.y) < CLICK)) return;
+      // Where the hand is: what was drawn last may be of a moment before.
+      const over = placeAt({ x, y });
+      if (over !== undefined) move(from.place, over, from.title);
     },
     onPointerCancel: end,
   });
