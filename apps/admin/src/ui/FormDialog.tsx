@@ -5,6 +5,11 @@ import { type FieldValues, useFormContext } from 'react-hook-form';
 import { ErrorNotice } from './ErrorNotice.js';
 import { OtherErrors } from './OtherErrors.js';
 
+/** The form is no box of its own: what is long scrolls between the title and the buttons. */
+const KEPT_ACTIONS = { '& > form': { display: 'contents' } } as const;
+/** Those of the first inputs stand on their upper edge. */
+const ROOM_FOR_LABELS = { '&&': { pt: 1 } } as const;
+
 interface FormDialogProps<Values> {
   title: string;
   /** What it does, above the inputs. */
@@ -40,10 +45,17 @@ export function FormDialog<Values extends FieldValues>({ title, text, record, ..
     }
   };
   return (
-    <Dialog open fullWidth maxWidth={maxWidth} onClose={onClose} aria-labelledby={titleId}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth={maxWidth}
+      onClose={onClose}
+      aria-labelledby={titleId}
+      slotProps={{ paper: { sx: KEPT_ACTIONS } }}
+    >
       <Form onSubmit={submit} record={record}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent>
+        <DialogContent sx={ROOM_FOR_LABELS}>
           {error && <ErrorNotice error={error} />}
           <OtherErrors />
           {text && (

@@ -144,6 +144,7 @@ export const general = {
     paid: 'Total paid up',
     received: 'Cashed in',
     ofYear: 'Share of the fiscal year',
+    subsidies: { amount: 'Total of subsidies' },
     'reserve-movements': { amount: 'Balance of the movements' },
     'ledger-entries': { amount: 'Total (debit less credit)' },
   },

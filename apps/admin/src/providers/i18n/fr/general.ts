@@ -145,6 +145,7 @@ export const general = {
     received: 'Encaissé',
     ofYear: 'Part de l’exercice',
     // Where the amount is no sale, and so is not before tax.
+    subsidies: { amount: 'Total des subventions' },
     'reserve-movements': { amount: 'Solde des mouvements' },
     'ledger-entries': { amount: 'Total (débit moins crédit)' },
   },
