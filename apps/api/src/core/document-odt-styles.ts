@@ -94,8 +94,8 @@ const STYLES: Style[] = [
   { name: 'Figure', parent: 'Standard', paragraph: space(0, 0.3) },
   { name: 'Table Contents', parent: 'Standard', text: 'fo:font-size="9.5pt"' },
   { name: 'Table Number', parent: 'Table Contents', paragraph: 'fo:text-align="end"' },
-  { name: 'Table Heading', parent: 'Table Contents', text: 'fo:font-weight="bold"' },
-  { name: 'Table Heading Number', parent: 'Table Heading', paragraph: 'fo:text-align="end"' },
+  { name: 'Table Heading', parent: 'Table Contents', paragraph: TOGETHER, text: 'fo:font-weight="bold"' },
+  { name: 'Table Heading Number', parent: 'Table Heading', paragraph: `fo:text-align="end" ${TOGETHER}` },
   { name: 'Table After', parent: 'Standard', text: 'fo:font-size="6pt"' },
   { name: 'Figure Name', parent: 'Table Contents', text: `fo:font-size="9pt" fo:color="${GREY}"` },
   { name: 'Figure Value', parent: 'Table Contents', text: 'fo:font-size="13pt" fo:font-weight="bold"' },
@@ -171,6 +171,10 @@ export const DOCUMENT_STYLES = [
   `<style:style style:name="LastSubtitle" style:family="paragraph" style:parent-style-name="Subtitle"><style:paragraph-properties fo:margin-bottom="0.4cm" fo:padding-bottom="0.15cm" fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:border-bottom="1.5pt solid ${INK}"/></style:style>`,
   '<style:style style:name="Signed" style:family="paragraph" style:parent-style-name="Figure_20_Value"><style:paragraph-properties fo:margin-bottom="2.2cm"/></style:style>',
   '<style:style style:name="ContentsEnd" style:family="paragraph" style:parent-style-name="Table_20_After"><style:paragraph-properties fo:break-after="page"/></style:style>',
+  ...['Contents', 'Number'].map(
+    (held) =>
+      `<style:style style:name="Kept${held}" style:family="paragraph" style:parent-style-name="Table_20_${held}"><style:paragraph-properties ${TOGETHER}/></style:style>`,
+  ),
   ...[
     ['Table', 'true'],
     ['WholeTable', 'false'],

@@ -12,6 +12,7 @@ import {
 } from './document.js';
 import { type ContentsEntry, contentsOf } from './document-contents.js';
 import { contentsXml } from './document-odt-contents.js';
+import { settingsPart } from './document-odt-settings.js';
 import { columnStyle, columnStyles, DOCUMENT_STYLES, PAGE, stylesPart } from './document-odt-styles.js';
 import type { Language } from './errors.js';
 import { manifest, odfLine, odfNamespaces } from './open-document.js';
@@ -35,9 +36,11 @@ export function documentOdt(document: TextDocument): Readable {
   ];
   const parts: Record<string, string> = {
     'META-INF/manifest.xml':
-      XML_HEAD + manifest(MEDIA_TYPE, ['content.xml', 'styles.xml', 'meta.xml', ...Object.keys(used.pictures)]),
+      XML_HEAD +
+      manifest(MEDIA_TYPE, ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml', ...Object.keys(used.pictures)]),
     'styles.xml': XML_HEAD + stylesPart(document),
     'meta.xml': XML_HEAD + metaPart(document),
+    'settings.xml': XML_HEAD + settingsPart(),
     ...used.pictures,
   };
   const { file, sheet } = openZip(parts, 'content.xml', { mimetype: MEDIA_TYPE });
@@ -113,14 +116,19 @@ function columnsXml(widths: string[], used: Used): string {
   return widths.map((width) => `<table:table-column table:style-name="${columnStyle(width)}"/>`).join('');
 }
 
+/** A table that goes on over the page has at least so many rows before, and after. */
+const ROWS_TOGETHER = 3;
+
 function tableXml(whole: DocumentTable, used: Used): string {
   const { title, columns, rows, totals = 0 } = whole;
+  const isWithNext = (place: number) =>
+    place < ROWS_TOGETHER - 1 || (place >= rows.length - ROWS_TOGETHER && place < rows.length - 1);
   const cell = (
     text: string,
     index: number,
-    { style, isTotal = false }: { style?: string; isTotal?: boolean } = {},
+    { style, isTotal = false, isKept = false }: { style?: string; isTotal?: boolean; isKept?: boolean } = {},
   ) => {
-    const plain = columns[index]?.isNumber ? 'Table_20_Number' : 'Table_20_Contents';
+    const plain = `${isKept ? 'Kept' : 'Table_20_'}${columns[index]?.isNumber ? 'Number' : 'Contents'}`;
     const content = isTotal
       ? `<text:span text:style-name="Strong_20_Emphasis">${odfLine(text)}</text:span>`
       : odfLine(text);
@@ -129,8 +137,8 @@ function tableXml(whole: DocumentTable, used: Used): string {
   const headStyle = (index: number) => (columns[index]?.isNumber ? 'Table_20_Heading_20_Number' : 'Table_20_Heading');
   const head = columns.map((column, index) => cell(column.title, index, { style: headStyle(index) })).join('');
   const lines = rows.map((row, place) => {
-    const isTotal = place >= rows.length - totals;
-    return `<table:table-row table:style-name="Row">${row.map((text, index) => cell(text, index, { isTotal })).join('')}</table:table-row>`;
+    const told = { isTotal: place >= rows.length - totals, isKept: isWithNext(place) };
+    return `<table:table-row table:style-name="Row">${row.map((text, index) => cell(text, index, told)).join('')}</table:table-row>`;
   });
   return `${paragraph('Caption', odfLine(title))}<table:table table:name="${xml(title)}" table:style-name="${isShort(whole) ? 'WholeTable' : 'Table'}">${columnsXml(widthsOf(columns), used)}<table:table-header-rows><table:table-row table:style-name="Row">${head}</table:table-row></table:table-header-rows>${lines.join('')}</table:table>${AFTER}`;
 }

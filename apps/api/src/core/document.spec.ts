@@ -233,6 +233,19 @@ describe('as OpenDocument', () => {
     expect(within('text:a').map(({ attr }) => attr['xlink:href'])).toEqual(names.map((name) => `#${name}`));
   });
 
+  test('a table that goes on over the page keeps its first rows together, and its last ones', async () => {
+    const rows = Array.from({ length: 40 }, (_, place) => [String(place)]);
+    const table = { kind: 'table' as const, title: 'Long', columns: [{ title: 'Rang' }], rows };
+    const long = await buffer(documentOdt({ ...DOCUMENT, blocks: [table] }));
+    const styles = everyNamed(xmlPartOf(long, 'content.xml'), 'table:table-row').map((row) =>
+      everyNamed(row, 'text:p').map(({ attr }) => attr['text:style-name']),
+    );
+    const kept = styles.flatMap(([style], place) => (style === 'KeptContents' ? [place] : []));
+    expect(kept).toEqual([1, 2, 38, 39]);
+    const settings = everyNamed(xmlPartOf(long, 'settings.xml'), 'config:config-item');
+    expect(settings.map((one) => [one.attr['config:name'], wholeText(one)])).toContainEqual(['TableRowKeep', 'true']);
+  });
+
   test('the author stands at the head of all pages but the first', () => {
     const pages = all('style:master-page', part('styles.xml'));
     const heads = pages.map((one) => [one.attr['style:name'], everyNamed(one, 'style:header').map(wholeText)]);
