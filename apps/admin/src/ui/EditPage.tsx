@@ -9,8 +9,14 @@ interface EditPageProps extends EditProps {
   below?: ReactNode;
 }
 
+/**
+ * The form begins from the record as the server has it now, never from the row of a list, which may lack parts or be old; and
+ * keeps to it: read anew, it would be emptied of what is being typed. Who saved it meanwhile is told by its version.
+ */
+const READ_ONCE = { meta: { edited: true }, staleTime: 'static', gcTime: 0 } as const;
+
 /** An edit page. Nothing shows as saved before the server says so; a record changed meanwhile by someone else is shown. */
-export function EditPage({ children, below, mutationOptions, ...props }: EditPageProps) {
+export function EditPage({ children, below, mutationOptions, queryOptions, ...props }: EditPageProps) {
   const [conflict, setConflict] = useState<Conflict>();
   const notify = useNotify();
   return (
@@ -19,6 +25,7 @@ export function EditPage({ children, below, mutationOptions, ...props }: EditPag
       redirect="show"
       component="div"
       error={<EditError />}
+      queryOptions={{ ...queryOptions, ...READ_ONCE }}
       mutationOptions={{
         ...mutationOptions,
         onError: (error, variables) => {

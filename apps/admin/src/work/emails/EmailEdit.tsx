@@ -1,6 +1,5 @@
 import { RecordContextProvider, useRecordContext } from 'react-admin';
 import { EditPage } from '../../ui/EditPage.js';
-import { WHOLE } from '../../ui/whole.js';
 import { EmailForm } from './EmailForm.js';
 import { type Email, toFields, toPayload } from './email.js';
 
@@ -8,7 +7,6 @@ export default function EmailEdit() {
   return (
     <EditPage
       redirect="show"
-      queryOptions={{ meta: WHOLE }}
       transform={(fields: ReturnType<typeof toFields>) => {
         const { recordType: _, recordId: _id, answeredId: _answered, ...changes } = toPayload(fields);
         return { ...changes, id: fields.id, version: fields.version };
