@@ -124,6 +124,7 @@ export const general = {
   },
   totals: {
     amount: 'Total excl. VAT',
+    movements: 'Total of the movements',
     netAmount: 'Total excl. VAT',
     grossAmount: 'Total incl. VAT',
     monthlyAmount: 'Total per month, excl. VAT',

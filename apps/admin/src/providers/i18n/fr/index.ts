@@ -99,7 +99,13 @@ export const ownTexts = {
 export type OwnTexts = typeof ownTexts;
 
 const { ra } = frenchMessages;
+const dropFiles = {
+  upload_several: 'Déposez les fichiers ici, ou cliquez pour les choisir.',
+  upload_single: 'Déposez le fichier ici, ou cliquez pour le choisir.',
+};
 /** react-admin's texts, less the words this application does not use. */
-const reactAdmin = { ra: { ...ra, action: { ...ra.action, edit: 'Modifier' } } };
+const reactAdmin = {
+  ra: { ...ra, action: { ...ra.action, edit: 'Modifier' }, input: { ...ra.input, file: dropFiles } },
+};
 
 export const fr = french({ ...reactAdmin, ...ownTexts });
