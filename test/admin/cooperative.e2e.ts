@@ -41,7 +41,13 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Intitulé').fill('Un nouveau local');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  await page.getByText('Un nouveau local', { exact: true }).waitFor();
+  const point = page.getByText('Un nouveau local', { exact: true });
+  await point.waitFor();
+  await page.getByRole('heading', { name: 'Assemblée générale ordinaire du 31 décembre 2020', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await point.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await point.waitFor();
   await page.getByRole('tab', { name: 'Pouvoirs' }).click();
   await page.getByRole('button', { name: 'Noter un pouvoir' }).click();
   for (const [label, name] of [
@@ -66,7 +72,7 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   await tap('Coopérative Habitat & Partage en Artois');
   const quorum = phone.getByText(/^Quorum atteint/);
   await quorum.waitFor();
-  await says(quorum, 'présents ou représentés 3, il en faut 3');
+  await says(quorum, '3 présents ou représentés, il en faut 3');
   expect(await sidewaysScroll(phone)).toBeLessThanOrEqual(0);
   await phone.close();
 

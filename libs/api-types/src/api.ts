@@ -9195,6 +9195,8 @@ export interface components {
       byLetter: number;
       /** @description Letters to print: whom no e-mail reaches, convened or not. */
       letters: number;
+      /** @description Of these letters, those without a postal address. */
+      withoutAddress: number;
     };
     LinkedMeetingOut: {
       id: number;

@@ -1,6 +1,7 @@
 import FactCheckIcon from '@mui/icons-material/FactCheck';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
+import { writtenDay } from '../../ui/writtenDay.js';
 
 export const cooperativeReviews: ResourceProps = {
   name: 'cooperative-reviews',
@@ -8,5 +9,5 @@ export const cooperativeReviews: ResourceProps = {
   list: lazy(() => import('./ReviewList.js')),
   create: lazy(() => import('./ReviewCreate.js')),
   edit: lazy(() => import('./ReviewEdit.js')),
-  recordRepresentation: 'day',
+  recordRepresentation: ({ day }: { day: string }) => writtenDay(day),
 };

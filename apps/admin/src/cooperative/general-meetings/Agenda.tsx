@@ -5,6 +5,7 @@ import { request, sentenceOf } from '../../providers/http.js';
 import { Section } from '../../ui/Section.js';
 import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { useUndoNotice } from '../../ui/useUndoNotice.js';
 import type { MeetingWithParts, Resolution } from './meeting.js';
 import { ResolutionDialog } from './ResolutionDialog.js';
 import { VotesDialog } from './VotesDialog.js';
@@ -52,10 +53,19 @@ function Point({ resolution, meeting, canWrite }: PointProps) {
   const notify = useNotify();
   const refresh = useRefresh();
   const [asked, setAsked] = useState<'change' | 'votes'>();
-  const { id, title, text, majority, isCarried } = resolution;
+  const notice = useUndoNotice();
+  const { id, title, text, majority, position, isCarried } = resolution;
   const remove = async () => {
     try {
       await request(`/resolutions/${id}`, { method: 'DELETE' });
+      notice({
+        text: translate('meetings.pointRemoved', { title }),
+        undo: async () => {
+          const body = { title, text, majority, position };
+          await request(`/general-meetings/${meeting.id}/resolutions`, { method: 'POST', body });
+          return translate('meetings.pointBack', { title });
+        },
+      });
       refresh();
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

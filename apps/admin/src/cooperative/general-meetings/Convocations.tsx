@@ -40,13 +40,17 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
       ? translate('meetings.notConvened')
       : [term('convocationMeans', convenedBy), day(convenedOn), failure].filter(Boolean).join(', ');
   const hasAgenda = meeting.resolutions.length > 0;
-  const { byEmail = 0, byLetter = 0 } = meeting.toConvene ?? {};
+  const { byEmail = 0, byLetter = 0, withoutAddress = 0 } = meeting.toConvene ?? {};
+  // By letter, the address to show is where it goes.
+  const address = ({ email, postalAddress }: MeetingVoter) =>
+    (settings?.mailEnabled ? email : null) ?? postalAddress ?? translate('meetings.noAddress');
   const reasons = [
     !hasAgenda && translate('meetings.agendaFirst'),
     settings?.mailEnabled === false && translate('meetings.noMailServer'),
     byEmail + byLetter === 0 && translate('meetings.allConvened'),
     settings?.mailEnabled && byEmail === 0 && byLetter > 0 && translate('meetings.nobodyByEmail'),
     byEmail > 0 && byLetter === 0 && translate('meetings.nobodyByLetter'),
+    byLetter > 0 && withoutAddress > 0 && translate('meetings.withoutAddress', { smart_count: withoutAddress }),
   ];
   const delay = translate(isLate ? 'meetings.tooLate' : 'meetings.conveneBy', { day: day(meeting.conveneBy) });
   return (
@@ -77,7 +81,7 @@ export function Convocations({ meeting }: { meeting: MeetingWithParts }) {
       )}
       <VoterRows
         meeting={meeting}
-        renderText={(voter) => [voter.email ?? voter.postalAddress ?? translate('meetings.noAddress'), said(voter)]}
+        renderText={(voter) => [address(voter), said(voter)]}
         renderAction={({ convocationState }) =>
           convocationState && <StatusChip of="convocationState" value={convocationState} />
         }

@@ -8,6 +8,7 @@ import { useTerm } from '../../ui/terms.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { WHOLE } from '../../ui/whole.js';
 import type { MeetingWithParts } from './meeting.js';
+import { meetingTitle } from './meetingTitle.js';
 
 /** While members come in, several people note it: the page looks again. */
 const MS_BETWEEN_LOOKS = 5_000;
@@ -16,19 +17,18 @@ const MS_BETWEEN_LOOKS = 5_000;
 export function MeetingFacts() {
   const record = useRecordContext<MeetingWithParts>();
   const translate = useTranslate();
-  const term = useTerm();
-  const { day, percent } = useFormat();
+  const { percent } = useFormat();
   useGetOne(
     'general-meetings',
     { id: record?.id, meta: WHOLE },
     { enabled: record?.state === 'open', refetchInterval: MS_BETWEEN_LOOKS },
   );
   if (!record) return null;
-  const { kind, state, counts, quorum, quorumNeeded, isQuorate, colleges } = record;
+  const { state, counts, quorum, quorumNeeded, isQuorate, colleges } = record;
   const there = counts.present + counts.represented;
   return (
     <Section
-      title={translate('meetings.titled', { kind: term('meetingKind', kind).toLowerCase(), day: day(record.day) })}
+      title={meetingTitle(record)}
       action={<StatusChip of="meetingState" value={state} />}
     >
       <Facts>
@@ -50,7 +50,7 @@ export function MeetingFacts() {
       {state !== 'planned' && (
         <Alert severity={isQuorate ? 'success' : 'warning'} sx={{ mt: 2 }}>
           {translate(isQuorate ? 'meetings.quorate' : 'meetings.notQuorate', {
-            there,
+            smart_count: there,
             needed: quorumNeeded,
             quorum: percent(quorum),
           })}

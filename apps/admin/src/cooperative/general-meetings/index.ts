@@ -1,7 +1,7 @@
 import HowToVoteIcon from '@mui/icons-material/HowToVote';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
-import type { Meeting } from './meeting.js';
+import { meetingTitle } from './meetingTitle.js';
 
 export const generalMeetings: ResourceProps = {
   name: 'general-meetings',
@@ -10,5 +10,5 @@ export const generalMeetings: ResourceProps = {
   show: lazy(() => import('./MeetingShow.js')),
   create: lazy(() => import('./MeetingCreate.js')),
   edit: lazy(() => import('./MeetingEdit.js')),
-  recordRepresentation: ({ day }: Meeting) => day.split('-').toReversed().join('/'),
+  recordRepresentation: meetingTitle,
 };

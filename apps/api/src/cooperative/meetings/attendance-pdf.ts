@@ -62,7 +62,7 @@ export function attendancePdf(cooperative: string, meeting: Meeting, voters: Mee
     title: `Feuille de présence : ${meetingTitle(meeting)}`,
     lines: [
       ...placeLine(meeting),
-      `${thereOf(meeting.counts)} ; quorum de ${spokenNumber(meeting.quorum)} % : ${counted(meeting.quorumNeeded, 'sociétaire')}.`,
+      `${meeting.state === 'planned' ? counted(meeting.counts.voters, 'sociétaire') : thereOf(meeting.counts)} ; quorum de ${spokenNumber(meeting.quorum)} % : ${counted(meeting.quorumNeeded, 'sociétaire')}.`,
     ],
     tables: [
       ...byCollege(meeting, voters).map(({ title, rows }): PdfTable => ({

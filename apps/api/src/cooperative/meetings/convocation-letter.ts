@@ -36,7 +36,11 @@ export function convocationLetter(
       'Ordre du jour :',
       ...agenda,
       ...(message ? [message] : []),
-      `Si vous ne pouvez pas venir, vous pouvez donner pouvoir à un autre sociétaire, qui peut en recevoir ${mostProxies} au plus.`,
+      ...(mostProxies > 0
+        ? [
+            `Si vous ne pouvez pas venir, vous pouvez donner pouvoir à un autre sociétaire, qui peut en recevoir ${mostProxies} au plus.`,
+          ]
+        : []),
     ].join('\n\n'),
     table: null,
   };

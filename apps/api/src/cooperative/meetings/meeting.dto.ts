@@ -96,6 +96,7 @@ export class ToConveneOut {
   @ShownNumber({ description: 'Not convened yet, or in vain, whom none reaches: all without a mail server.' })
   byLetter!: number;
   @ShownNumber({ description: 'Letters to print: whom no e-mail reaches, convened or not.' }) letters!: number;
+  @ShownNumber({ description: 'Of these letters, those without a postal address.' }) withoutAddress!: number;
 }
 
 export class GeneralMeetingWithPartsOut extends GeneralMeetingOut {

@@ -95,15 +95,24 @@ function collegesTable({ colleges }: Meeting): DocumentBlock {
 
 function pointBlocks(resolution: ResolutionOut, index: number, meeting: Meeting): DocumentBlock[] {
   const { title, text, majority, isCarried } = resolution;
-  const head = [heading(`${index + 1}. ${title}`, 1), ...(text ? [paragraph(text)] : [])];
+  const head = [heading(`${index + 1}. ${title}`, 1), ...written(text ?? '')];
   if (majority === null) return [...head, paragraph('Point d’information, sans vote.')];
   if (isCarried === null) return [...head, paragraph('Pas de vote.')];
   return [...head, ballotsTable(resolution, meeting), paragraph(outcome(resolution), { isStrong: true })];
 }
 
+/** What was put to the vote, in the lines and paragraphs it was written in. */
+const written = (text: string): DocumentBlock[] =>
+  text
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ kind: 'paragraph', lines: part.split('\n').map((line) => [{ text: line }]) }));
+
 function outcome({ majority, isCarried, forPercent, againstPercent }: ResolutionOut): string {
   const asked = majority === null ? '' : ` (${TERMS.fr.majority[majority].toLowerCase()})`;
-  return `${isCarried ? 'Adoptée' : 'Rejetée'}${asked} : ${percent(forPercent)} pour, ${percent(againstPercent)} contre.`;
+  const votes =
+    forPercent === null ? 'aucune voix exprimée' : `${percent(forPercent)} pour, ${percent(againstPercent)} contre`;
+  return `${isCarried ? 'Adoptée' : 'Rejetée'}${asked} : ${votes}.`;
 }
 
 function ballotsTable({ ballots }: ResolutionOut, { colleges }: Meeting): DocumentBlock {

@@ -159,7 +159,7 @@ const tooMany = (name: string, votes: number, voices: number): Sentence => ({
 
 const noQuorum = (there: number, needed: number) =>
   new RuleBroken('no_quorum', {
-    fr: `Le quorum n’est pas atteint : ${there} présents ou représentés, ${needed} nécessaires. L’assemblée ne peut pas délibérer.`,
+    fr: `Le quorum n’est pas atteint : ${there} ${there > 1 ? 'présents ou représentés' : 'présent ou représenté'}, il en faut ${needed}. L’assemblée ne peut pas délibérer.`,
     en: `There is no quorum: ${there} are present or represented, it takes ${needed}. The meeting cannot decide.`,
   });
 

@@ -11,14 +11,16 @@ export const isWrittenTo = ({ email }: Pick<MeetingVoterOut, 'email'>, mailEnabl
 
 /** How many of `voters` each means would reach now, and how many letters there are to print, convened or not. */
 export function toConvene(
-  voters: Pick<MeetingVoterOut, 'email' | 'convocationState'>[],
+  voters: Pick<MeetingVoterOut, 'email' | 'convocationState' | 'postalAddress'>[],
   mailEnabled: boolean,
 ): ToConveneOut {
+  const written = voters.filter((voter) => isWrittenTo(voter, mailEnabled));
   const left = voters.filter(isToConvene);
   const byLetter = left.filter((voter) => isWrittenTo(voter, mailEnabled)).length;
   return {
     byEmail: left.length - byLetter,
     byLetter,
-    letters: voters.filter((voter) => isWrittenTo(voter, mailEnabled)).length,
+    letters: written.length,
+    withoutAddress: written.filter(({ postalAddress }) => postalAddress === null).length,
   };
 }

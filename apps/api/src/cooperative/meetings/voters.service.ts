@@ -160,8 +160,8 @@ function faultSentence(fault: ProxyFault, most: number): Sentence {
       en: 'Who is present votes in person: take back the proxy first, or the presence.',
     },
     giver_holds: {
-      fr: 'Ce sociétaire a reçu des pouvoirs : il ne peut donner le sien.',
-      en: 'This member holds proxies, and cannot give one.',
+      fr: 'Qui a reçu des pouvoirs ne peut pas donner le sien.',
+      en: 'Who holds proxies cannot give one.',
     },
     holder_gave: {
       fr: 'Ce sociétaire a lui-même donné pouvoir : un pouvoir ne se transmet pas.',

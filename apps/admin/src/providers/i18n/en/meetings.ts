@@ -4,7 +4,7 @@ export const meetingResources = {
     name: 'General meeting |||| General meetings',
     empty: 'No meeting.',
     invite: 'Prepare the first one here.',
-    page: { create: 'New meeting' },
+    page: { create: 'New meeting', edit: '%{recordRepresentation}' },
     fields: {
       kind: 'Kind',
       call: 'Convocation',
@@ -32,8 +32,8 @@ export const meetings = {
     present: 'Present or represented',
     there: '%{there} of %{voters}',
     thereInDetail: '%{there} of %{voters} (%{present} present, %{represented} represented)',
-    quorate: 'Quorum reached: %{there} present or represented, it takes %{needed} (%{quorum}).',
-    notQuorate: 'No quorum: %{there} present or represented, it takes %{needed} (%{quorum}).',
+    quorate: 'Quorum reached: %{smart_count} present or represented, it takes %{needed} (%{quorum}).',
+    notQuorate: 'No quorum: %{smart_count} present or represented, it takes %{needed} (%{quorum}).',
     open: 'Open',
     openText:
       'Its quorum, the weights of colleges and its agenda will not change any more. Presence and votes can be noted.',
@@ -91,6 +91,8 @@ export const meetings = {
     tooLate: 'The notice is too short: members were to be convened by %{day}.',
     notConvened: 'not convened yet',
     noAddress: 'no address',
+    withoutAddress:
+      '%{smart_count} letter has no postal address: complete the record, or hand it over. |||| %{smart_count} letters have no postal address: complete the records, or hand them over.',
     agendaFirst: 'A convocation tells the agenda: note it first.',
     noMailServer: 'No mail server is configured (SMTP_URL): convocations go by letter.',
     allConvened: 'There is nobody left to convene.',
@@ -100,6 +102,8 @@ export const meetings = {
     noAgenda: 'The agenda is empty.',
     addPoint: 'Add a point',
     point: 'Point of the agenda',
+    pointRemoved: '“%{title}” is off the agenda.',
+    pointBack: '“%{title}” is on the agenda again.',
     pointTitle: 'Title',
     pointText: 'Text of the resolution',
     majority: 'Majority',

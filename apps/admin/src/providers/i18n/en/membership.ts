@@ -72,7 +72,7 @@ export const cooperativeResources = {
     name: 'Cooperative review |||| Cooperative reviews',
     empty: 'No review.',
     invite: 'Note the last one here: Terril tells when the next one comes near.',
-    page: { create: 'New review' },
+    page: { create: 'New review', edit: 'Cooperative review of %{recordRepresentation}' },
     fields: { day: 'Report given on', reviewer: 'Reviewer', note: 'Note' },
     help: { day: 'The day the report reached the members: the five years run from it.' },
   },

@@ -4,7 +4,7 @@ export const meetingResources = {
     name: 'Assemblée générale |||| Assemblées générales',
     empty: 'Aucune assemblée.',
     invite: 'La première se prépare ici.',
-    page: { create: 'Nouvelle assemblée' },
+    page: { create: 'Nouvelle assemblée', edit: '%{recordRepresentation}' },
     fields: {
       kind: 'Nature',
       call: 'Convocation',
@@ -32,8 +32,10 @@ export const meetings = {
     present: 'Présents ou représentés',
     there: '%{there} sur %{voters}',
     thereInDetail: '%{there} sur %{voters} (présents : %{present}, représentés : %{represented})',
-    quorate: 'Quorum atteint : présents ou représentés %{there}, il en faut %{needed} (%{quorum}).',
-    notQuorate: 'Quorum non atteint : présents ou représentés %{there}, il en faut %{needed} (%{quorum}).',
+    quorate:
+      'Quorum atteint : %{smart_count} présent ou représenté, il en faut %{needed} (%{quorum}). |||| Quorum atteint : %{smart_count} présents ou représentés, il en faut %{needed} (%{quorum}).',
+    notQuorate:
+      'Quorum non atteint : %{smart_count} présent ou représenté, il en faut %{needed} (%{quorum}). |||| Quorum non atteint : %{smart_count} présents ou représentés, il en faut %{needed} (%{quorum}).',
     open: 'Ouvrir',
     openText:
       'Le quorum, le poids des collèges et l’ordre du jour ne changeront plus. Les présences et les votes pourront se noter.',
@@ -92,7 +94,9 @@ export const meetings = {
     tooLate: 'Le délai de convocation est passé : il fallait convoquer le %{day} au plus tard.',
     notConvened: 'pas encore convoqué',
     noAddress: 'sans adresse',
-    agendaFirst: 'Elle dit l’ordre du jour : notez-le d’abord.',
+    withoutAddress:
+      '%{smart_count} lettre n’a pas d’adresse postale : complétez la fiche, ou remettez-la en main propre. |||| %{smart_count} lettres n’ont pas d’adresse postale : complétez les fiches, ou remettez-les en main propre.',
+    agendaFirst: 'La convocation dit l’ordre du jour : notez-le d’abord.',
     noMailServer: 'Aucun serveur de courriel n’est configuré (SMTP_URL) : les convocations partent par lettre.',
     allConvened: 'Il ne reste personne à convoquer.',
     nobodyByEmail: 'Il ne reste personne à convoquer par courriel : les autres n’ont pas d’adresse électronique.',
@@ -101,6 +105,8 @@ export const meetings = {
     noAgenda: 'L’ordre du jour est vide.',
     addPoint: 'Ajouter un point',
     point: 'Point de l’ordre du jour',
+    pointRemoved: '« %{title} » n’est plus à l’ordre du jour.',
+    pointBack: '« %{title} » est de nouveau à l’ordre du jour.',
     pointTitle: 'Intitulé',
     pointText: 'Texte de la résolution',
     majority: 'Majorité',

@@ -82,7 +82,7 @@ export const cooperativeResources = {
     name: 'Révision coopérative |||| Révisions coopératives',
     empty: 'Aucune révision.',
     invite: 'La dernière se note ici : Terril prévient quand la suivante approche.',
-    page: { create: 'Nouvelle révision' },
+    page: { create: 'Nouvelle révision', edit: 'Révision coopérative du %{recordRepresentation}' },
     fields: { day: 'Rapport remis le', reviewer: 'Réviseur', note: 'Note' },
     help: { day: 'Le jour où le rapport a été mis à la disposition des sociétaires : les cinq ans courent de là.' },
   },
