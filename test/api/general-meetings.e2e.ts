@@ -61,9 +61,9 @@ test('the members of the day are convened by e-mail or letter, each in a log', a
   await resolution(id);
   await resolution(id, { title: 'Point sur les projets', majority: null });
   const toConvene = async () => (await staff.get(`/general-meetings/${id}`)).body.toConvene;
-  expect(await toConvene()).toEqual({ byEmail: 4, byLetter: 1, letters: 1, withoutAddress: 1 });
+  expect(await toConvene()).toEqual({ byEmail: 4, byLetter: 1, letters: 1, withoutAddress: 0 });
   expect((await convene({ means: 'email' })).body).toEqual({ convened: 4, withoutEmail: 1 });
-  expect(await toConvene()).toEqual({ byEmail: 0, byLetter: 1, letters: 1, withoutAddress: 1 });
+  expect(await toConvene()).toEqual({ byEmail: 0, byLetter: 1, letters: 1, withoutAddress: 0 });
   const [mail] = await arrived(4);
   expect(mail?.subject).toBe('Convocation à l’assemblée générale ordinaire du 1er juillet 2020');
   expect(mail?.text).toContain('1. Comptes de 2019');
@@ -72,7 +72,7 @@ test('the members of the day are convened by e-mail or letter, each in a log', a
   expect(letters).toContain('Le Grisou');
   expect(letters).toContain('2. Point sur les projets');
   expect((await convene({ means: 'letter' })).body).toEqual({ convened: 1, withoutEmail: 1 });
-  expect(await toConvene()).toEqual({ byEmail: 0, byLetter: 0, letters: 1, withoutAddress: 1 });
+  expect(await toConvene()).toEqual({ byEmail: 0, byLetter: 0, letters: 1, withoutAddress: 0 });
   expect(await sheet(id)).toMatchObject({
     'Le Grisou': { convenedBy: 'letter', convenedOn: '2020-06-15', convocationState: 'sent' },
     Abatteur: { convenedBy: 'email', collegeName: 'Salariés' },

@@ -75,7 +75,10 @@ export function ImportReport({ imported, canWrite, toColumns }: ImportReportProp
       <Confirm
         isOpen={isAsking}
         title={translate('imports.revertTitle')}
-        content={translate('imports.revertNote', { created: counts.created, updated: counts.updated })}
+        content={translate(`imports.revertNoteOf.${imported.resource}`, {
+          created: counts.created,
+          _: translate('imports.revertNote', { created: counts.created, updated: counts.updated }),
+        })}
         confirm="imports.revert"
         onConfirm={() => {
           setAsking(false);

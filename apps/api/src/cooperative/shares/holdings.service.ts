@@ -14,9 +14,16 @@ const SUMS = `coalesce(sum(shares), 0)::int as shares, coalesce(sum(subscribed),
 export class HoldingsService {
   constructor(private readonly db: Db) {}
 
-  /** Lets one transaction at a time write movements: each is checked against all that came before. */
+  /**
+   * Lets one transaction at a time write movements: each is checked against all that came before. Their numbers follow on: the
+   * one that a refused movement took would be missing from the register, as if something had been torn out.
+   */
   async lock(): Promise<void> {
     await this.db.query('lock table share_movements in share row exclusive mode');
+    await this.db.query(
+      `select setval(pg_get_serial_sequence('share_movements', 'id'), coalesce(max(id), 0) + 1, false)
+         from share_movements`,
+    );
   }
 
   /** The number of the next transfer; for who has the lock. */

@@ -130,7 +130,8 @@ export class ShareMovementImport extends ImportTarget {
   labelOf({ kind, day }: ImportBody, row: ImportValues = {}): string {
     const named = row['memberName'] ?? row[namedBy(MEMBER_NAMES, row) ?? ''];
     const words: Record<string, string> = TERMS.fr.shareMovementKind;
-    return [words[String(kind)], day, named].filter((part) => part !== undefined).join(' · ');
+    const on = day === undefined ? undefined : String(day).split('-').toReversed().join('/');
+    return [words[String(kind)], on, named].filter((part) => part !== undefined).join(' · ');
   }
 
   /** A movement is never rewritten. */

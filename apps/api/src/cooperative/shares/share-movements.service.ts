@@ -19,6 +19,7 @@ import type { ExportedList } from '../../core/list-export.js';
 import { FieldRegistry } from '../../core/field-registry.js';
 import { listPage, type ListRules, type Page } from '../../core/list-query.js';
 import { mustFind } from '../../core/save.js';
+import { spokenMoney } from '../../core/spoken-amount.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import { Member } from '../members/member.entity.js';
 import { CapitalService } from './capital.service.js';
@@ -207,14 +208,14 @@ function checkHoldings(evenings: (Holding & { day: string })[]): void {
     const { day, shares, subscribed, paid } = evening;
     if (fault === 'below_zero') {
       throw new RuleBroken('below_zero', {
-        fr: `Le ${spokenDay(day, 'fr')}, ce sociétaire aurait moins que rien : ${shares} parts, ${subscribed} € souscrits, ${paid} € libérés.`,
-        en: `On ${spokenDay(day, 'en')} this member would have less than nothing: ${shares} shares, ${subscribed} € subscribed, ${paid} € paid up.`,
+        fr: `Le ${spokenDay(day, 'fr')}, ce sociétaire aurait moins que rien : ${shares} parts, ${spokenMoney(subscribed)} souscrits, ${spokenMoney(paid)} libérés.`,
+        en: `On ${spokenDay(day, 'en')} this member would have less than nothing: ${shares} shares, ${spokenMoney(subscribed, 'en')} subscribed, ${spokenMoney(paid, 'en')} paid up.`,
       });
     }
     if (fault === 'paid_above_subscribed') {
       throw RuleBroken.on('amount', 'paid_above_subscribed', {
-        fr: `Le ${spokenDay(day, 'fr')}, ce sociétaire aurait libéré ${paid} € pour ${subscribed} € souscrits.`,
-        en: `On ${spokenDay(day, 'en')} this member would have paid up ${paid} € of ${subscribed} € subscribed.`,
+        fr: `Le ${spokenDay(day, 'fr')}, ce sociétaire aurait libéré ${spokenMoney(paid)} pour ${spokenMoney(subscribed)} souscrits.`,
+        en: `On ${spokenDay(day, 'en')} this member would have paid up ${spokenMoney(paid, 'en')} of ${spokenMoney(subscribed, 'en')} subscribed.`,
       });
     }
   }
@@ -255,6 +256,6 @@ const beforeAdmission = (startsOn: string) =>
 
 const belowFloor = (capital: string, highest: string) =>
   RuleBroken.on('shares', 'below_capital_floor', {
-    fr: `Le capital serait ramené à ${capital} €, moins que le quart du plus élevé atteint (${highest} €) : ${capitalFloor(highest)} € (loi du 10 septembre 1947, article 13).`,
-    en: `The capital would come down to ${capital} €, less than a quarter of the highest reached (${highest} €): ${capitalFloor(highest)} € (law of 10 September 1947, article 13).`,
+    fr: `Le capital serait ramené à ${spokenMoney(capital)}, moins que le quart du plus élevé atteint (${spokenMoney(highest)}) : ${spokenMoney(capitalFloor(highest))} (loi du 10 septembre 1947, article 13).`,
+    en: `The capital would come down to ${spokenMoney(capital, 'en')}, less than a quarter of the highest reached (${spokenMoney(highest, 'en')}): ${spokenMoney(capitalFloor(highest), 'en')} (law of 10 September 1947, article 13).`,
   });

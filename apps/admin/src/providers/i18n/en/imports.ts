@@ -63,6 +63,10 @@ export const imports = {
   revertTitle: 'Undo this import?',
   revertNote:
     'The records created (%{created}) go to the trash, those updated (%{updated}) get their former values back. Those changed since, or that others depend on, stay.',
+  revertNoteOf: {
+    'share-movements':
+      'The register is never rewritten: each movement recorded (%{created}) gets its contrary, on its day. Those that others build on stay.',
+  },
   reverted: 'Undone',
   all: 'All',
   shownRows: 'Rows of the file',

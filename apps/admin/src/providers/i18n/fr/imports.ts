@@ -63,6 +63,11 @@ export const imports = {
   revertTitle: 'Annuler cet import ?',
   revertNote:
     'Les fiches créées (%{created}) vont à la corbeille, les fiches modifiées (%{updated}) retrouvent leurs valeurs d’avant. Celles qui ont changé depuis, ou dont d’autres dépendent, restent.',
+  // A register is never rewritten.
+  revertNoteOf: {
+    'share-movements':
+      'Le registre ne s’efface pas : chacun des mouvements enregistrés (%{created}) reçoit le mouvement contraire, à sa date. Ceux que d’autres mouvements supposent restent.',
+  },
   reverted: 'Annulée',
   all: 'Toutes',
   shownRows: 'Lignes du fichier',
