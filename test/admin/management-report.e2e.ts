@@ -42,7 +42,6 @@ test('the report of 2020 is written, approved and downloaded; a subsidy added la
   await section.getByRole('button', { name: 'Monter la section 3' }).press('Enter');
   await page.getByRole('region', { name: 'Section 2' }).getByText('Activité de l’exercice').waitFor();
   await page.getByRole('button', { name: 'Ajouter une section : Graphique' }).first().press('Enter');
-  await page.getByRole('button', { name: 'Modifier la section 3' }).click();
   await page.getByRole('textbox', { name: 'Nom de cette version' }).fill('Relue par le conseil');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Section 3 : choisissez ce qu’elle montre.').first().waitFor();

@@ -102,13 +102,29 @@ function spans(line: MarkupLine): string {
 /** In centimetres: enough for an amount of eight digits. */
 const FIGURE_WIDTH = 2.7;
 
-/** Columns of figures are as wide as an amount, the others share the rest by their weights. */
-function widthsOf(columns: DocumentTable['columns']): string[] {
+/**
+ * Columns of figures are as wide as an amount, the others share the rest by their weights; where these would not have room for
+ * as much, each column is as wide as its longest word.
+ */
+function widthsOf({ columns, rows }: DocumentTable): string[] {
   const figures = columns.filter(({ isNumber }) => isNumber).length;
+  if (FIGURE_WIDTH * (columns.length + 1) > PAGE.text) return widthsOfWords(columns, rows);
   const whole = columns.reduce((sum, { isNumber, weight = 1 }) => sum + (isNumber ? 0 : weight), 0);
-  const narrow = Math.min(FIGURE_WIDTH, PAGE.text / columns.length);
-  const rest = PAGE.text - figures * narrow;
-  return columns.map(({ isNumber, weight = 1 }) => (isNumber ? narrow : (rest * weight) / whole).toFixed(2));
+  const rest = PAGE.text - figures * FIGURE_WIDTH;
+  return columns.map(({ isNumber, weight = 1 }) => (isNumber ? FIGURE_WIDTH : (rest * weight) / whole).toFixed(2));
+}
+
+/** What a cell has beside its text, counted in letters. */
+const LETTERS_OF_EDGES = 2;
+
+function widthsOfWords(columns: DocumentTable['columns'], rows: string[][]): string[] {
+  const longest = columns.map(({ title }, index) => {
+    // A space that does not break holds an amount and its unit together.
+    const words = [title, ...rows.map((row) => row[index] ?? '')].flatMap((text) => text.split(/[ \n]/));
+    return Math.max(...words.map(({ length }) => length)) + LETTERS_OF_EDGES;
+  });
+  const whole = longest.reduce((sum, letters) => sum + letters, 0);
+  return longest.map((letters) => ((PAGE.text * letters) / whole).toFixed(2));
 }
 
 function columnsXml(widths: string[], used: Used): string {
@@ -140,7 +156,7 @@ function tableXml(whole: DocumentTable, used: Used): string {
     const told = { isTotal: place >= rows.length - totals, isKept: isWithNext(place) };
     return `<table:table-row table:style-name="Row">${row.map((text, index) => cell(text, index, told)).join('')}</table:table-row>`;
   });
-  return `${paragraph('Caption', odfLine(title))}<table:table table:name="${xml(title)}" table:style-name="${isShort(whole) ? 'WholeTable' : 'Table'}">${columnsXml(widthsOf(columns), used)}<table:table-header-rows><table:table-row table:style-name="Row">${head}</table:table-row></table:table-header-rows>${lines.join('')}</table:table>${AFTER}`;
+  return `${paragraph('Caption', odfLine(title))}<table:table table:name="${xml(title)}" table:style-name="${isShort(whole) ? 'WholeTable' : 'Table'}">${columnsXml(widthsOf(whole), used)}<table:table-header-rows><table:table-row table:style-name="Row">${head}</table:table-row></table:table-header-rows>${lines.join('')}</table:table>${AFTER}`;
 }
 
 function factsXml({ items, isSigned }: DocumentFacts, used: Used): string {

@@ -68,7 +68,7 @@ export function ReportEditor({ report, onDirty }: ReportEditorProps) {
         <Card sx={{ mb: 2 }}>
           <CardContent>
             <TextField
-              {...form.register('title', { required: true })}
+              {...form.register('title', { required: translate('ra.validation.required') })}
               label={translate('resources.management-reports.fields.title')}
               error={errors.title !== undefined}
               helperText={errors.title?.message}

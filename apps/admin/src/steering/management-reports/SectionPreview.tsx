@@ -1,8 +1,8 @@
-import { Box } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@terril/api-types';
-import { useTranslate } from 'react-admin';
-import { request } from '../../providers/http.js';
+import { type HttpError, useTranslate } from 'react-admin';
+import { request, sentenceOf } from '../../providers/http.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { useDebounced } from '../../ui/useDebounced.js';
 import type { ManagementReport, ReportSection } from './management-report.js';
@@ -30,11 +30,19 @@ export function SectionPreview({ report: { year, language }, section }: SectionP
     retry: false,
     placeholderData: keepPreviousData,
   });
+  // Of a section that is not filled in yet, nothing went wrong: what it lacks is told.
+  const isIncomplete = (preview.error as HttpError | null)?.body?.errors !== undefined;
   return (
     <Box sx={{ minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxHeight: '36rem' }}>
-      <Loaded query={preview}>
-        {({ html }) => <ReportFrame title={translate('managementReport.preview')} html={html} />}
-      </Loaded>
+      {isIncomplete ? (
+        <Alert severity="info" sx={{ m: 2 }}>
+          {sentenceOf(preview.error)}
+        </Alert>
+      ) : (
+        <Loaded query={preview}>
+          {({ html }) => <ReportFrame title={translate('managementReport.preview')} html={html} />}
+        </Loaded>
+      )}
     </Box>
   );
 }

@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { REPORT_SECTION_KINDS, type ReportSectionKind } from '@terril/domain';
 import { visuallyHidden } from '@mui/utils';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCloseNotification, useNotify, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTerm } from '../../ui/terms.js';
@@ -27,23 +27,31 @@ export function SectionsEditor({ report, catalogue }: { report: ManagementReport
   const notify = useNotify();
   const translate = useTranslate();
   const term = useTerm();
+  /** Where a section was just added. */
+  const added = useRef<number>(undefined);
   const add = (kind: ReportSectionKind, at: number) => {
     insert(at, emptySection(kind), { shouldFocus: false });
+    added.current = at;
     notify(translate('managementReport.added', { kind: term('reportSectionKind', kind) }));
   };
-  /** The button of the section at `place` that opens it: where the keyboard goes on when the one it was on is gone. */
-  const focusOn = (place: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-section]')[place]?.focus());
+  // It opens, to be filled in: its id is known once it is among the fields.
+  useEffect(() => {
+    const place = added.current;
+    if (place === undefined) return;
+    added.current = undefined;
+    setOpen(fields[place]?.id);
+    focusOn(list.current, place);
+  }, [fields]);
   const move = (from: number, to: number) => {
     swap(from, to);
     say(translate('managementReport.moved', { place: to + 1, count: fields.length }));
     // The arrow that was pressed is of no more use there.
-    if (to === 0 || to === fields.length - 1) focusOn(to);
+    if (to === 0 || to === fields.length - 1) focusOn(list.current, to);
   };
   const removeAt = (index: number) => {
     const removed = getValues(`sections.${index}`);
     remove(index);
-    focusOn(Math.min(index, fields.length - 2));
+    focusOn(list.current, Math.min(index, fields.length - 2));
     undoNotice(removed, () => insert(index, removed, { shouldFocus: false }));
   };
   return (
@@ -68,9 +76,14 @@ export function SectionsEditor({ report, catalogue }: { report: ManagementReport
           </Box>
         ))}
       </Box>
-      <AddSection onAdd={(kind) => add(kind, fields.length)} />
+      {(open === undefined || open !== fields.at(-1)?.id) && <AddSection onAdd={(kind) => add(kind, fields.length)} />}
     </>
   );
+}
+
+/** Focuses the button that opens the section at `place`: where the keyboard goes on when the one it was on is gone. */
+function focusOn(list: HTMLOListElement | null, place: number) {
+  requestAnimationFrame(() => list?.querySelectorAll<HTMLElement>('[data-section]')[place]?.focus());
 }
 
 /** Says which section is gone, with a button that brings it back where it was. */

@@ -39,8 +39,8 @@ function memberFigures({ capital }: ReportSources): Figure[] {
     figure(
       'members',
       'count',
-      ['Sociétaires', 'Members'],
-      ['Porteurs de parts au dernier jour de l’exercice', 'Holders of shares on the last day of the year'],
+      ['Sociétaires porteurs de parts', 'Members who hold shares'],
+      ['Au dernier jour de l’exercice', 'On the last day of the year'],
       '/members',
       async () => (await capital())?.members.toString() ?? null,
     ),

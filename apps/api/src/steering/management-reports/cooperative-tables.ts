@@ -89,7 +89,7 @@ function memberTables({ days, language, capital }: ReportSources): ShownTable[] 
       title: `${say('Sociétaires au', 'Members on')} ${day((await days()).to)}`,
       columns: [
         text(name),
-        number(say('Sociétaires', 'Members')),
+        number(say('Porteurs de parts', 'Holders of shares')),
         number(say('Parts', 'Shares')),
         number(say('Capital souscrit', 'Subscribed capital')),
       ],

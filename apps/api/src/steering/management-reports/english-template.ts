@@ -66,7 +66,7 @@ export const ENGLISH_TEMPLATE: ReportSection[] = [
   table(
     'members',
     'Evolution of the cooperative project',
-    '*As article 19 terdecies of the law of 10 September 1947 and decree 2015-1381 of 29 October 2015 ask for.*\n\n# Membership\n\nOn {{lastDay}}, members: {{members}}; shares: {{shares}}; subscribed capital: {{capital}}.\n\n[Who joined and left during the year, and what it says.]',
+    '*As article 19 terdecies of the law of 10 September 1947 and decree 2015-1381 of 29 October 2015 ask for.*\n\n# Membership\n\nOn {{lastDay}}, members who hold shares: {{members}}; shares: {{shares}}; subscribed capital: {{capital}}.\n\n[Who joined and left during the year, and what it says.]',
   ),
   text(
     null,

@@ -74,7 +74,7 @@ export const FRENCH_TEMPLATE: ReportSection[] = [
   table(
     'members',
     'Évolution du projet coopératif',
-    '*Informations prévues par l’article 19 terdecies de la loi du 10 septembre 1947 et le décret n° 2015-1381 du 29 octobre 2015.*\n\n# Sociétariat\n\nAu {{lastDay}}, sociétaires : {{members}} ; parts sociales : {{shares}} ; capital souscrit : {{capital}}.\n\n[Entrées et sorties de l’exercice, et ce qu’elles disent.]',
+    '*Informations prévues par l’article 19 terdecies de la loi du 10 septembre 1947 et le décret n° 2015-1381 du 29 octobre 2015.*\n\n# Sociétariat\n\nAu {{lastDay}}, sociétaires porteurs de parts : {{members}} ; parts sociales : {{shares}} ; capital souscrit : {{capital}}.\n\n[Entrées et sorties de l’exercice, et ce qu’elles disent.]',
   ),
   text(
     null,

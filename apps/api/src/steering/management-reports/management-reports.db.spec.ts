@@ -78,7 +78,9 @@ test(
   context.rolledBack(async () => {
     const { id } = await reports().create({ year: 2021 });
     const html = await page(id);
-    expect(html).toContain('Au 31 décembre 2021, sociétaires : non renseigné ; parts sociales : non renseigné');
+    expect(html).toContain(
+      'Au 31 décembre 2021, sociétaires porteurs de parts : non renseigné ; parts sociales : non renseigné',
+    );
     expect(html).toContain('<em>Sociétaires par catégorie : non renseigné.</em>');
   }),
 );

@@ -42,8 +42,8 @@ export class ReportVersions {
     const names = namesIn(await catalogueOf(this.sources.of(year, language)), language);
     const last = to ?? (await this.list(reportId))[0]?.number ?? 0;
     const first = from ?? last - 1;
-    const before = first === 0 ? [] : linesOf(await this.get(reportId, first), names);
-    return lineChanges(before, linesOf(await this.get(reportId, last), names));
+    const before = first === 0 ? [] : linesOf(await this.get(reportId, first), names, language);
+    return lineChanges(before, linesOf(await this.get(reportId, last), names, language));
   }
 }
 
@@ -58,7 +58,7 @@ function namesIn({ figures, tables, charts }: Catalogue, language: Language): Na
 }
 
 /** A version as one text: what a section shows is told by what it is called. */
-function linesOf({ title, sections }: ReportVersionOut, names: Names): string[] {
+function linesOf({ title, sections }: ReportVersionOut, names: Names, language: Language): string[] {
   return [
     title,
     ...sections.flatMap((section) => [
@@ -66,7 +66,9 @@ function linesOf({ title, sections }: ReportVersionOut, names: Names): string[] 
       ...(section.title ? [`# ${section.title}`] : []),
       ...(section.text ? section.text.split(/\r?\n/) : []),
       ...(section.kind === 'figures' ? [`[${section.figures.map((name) => names('figures', name)).join(', ')}]`] : []),
-      ...(section.team ?? []).map(({ name, job, fullTime }) => [name, job, fullTime].filter(Boolean).join(' · ')),
+      ...(section.team ?? []).map(({ name, job, fullTime }) =>
+        [name, job, language === 'fr' ? fullTime?.replace('.', ',') : fullTime].filter(Boolean).join(' · '),
+      ),
       ...(section.source ? [`[${names(section.kind, section.source)}]`] : []),
     ]),
   ];
