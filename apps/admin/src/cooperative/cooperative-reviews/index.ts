@@ -1,7 +1,7 @@
 import FactCheckIcon from '@mui/icons-material/FactCheck';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
-import { writtenDay } from '../../ui/writtenDay.js';
+import { writtenDay } from '../../providers/writtenDay.js';
 
 export const cooperativeReviews: ResourceProps = {
   name: 'cooperative-reviews',

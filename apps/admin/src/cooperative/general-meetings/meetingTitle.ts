@@ -1,5 +1,5 @@
 import { i18nProvider } from '../../providers/i18n/index.js';
-import { writtenDay } from '../../ui/writtenDay.js';
+import { writtenDay } from '../../providers/writtenDay.js';
 import type { Meeting } from './meeting.js';
 
 /** What a meeting is called: 'Assemblée générale ordinaire du 12 juin 2020'. */

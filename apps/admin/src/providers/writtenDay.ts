@@ -1,4 +1,4 @@
-import { i18nProvider } from '../providers/i18n/index.js';
+import { i18nProvider } from './i18n/index.js';
 
 /** A day as titles write it, in the screen's language: '2020-06-01' -> '1er juin 2020' */
 export function writtenDay(day: string): string {
