@@ -35,7 +35,11 @@ export function DownloadMenu({ label, isSmall = false, children }: DownloadMenuP
           ) : (
             // Not faded by the theme: the reason is to be read.
             <MenuItem key={href} aria-disabled onClick={(event) => event.preventDefault()} sx={{ cursor: 'default' }}>
-              <ListItemText primary={name} secondary={reason} slotProps={{ primary: { sx: { color: 'text.secondary' } } }} />
+              <ListItemText
+                primary={name}
+                secondary={reason}
+                slotProps={{ primary: { sx: { color: 'text.secondary' } } }}
+              />
             </MenuItem>
           ),
         )}

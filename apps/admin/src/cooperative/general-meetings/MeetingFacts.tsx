@@ -27,10 +27,7 @@ export function MeetingFacts() {
   const { state, counts, quorum, quorumNeeded, isQuorate, colleges } = record;
   const there = counts.present + counts.represented;
   return (
-    <Section
-      title={meetingTitle(record)}
-      action={<StatusChip of="meetingState" value={state} />}
-    >
+    <Section title={meetingTitle(record)} action={<StatusChip of="meetingState" value={state} />}>
       <Facts>
         {state !== 'open' && <Setting meeting={record} />}
         <LinkedMeeting label="meetings.follows" meeting={record.firstMeeting} />
