@@ -12,8 +12,10 @@ async function search(page: Page, label: string, typed: string): Promise<void> {
   // Emptied first: what is chosen already would not be searched for.
   await input.fill('');
   await input.fill(typed);
-  await page.getByRole('option', { name: typed, exact: true }).waitFor();
-  await input.press('ArrowDown');
+  const option = page.getByRole('option', { name: typed, exact: true });
+  await option.waitFor();
+  // The list may be drawn anew, and forget which one was reached.
+  while (!(await option.and(page.locator('.Mui-focused')).isVisible())) await input.press('ArrowDown');
   await input.press('Enter');
 }
 

@@ -46,11 +46,18 @@ test('drag on the kanban: a card goes to another stage, on by the keyboard, and 
   await column('Qualifiée').getByText('5 opportunités').waitFor();
   await column('Proposition').getByText('6 opportunités').waitFor();
 
-  await cardIn('Proposition').getByRole('button', { name: 'Déplacer Vote électronique avec GvoT' }).focus();
+  // On while it is still on its way: the second move waits for the first.
+  await page.route('**/api/opportunities/*', (route) => setTimeout(() => void route.continue(), 300));
+  await cardIn('Proposition').getByRole('button', { name: 'Déplacer Vote électronique avec GvoT' }).click();
+  await page.getByRole('menuitem', { name: 'Qualifiée' }).click();
+  await cardIn('Qualifiée').getByRole('button', { name: 'Déplacer Vote électronique avec GvoT' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Négociation' }).focus();
   await page.keyboard.press('Enter');
   await column('Négociation').getByText('3 opportunités').waitFor();
+  await column('Proposition').getByText('5 opportunités').waitFor();
+  await column('Qualifiée').getByText('5 opportunités').waitFor();
+  await page.unroute('**/api/opportunities/*');
 
   await page.route('**/api/opportunities/*', (route) =>
     route.request().method() === 'PATCH'
@@ -91,6 +98,8 @@ test('an opportunity with lines is won and becomes a contract in one step, which
   await page.getByRole('combobox', { name: 'Service du catalogue' }).click();
   await page.keyboard.type('mailing');
   await page.getByRole('option', { name: 'mailing lists' }).click();
+  // What the catalogue offers fills the line.
+  await page.locator('input[name="lines.0.label"][value="mailing lists"]').waitFor();
   await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
   await page
     .getByRole('textbox', { name: /^Libellé/ })

@@ -7,7 +7,7 @@ import { useFormat } from '../../ui/useFormat.js';
 import type { Opportunity } from '../opportunities/index.js';
 import { type Stage, StageChip } from '../pipeline-stages/index.js';
 import { BoardCard } from './BoardCard.js';
-import type { Move } from './useMove.js';
+import type { Move } from './useMoves.js';
 
 const CARDS = { page: 1, perPage: 20 };
 
@@ -18,14 +18,15 @@ interface BoardColumnProps {
   totals: Schemas['StageTotalsOut'] | undefined;
   /** Where its cards may go. */
   stages: Stage[];
-  move: Move | undefined;
+  /** The last one of a card is where it is shown. */
+  moves: Move[];
   onDrag: (card: Opportunity) => void;
   onDrop: () => void;
   onMove: (card: Opportunity, stage: Stage) => void;
 }
 
 /** A stage of the board: what it holds, counted and added up by the server, and its cards, some at a time. */
-export function BoardColumn({ stage, filters, totals, stages, move, onDrag, onDrop, onMove }: BoardColumnProps) {
+export function BoardColumn({ stage, filters, totals, stages, moves, onDrag, onDrop, onMove }: BoardColumnProps) {
   const id = useId();
   const translate = useTranslate();
   const { sort } = useListContext();
@@ -33,11 +34,11 @@ export function BoardColumn({ stage, filters, totals, stages, move, onDrag, onDr
     'opportunities',
     { filter: { ...filters, stageId: stage.id }, sort, pagination: CARDS },
   );
-  const staying = data?.pages.flatMap((page) => page.data).filter((card) => card.id !== move?.card.id) ?? [];
+  const moving = new Map(moves.map(({ card, stageId }) => [card.id, { ...card, stageId }]));
+  const coming = [...moving.values()].filter(({ stageId }) => stageId === stage.id);
+  const staying = data?.pages.flatMap((page) => page.data).filter(({ id: cardId }) => !moving.has(cardId)) ?? [];
   // One that moved between two pages is read twice.
-  const cards = new Map(
-    (move?.stageId === stage.id ? [move.card, ...staying] : staying).map((card) => [card.id, card]),
-  );
+  const cards = new Map([...coming, ...staying].map((card) => [card.id, card]));
   return (
     <Box
       component="section"

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import type { Opportunity } from '../opportunities/index.js';
 import { useStages } from '../pipeline-stages/index.js';
 import { BoardColumn } from './BoardColumn.js';
-import { useMove } from './useMove.js';
+import { useMoves } from './useMoves.js';
 import { usePipelines } from './usePipelines.js';
 
 /** The stages of the board beside one another. Narrow screens scroll the columns, not the page. */
@@ -20,7 +20,7 @@ export function BoardColumns() {
   const totals = useApi<Schemas['StageTotalsOut'][]>(
     chosen === undefined ? undefined : `/opportunities/stages${queryString(filters)}`,
   );
-  const [move, start] = useMove();
+  const [moves, start] = useMoves();
   const dragged = useRef<Opportunity>(undefined);
   const totalsOf = (id: number) => totals.data?.find(({ stageId }) => stageId === id);
   const stages = useStages().filter(({ pipelineId }) => pipelineId === chosen);
@@ -37,14 +37,14 @@ export function BoardColumns() {
             filters={filters}
             totals={totalsOf(stage.id)}
             stages={targets}
-            move={move}
+            moves={moves}
             onDrag={(card) => (dragged.current = card)}
             onDrop={() => {
               const card = dragged.current;
               dragged.current = undefined;
-              if (card && targets.includes(stage)) void start(card, stage);
+              if (card && targets.includes(stage)) start(card, stage);
             }}
-            onMove={(card, to) => void start(card, to)}
+            onMove={start}
           />
         ))}
     </Box>
