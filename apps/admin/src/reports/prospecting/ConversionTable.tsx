@@ -49,6 +49,7 @@ export function ConversionTable({ report }: { report: Conversion }) {
       rows={rows.length > 0 ? [...rows, { ...total, key: null, name: null, isTotal: true }] : []}
       keyOf={({ key, isTotal }) => (isTotal ? 'total' : (key ?? 'untold'))}
       isTotal={({ isTotal = false }) => isTotal}
+      isFirstKept
       columns={[
         { label: translate(`conversion.dimensions.${by}`), render: nameOf },
         figure('rate', ({ rate }) => share(rate)),

@@ -48,6 +48,7 @@ export function Bridge({ forecast, asked, today }: BridgeProps) {
             rows={[...shown, 'result']}
             keyOf={(step) => step}
             isTotal={(step) => step === 'result'}
+            isFirstKept
             columns={[
               { label: translate('resultForecast.step'), render: nameOf },
               ...forecast.scenarios.map((scenario) => ({

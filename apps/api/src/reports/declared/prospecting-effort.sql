@@ -21,6 +21,10 @@ with effort as (
   select assignee_id, organization_id, day, 0, 0, 1, null, 0 from begun
   union all
   select assignee_id, organization_id, day, 0, 0, 0, outcome, amount from closed
+  union all
+  -- Months without anything are shown too, up to this one.
+  select null, null, month::date, 0, 0, 0, null, 0
+  from generate_series(date_trunc('month', :from::date), least(:to::date, :today::date), '1 month') month where :by = 'month'
 )
 select key,
   max(case :by when 'assignee' then u.name when 'territory' then t.name end) as label,
@@ -35,5 +39,6 @@ cross join lateral (select coalesce(case :by when 'assignee' then c.assignee_id:
   when 'territory' then o.territory_id::text else to_char(c.day + make_interval(years => :yearsBefore::int), 'YYYY-MM') end, 'none') as key) keyed
 where num_nulls(:territoryId::int, :areaId::int, :kind::text, :tagId::int, :accountManagerId::int) = 5 or o.id in (
   select id from organizations_of(:territoryId::int, :areaId::int, :kind::text, :tagId::int, :accountManagerId::int))
+  or (activity = 0 and begun = 0 and outcome is null)
 group by key
 order by key = 'none', case when :by = 'month' then key end, activities desc, key

@@ -42,6 +42,15 @@ test('opportunities won and lost over all the years, and the share of those won'
   });
 });
 
+test.each(['activities', 'prospecting-effort'])('%s: a month without any has its row, with zeros', async (name) => {
+  for (const asked of [{}, { kind: 'individual' }]) {
+    const { rows } = await run(name, { year: 2020, by: 'month', ...asked });
+    expect(rows.map(({ key }) => key)).toEqual(
+      Array.from({ length: 12 }, (_, month) => `2020-${String(month + 1).padStart(2, '0')}`),
+    );
+  }
+});
+
 test.each([2020, 2019])('%s: activities by kind and by month are those of the sample', async (year) => {
   const done = ACTIVITIES.filter(({ on }) => on?.startsWith(String(year)));
   expect(column(await run('activities', { year }), 'activities')).toEqual(countBy(done, ({ kind }) => kind ?? ''));
@@ -93,7 +102,8 @@ test(
     );
     const { rows, total } = await run('prospecting-effort', { year: 2016 });
     const shown = rows.map(({ key, values: [now] }) => [key, now?.activities, now?.begun, now?.won]);
-    expect(shown).toEqual([
+    expect(shown).toHaveLength(12);
+    expect(shown.filter(([, ...counts]) => counts.some((count) => count !== 0))).toEqual([
       ['2016-05', 1, 1, 0],
       ['2016-06', 0, 0, 1],
     ]);
