@@ -34,3 +34,20 @@ test('the billing to come opens the bills of a month', async () => {
   await page.getByRole('columnheader', { name: 'Facturé le' }).waitFor();
   await says(page.locator('main'), amount);
 });
+
+test('what a subscriber is late to pay opens her invoices, and a service without a page its subscriptions', async () => {
+  const sumOf = async (figure: string) => {
+    await page.getByText('Filtres avancés').waitFor();
+    await says(page.locator('main'), figure);
+  };
+  await openSignedIn(page, api.url, '/reports/recurring-revenue/day');
+  const late = row(/^Le Vivat/).getByRole('link', { name: /€/ });
+  const owed = plain(await late.textContent());
+  await late.click();
+  await sumOf(owed);
+  await page.goBack();
+  const unlisted = row(/^assistance/).getByRole('link');
+  const count = plain(await unlisted.textContent());
+  await unlisted.click();
+  await sumOf(`1-${count} sur ${count}`);
+});

@@ -115,7 +115,11 @@ test('days without a kept forecast have none', async () => {
 
 test('what rests on tacit renewals is told whole, beside its rate', async () => {
   const { tacitWhole } = await read('?on=2020-06-30');
-  expect((await read('/rows?on=2020-06-30&part=tacit')).sums.amount).toBe(tacitWhole);
+  expect(await read('/rows?on=2020-06-30&part=tacit')).toMatchObject({
+    sums: { amount: tacitWhole },
+    rate: DEFAULT_HYPOTHESES.central.renewalRate,
+  });
+  expect((await read('/rows?on=2020-06-30&part=certain')).rate).toBeNull();
 });
 
 test('hypotheses are tried without being saved', async () => {

@@ -18445,6 +18445,8 @@ export interface components {
       data: components['schemas']['ForecastRowOut'][];
       total: number;
       sums: components['schemas']['ForecastRowSumsOut'];
+      /** @description Of tacit renewals, the percent of their sum that the scenario counts. */
+      rate: number | null;
     };
     PastForecastOut: {
       /**

@@ -25,18 +25,29 @@ export interface RowsBehindProps<Row> {
   choices?: ReactNode;
   columns: FigureColumn<Row>[];
   keyOf: (row: Row) => string | number;
+  /** What is said of them, above their table. */
+  note?: (page: { rate?: number | null }) => ReactNode;
   /** The frame of the pages of the report. */
   frame: ComponentType<{ title: string; choices?: ReactNode; files?: PageFile[]; children: ReactNode }>;
 }
 
 /** Some lists of records take long, and tell how old they are. */
-type RowsPage<Row> = { data: Row[]; total: number; sums: { amount: string } } & Partial<Age>;
+type RowsPage<Row> = { data: Row[]; total: number; sums: { amount: string }; rate?: number | null } & Partial<Age>;
 type Age = Schemas['AnswerAgeOut'];
 
 const isKept = (age: Partial<Age>): age is Age => age.computedAt !== undefined;
 
 /** The records behind a figure, page by page, with their count and their sum. */
-export function RowsBehind<Row>({ title, path, asked, choices, columns, keyOf, frame: Frame }: RowsBehindProps<Row>) {
+export function RowsBehind<Row>({
+  title,
+  path,
+  asked,
+  choices,
+  columns,
+  keyOf,
+  note,
+  frame: Frame,
+}: RowsBehindProps<Row>) {
   const translate = useTranslate();
   const { money } = useFormat();
   const [params, setParams] = useUrlState();
@@ -47,8 +58,9 @@ export function RowsBehind<Row>({ title, path, asked, choices, columns, keyOf, f
   return (
     <Frame title={title} choices={choices} files={asked ? [{ label: title, path: whole }] : []}>
       <Loaded query={query}>
-        {({ data, total, sums, ...age }) => (
+        {({ data, total, sums, rate, ...age }) => (
           <Section title={translate('figures.rowCount', { smart_count: total, amount: money(sums.amount) })}>
+            {note?.({ rate })}
             <FigureTable label={translate(title)} columns={columns} rows={data} keyOf={keyOf} />
             {total > PER_PAGE && (
               <Pager

@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { organizationColumn, ReportPage, RowsBehind } from '../../reports/index.js';
 import { RecordLink } from '../../ui/RecordLink.js';
@@ -14,6 +15,12 @@ export default function ForecastRowsPage() {
   const [params] = useUrlState();
   const part = params.get('part') ?? 'certain';
   const asked = Object.fromEntries(ASKED.map((name) => [name, params.get(name)]));
+  const noteOf = ({ rate }: { rate?: number | null }) =>
+    rate == null ? null : (
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {translate('resultForecast.rows.rate', { rate: percent(String(rate)) })}
+      </Typography>
+    );
   const label = (of: string) => translate(`resultForecast.rows.${of}`);
   return (
     <RowsBehind<ForecastRow>
@@ -21,6 +28,7 @@ export default function ForecastRowsPage() {
       path="/result-forecast/rows"
       asked={{ ...asked, part }}
       frame={Frame}
+      note={noteOf}
       keyOf={({ recordType, recordId, day: of }) => `${recordType}/${recordId}/${of}`}
       columns={[
         {

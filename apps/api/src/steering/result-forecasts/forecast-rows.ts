@@ -37,7 +37,7 @@ interface Question extends FiscalYear {
   perPage: number;
 }
 const MOST_ON_PAGE = 100;
-type Page = Omit<ForecastRowsOut, keyof AnswerAgeOut>;
+type Page = Omit<ForecastRowsOut, keyof AnswerAgeOut | 'rate'>;
 
 /** A row whose names are told by its subscription are read once it is shown. */
 type Row = Omit<ForecastRowOut, keyof Named> & Partial<Named>;
@@ -65,8 +65,11 @@ export class ForecastRows {
     const read = await this.forecasts.read(query);
     if (isOfBills(part)) {
       const asked = questionOf(part, read, query);
+      const { countsTacit, renewalRate } = read.supposed.hypotheses[scenario];
+      const rate = part === 'certain' ? null : countsTacit ? renewalRate : 0;
       // A file holds all of them, as they are now.
-      return asked.perPage > MOST_ON_PAGE ? { ...(await this.page(asked)), ...OF_NOW } : this.kept.of(asked);
+      if (asked.perPage > MOST_ON_PAGE) return { ...(await this.page(asked)), ...OF_NOW, rate };
+      return { ...(await this.kept.of(asked)), rate };
     }
     const fees = part === 'projects' ? await this.fees(read) : [];
     const rows = [...fees, ...(await this.ofOpportunities(part, scenario, read))].toSorted(byDay);
@@ -77,6 +80,7 @@ export class ForecastRows {
       total: rows.length,
       sums: { amount: amountOfCents(rows.reduce((sum, { counted }) => sum + centsOf(counted), 0n)) },
       ...OF_NOW,
+      rate: null,
     };
   }
 

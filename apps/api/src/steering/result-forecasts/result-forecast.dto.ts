@@ -165,6 +165,8 @@ export class ForecastRowsOut extends AnswerAgeOut {
   @ShownList(() => ForecastRowOut) data!: ForecastRowOut[];
   @ShownNumber() total!: number;
   @Shown({ type: () => ForecastRowSumsOut }) sums!: ForecastRowSumsOut;
+  @ShownNumber({ ...none, description: 'Of tacit renewals, the percent of their sum that the scenario counts.' })
+  rate!: number | null;
 }
 
 class KeptDayOut {

@@ -75,7 +75,14 @@ export const resultForecasts = {
       projects: 'Signed business to invoice',
       pipeline: 'Open opportunities, until the end of the fiscal year',
     },
-    rows: { what: 'What', day: 'Day', amount: 'Amount in the year', chance: 'Chance', counted: 'Counted' },
+    rows: {
+      rate: 'This scenario counts %{rate} of their sum.',
+      what: 'What',
+      day: 'Day',
+      amount: 'Amount in the year',
+      chance: 'Chance',
+      counted: 'Counted',
+    },
     errors: {
       heading: 'How right past forecasts were',
       year: 'Closed fiscal year',

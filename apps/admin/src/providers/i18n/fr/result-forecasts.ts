@@ -75,7 +75,14 @@ export const resultForecasts = {
       projects: 'Affaires signées à facturer',
       pipeline: 'Opportunités en cours, d’ici la fin de l’exercice',
     },
-    rows: { what: 'Quoi', day: 'Jour', amount: 'Montant de l’exercice', chance: 'Chance', counted: 'Compté' },
+    rows: {
+      rate: 'Ce scénario compte %{rate} de leur somme.',
+      what: 'Quoi',
+      day: 'Jour',
+      amount: 'Montant de l’exercice',
+      chance: 'Chance',
+      counted: 'Compté',
+    },
     errors: {
       heading: 'Justesse des prévisions passées',
       year: 'Exercice clos',
