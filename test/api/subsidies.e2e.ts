@@ -103,6 +103,7 @@ test.each([
   ['funder', { funder: null }],
   ['status', { status: 'maybe' }],
   ['months', { months: [{ month: '2021-01', amount: '2999.99' }] }],
+  ['months', { months: [[]] }],
   ['months.0.month', { months: [{ month: '2022-01', amount: '3000' }] }],
   ['receipts', { status: 'asked', receipts: [{ receivedOn: '2021-01-01', amount: '1' }] }],
   ['receipts.0.amount', { receipts: [{ receivedOn: '2021-01-01', amount: '0' }] }],

@@ -266,7 +266,9 @@ export function NestedListField(
 ): PropertyDecorator {
   const { min = 1, max = 500 } = options;
   const sentence = { fr: `De ${min} à ${max} lignes.`, en: `From ${min} to ${max} lines.` };
-  const accepts = (value: unknown) => Array.isArray(value) && value.length >= min && value.length <= max;
+  // The items of a list within the list would be checked in its place, and nothing at all of an empty one.
+  const accepts = (value: unknown) =>
+    Array.isArray(value) && value.length >= min && value.length <= max && !value.some(Array.isArray);
   return field(options, { type: () => item(), isArray: true }, 'lines', accepts, sentence, [
     Type(item),
     IsArray({ context: sentence }),
