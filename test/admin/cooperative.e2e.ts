@@ -41,7 +41,7 @@ test('a meeting is prepared, opened, noted at the door of a telephone, and votes
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Intitulé').fill('Un nouveau local');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  const point = page.getByText('Un nouveau local', { exact: true });
+  const point = page.getByRole('paragraph').filter({ hasText: /^Un nouveau local$/ });
   await point.waitFor();
   await page.getByRole('heading', { name: 'Assemblée générale ordinaire du 31 décembre 2020', level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Supprimer' }).click();
@@ -140,10 +140,10 @@ test('a meeting without a quorum closes without deciding, and a second convocati
   await dialog.getByText('La première assemblée était le 20 décembre 2020 : la deuxième vient après.').waitFor();
   await dialog.getByLabel(/^Le/).fill('2021-01-10');
   await dialog.getByRole('button', { name: 'Créer' }).click();
-  await page.getByRole('region', { name: 'Assemblée générale ordinaire du 10/01/2021' }).waitFor();
+  await page.getByRole('region', { name: 'Assemblée générale ordinaire du 10 janvier 2021' }).waitFor();
   await page.getByText('Comptes de l’année', { exact: true }).waitFor();
   await page.getByRole('link', { name: '20/12/2020' }).click();
-  await page.getByRole('region', { name: 'Assemblée générale ordinaire du 20/12/2020' }).waitFor();
+  await page.getByRole('region', { name: 'Assemblée générale ordinaire du 20 décembre 2020' }).waitFor();
   await page.goto(`${api.url}/#/general-meetings/${id}`);
   await page.getByText('Cette assemblée est close : elle ne change plus.').waitFor();
 });

@@ -78,8 +78,23 @@ test('two people change one record: the second sees both values and chooses', as
     data: { name: 'Nom de la collègue', version: stored.version },
   });
   await page.getByLabel('Nom').fill('Mon nom à moi');
+  // Read anew, the page keeps what is typed.
+  await page.getByRole('button', { name: 'Actualiser' }).click();
+  await page.waitForLoadState('networkidle');
   await save();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Nom de la collègue').waitFor();
   await says(dialog, 'Mon nom à moi');
+  await dialog.getByRole('button', { name: 'Reprendre la fiche enregistrée' }).click();
+  await page.locator('input[name="name"][value="Nom de la collègue"]').waitFor();
+});
+
+test('a form begins from the record, not from the row of the list that was just read', async () => {
+  await openSignedIn(page, api.url, '/organizations');
+  await page.locator('tbody').getByRole('link').first().click();
+  await page.waitForLoadState('networkidle');
+  const reading = page.waitForRequest(/\/api\/organizations\/\d+$/);
+  await page.getByRole('link', { name: 'Modifier' }).first().click();
+  await reading;
+  await page.getByLabel('Nom').waitFor();
 });

@@ -37,7 +37,7 @@ export class ChatonsFilesService {
   async published(name: string): Promise<string> {
     const { enabled } = await this.chatons.get();
     const file = enabled ? (await this.files()).find((one) => one.name === name) : undefined;
-    if (!file) throw new NotFound({ fr: 'Fichier', en: 'File' }, '…');
+    if (!file) throw new NotFound({ fr: 'Fichier', en: 'File' }, name);
     return file.content;
   }
 
