@@ -21,6 +21,12 @@ const LINES: Record<TableLines, CustomTableLayout> = {
     vLineWidth: () => 0,
     hLineColor: (line) => (line === 1 ? 'black' : '#aaa'),
   },
+  // As pdfmake's `lightHorizontalLines`, its columns nearer to one another.
+  narrow: {
+    hLineWidth: (line, { table: { body } }) => (line === 0 || line === body.length ? 0 : line === 1 ? 2 : 1),
+    vLineWidth: () => 0,
+    hLineColor: (line) => (line === 1 ? 'black' : '#aaa'),
+  },
   pale: { hLineColor: () => PALE, vLineColor: () => PALE },
 };
 /** Below this part of a page, a heading goes to the next one, to stay with what it is above. */

@@ -18,7 +18,7 @@ export const PAGES = '{pages}';
 export const PAGE_NUMBERS: Content = { text: `${PAGE} / ${PAGES}`, alignment: 'center', fontSize: 8 };
 
 /** Lines of tables beside those that pdfmake knows by name; `pdf-worker.ts` draws them. */
-export type TableLines = 'framed' | 'signed' | 'pale';
+export type TableLines = 'framed' | 'signed' | 'narrow' | 'pale';
 
 const IDLE_MS = 30_000;
 const MOST_AT_ONCE = 2;

@@ -4,6 +4,7 @@ import { mm, PAGE, PAGES, printable, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { ReportUnit } from './columns.js';
 import type { Values } from './figures.js';
+import { onPaper } from './paper-columns.js';
 import type { ReportResult } from './report-result.js';
 import { shownColumns, TOTAL } from './report-table.js';
 
@@ -44,7 +45,7 @@ export function reportPdf(
       { text: report.title, fontSize: 16, bold: true },
       { text: report.says, margin: [0, mm(1), 0, mm(2)], color: '#444444' },
       ...report.asked.map(({ label, text }) => ({ text: `${label}${words.colon}${text}` })),
-      tableOf(report, language),
+      ...tablesOf(report, language),
       ...(report.rowCount > report.rows.length ? [{ text: words.cut(report.rows.length, report.rowCount) }] : []),
     ],
     footer: {
@@ -59,33 +60,42 @@ export function reportPdf(
   });
 }
 
-function tableOf(report: ReportResult, language: Language): Content {
-  if (report.rows.length === 0) return { text: WORDS[language].none, margin: [0, mm(4), 0, 0] };
-  const columns = shownColumns(report);
-  const right = (unit: ReportUnit) => (unit === 'text' ? {} : { alignment: 'right' as const });
-  const line = (label: string, row: { values: Values[] }, style: object = {}): TableCell[] => [
-    { text: label, ...style },
-    ...columns.map(({ unit, valueOf }) => ({ text: written(valueOf(row), unit, language), ...right(unit), ...style })),
-  ];
+/** One table, or several under one another where one page is too narrow for all the columns. */
+function tablesOf(report: ReportResult, language: Language): Content[] {
+  if (report.rows.length === 0) return [{ text: WORDS[language].none, margin: [0, mm(4), 0, 0] }];
   const bold = { bold: true };
-  return {
+  const right = (unit: ReportUnit) => (unit === 'text' ? {} : { alignment: 'right' as const });
+  const total = report.total && { ...report.total, label: TOTAL[language], style: bold };
+  const lines: { label: string; values: Values[]; style?: object }[] = [...report.rows, ...(total ? [total] : [])];
+  const columns = shownColumns(report).map(({ header, unit, valueOf }) => ({
+    unit,
+    texts: [header, ...lines.map((line) => written(valueOf(line), unit, language))],
+  }));
+  const { print, tables } = onPaper(columns.map(({ texts }) => Math.max(...texts.map(longestWord))));
+  const { fontSize, layout } = print;
+  const names = [report.rowsLabel, ...lines.map(({ label }) => label)];
+  return tables.map((places) => ({
     margin: [0, mm(4), 0, 0],
-    layout: 'lightHorizontalLines',
+    fontSize,
+    layout,
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: ['*', ...columns.map(() => 'auto')],
-      body: [
-        [
-          { text: report.rowsLabel, ...bold },
-          ...columns.map(({ header, unit }) => ({ text: header, ...bold, ...right(unit) })),
-        ],
-        ...report.rows.map((row) => line(row.label, row)),
-        ...(report.total ? [line(TOTAL[language], report.total, bold)] : []),
-      ],
+      widths: ['*', ...places.map(() => 'auto')],
+      body: names.map((name, at): TableCell[] => {
+        const style = at === 0 ? bold : lines[at - 1]?.style;
+        const shown = places.flatMap((place) => columns[place] ?? []);
+        return [
+          { text: name, ...style },
+          ...shown.map(({ unit, texts }) => ({ text: texts[at] ?? '', ...right(unit), ...style })),
+        ];
+      }),
     },
-  };
+  }));
 }
+
+/** A space that does not break is no end of a word. */
+const longestWord = (text: string): number => Math.max(...text.split(/[ \n]/).map((word) => word.length));
 
 /** A value as people read it: '222 681,00 €', '53,0 %'. */
 function written(value: Values[string], unit: ReportUnit, language: Language): string {
