@@ -77,3 +77,13 @@ test('a page opened while a list is still being drawn does not wait for ever', a
     await page.goto('about:blank');
   }
 });
+
+test('a page left open while Terril was upgraded is loaded anew', async () => {
+  const { api, page } = office;
+  await openSignedIn(page, api.url, '/organizations');
+  await page.getByRole('menuitem', { name: 'Réserves' }).waitFor();
+  await page.route(/ReserveMovementList/, (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await page.getByRole('menuitem', { name: 'Réserves' }).click();
+  await page.getByRole('heading', { name: 'Réserves', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Nouveau mouvement' }).waitFor();
+});

@@ -46,7 +46,7 @@ test('movements add up, on any day', async () => {
     ['2020-03-01', '449.50'],
   ]);
   const { body } = await staff.get('/reserve-movements?reserve=statutory');
-  expect([body.total, body.sums, body.data[0].movedOn]).toEqual([2, { movements: '750.00' }, '2020-03-01']);
+  expect([body.total, body.sums, body.data[0].movedOn]).toEqual([2, { amount: '750.00' }, '2020-03-01']);
 });
 
 test.each<[string, object, string]>([

@@ -64,7 +64,7 @@ export class ReservesService {
       },
       conditions: fields.conditionsOn('reserve-movements'),
       search: (word) => `fold(movement.label) like ${word}`,
-      sums: { movements: 'sum(movement.amount)' },
+      sums: { amount: 'sum(movement.amount)' },
     };
     fields.declare('reserve-movements', 'reserve_movements', FIELDS);
   }

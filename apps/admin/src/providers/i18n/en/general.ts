@@ -124,7 +124,6 @@ export const general = {
   },
   totals: {
     amount: 'Total excl. VAT',
-    movements: 'Total of the movements',
     netAmount: 'Total excl. VAT',
     grossAmount: 'Total incl. VAT',
     monthlyAmount: 'Total per month, excl. VAT',

@@ -124,7 +124,6 @@ export const general = {
   },
   totals: {
     amount: 'Total hors taxes',
-    movements: 'Total des mouvements',
     netAmount: 'Total hors taxes',
     grossAmount: 'Total toutes taxes comprises',
     monthlyAmount: 'Total par mois, hors taxes',
