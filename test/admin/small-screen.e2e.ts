@@ -50,7 +50,7 @@ test.each([
   ['territories', '/territories', 'Pas-de-Calais'],
   ['members', '/members', 'Mirebrique'],
   ['movements of shares', '/share-movements', 'Total libéré'],
-  ['movements of reserves', '/reserve-movements', 'Solde des mouvements'],
+  ['movements of reserves', '/reserve-movements', 'Total des mouvements'],
 ])('%s fits 360 px, all of it in words', async (_name, hash, content) => {
   await page.goto(`${api.url}/#${hash}`);
   await page.getByText(content).filter({ visible: true }).first().waitFor();

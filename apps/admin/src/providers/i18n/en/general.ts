@@ -145,7 +145,6 @@ export const general = {
     received: 'Cashed in',
     ofYear: 'Share of the fiscal year',
     subsidies: { amount: 'Total of subsidies' },
-    'reserve-movements': { amount: 'Balance of the movements' },
     'ledger-entries': { amount: 'Total (debit less credit)' },
   },
   period: {
