@@ -1,5 +1,5 @@
-import { Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Link, Typography } from '@mui/material';
+import { LinkBase, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { queryString } from '../../providers/http.js';
 import { useApi } from '../../providers/useApi.js';
@@ -112,5 +112,12 @@ function Figures({ report }: { report: Report }) {
 
 function Unknown() {
   const translate = useTranslate();
-  return <Typography sx={{ my: 3 }}>{translate('declared.unknown')}</Typography>;
+  return (
+    <ReportPage title="declared.catalogue" choices={null}>
+      <Typography sx={{ mb: 2 }}>{translate('declared.unknown')}</Typography>
+      <Link component={LinkBase} to="/reports/catalogue">
+        {translate('declared.catalogue')}
+      </Link>
+    </ReportPage>
+  );
 }

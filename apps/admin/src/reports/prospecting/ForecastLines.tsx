@@ -30,6 +30,7 @@ export function ForecastLines({ forecast }: { forecast: Forecast }) {
     <FigureTable<Line>
       label={translate('salesForecast.heading')}
       rows={lines}
+      isFirstKept
       keyOf={({ part, month }) => month ?? part}
       isTotal={({ part }) => part === 'total'}
       columns={[

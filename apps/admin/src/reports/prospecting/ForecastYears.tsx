@@ -13,6 +13,7 @@ export function ForecastYears({ forecast }: { forecast: Forecast }) {
     <FigureTable<Forecast['years'][number]>
       label={translate('salesForecast.byYear')}
       rows={forecast.years}
+      isFirstKept
       keyOf={({ year }) => year}
       columns={[
         { label: translate('report.year'), isShort: true, render: ({ year }) => year },

@@ -1,4 +1,4 @@
-import { type CalendarDate, fiscalYearOf } from '@terril/domain';
+import { type CalendarDate, fiscalYearOf, isCalendarDate } from '@terril/domain';
 import { useTranslate } from 'react-admin';
 import { useSettings } from '../../system/settings/index.js';
 import { useUrlState } from '../../ui/useUrlState.js';
@@ -16,7 +16,7 @@ export function useForecastYears(on: CalendarDate | undefined): ForecastYears {
   const translate = useTranslate();
   const { data: settings } = useSettings();
   const [params] = useUrlState();
-  if (on === undefined || !settings) return { own: undefined, year: undefined, choices: [] };
+  if (on === undefined || !isCalendarDate(on) || !settings) return { own: undefined, year: undefined, choices: [] };
   const own = fiscalYearOf(on, settings.fiscalYearStartMonth);
   const asked = Number(params.get('year'));
   const year = asked > 0 && asked <= own + 1 ? asked : undefined;
