@@ -69,6 +69,7 @@ test('the members of the day are convened by e-mail or letter, each in a log', a
   expect(mail?.text).toContain('1. Comptes de 2019');
   expect((await convene({ means: 'email' })).body.code).toBe('nobody');
   const letters = await pdfText((await staff.download(`/general-meetings/${id}/paper?paper=letters`)).body);
+  expect(letters).toMatch(/Salutations coopératives, Pour /);
   expect(letters).toContain('Le Grisou');
   expect(letters).toContain('2. Point sur les projets');
   expect((await convene({ means: 'letter' })).body).toEqual({ convened: 1, withoutEmail: 1 });

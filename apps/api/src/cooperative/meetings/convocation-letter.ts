@@ -41,7 +41,9 @@ export function convocationLetter(
             `Si vous ne pouvez pas venir, vous pouvez donner pouvoir à un autre sociétaire, qui peut en recevoir ${mostProxies} au plus.`,
           ]
         : []),
+      'Salutations coopératives,',
     ].join('\n\n'),
     table: null,
+    signature: [`Pour ${sender.cooperativeName}`],
   };
 }
