@@ -145,6 +145,7 @@ export const general = {
     received: 'Cashed in',
     ofYear: 'Share of the fiscal year',
     subsidies: { amount: 'Total of subsidies' },
+    'reserve-movements': { amount: 'Total of the movements' },
     'ledger-entries': { amount: 'Total (debit less credit)' },
   },
   period: {

@@ -146,6 +146,7 @@ export const general = {
     ofYear: 'Part de l’exercice',
     // Where the amount is no sale, and so is not before tax.
     subsidies: { amount: 'Total des subventions' },
+    'reserve-movements': { amount: 'Total des mouvements' },
     'ledger-entries': { amount: 'Total (débit moins crédit)' },
   },
   period: {
