@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { startApi, type TestApi } from '../support/api.js';
 import type { ApiClient } from '../support/client.js';
 import { findDovecot, type ImapServer, startImapServer } from '../support/imap-server.js';
@@ -62,7 +63,7 @@ here(
       for (;;) {
         const { body } = await staff.get('/mailbox');
         if (body.failure) throw new Error(body.failure);
-        if (body.readAt && Date.parse(body.readAt) > before) return body;
+        if (body.readAt && Date.parse(body.readAt) >= before) return body;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     };
@@ -116,6 +117,26 @@ here(
       expect(names.filter((name) => /:2,\w*S/.test(name))).toEqual([]);
       // Prospects are kept 3 years after the last contact that comes from them.
       expect((await staff.get(`/contacts/${contactId}`)).body.lastContactOn).not.toBeNull();
+    });
+
+    test('who asks while it is being read has it read again', async () => {
+      const held = new Client({ connectionString: api.databaseUrl });
+      await held.connect();
+      await held.query('begin; lock table read_messages in share mode');
+      const waiting = async (sessions: number) => {
+        const blocked = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        while ((await sql(api.databaseUrl, blocked)).length < sessions)
+          await new Promise((done) => setTimeout(done, 20));
+      };
+      imap.deliver(message({ From: 'nadia.sorbier@example.org', To: 'crm@example.org', Subject: 'Avant' }));
+      await staff.post('/mailbox/read');
+      await waiting(1);
+      imap.deliver(message({ From: 'nadia.sorbier@example.org', To: 'crm@example.org', Subject: 'Pendant' }));
+      const asked = staff.post('/mailbox/read');
+      await waiting(2);
+      await held.end();
+      await asked;
+      while ((await log('q=Pendant')).length === 0) await new Promise((done) => setTimeout(done, 50));
     });
 
     test('the copy of what a colleague sent is filed under whom it was to', async () => {

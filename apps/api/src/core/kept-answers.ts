@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, LessThanOrEqual } from 'typeorm';
 import { Clock } from './clock.js';
 import { Db } from './db.js';
 import { Jobs } from './jobs.js';
@@ -127,11 +127,13 @@ export class KeptAnswers {
 
   /** One that fails is not tried again by itself, but when it is asked for. */
   private async refresh(asked: Asked): Promise<void> {
+    const begun = this.clock.now();
     try {
       const { computedAt } = await this.workOut(asked);
       if (computedAt === null) await this.answers().delete({ ...asked });
     } finally {
-      await this.answers().update({ ...asked }, { askedAt: null });
+      // Who asked since may mean what changed since.
+      await this.answers().update({ ...asked, askedAt: LessThanOrEqual(begun) }, { askedAt: null });
     }
   }
 
@@ -149,7 +151,7 @@ export class KeptAnswers {
     const answer = await this.kind(name).work(JSON.parse(question) as object);
     const tookMs = Math.round(performance.now() - begun);
     if (tookMs < this.slowMs) return { ...answer, computedAt: null, isRefreshing: false };
-    await this.answers().upsert({ name, question, answer, computedAt, tookMs, askedAt: null }, ['name', 'question']);
+    await this.answers().upsert({ name, question, answer, computedAt, tookMs }, ['name', 'question']);
     return { ...answer, computedAt, isRefreshing: false };
   }
 }

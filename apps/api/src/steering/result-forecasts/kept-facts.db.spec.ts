@@ -91,6 +91,27 @@ test(
   }),
 );
 
+test(
+  'who asks while it is being worked out has it worked out again',
+  rolledBack(async () => {
+    slowly();
+    await invoicedIn(TODAY);
+    await facts().ask(TODAY, YEAR);
+    const works = context.get(ResultFacts);
+    const on = works.on.bind(works);
+    jest.spyOn(works, 'on').mockImplementationOnce(async (...asked) => {
+      const found = await on(...asked);
+      after(1);
+      await facts().ask(TODAY, YEAR);
+      return found;
+    });
+    expect(await refreshed()).toEqual([TODAY]);
+    expect(await invoicedIn(TODAY)).toMatchObject({ isRefreshing: true });
+    expect(await refreshed()).toEqual([TODAY]);
+    expect(await refreshed()).toEqual([]);
+  }),
+);
+
 test.each([
   ['today', TODAY, 9, 11],
   ['a past day', PAST, 23 * 60, 25 * 60],

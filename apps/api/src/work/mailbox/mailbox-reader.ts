@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import type { Config, MailboxConfig } from '../../config.js';
 import { asRequest } from '../../core/actor.js';
 import { Clock } from '../../core/clock.js';
@@ -56,17 +57,24 @@ export class MailboxReader {
     await this.db.query('insert into mailboxes (name) values ($1) on conflict do nothing', [nameOf(config)]);
     const box = await rows.findOneByOrFail({ name: nameOf(config) });
     // Asked again, or done by another process meanwhile.
-    if (box.dueAt > this.clock.now()) return;
-    const later = () => new Date(this.clock.now().getTime() + config.minutes * 60_000);
+    const begun = this.clock.now();
+    if (box.dueAt > begun) return;
+    // Who asked since may mean a message that came since: the next job is theirs.
+    const untilLater = () =>
+      rows.update(
+        { id: box.id, dueAt: LessThanOrEqual(begun) },
+        { dueAt: new Date(this.clock.now().getTime() + config.minutes * 60_000) },
+      );
     let connection: OpenMailbox | undefined;
     try {
       connection = await openMailbox(config);
       const hasMore = await this.readOn(box, connection, stopping);
-      const now = this.clock.now();
-      await rows.update(box.id, { dueAt: hasMore ? now : later(), failure: null, ...(!hasMore && { readAt: now }) });
+      await rows.update(box.id, { failure: null, ...(!hasMore && { readAt: begun }) });
+      if (!hasMore) await untilLater();
     } catch (error) {
       if (!(error instanceof MailboxFailure || isUnavailable(error))) throw error;
-      await rows.update(box.id, { dueAt: later(), failure: (error as Error).message.slice(0, LONGEST_FAILURE) });
+      await rows.update(box.id, { failure: (error as Error).message.slice(0, LONGEST_FAILURE) });
+      await untilLater();
     } finally {
       await connection?.close();
     }
