@@ -15,6 +15,7 @@ import { contentsXml } from './document-odt-contents.js';
 import { settingsPart } from './document-odt-settings.js';
 import { columnStyle, columnStyles, DOCUMENT_STYLES, PAGE, stylesPart } from './document-odt-styles.js';
 import type { Language } from './errors.js';
+import { longestWord } from './longest-word.js';
 import { manifest, odfLine, odfNamespaces } from './open-document.js';
 import { openZip, xml, XML_HEAD } from './sheet-xml.js';
 
@@ -119,9 +120,8 @@ const LETTERS_OF_EDGES = 2;
 
 function widthsOfWords(columns: DocumentTable['columns'], rows: string[][]): string[] {
   const longest = columns.map(({ title }, index) => {
-    // A space that does not break holds an amount and its unit together.
-    const words = [title, ...rows.map((row) => row[index] ?? '')].flatMap((text) => text.split(/[ \n]/));
-    return Math.max(...words.map(({ length }) => length)) + LETTERS_OF_EDGES;
+    const texts = [title, ...rows.map((row) => row[index] ?? '')];
+    return Math.max(...texts.map(longestWord)) + LETTERS_OF_EDGES;
   });
   const whole = longest.reduce((sum, letters) => sum + letters, 0);
   return longest.map((letters) => ((PAGE.text * letters) / whole).toFixed(2));

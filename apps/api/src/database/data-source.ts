@@ -20,10 +20,8 @@ const SETTINGS = `select set_config('jit', 'off', false), set_config('work_mem',
  * @param statementSeconds how long one statement may take; unless told, as the server says
  */
 export function dataSourceOptions(url: string, statementSeconds?: number): DataSourceOptions {
-  const onConnect = async (client: pg.ClientBase) => {
-    await client.query(SETTINGS);
-    if (statementSeconds) await client.query(`set statement_timeout = '${statementSeconds}s'`);
-  };
+  const limit = statementSeconds ? `, set_config('statement_timeout', '${statementSeconds}s', false)` : '';
+  const onConnect = (client: pg.ClientBase) => client.query(SETTINGS + limit);
   return {
     type: 'postgres',
     url,

@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import type { Language } from '../../core/errors.js';
+import { longestWord } from '../../core/longest-word.js';
 import { mm, PAGE, PAGES, printable, renderPdf } from '../../core/pdf.js';
 import { spokenDay } from '../../core/spoken-day.js';
 import type { ReportUnit } from './columns.js';
@@ -93,9 +94,6 @@ function tablesOf(report: ReportResult, language: Language): Content[] {
     },
   }));
 }
-
-/** A space that does not break is no end of a word. */
-const longestWord = (text: string): number => Math.max(...text.split(/[ \n]/).map((word) => word.length));
 
 /** A value as people read it: '222 681,00 €', '53,0 %'. */
 function written(value: Values[string], unit: ReportUnit, language: Language): string {
